@@ -1,0 +1,2 @@
+import './fonts.js';
+import './leave-quickly';

@@ -1,0 +1,20 @@
+package org.hearthwork;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The product: one Spring Boot application, one server, two faces. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Hearthwork", sharedModules = "kit")
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("hearth/hearth.css")
+public class Hearthwork implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Hearthwork.class, arguments);
+    }
+}

@@ -1,0 +1,49 @@
+package org.hearthwork.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hearthwork.access.internal.SignedIn;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who is asking, for the calling thread. */
+public final class Actors {
+
+    private Actors() {}
+
+    public static Optional<Actor> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.actor())
+                : Optional.empty();
+    }
+
+    /** The signed-in person. @throws IllegalStateException without one: guards stand before every such call */
+    public static Actor required() {
+        return current().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** Does something as this person, in the demo practice and in tests; whoever was signed in before is so after. */
+    public static <T> T as(Actor actor, Supplier<T> doing) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext within = SecurityContextHolder.createEmptyContext();
+        SignedIn signedIn = new SignedIn(actor, "");
+        within.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
+        SecurityContextHolder.setContext(within);
+        try {
+            return doing.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    public static void as(Actor actor, Runnable doing) {
+        as(actor, () -> {
+            doing.run();
+            return true;
+        });
+    }
+}

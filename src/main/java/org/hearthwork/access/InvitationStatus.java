@@ -1,0 +1,18 @@
+package org.hearthwork.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where an invitation stands, for those who sent it. */
+public record InvitationStatus(State state, @Nullable Instant since) {
+
+    public enum State {
+        NOT_INVITED,
+        SENT,
+        OPENED,
+        EXPIRED,
+        ACTIVE
+    }
+
+    public static final InvitationStatus NOT_INVITED = new InvitationStatus(State.NOT_INVITED, null);
+}

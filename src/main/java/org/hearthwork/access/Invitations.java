@@ -1,0 +1,95 @@
+package org.hearthwork.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.internal.InvitationDesk;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One-time links by which people come in: 72 hours, single use, revoked by the next one sent. */
+@Service
+public class Invitations {
+
+    public static final Duration VALID = Duration.ofHours(72);
+
+    private final InvitationDesk desk;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Invitations(InvitationDesk desk, AuditTrail trail, Clock clock) {
+        this.desk = desk;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites one partner of a couple of the actor, and revokes what was sent to them before.
+     *
+     * @return the path of the link to hand over, to be shown once: only its hash is kept
+     * @throws Refusal when the e-mail is no e-mail or has an account already
+     */
+    @ForClinicians
+    @Transactional
+    public String invitePartner(UUID couple, UUID partner, String name, String email) {
+        String link = desk.send(Role.PARTNER, name, Emails.required("email", email), couple, partner, now());
+        trail.done("invited", "partner", partner, couple);
+        return link;
+    }
+
+    /** Invites a member of staff. @return the path of the link to hand over */
+    @ForOwner
+    @Transactional
+    public String inviteStaff(Role role, String name, String email) {
+        if (role == Role.PARTNER) {
+            throw new Refusal("role", "access.people.role-missing");
+        }
+        if (name.isBlank()) {
+            throw new Refusal("name", "access.people.name-missing");
+        }
+        String link = desk.send(role, name.strip(), Emails.required("email", email), null, null, now());
+        trail.done("invited", "staff", null, null);
+        return link;
+    }
+
+    /** The state of the invitations of one partner, newest first. */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public InvitationStatus statusOfPartner(UUID partner) {
+        return desk.statusOfPartner(partner, now());
+    }
+
+    /** What the link shows to its holder, or empty for a link that never was. */
+    @ForEveryone
+    @Transactional
+    public Optional<OpenInvitation> open(String token) {
+        return desk.open(token, now());
+    }
+
+    /**
+     * Makes the account of a member of staff from their link.
+     *
+     * @return the e-mail to sign in with
+     * @throws Refusal for a password that is too short, too common or equal to the e-mail, or a link that does not hold
+     */
+    @ForEveryone
+    @Transactional
+    public String acceptAsStaff(String token, String name, String password) {
+        return desk.accept(token, name, desk.checkedHash(password), Ids.next(), now());
+    }
+
+    /** The hash by which a link is known, for a module that accepts it in a step of its own. */
+    public static byte[] hashOf(String token) {
+        return InvitationDesk.hashOf(token);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,41 @@
+package org.hearthwork.access.internal;
+
+import java.time.OffsetDateTime;
+import org.hearthwork.access.Invitations;
+import org.hearthwork.access.PracticeSettings;
+import org.hearthwork.kit.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+public class FirstPractice {
+
+    private final JdbcClient jdbc;
+
+    FirstPractice(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean isMissing() {
+        return jdbc.sql("select access.is_empty()").query(Boolean.class).single();
+    }
+
+    public String found(PracticeSettings practice, String ownerEmail, String ownerName, OffsetDateTime now) {
+        Token token = Token.fresh();
+        jdbc.sql(
+                        "select access.found_practice(:practice, :name, :zone, :region, :invitation, :email, :owner, :hash, :now, :until)")
+                .param("practice", Ids.next())
+                .param("name", practice.name())
+                .param("zone", practice.zone().getId())
+                .param("region", practice.region())
+                .param("invitation", Ids.next())
+                .param("email", ownerEmail)
+                .param("owner", ownerName)
+                .param("hash", token.hash())
+                .param("now", now)
+                .param("until", now.plus(Invitations.VALID))
+                .query()
+                .singleColumn();
+        return "invitation/" + token.text();
+    }
+}

@@ -1,0 +1,120 @@
+package org.hearthwork.access.internal;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.InvitationStatus;
+import org.hearthwork.access.Invitations;
+import org.hearthwork.access.OpenInvitation;
+import org.hearthwork.access.Passwords;
+import org.hearthwork.access.Role;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of invitations. What happens before sign-in goes through functions of the database (V2__access.sql). */
+@Component
+public class InvitationDesk {
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+
+    InvitationDesk(JdbcClient jdbc, Passwords passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    public String send(
+            Role role, String name, String email, @Nullable UUID couple, @Nullable UUID partner, OffsetDateTime now) {
+        if (taken(email)) {
+            throw new Refusal("email", "access.email.taken");
+        }
+        jdbc.sql("""
+                update access.invitation set revoked_at = :now
+                where accepted_at is null and revoked_at is null
+                  and (partner_id = :partner or (:partner::uuid is null and partner_id is null and lower(email) = lower(:email)))""")
+                .param("now", now)
+                .param("partner", partner)
+                .param("email", email)
+                .update();
+        Token token = Token.fresh();
+        jdbc.sql("""
+                insert into access.invitation
+                    (practice_id, id, kind, email, name, couple_id, partner_id, token_hash, sent_at, expires_at)
+                values (:practice, :id, :kind, :email, :name, :couple, :partner, :hash, :now, :until)""")
+                .param("practice", Actors.required().practiceId())
+                .param("id", Ids.next())
+                .param("kind", role.name())
+                .param("email", email)
+                .param("name", name)
+                .param("couple", couple)
+                .param("partner", partner)
+                .param("hash", token.hash())
+                .param("now", now)
+                .param("until", now.plus(Invitations.VALID))
+                .update();
+        return "invitation/" + token.text();
+    }
+
+    private boolean taken(String email) {
+        return jdbc.sql("select access.email_is_taken(:email)")
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public InvitationStatus statusOfPartner(UUID partner, OffsetDateTime now) {
+        return jdbc.sql("""
+                select case when i.accepted_at is not null then 'ACTIVE' when i.expires_at <= :now then 'EXPIRED'
+                            when i.opened_at is not null then 'OPENED' else 'SENT' end as state,
+                       coalesce(i.accepted_at, i.opened_at, i.sent_at) as since
+                from access.invitation i where i.partner_id = :partner and i.revoked_at is null
+                order by i.sent_at desc limit 1""")
+                .param("partner", partner)
+                .param("now", now)
+                .query((row, number) -> new InvitationStatus(
+                        InvitationStatus.State.valueOf(row.getString("state")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(InvitationStatus.NOT_INVITED);
+    }
+
+    public Optional<OpenInvitation> open(String token, OffsetDateTime now) {
+        return jdbc.sql("select * from access.open_invitation(:hash, :now)")
+                .param("hash", new Token(token).hash())
+                .param("now", now)
+                .query((row, number) -> new OpenInvitation(
+                        row.getString("practice_name"),
+                        Role.valueOf(row.getString("kind")),
+                        row.getString("email"),
+                        row.getString("name"),
+                        OpenInvitation.State.valueOf(row.getString("state"))))
+                .optional();
+    }
+
+    public String checkedHash(String password) {
+        return passwords.checkedHash(password);
+    }
+
+    public String accept(String token, String name, String passwordHash, UUID account, OffsetDateTime now) {
+        if (name.isBlank()) {
+            throw new Refusal("name", "access.people.name-missing");
+        }
+        return jdbc.sql("select email from access.accept_invitation(:hash, :account, :name, :password, :now)")
+                .param("hash", new Token(token).hash())
+                .param("account", account)
+                .param("name", name.strip())
+                .param("password", passwordHash)
+                .param("now", now)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
+    }
+
+    public static byte[] hashOf(String token) {
+        return new Token(token).hash();
+    }
+}

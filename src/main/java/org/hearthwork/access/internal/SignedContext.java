@@ -1,0 +1,75 @@
+package org.hearthwork.access.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.hearthwork.access.Actors;
+import org.hearthwork.database.Secret;
+import org.hearthwork.database.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs who is asking, so that row security believes the product and nobody who merely reached its connection. The
+ * format is described at access.claim() in V2__access.sql.
+ */
+@Component
+class SignedContext implements TransactionContext {
+
+    private static final int BLOCK = 64; // bytes, of SHA-256, as RFC 2104 pads to
+
+    private final byte[] key;
+
+    SignedContext(Secret secret) {
+        this.key = secret.key("row security context");
+    }
+
+    @Override
+    public Optional<String> sign(int backendProcess, Instant now) {
+        return Actors.current().map(actor -> {
+            String payload = String.join(
+                    "|",
+                    "1",
+                    Integer.toString(backendProcess),
+                    Long.toString(now.getEpochSecond()),
+                    actor.practiceId().toString(),
+                    actor.account().value().toString());
+            return payload + "#" + HexFormat.of().formatHex(hmac(payload));
+        });
+    }
+
+    private byte[] hmac(String payload) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(payload.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+        }
+    }
+
+    @Override
+    public void publishKey(Connection asOwner) throws SQLException {
+        try (var statement = asOwner.prepareStatement("""
+                insert into access.context_key (inner_pad, outer_pad) values (?, ?)
+                on conflict (only_one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad""")) {
+            statement.setBytes(1, padded(0x36));
+            statement.setBytes(2, padded(0x5c));
+            statement.executeUpdate();
+        }
+    }
+
+    private byte[] padded(int with) {
+        byte[] pad = Arrays.copyOf(key, BLOCK);
+        for (int i = 0; i < BLOCK; i++) {
+            pad[i] ^= (byte) with;
+        }
+        return pad;
+    }
+}

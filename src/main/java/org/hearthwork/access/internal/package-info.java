@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.access.internal;
+
+import org.jspecify.annotations.NullMarked;

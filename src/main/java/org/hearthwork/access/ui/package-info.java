@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.access.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.hearthwork.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the data is.
+ *
+ * @param data the data folder of this installation ({@code HEARTHWORK_DATA}, default {@code ~/.hearthwork})
+ * @param db an outside PostgreSQL, or none for the embedded one
+ * @param secret the secret all keys and the app role's password are derived from, or none to keep it in the data folder
+ */
+@ConfigurationProperties("hearthwork")
+public record DatabaseProperties(
+        @Nullable Path data, @Nullable Outside db, @Nullable String secret) {
+
+    /**
+     * @param url the JDBC address ({@code HEARTHWORK_DB_URL})
+     * @param user the role that migrates; it must be able to create roles ({@code HEARTHWORK_DB_USER})
+     * @param password its password ({@code HEARTHWORK_DB_PASSWORD})
+     */
+    public record Outside(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {}
+
+    public Path dataFolder() {
+        return data != null ? data : Path.of(System.getProperty("user.home"), ".hearthwork");
+    }
+
+    public boolean embedded() {
+        return db == null || db.url() == null || db.url().isBlank();
+    }
+}

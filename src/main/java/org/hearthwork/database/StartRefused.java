@@ -1,0 +1,18 @@
+package org.hearthwork.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** The product will not start, for a reason a person can act on. */
+public final class StartRefused extends RuntimeException {
+
+    private final String whatToDo;
+
+    public StartRefused(String what, String whatToDo, @Nullable Throwable cause) {
+        super(what, cause);
+        this.whatToDo = whatToDo;
+    }
+
+    String whatToDo() {
+        return whatToDo;
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL: embedded or outside, its roles and migrations, and the row security context of every transaction. */
+@NullMarked
+package org.hearthwork.database;
+
+import org.jspecify.annotations.NullMarked;

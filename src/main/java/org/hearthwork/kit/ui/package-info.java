@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.kit.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The two faces around every screen: the desk's side navigation, the phone's bottom bar; and the pages for errors. */
+@NullMarked
+package org.hearthwork.shell;
+
+import org.jspecify.annotations.NullMarked;
