@@ -9,7 +9,6 @@ import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.JpaVendorAdapter;
-import org.springframework.orm.jpa.vendor.Database;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -50,7 +49,6 @@ class DatabaseConfiguration {
                 return dialect;
             }
         };
-        adapter.setDatabase(Database.POSTGRESQL);
         return adapter;
     }
 }
