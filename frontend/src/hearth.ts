@@ -1,2 +1,3 @@
 import './fonts.js';
 import './leave-quickly';
+import './skip-link';

@@ -2,6 +2,7 @@ package org.hearthwork;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,5 +17,14 @@ public class Hearthwork implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
         SpringApplication.run(Hearthwork.class, arguments);
+    }
+
+    /** One neutral name and icon for every page: the tab tells nothing of what is read in it. */
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.setPageTitle("Hearthwork");
+        page.addFavIcon("icon", "favicon.svg", "any");
+        page.addMetaTag("color-scheme", "light dark");
+        page.addMetaTag("robots", "noindex");
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
@@ -19,6 +20,10 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Optional;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.LeaveQuickly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,21 +33,23 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @AnonymousAllowed
 @JsModule("./hearth.ts")
-class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDynamicTitle {
 
     private final Div content = new Div();
     private @Nullable Nav bar;
 
     Shell(AuthenticationContext authentication) {
         content.addClassName("shell-content");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
         boolean partner = hasRole("PARTNER");
         boolean signedIn = authentication.isAuthenticated();
         addClassName(partner ? "phone" : signedIn ? "desk" : "bare");
         if (partner) {
             bar = bottomBar();
-            add(leaveQuickly(), content, bar);
+            add(skipLink(), leaveQuickly(), content, bar);
         } else if (signedIn) {
-            add(sideNavigation(authentication), content);
+            add(skipLink(), sideNavigation(authentication), content);
         } else {
             add(content);
         }
@@ -53,24 +60,34 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         return request != null && request.isUserInRole(role);
     }
 
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("skip-link");
+        return skip;
+    }
+
     private Component sideNavigation(AuthenticationContext authentication) {
-        Span name = new Span("Hearthwork");
+        Span name = new Span(Glyph.HEARTH.draw(), new Span("Hearthwork"));
         name.addClassName("wordmark");
         SideNav items = new SideNav();
-        items.setLabel(getTranslation("shell.navigation"));
+        items.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         items.addClassName("side-items");
-        entries().forEach(entry -> items.addItem(new SideNavItem(getTranslation(entry.title()), entry.path())));
+        entries().forEach(entry -> items.addItem(sideItem(entry)));
         Anchor help = new Anchor("help-now", getTranslation("shell.help-now"));
         help.addClassName("side-help");
-        var signOut = new com.vaadin.flow.component.button.Button(
-                getTranslation("shell.sign-out"), click -> authentication.logout());
-        signOut.addClassName("quiet");
-        Div foot = new Div(help, signOut);
+        Div foot = new Div(help, Buttons.quiet(getTranslation("shell.sign-out"), authentication::logout));
         foot.addClassName("side-foot");
-        Nav side = new Nav(name, items, foot);
-        side.setAriaLabel(getTranslation("shell.side"));
+        Div side = new Div(name, items, foot);
         side.addClassName("side");
         return side;
+    }
+
+    private SideNavItem sideItem(MenuEntry entry) {
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        item.setMatchNested(true);
+        glyph(entry).ifPresent(glyph -> item.setPrefixComponent(glyph.draw()));
+        return item;
     }
 
     private Nav bottomBar() {
@@ -78,11 +95,16 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         navigation.setAriaLabel(getTranslation("shell.navigation"));
         navigation.addClassName("bottom-bar");
         entries().forEach(entry -> {
-            Anchor link = new Anchor(entry.path().replaceFirst("^/", ""), getTranslation(entry.title()));
-            link.setRouterIgnore(false);
+            Anchor link = new Anchor(entry.path().replaceFirst("^/", ""));
+            glyph(entry).ifPresent(glyph -> link.add(glyph.draw()));
+            link.add(new Span(getTranslation(entry.title())));
             navigation.add(link);
         });
         return navigation;
+    }
+
+    private static Optional<Glyph> glyph(MenuEntry entry) {
+        return Optional.ofNullable(entry.icon()).flatMap(Glyph::named);
     }
 
     private static List<MenuEntry> entries() {
@@ -90,11 +112,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component leaveQuickly() {
-        Anchor leave = new Anchor("leave", getTranslation("shell.leave-quickly"));
-        leave.setRouterIgnore(true);
-        leave.addClassName("leave-quickly");
-        leave.getElement().setAttribute("data-leave-quickly", "");
-        return leave;
+        Div top = new Div(new LeaveQuickly());
+        top.addClassName("phone-top");
+        return top;
     }
 
     @Override
@@ -108,9 +128,22 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         if (bar != null) {
             String here = event.getLocation().getFirstSegment();
             bar.getChildren()
-                    .forEach(item -> item.getElement()
-                            .setAttribute(
-                                    "aria-current", ((Anchor) item).getHref().equals(here) ? "page" : "false"));
+                    .map(Anchor.class::cast)
+                    .forEach(item -> mark(item, item.getHref().equals(here)));
         }
+    }
+
+    private static void mark(Anchor item, boolean current) {
+        if (current) {
+            item.getElement().setAttribute("aria-current", "page");
+        } else {
+            item.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    /** The same on every screen: whoever looks over a shoulder learns nothing from the tab. */
+    @Override
+    public String getPageTitle() {
+        return getTranslation("kit.title");
     }
 }

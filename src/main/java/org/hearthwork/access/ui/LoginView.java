@@ -7,7 +7,6 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.hearthwork.kit.ui.PublicPage;
 /** Sign in. In demo mode the accounts stand below the form. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends PublicPage implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
 
@@ -60,10 +59,5 @@ public class LoginView extends PublicPage implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("access.login.title");
     }
 }

@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A page outside the shell, for people who are not signed in: the name, one heading, one narrow column. */
 @NpmPackage(value = "@fontsource-variable/newsreader", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/instrument-sans", version = "5.3.0")
 @JsModule("./hearth.ts")
-public abstract class PublicPage extends Main {
+public abstract class PublicPage extends Main implements HasDynamicTitle {
 
     private final H1 heading = new H1();
     private final Div column = new Div();
@@ -20,7 +21,7 @@ public abstract class PublicPage extends Main {
     protected PublicPage() {
         addClassName("public-page");
         column.addClassName("public-column");
-        Span name = new Span("Hearthwork");
+        Span name = new Span(Glyph.HEARTH.draw(), new Span("Hearthwork"));
         name.addClassName("wordmark");
         column.add(name, heading);
         super.add(column);
@@ -37,5 +38,11 @@ public abstract class PublicPage extends Main {
     /** Takes away everything below the heading. */
     protected void clear() {
         column.getChildren().skip(2).toList().forEach(column::remove);
+    }
+
+    /** The same on every page: whoever looks over a shoulder learns nothing from the tab. */
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("kit.title");
     }
 }
