@@ -130,7 +130,7 @@ create policy own_couples on couples.partner for select to hearthwork_app
     using (practice_id = (select access.practice_id()) and (couple_id = any ((select couples.mine())::uuid[]) or (select access.kind()) = 'OWNER'));
 create policy staff_add on couples.partner for insert to hearthwork_app
     with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
-                and (couple_id = any ((select couples.mine())::uuid[]) or couples.has_no_care_team(couple_id)));
+                and couple_id = any ((select couples.mine())::uuid[]));
 create policy care_team_changes on couples.partner for update to hearthwork_app
     using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE') and couple_id = any ((select couples.mine())::uuid[]))
     with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[]));
@@ -146,7 +146,7 @@ create policy never_the_other_partners on couples.contact for select to hearthwo
         or (select access.kind()) = 'OWNER'));
 create policy staff_add on couples.contact for insert to hearthwork_app
     with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
-                and (couple_id = any ((select couples.mine())::uuid[]) or couples.has_no_care_team(couple_id)));
+                and couple_id = any ((select couples.mine())::uuid[]));
 create policy care_team_changes on couples.contact for update to hearthwork_app
     using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE') and couple_id = any ((select couples.mine())::uuid[]))
     with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[]));
@@ -159,7 +159,7 @@ create policy care_team_only on couples.starting_aim for select to hearthwork_ap
     using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE', 'SUPERVISOR') and couple_id = any ((select couples.mine())::uuid[]));
 create policy care_team_adds on couples.starting_aim for insert to hearthwork_app
     with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
-                and (couple_id = any ((select couples.mine())::uuid[]) or couples.has_no_care_team(couple_id)));
+                and couple_id = any ((select couples.mine())::uuid[]));
 create policy care_team_changes on couples.starting_aim for update to hearthwork_app
     using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE') and couple_id = any ((select couples.mine())::uuid[]))
     with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[]));

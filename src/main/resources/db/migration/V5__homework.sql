@@ -54,6 +54,8 @@ create table homework.occurrence (
     sitting         text not null,
     opens_at        timestamptz not null,
     due_at          timestamptz not null,
+    -- Due before the next session: such a date moves with the appointment.
+    follows_session boolean not null default false,
     status          text not null default 'ACTIVE' constraint occurrence_status check (status in ('ACTIVE', 'PAUSED', 'WITHDRAWN')),
     revealed_at     timestamptz,
     talked_at       timestamptz,

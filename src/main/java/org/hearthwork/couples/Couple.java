@@ -1,0 +1,36 @@
+package org.hearthwork.couples;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** A couple as every module knows it: its two people and the zone their days are counted in. */
+public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, ZoneId zone) implements Serializable {
+
+    /** "Maya &amp; Leo". */
+    public String names() {
+        return a.firstName() + " & " + b.firstName();
+    }
+
+    public List<Partner> partners() {
+        return List.of(a, b);
+    }
+
+    public Partner partner(Seat seat) {
+        return seat == Seat.A ? a : b;
+    }
+
+    public Partner partner(UUID id) {
+        return a.id().value().equals(id) ? a : b;
+    }
+
+    public Partner other(Partner one) {
+        return partner(one.seat().other());
+    }
+
+    /** Whether the two may still be given something to do together. */
+    public boolean worksTogether() {
+        return status == CoupleStatus.ACTIVE;
+    }
+}

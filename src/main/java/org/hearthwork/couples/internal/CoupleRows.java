@@ -1,0 +1,246 @@
+package org.hearthwork.couples.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.InvitationStatus;
+import org.hearthwork.couples.Aim;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleFile;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.CoupleSummary;
+import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.PartnerId;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.kit.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of couples and their people. Whose they are was decided by CareScope before. */
+@Repository
+public class CoupleRows {
+
+    private final JdbcClient jdbc;
+
+    CoupleRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    public List<CoupleSummary> list(String search, @Nullable CoupleStatus status) {
+        return jdbc.sql("""
+                select c.id, a.first_name || ' & ' || b.first_name as names, c.status,
+                       exists (select from couples.safety_hold h
+                               where h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null) as on_hold,
+                       (select string_agg(s.name, ', ' order by s.name) from couples.care_team t
+                        join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                        where t.practice_id = c.practice_id and t.couple_id = c.id) as clinicians
+                from couples.couple c
+                join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
+                join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
+                where c.practice_id = :practice and c.id = any ((select couples.mine())::uuid[])
+                  and (:status::text is null or c.status = :status)
+                  and (a.first_name || ' & ' || b.first_name) ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+                order by names, c.id limit 500""")
+                .param("practice", practice())
+                .param("status", status == null ? null : status.name())
+                .param("search", search)
+                .query((row, number) -> new CoupleSummary(
+                        new CoupleId(row.getObject("id", UUID.class)),
+                        row.getString("names"),
+                        CoupleStatus.valueOf(row.getString("status")),
+                        row.getBoolean("on_hold"),
+                        row.getString("clinicians")))
+                .list();
+    }
+
+    public void insert(CoupleId id, NewCouple couple, String nameA, String nameB, Instant now) {
+        jdbc.sql("""
+                insert into couples.couple (practice_id, id, status, time_zone, secrets, children, sitter, best_time, created_at)
+                values (:practice, :id, 'ACTIVE', :zone, :secrets, :children, :sitter, :best, :now)""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .param("zone", couple.zone().getId())
+                .param("secrets", couple.secrets().name())
+                .param("children", couple.family().children())
+                .param("sitter", couple.family().sitter())
+                .param("best", couple.family().bestTime())
+                .param("now", utc(now))
+                .update();
+        // First the care team: from here on the couple is the actor's.
+        jdbc.sql("insert into couples.care_team (practice_id, couple_id, account_id) values (:practice, :id, :account)")
+                .param("practice", practice())
+                .param("id", id.value())
+                .param("account", Actors.required().account().value())
+                .update();
+        insertPartner(id, "A", nameA);
+        insertPartner(id, "B", nameB);
+    }
+
+    private void insertPartner(CoupleId couple, String seat, String name) {
+        UUID partner = Ids.next();
+        jdbc.sql("""
+                insert into couples.partner (practice_id, couple_id, id, seat, first_name)
+                values (:practice, :couple, :id, :seat, :name)""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("id", partner)
+                .param("seat", seat)
+                .param("name", name)
+                .update();
+        jdbc.sql("insert into couples.contact (practice_id, couple_id, partner_id) values (:practice, :couple, :id)")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("id", partner)
+                .update();
+    }
+
+    public String emailOf(PartnerId partner) {
+        return jdbc.sql("select email from couples.contact where practice_id = :practice and partner_id = :partner")
+                .param("practice", practice())
+                .param("partner", partner.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    public void rememberEmail(PartnerId partner, String email) {
+        jdbc.sql("update couples.contact set email = :email where practice_id = :practice and partner_id = :partner")
+                .param("practice", practice())
+                .param("partner", partner.value())
+                .param("email", email)
+                .update();
+    }
+
+    public void recordAim(Couple couple, PartnerId partner, Aim aim) {
+        jdbc.sql("""
+                insert into couples.starting_aim (practice_id, couple_id, partner_id, aim) values (:practice, :couple, :partner, :aim)
+                on conflict (practice_id, partner_id) do update set aim = excluded.aim""")
+                .param("practice", practice())
+                .param("couple", couple.id().value())
+                .param("partner", partner.value())
+                .param("aim", aim.name())
+                .update();
+    }
+
+    public void change(CoupleId id, CoupleStatus status) {
+        jdbc.sql("update couples.couple set status = :status, version = version + 1 where practice_id = :practice and id = :id")
+                .param("practice", practice())
+                .param("id", id.value())
+                .param("status", status.name())
+                .update();
+    }
+
+    public boolean onHold(CoupleId id) {
+        return jdbc.sql("""
+                select exists (select from couples.safety_hold
+                               where practice_id = :practice and couple_id = :id and lifted_at is null)""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void placeHold(CoupleId id, String reason, Instant now) {
+        jdbc.sql("""
+                insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason)
+                values (:practice, :couple, :id, :now, :by, :reason)""")
+                .param("practice", practice())
+                .param("couple", id.value())
+                .param("id", Ids.next())
+                .param("now", utc(now))
+                .param("by", Actors.required().account().value())
+                .param("reason", reason)
+                .update();
+    }
+
+    public void liftHold(CoupleId id, String decision, UUID by, Instant now) {
+        jdbc.sql("""
+                update couples.safety_hold set lifted_at = :now, lifted_by = :by, decision = :decision
+                where practice_id = :practice and couple_id = :id and lifted_at is null""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .param("now", utc(now))
+                .param("by", by)
+                .param("decision", decision)
+                .update();
+    }
+
+    public List<ConsentDocument> signed(PartnerId partner) {
+        return jdbc.sql("""
+                select document from couples.consent
+                where practice_id = :practice and partner_id = :partner and withdrawn_at is null order by document""")
+                .param("practice", practice())
+                .param("partner", partner.value())
+                .query((row, number) -> ConsentDocument.valueOf(row.getString("document")))
+                .list();
+    }
+
+    public CoupleFile file(Couple couple, Function<PartnerId, InvitationStatus> invitation) {
+        record Rest(Secrets secrets, NewCouple.Family family, CoupleFile.@Nullable OpenHold hold) {}
+        Rest rest = jdbc.sql("""
+                select c.secrets, c.children, c.sitter, c.best_time, h.placed_at, h.reason
+                from couples.couple c
+                left join couples.safety_hold h on h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null
+                where c.practice_id = :practice and c.id = :id""")
+                .param("practice", practice())
+                .param("id", couple.id().value())
+                .query((row, number) -> {
+                    OffsetDateTime since = row.getObject("placed_at", OffsetDateTime.class);
+                    return new Rest(
+                            Secrets.valueOf(row.getString("secrets")),
+                            new NewCouple.Family(
+                                    row.getString("children"), row.getString("sitter"), row.getString("best_time")),
+                            since == null
+                                    ? null
+                                    : new CoupleFile.OpenHold(since.toInstant(), row.getString("reason")));
+                })
+                .single();
+        List<CoupleFile.Person> people = couple.partners().stream()
+                .map(partner -> person(partner, invitation.apply(partner.id())))
+                .toList();
+        List<String> team = jdbc.sql("""
+                select s.name from couples.care_team t join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                where t.practice_id = :practice and t.couple_id = :id order by s.name""")
+                .param("practice", practice())
+                .param("id", couple.id().value())
+                .query(String.class)
+                .list();
+        return new CoupleFile(couple, rest.secrets(), rest.family(), people, team, rest.hold());
+    }
+
+    private CoupleFile.Person person(Partner partner, InvitationStatus invitation) {
+        return jdbc.sql("""
+                select k.email, k.phone, m.aim from couples.contact k
+                left join couples.starting_aim m on m.practice_id = k.practice_id and m.partner_id = k.partner_id
+                where k.practice_id = :practice and k.partner_id = :partner""")
+                .param("practice", practice())
+                .param("partner", partner.id().value())
+                .query((row, number) -> {
+                    String aim = row.getString("aim");
+                    return new CoupleFile.Person(
+                            partner,
+                            row.getString("email"),
+                            row.getString("phone"),
+                            aim == null ? null : Aim.valueOf(aim),
+                            invitation,
+                            signed(partner.id()));
+                })
+                .single();
+    }
+}

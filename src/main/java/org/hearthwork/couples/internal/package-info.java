@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.couples.internal;
+
+import org.jspecify.annotations.NullMarked;

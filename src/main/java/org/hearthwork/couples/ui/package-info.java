@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.couples.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,281 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleChanged;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.AssignmentRules;
+import org.hearthwork.homework.internal.Assignments;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Occurrences;
+import org.hearthwork.homework.internal.Participation;
+import org.hearthwork.homework.internal.Participations;
+import org.hearthwork.homework.internal.WorkStatus;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a clinician does with homework: giving it, moving it, stopping it, opening and reviewing it. */
+@Service
+public class Assigning {
+
+    private static final LocalTime DUE = LocalTime.of(23, 59);
+
+    private final CareScope scope;
+    private final Couples couples;
+    private final Library library;
+    private final SessionDates sessions;
+    private final Assignments assignments;
+    private final Occurrences occurrences;
+    private final Participations participations;
+    private final HomeworkRows rows;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Assigning(
+            CareScope scope,
+            Couples couples,
+            Library library,
+            SessionDates sessions,
+            Assignments assignments,
+            Occurrences occurrences,
+            Participations participations,
+            HomeworkRows rows,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.couples = couples;
+        this.library = library;
+        this.sessions = sessions;
+        this.assignments = assignments;
+        this.occurrences = occurrences;
+        this.participations = participations;
+        this.rows = rows;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * The dates an assignment would have, in the couple's time zone.
+     *
+     * @throws Refusal as {@link #assign} does, for the parts that make the dates
+     */
+    @ForClinicians
+    @Transactional
+    public List<Schedule.Date> dates(CoupleId coupleId, Schedule schedule, @Nullable LocalDate due) {
+        Couple couple = scope.require(coupleId);
+        return schedule.dates(today(couple), dueDay(couple, due));
+    }
+
+    /**
+     * Gives an exercise to a couple: from here on it is on their phones.
+     *
+     * @throws Refusal at the field that does not fit: {@code exercise}, {@code audience}, {@code schedule}, {@code times},
+     *     {@code due}, {@code whoSees}, {@code why}, {@code if}, {@code then}, {@code obstacle}, {@code planB},
+     *     {@code confidence} or {@code note}
+     */
+    @ForClinicians
+    @Transactional
+    public AssignmentId assign(CoupleId coupleId, AssignmentWish wish) {
+        Couple couple = scope.require(coupleId);
+        Exercise exercise = library.find(wish.exercise())
+                .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
+        AssignmentRules.check(wish, exercise, couple, couples.onHold(coupleId));
+        List<Schedule.Date> dates = wish.schedule().dates(today(couple), dueDay(couple, wish.due()));
+        Instant now = clock.instant();
+        List<Partner> partners = wish.audience().partners(couple);
+        UUID only = partners.size() == 1 ? partners.getFirst().id().value() : null;
+        Assignment assignment = assignments.save(new Assignment(
+                Actors.required().practiceId(),
+                coupleId.value(),
+                wish,
+                exercise.version(),
+                only,
+                wish.schedule().asText(),
+                Actors.required().account().value(),
+                now));
+        int number = 1;
+        for (Schedule.Date date : dates) {
+            Instant opens = start(date.opens(), couple.zone(), now);
+            Instant due = dueAt(couple, wish.due(), date.due(), now);
+            String sitting = exercise.sittingOf(wish.sitting(), number).key();
+            Occurrence occurrence = occurrences.save(
+                    new Occurrence(assignment, only, number++, sitting, opens, due, wish.due() == null));
+            partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
+        }
+        rows.flush();
+        wish.notes().forEach((seat, note) -> {
+            if (!note.isBlank() && partners.contains(couple.partner(seat))) {
+                rows.insertNote(assignment, couple.partner(seat).id(), note.strip());
+            }
+        });
+        trail.done("assigned " + exercise.key(), "assignment", assignment.getId(), coupleId.value());
+        return assignment.assignmentId();
+    }
+
+    private LocalDate today(Couple couple) {
+        return LocalDate.ofInstant(clock.instant(), couple.zone());
+    }
+
+    private LocalDate dueDay(Couple couple, @Nullable LocalDate due) {
+        return due != null
+                ? due
+                : sessions.next(couple.id())
+                        .map(session -> LocalDate.ofInstant(session, couple.zone()))
+                        .orElseThrow(() -> new Refusal("due", "homework.assign.no-session"));
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone, Instant now) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return start.isBefore(now) ? now : start;
+    }
+
+    private Instant dueAt(Couple couple, @Nullable LocalDate wished, LocalDate day, Instant now) {
+        Instant endOfDay = day.atTime(DUE).atZone(couple.zone()).toInstant();
+        Instant due = wished == null
+                ? sessions.next(couple.id()).filter(session -> LocalDate.ofInstant(session, couple.zone()).equals(day)).orElse(endOfDay)
+                : endOfDay;
+        if (!due.isAfter(now)) {
+            throw new Refusal("due", "homework.assign.due-past");
+        }
+        return due;
+    }
+
+    @ForClinicians
+    @Transactional
+    public void pause(AssignmentId id) {
+        Assignment assignment = required(id);
+        assignment.pause();
+        ofAssignment(assignment).forEach(Occurrence::pause);
+        trail.done("paused homework", "assignment", id.value(), assignment.coupleId());
+    }
+
+    @ForClinicians
+    @Transactional
+    public void resume(AssignmentId id) {
+        Assignment assignment = required(id);
+        if (assignment.audience().joint() && couples.onHold(new CoupleId(assignment.coupleId()))) {
+            throw new Refusal("", "homework.assign.on-hold");
+        }
+        assignment.resume();
+        ofAssignment(assignment).forEach(Occurrence::resume);
+        trail.done("resumed homework", "assignment", id.value(), assignment.coupleId());
+    }
+
+    /** Takes it back. What was handed in stays in the record; the figures forget it. */
+    @ForClinicians
+    @Transactional
+    public void withdraw(AssignmentId id) {
+        Assignment assignment = required(id);
+        assignment.withdraw();
+        ofAssignment(assignment).forEach(Occurrence::withdraw);
+        trail.done("withdrew homework", "assignment", id.value(), assignment.coupleId());
+    }
+
+    /** Moves the due day of one occurrence. @throws Refusal at {@code due} for a day that has passed */
+    @ForClinicians
+    @Transactional
+    public void extend(OccurrenceId id, LocalDate newDue) {
+        Occurrence occurrence = required(id);
+        Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
+        occurrence.extendTo(newDue.atTime(DUE).atZone(couple.zone()).toInstant(), clock.instant());
+        trail.done("extended homework", "occurrence", id.value(), occurrence.coupleId());
+    }
+
+    /** Keeps sealed answers closed even when both are done, or lets the rule work again. */
+    @ForClinicians
+    @Transactional
+    public void hold(OccurrenceId id, boolean held) {
+        Occurrence occurrence = required(id);
+        rows.hold(occurrence, held);
+        trail.done(held ? "held reveal" : "released reveal", "occurrence", id.value(), occurrence.coupleId());
+    }
+
+    /** Opens the reveal in session. @throws Refusal when the database finds a reason against it */
+    @ForClinicians
+    @Transactional
+    public void openReveal(OccurrenceId id) {
+        Occurrence occurrence = required(id);
+        if (!rows.openReveal(id, clock.instant())) {
+            throw new Refusal("", "homework.reveal.not-yet");
+        }
+        trail.done("opened reveal", "occurrence", id.value(), occurrence.coupleId());
+    }
+
+    /** Notes that the clinician has read what came in. */
+    @ForClinicians
+    @Transactional
+    public void markReviewed(OccurrenceId id) {
+        Occurrence occurrence = required(id);
+        rows.markReviewed(occurrence, clock.instant());
+        trail.done("reviewed", "occurrence", id.value(), occurrence.coupleId());
+    }
+
+    /** What is due before the next session moves with it. Called by the module of sessions in its own transaction. */
+    @ForClinicians
+    @Transactional
+    public void sessionMoved(CoupleId couple, Instant to) {
+        scope.require(couple);
+        Instant now = clock.instant();
+        if (to.isAfter(now)) {
+            occurrences.findByPracticeIdAndCoupleIdAndFollowsSessionTrue(
+                            Actors.required().practiceId(), couple.value())
+                    .stream()
+                    .filter(occurrence -> occurrence.dueAt().isAfter(now) && occurrence.status() == WorkStatus.ACTIVE)
+                    .forEach(occurrence -> occurrence.extendTo(to, now));
+        }
+    }
+
+    @EventListener
+    void onCoupleChanged(CoupleChanged change) {
+        if (change.jointWorkStops()) {
+            assignments
+                    .findByPracticeIdAndCoupleIdAndStatus(
+                            Actors.required().practiceId(), change.couple().value(), WorkStatus.ACTIVE)
+                    .stream()
+                    .filter(assignment -> assignment.audience().joint())
+                    .forEach(assignment -> {
+                        assignment.pause();
+                        ofAssignment(assignment).forEach(Occurrence::pause);
+                    });
+        }
+    }
+
+    private List<Occurrence> ofAssignment(Assignment assignment) {
+        return occurrences.findByPracticeIdAndAssignmentId(Actors.required().practiceId(), assignment.getId());
+    }
+
+    private Assignment required(AssignmentId id) {
+        Assignment found = assignments
+                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .orElseThrow(() -> scope.missing("assignment", id.value()));
+        scope.require(new CoupleId(found.coupleId()));
+        return found;
+    }
+
+    private Occurrence required(OccurrenceId id) {
+        Occurrence found = occurrences
+                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .orElseThrow(() -> scope.missing("occurrence", id.value()));
+        scope.require(new CoupleId(found.coupleId()));
+        return found;
+    }
+}

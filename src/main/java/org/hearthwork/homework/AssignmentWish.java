@@ -1,0 +1,39 @@
+package org.hearthwork.homework;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.hearthwork.couples.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clinician chose in the dialog "Assign homework".
+ *
+ * @param sitting the sitting it starts with
+ * @param due the due day, or null for "before next session"
+ * @param clinicianReadsSealed whether the care team may read sealed answers before the reveal; the partner is told
+ * @param notes a personal line for one or both, by seat
+ */
+public record AssignmentWish(
+        String exercise,
+        String sitting,
+        boolean smaller,
+        Audience audience,
+        Schedule schedule,
+        @Nullable LocalDate due,
+        WhoSees whoSees,
+        RevealRule reveal,
+        boolean clinicianReadsSealed,
+        Kit kit,
+        Map<Seat, String> notes) {
+
+    /**
+     * What makes it likely to happen; every part may stay empty.
+     *
+     * @param confidence how sure the two are, 0 to 10, or null; below 7 the smaller version is suggested
+     */
+    public record Kit(String why, String cue, String action, String obstacle, String planB, @Nullable Integer confidence) {
+
+        public static final int UNSURE_BELOW = 7;
+        public static final Kit EMPTY = new Kit("", "", "", "", "", null);
+    }
+}

@@ -1,0 +1,203 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForPartners;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.Assignments;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Occurrences;
+import org.hearthwork.homework.internal.Participation;
+import org.hearthwork.homework.internal.Participations;
+import org.hearthwork.homework.internal.WorkStatus;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.Sitting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a partner does with homework, on their own phone: opening, answering, handing in, or saying that it did not work. */
+@Service
+public class Doing {
+
+    private final CareScope scope;
+    private final Couples couples;
+    private final Library library;
+    private final Assignments assignments;
+    private final Occurrences occurrences;
+    private final Participations participations;
+    private final HomeworkRows rows;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Doing(
+            CareScope scope,
+            Couples couples,
+            Library library,
+            Assignments assignments,
+            Occurrences occurrences,
+            Participations participations,
+            HomeworkRows rows,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.couples = couples;
+        this.library = library;
+        this.assignments = assignments;
+        this.occurrences = occurrences;
+        this.participations = participations;
+        this.rows = rows;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    private record Work(Participation mine, Occurrence occurrence, Assignment assignment, Exercise exercise, Sitting sitting) {
+
+        List<Prompt> prompts() {
+            return sitting.prompts(assignment.smaller());
+        }
+    }
+
+    /**
+     * Opens one's own part: the prompts with who will see each, and what was typed so far.
+     *
+     * @throws Refusal when the consents are not signed, or it is not open (yet, or any more)
+     */
+    @ForPartners
+    @Transactional
+    public Sheet open(ParticipationId id) {
+        Work work = required(id);
+        refuseClosed(work);
+        if (couples.signedByMe().size() < ConsentDocument.values().length) {
+            throw new Refusal("", "homework.do.consents");
+        }
+        if (!work.mine().isFinished()) {
+            work.mine().start(clock.instant());
+        }
+        Couple couple = scope.own();
+        Partner me = couple.partner(work.mine().partnerId());
+        Partner other = couple.other(me);
+        Map<String, AnswerBody> answers = rows.answersOf(id.value());
+        List<Sheet.Question> questions = work.prompts().stream()
+                .map(prompt -> new Sheet.Question(
+                        prompt,
+                        prompt.askedOf(other.firstName()),
+                        work.assignment().whoSees().of(prompt.visibility()),
+                        answers.getOrDefault(prompt.key(), AnswerBody.EMPTY)))
+                .toList();
+        return new Sheet(
+                id,
+                work.occurrence().occurrenceId(),
+                work.exercise(),
+                work.sitting(),
+                work.assignment().audience(),
+                work.assignment().clinicianReadsSealed(),
+                me,
+                other,
+                questions,
+                Math.min(work.mine().atPrompt(), questions.size() - 1),
+                work.mine().isFinished(),
+                work.assignment().kit(),
+                rows.noteFor(work.occurrence().assignmentId(), me.id().value()).orElse(""));
+    }
+
+    /**
+     * Keeps an answer as it is typed; nobody but its author can read it yet.
+     *
+     * @throws Refusal at {@code answer} when it does not fit the prompt, or when the part is handed in already
+     */
+    @ForPartners
+    @Transactional
+    public void save(ParticipationId id, String promptKey, AnswerBody body) {
+        Work work = required(id);
+        refuseClosed(work);
+        if (work.mine().isFinished()) {
+            throw new Refusal("", "homework.do.finished");
+        }
+        Prompt prompt = work.prompts().stream()
+                .filter(one -> one.key().equals(promptKey))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
+        prompt.check(body);
+        work.mine().start(clock.instant());
+        rows.flush();
+        rows.save(
+                work.mine(),
+                promptKey,
+                work.assignment().whoSees().of(prompt.visibility()),
+                work.assignment().clinicianReadsSealed(),
+                body,
+                clock.instant());
+    }
+
+    /** Remembers which prompt is in view. */
+    @ForPartners
+    @Transactional
+    public void moveTo(ParticipationId id, int prompt) {
+        Work work = required(id);
+        work.mine().moveTo(Math.clamp(prompt, 0, work.prompts().size() - 1));
+    }
+
+    /** Hands one's part in: a separate, deliberate step. @return whether both are in and it is open now */
+    @ForPartners
+    @Transactional
+    public boolean finish(ParticipationId id) {
+        Work work = required(id);
+        if (work.mine().isDone()) {
+            return rows.handIn(id.value(), clock.instant()); // pressed twice: the same answer
+        }
+        refuseClosed(work);
+        work.mine().finish(clock.instant());
+        boolean revealed = rows.handIn(id.value(), clock.instant());
+        trail.done("handed in", "participation", id.value(), work.mine().coupleId());
+        return revealed;
+    }
+
+    /** "Couldn't this time", with a reason for the clinician alone. What was typed is not handed in. */
+    @ForPartners
+    @Transactional
+    public void couldnt(ParticipationId id, CouldntReason reason) {
+        Work work = required(id);
+        refuseClosed(work);
+        work.mine().couldnt(reason, clock.instant());
+        trail.done("could not", "participation", id.value(), work.mine().coupleId());
+    }
+
+    private void refuseClosed(Work work) {
+        Instant now = clock.instant();
+        if (work.occurrence().status() != WorkStatus.ACTIVE || !work.occurrence().hasOpenedBy(now)) {
+            throw new Refusal("", "homework.do.resting");
+        }
+    }
+
+    private Work required(ParticipationId id) {
+        UUID practice = Actors.required().practiceId();
+        Participation mine = participations
+                .findByPracticeIdAndId(practice, id.value())
+                .filter(found -> found.partnerId().equals(Actors.required().ownPartner()))
+                .orElseThrow(() -> scope.missing("participation", id.value()));
+        Occurrence occurrence = occurrences
+                .findByPracticeIdAndId(practice, mine.occurrenceId())
+                .orElseThrow(() -> scope.missing("participation", id.value()));
+        Assignment assignment = assignments
+                .findByPracticeIdAndId(practice, occurrence.assignmentId())
+                .orElseThrow(() -> scope.missing("participation", id.value()));
+        Exercise exercise = library.exercise(assignment.exercise());
+        Sitting sitting = exercise.sitting(occurrence.sitting()).orElseThrow(() -> scope.missing("participation", id.value()));
+        return new Work(mine, occurrence, assignment, exercise, sitting);
+    }
+}

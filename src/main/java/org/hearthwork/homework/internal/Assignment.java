@@ -1,0 +1,212 @@
+package org.hearthwork.homework.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.WhoSees;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** An exercise given to a couple. It keeps the version it started with, and never widens who will see. */
+@Entity
+@Table(schema = "homework", name = "assignment")
+@SuppressWarnings("NullAway.Init") // JPA fills the fields
+public class Assignment implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID practiceId;
+
+    @Column(updatable = false)
+    private UUID coupleId;
+
+    @Column(updatable = false)
+    private String exercise;
+
+    @Column(updatable = false)
+    private int exerciseVersion;
+
+    @Column(updatable = false)
+    private String firstSitting;
+
+    @Column(updatable = false)
+    private boolean smaller;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Audience audience;
+
+    @Column(updatable = false)
+    private @Nullable UUID onlyPartnerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private WhoSees whoSees;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private RevealRule reveal;
+
+    @Column(updatable = false)
+    private boolean clinicianReadsSealed;
+
+    @Column(updatable = false)
+    private String schedule;
+
+    @Column(updatable = false)
+    private String why;
+
+    @Column(updatable = false)
+    private String ifCue;
+
+    @Column(updatable = false)
+    private String thenAction;
+
+    @Column(updatable = false)
+    private String obstacle;
+
+    @Column(updatable = false)
+    private String planB;
+
+    @Column(updatable = false)
+    private @Nullable Integer confidence;
+
+    @Enumerated(EnumType.STRING)
+    private WorkStatus status;
+
+    @Column(updatable = false)
+    private UUID assignedBy;
+
+    @Column(updatable = false)
+    private Instant assignedAt;
+
+    @Version
+    private int version;
+
+    @jakarta.persistence.Transient
+    private boolean fresh;
+
+    protected Assignment() {}
+
+    public Assignment(
+            UUID practice,
+            UUID couple,
+            AssignmentWish wish,
+            int exerciseVersion,
+            @Nullable UUID onlyPartner,
+            String schedule,
+            UUID by,
+            Instant now) {
+        this.id = Ids.next();
+        this.practiceId = practice;
+        this.coupleId = couple;
+        this.exercise = wish.exercise();
+        this.exerciseVersion = exerciseVersion;
+        this.firstSitting = wish.sitting();
+        this.smaller = wish.smaller();
+        this.audience = wish.audience();
+        this.onlyPartnerId = onlyPartner;
+        this.whoSees = wish.whoSees();
+        this.reveal = wish.reveal();
+        this.clinicianReadsSealed = wish.clinicianReadsSealed();
+        this.schedule = schedule;
+        this.why = wish.kit().why().strip();
+        this.ifCue = wish.kit().cue().strip();
+        this.thenAction = wish.kit().action().strip();
+        this.obstacle = wish.kit().obstacle().strip();
+        this.planB = wish.kit().planB().strip();
+        this.confidence = wish.kit().confidence();
+        this.status = WorkStatus.ACTIVE;
+        this.assignedBy = by;
+        this.assignedAt = now;
+        this.fresh = true;
+    }
+
+    public void pause() {
+        refuseWithdrawn();
+        status = WorkStatus.PAUSED;
+    }
+
+    public void resume() {
+        refuseWithdrawn();
+        status = WorkStatus.ACTIVE;
+    }
+
+    public void withdraw() {
+        status = WorkStatus.WITHDRAWN;
+    }
+
+    private void refuseWithdrawn() {
+        if (status == WorkStatus.WITHDRAWN) {
+            throw new Refusal("", "homework.withdrawn");
+        }
+    }
+
+    public AssignmentId assignmentId() {
+        return new AssignmentId(id);
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID coupleId() {
+        return coupleId;
+    }
+
+    public String exercise() {
+        return exercise;
+    }
+
+    public String firstSitting() {
+        return firstSitting;
+    }
+
+    public boolean smaller() {
+        return smaller;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public WhoSees whoSees() {
+        return whoSees;
+    }
+
+    public boolean clinicianReadsSealed() {
+        return clinicianReadsSealed;
+    }
+
+    public AssignmentWish.Kit kit() {
+        return new AssignmentWish.Kit(why, ifCue, thenAction, obstacle, planB, confidence);
+    }
+
+    public WorkStatus status() {
+        return status;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+}

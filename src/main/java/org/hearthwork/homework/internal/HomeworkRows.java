@@ -1,0 +1,149 @@
+package org.hearthwork.homework.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.PartnerId;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Visibility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What homework keeps outside its aggregates: answers as they are typed, and the doors of the database. */
+@Repository
+public class HomeworkRows {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    HomeworkRows(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /** Sends what the aggregates changed, before a statement or function that reads it. */
+    public void flush() {
+        entities.flush();
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    public void insertNote(Assignment assignment, PartnerId partner, String body) {
+        jdbc.sql("""
+                insert into homework.personal_note (practice_id, couple_id, assignment_id, partner_id, body)
+                values (:practice, :couple, :assignment, :partner, :body)""")
+                .param("practice", practice())
+                .param("couple", assignment.coupleId())
+                .param("assignment", assignment.getId())
+                .param("partner", partner.value())
+                .param("body", body)
+                .update();
+    }
+
+    public Optional<String> noteFor(UUID assignment, UUID partner) {
+        return jdbc.sql("""
+                select body from homework.personal_note
+                where practice_id = :practice and assignment_id = :assignment and partner_id = :partner""")
+                .param("practice", practice())
+                .param("assignment", assignment)
+                .param("partner", partner)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps an answer as it is typed. Who will see it is fixed by the first letter. */
+    public void save(Participation by, String prompt, Visibility visibility, boolean clinicianReadsSealed, AnswerBody body, Instant now) {
+        jdbc.sql("""
+                insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt,
+                                             visibility, clinician_reads_sealed, body, saved_at)
+                values (:practice, :couple, :partner, :occurrence, :participation, :prompt, :visibility, :reads, :body, :now)
+                on conflict (practice_id, participation_id, prompt) do update set body = excluded.body, saved_at = excluded.saved_at""")
+                .param("practice", practice())
+                .param("couple", by.coupleId())
+                .param("partner", by.partnerId())
+                .param("occurrence", by.occurrenceId())
+                .param("participation", by.getId())
+                .param("prompt", prompt)
+                .param("visibility", visibility.name())
+                .param("reads", clinicianReadsSealed)
+                .param("body", body.toJson())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** The answers of one participation the actor may see, by prompt. */
+    public Map<String, AnswerBody> answersOf(UUID participation) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        jdbc.sql("select prompt, body from homework.answer where practice_id = :practice and participation_id = :id")
+                .param("practice", practice())
+                .param("id", participation)
+                .query(row -> {
+                    answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+                });
+        return answers;
+    }
+
+    /** Hands in a finished participation. @return whether the occurrence is revealed now */
+    public boolean handIn(UUID participation, Instant now) {
+        flush();
+        return jdbc.sql("select homework.hand_in(:id, :now)")
+                .param("id", participation)
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    public boolean openReveal(OccurrenceId id, Instant now) {
+        flush();
+        return jdbc.sql("select homework.open_reveal(:id, :now)")
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    public boolean markTalked(OccurrenceId id, Instant now) {
+        return jdbc.sql("select homework.mark_talked(:id, :now)")
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void hold(Occurrence occurrence, boolean held) {
+        jdbc.sql("""
+                insert into homework.review (practice_id, couple_id, occurrence_id, held) values (:practice, :couple, :occurrence, :held)
+                on conflict (practice_id, occurrence_id) do update set held = excluded.held""")
+                .param("practice", practice())
+                .param("couple", occurrence.coupleId())
+                .param("occurrence", occurrence.getId())
+                .param("held", held)
+                .update();
+    }
+
+    public void markReviewed(Occurrence occurrence, Instant now) {
+        jdbc.sql("""
+                insert into homework.review (practice_id, couple_id, occurrence_id, reviewed_at, reviewed_by)
+                values (:practice, :couple, :occurrence, :now, :by)
+                on conflict (practice_id, occurrence_id) do update set reviewed_at = excluded.reviewed_at, reviewed_by = excluded.reviewed_by""")
+                .param("practice", practice())
+                .param("couple", occurrence.coupleId())
+                .param("occurrence", occurrence.getId())
+                .param("now", utc(now))
+                .param("by", Actors.required().account().value())
+                .update();
+    }
+}

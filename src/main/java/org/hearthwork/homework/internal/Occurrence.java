@@ -1,0 +1,157 @@
+package org.hearthwork.homework.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One due instance of an assignment. When it was revealed and talked about is written by the database alone. */
+@Entity
+@Table(schema = "homework", name = "occurrence")
+@SuppressWarnings("NullAway.Init") // JPA fills the fields
+public class Occurrence implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID practiceId;
+
+    @Column(updatable = false)
+    private UUID coupleId;
+
+    @Column(updatable = false)
+    private UUID assignmentId;
+
+    @Column(updatable = false)
+    private @Nullable UUID onlyPartnerId;
+
+    @Column(updatable = false)
+    private int number;
+
+    @Column(updatable = false)
+    private String sitting;
+
+    private Instant opensAt;
+
+    private Instant dueAt;
+
+    @Column(updatable = false)
+    private boolean followsSession;
+
+    @Enumerated(EnumType.STRING)
+    private WorkStatus status;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant revealedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant talkedAt;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean fresh;
+
+    protected Occurrence() {}
+
+    public Occurrence(
+            Assignment of,
+            @Nullable UUID onlyPartner,
+            int number,
+            String sitting,
+            Instant opensAt,
+            Instant dueAt,
+            boolean followsSession) {
+        this.id = Ids.next();
+        this.practiceId = of.practiceId();
+        this.coupleId = of.coupleId();
+        this.assignmentId = of.getId();
+        this.onlyPartnerId = onlyPartner;
+        this.number = number;
+        this.sitting = sitting;
+        this.opensAt = opensAt;
+        this.dueAt = dueAt;
+        this.followsSession = followsSession;
+        this.status = WorkStatus.ACTIVE;
+        this.fresh = true;
+    }
+
+    /** Gives more time. @throws Refusal at {@code due} for a moment that has passed */
+    public void extendTo(Instant newDue, Instant now) {
+        if (!newDue.isAfter(now) || !newDue.isAfter(opensAt)) {
+            throw new Refusal("due", "homework.assign.due-past");
+        }
+        dueAt = newDue;
+    }
+
+    public void pause() {
+        if (status == WorkStatus.ACTIVE) {
+            status = WorkStatus.PAUSED;
+        }
+    }
+
+    public void resume() {
+        if (status == WorkStatus.PAUSED) {
+            status = WorkStatus.ACTIVE;
+        }
+    }
+
+    public void withdraw() {
+        status = WorkStatus.WITHDRAWN;
+    }
+
+    public OccurrenceId occurrenceId() {
+        return new OccurrenceId(id);
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID coupleId() {
+        return coupleId;
+    }
+
+    public UUID assignmentId() {
+        return assignmentId;
+    }
+
+    public boolean hasOpenedBy(Instant now) {
+        return !opensAt.isAfter(now);
+    }
+
+    public String sitting() {
+        return sitting;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public WorkStatus status() {
+        return status;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+}

@@ -1,0 +1,163 @@
+package org.hearthwork.homework.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Seat;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One partner's part in one occurrence. Open, missed and paused are told by time and the occurrence, not kept here. */
+@Entity
+@Table(schema = "homework", name = "participation")
+@SuppressWarnings("NullAway.Init") // JPA fills the fields
+public class Participation implements Persistable<UUID> {
+
+    public enum State {
+        WAITING,
+        STARTED,
+        DONE,
+        COULDNT
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID practiceId;
+
+    @Column(updatable = false)
+    private UUID coupleId;
+
+    @Column(updatable = false)
+    private UUID occurrenceId;
+
+    @Column(updatable = false)
+    private UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Seat seat;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable Instant startedAt;
+
+    private @Nullable Instant finishedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CouldntReason reason;
+
+    private int atPrompt;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean fresh;
+
+    protected Participation() {}
+
+    public Participation(Occurrence in, Partner partner) {
+        this.id = Ids.next();
+        this.practiceId = in.practiceId();
+        this.coupleId = in.coupleId();
+        this.occurrenceId = in.getId();
+        this.partnerId = partner.id().value();
+        this.seat = partner.seat();
+        this.state = State.WAITING;
+        this.fresh = true;
+    }
+
+    public void start(Instant now) {
+        if (state == State.WAITING) {
+            state = State.STARTED;
+            startedAt = now;
+        }
+    }
+
+    /** Remembers the prompt in view, so that any device goes on from there. */
+    public void moveTo(int prompt) {
+        refuseFinished();
+        atPrompt = prompt;
+    }
+
+    public void finish(Instant now) {
+        refuseFinished();
+        start(now);
+        state = State.DONE;
+        finishedAt = now;
+    }
+
+    public void couldnt(CouldntReason why, Instant now) {
+        refuseFinished();
+        state = State.COULDNT;
+        reason = why;
+        finishedAt = now;
+    }
+
+    private void refuseFinished() {
+        if (isFinished()) {
+            throw new Refusal("", "homework.do.finished");
+        }
+    }
+
+    public boolean isFinished() {
+        return state == State.DONE || state == State.COULDNT;
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    public boolean isStarted() {
+        return state == State.STARTED;
+    }
+
+    public ParticipationId participationId() {
+        return new ParticipationId(id);
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID coupleId() {
+        return coupleId;
+    }
+
+    public UUID occurrenceId() {
+        return occurrenceId;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public int atPrompt() {
+        return atPrompt;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.homework.internal;
+
+import org.jspecify.annotations.NullMarked;

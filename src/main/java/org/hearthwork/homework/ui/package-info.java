@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.homework.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.hearthwork.library;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A versioned exercise: what two people do, the words around it, and its evidence with its kind.
+ *
+ * @param tip the number of the tip it belongs to, 1 to 6
+ * @param minutes of one partner's first sitting
+ * @param touch whether it is about touch: such work stops first under a safety hold
+ * @param sittings in order; occurrence number k uses sitting min(k, size)
+ * @param extraSittings sittings a clinician can assign on their own
+ */
+public record Exercise(
+        String key,
+        int version,
+        int tip,
+        @JsonProperty("tip-name") String tipName,
+        String title,
+        String summary,
+        String shape,
+        int minutes,
+        String energy,
+        String sitter,
+        String recurring,
+        boolean touch,
+        @JsonProperty("blocked-on-hold") boolean blockedOnHold,
+        String credit,
+        String opening,
+        Reason reason,
+        List<Evidence> evidence,
+        Smaller smaller,
+        @JsonProperty("if-then") IfThen ifThen,
+        String obstacle,
+        @JsonProperty("plan-b") String planB,
+        @JsonProperty("schedule-advice") String scheduleAdvice,
+        String completion,
+        Guide guide,
+        String starter,
+        List<Sitting> sittings,
+        @JsonProperty("extra-sittings") @Nullable List<Sitting> extraSittings) {
+
+    /** @param kind what sort of study it is: correlational survey, small trial and so on */
+    public record Reason(String text, String source, String kind) {}
+
+    public record Evidence(String finding, String source, String kind) {}
+
+    public record Smaller(String title, String text, int minutes) {}
+
+    public record IfThen(
+            @JsonProperty("if") String cue,
+            @JsonProperty("then") String action) {}
+
+    public record Guide(
+            String purpose,
+            @JsonProperty("when-not") String whenNot,
+            String introduce,
+            String review,
+            @JsonProperty("look-for") String lookFor) {}
+
+    public boolean joint() {
+        return shape.equals("joint");
+    }
+
+    /** Every sitting that can be assigned as the first one. */
+    public List<Sitting> allSittings() {
+        return Stream.concat(sittings.stream(), extraSittings == null ? Stream.of() : extraSittings.stream())
+                .toList();
+    }
+
+    public Optional<Sitting> sitting(String sittingKey) {
+        return allSittings().stream()
+                .filter(one -> one.key().equals(sittingKey))
+                .findFirst();
+    }
+
+    /**
+     * The sitting of an occurrence.
+     *
+     * @param first the key of the sitting the assignment starts with
+     * @param number of the occurrence, from 1
+     */
+    public Sitting sittingOf(String first, int number) {
+        for (int start = 0; start < sittings.size(); start++) {
+            if (sittings.get(start).key().equals(first)) {
+                return sittings.get(Math.min(start + number - 1, sittings.size() - 1));
+            }
+        }
+        return sitting(first).orElseThrow(() -> new IllegalArgumentException(key + " has no sitting " + first));
+    }
+}

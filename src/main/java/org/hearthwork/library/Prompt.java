@@ -1,0 +1,69 @@
+package org.hearthwork.library;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.hearthwork.library.internal.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of an exercise.
+ *
+ * @param ask the question as its reader sees it; {@code {partner}} stands for the other one's first name
+ * @param label its short name for clinicians
+ * @param small whether it belongs to the smaller version too
+ */
+public record Prompt(
+        String key,
+        Visibility visibility,
+        String ask,
+        String label,
+        @Nullable String hint,
+        boolean small,
+        PromptKind kind) {
+
+    /** The longest text any prompt takes, in characters; where a type gives a limit of its own, that one holds. */
+    public static final int LONGEST = 2000;
+
+    @JsonCreator
+    Prompt(
+            @JsonProperty("key") String key,
+            @JsonProperty("visibility") String visibility,
+            @JsonProperty("ask") String ask,
+            @JsonProperty("label") String label,
+            @JsonProperty("hint") @Nullable String hint,
+            @JsonProperty("small") boolean small,
+            @JsonProperty("kind") PromptKind kind) {
+        this(
+                key,
+                Visibility.valueOf(visibility.toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                ask,
+                label,
+                hint,
+                small,
+                kind);
+    }
+
+    /** The question with the other partner's first name in it. */
+    public String askedOf(String otherPartner) {
+        return ask.replace("{partner}", otherPartner);
+    }
+
+    /** Refuses, in words for the person, an answer that does not fit. */
+    public void check(AnswerBody body) {
+        Wording.check(this, body);
+    }
+
+    /** The answer as lines to read, in the words of the definition; none for an empty answer. */
+    public List<String> inWords(AnswerBody body) {
+        return Wording.lines(this, body);
+    }
+
+    /**
+     * How far two answers lie apart, from 0 (alike, or not comparable) to 1 (as far as the prompt allows): the distance on
+     * a scale over its width; for choices and cards the share that differs.
+     */
+    public double difference(AnswerBody one, AnswerBody other) {
+        return Wording.difference(this, one, other);
+    }
+}

@@ -1,0 +1,70 @@
+package org.hearthwork.library;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The closed set of prompt types: how a question is asked and what fits as its answer. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PromptKind.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = PromptKind.LongText.class, name = "long-text"),
+    @JsonSubTypes.Type(value = PromptKind.Scale.class, name = "scale"),
+    @JsonSubTypes.Type(value = PromptKind.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = PromptKind.Choices.class, name = "choices"),
+    @JsonSubTypes.Type(value = PromptKind.Cards.class, name = "cards"),
+    @JsonSubTypes.Type(value = PromptKind.TimeWindows.class, name = "time-windows"),
+    @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
+    @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
+    @JsonSubTypes.Type(value = PromptKind.Timer.class, name = "timer"),
+    @JsonSubTypes.Type(value = PromptKind.Tick.class, name = "tick"),
+    @JsonSubTypes.Type(value = PromptKind.Confirm.class, name = "confirm")
+})
+public sealed interface PromptKind {
+
+    /** @param max characters */
+    record Text(int max) implements PromptKind {}
+
+    /** @param max characters */
+    record LongText(int max) implements PromptKind {}
+
+    /** Whole numbers from {@code min} to {@code max}, both included; nothing is preselected. */
+    record Scale(int min, int max, String low, String high) implements PromptKind {}
+
+    record Choice(List<Option> options) implements PromptKind {}
+
+    /**
+     * @param max how many may be picked, or null for any number
+     * @param own whether something of one's own may be written
+     */
+    record Choices(List<Option> options, @Nullable Integer max, boolean own) implements PromptKind {
+        public int most() {
+            return max == null ? options.size() : max;
+        }
+    }
+
+    /** Many small items, each with one value a column. */
+    record Cards(List<Option> items, List<Column> columns) implements PromptKind {}
+
+    record Column(String key, String label, List<Option> values) {}
+
+    /** Weekday and part of the day, in the couple's time zone. @param max how many windows */
+    record TimeWindows(int max) implements PromptKind {}
+
+    record DateAndTime() implements PromptKind {}
+
+    record Statement(List<Slot> slots) implements PromptKind {}
+
+    /** @param options words to pick from, where a slot offers them */
+    record Slot(
+            String key, String lead, String hint, @Nullable List<String> options) {}
+
+    /** Turns of speaking. @param minutes a turn @param rounds how many turns make it whole @param leads who speaks */
+    record Timer(int minutes, int rounds, String leads) implements PromptKind {}
+
+    record Tick(List<Option> options) implements PromptKind {}
+
+    /** @param text what both agree to */
+    record Confirm(String text) implements PromptKind {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.library.internal;
+
+import org.jspecify.annotations.NullMarked;

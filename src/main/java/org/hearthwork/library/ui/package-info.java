@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.library.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.sessions.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Appointments, the brief and session notes. */
+@NullMarked
+package org.hearthwork.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.sessions.ui;
+
+import org.jspecify.annotations.NullMarked;
