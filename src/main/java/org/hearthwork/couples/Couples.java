@@ -112,10 +112,10 @@ public class Couples {
         Couple couple = scope.require(id);
         Partner partner = couple.partner(seat);
         if (!email.isBlank() && rows.emailOf(couple.other(partner).id()).equalsIgnoreCase(email.strip())) {
-            throw new Refusal("email", "couples.invite.same-email", couple.other(partner).firstName());
+            throw new Refusal(
+                    "email", "couples.invite.same-email", couple.other(partner).firstName());
         }
-        String link = invitations.invitePartner(
-                id.value(), partner.id().value(), partner.firstName(), email);
+        String link = invitations.invitePartner(id.value(), partner.id().value(), partner.firstName(), email);
         rows.rememberEmail(partner.id(), email.strip());
         return link;
     }

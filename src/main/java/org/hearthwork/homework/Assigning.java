@@ -151,7 +151,10 @@ public class Assigning {
     private Instant dueAt(Couple couple, @Nullable LocalDate wished, LocalDate day, Instant now) {
         Instant endOfDay = day.atTime(DUE).atZone(couple.zone()).toInstant();
         Instant due = wished == null
-                ? sessions.next(couple.id()).filter(session -> LocalDate.ofInstant(session, couple.zone()).equals(day)).orElse(endOfDay)
+                ? sessions.next(couple.id())
+                        .filter(session ->
+                                LocalDate.ofInstant(session, couple.zone()).equals(day))
+                        .orElse(endOfDay)
                 : endOfDay;
         if (!due.isAfter(now)) {
             throw new Refusal("due", "homework.assign.due-past");
@@ -236,7 +239,8 @@ public class Assigning {
         scope.require(couple);
         Instant now = clock.instant();
         if (to.isAfter(now)) {
-            occurrences.findByPracticeIdAndCoupleIdAndFollowsSessionTrue(
+            occurrences
+                    .findByPracticeIdAndCoupleIdAndFollowsSessionTrue(
                             Actors.required().practiceId(), couple.value())
                     .stream()
                     .filter(occurrence -> occurrence.dueAt().isAfter(now) && occurrence.status() == WorkStatus.ACTIVE)

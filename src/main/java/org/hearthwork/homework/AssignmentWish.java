@@ -31,7 +31,13 @@ public record AssignmentWish(
      *
      * @param confidence how sure the two are, 0 to 10, or null; below 7 the smaller version is suggested
      */
-    public record Kit(String why, String cue, String action, String obstacle, String planB, @Nullable Integer confidence) {
+    public record Kit(
+            String why,
+            String cue,
+            String action,
+            String obstacle,
+            String planB,
+            @Nullable Integer confidence) {
 
         public static final int UNSURE_BELOW = 7;
         public static final Kit EMPTY = new Kit("", "", "", "", "", null);

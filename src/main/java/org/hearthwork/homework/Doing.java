@@ -65,7 +65,8 @@ public class Doing {
         this.clock = clock;
     }
 
-    private record Work(Participation mine, Occurrence occurrence, Assignment assignment, Exercise exercise, Sitting sitting) {
+    private record Work(
+            Participation mine, Occurrence occurrence, Assignment assignment, Exercise exercise, Sitting sitting) {
 
         List<Prompt> prompts() {
             return sitting.prompts(assignment.smaller());
@@ -179,7 +180,8 @@ public class Doing {
 
     private void refuseClosed(Work work) {
         Instant now = clock.instant();
-        if (work.occurrence().status() != WorkStatus.ACTIVE || !work.occurrence().hasOpenedBy(now)) {
+        if (work.occurrence().status() != WorkStatus.ACTIVE
+                || !work.occurrence().hasOpenedBy(now)) {
             throw new Refusal("", "homework.do.resting");
         }
     }
@@ -197,7 +199,8 @@ public class Doing {
                 .findByPracticeIdAndId(practice, occurrence.assignmentId())
                 .orElseThrow(() -> scope.missing("participation", id.value()));
         Exercise exercise = library.exercise(assignment.exercise());
-        Sitting sitting = exercise.sitting(occurrence.sitting()).orElseThrow(() -> scope.missing("participation", id.value()));
+        Sitting sitting =
+                exercise.sitting(occurrence.sitting()).orElseThrow(() -> scope.missing("participation", id.value()));
         return new Work(mine, occurrence, assignment, exercise, sitting);
     }
 }

@@ -71,12 +71,18 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
         return switch (kind) {
             case ONCE -> List.of(new Date(today, due));
             case DAILY -> each(Stream.iterate(due, day -> day.plusDays(1)));
-            case WEEKLY -> apart(today, Stream.iterate(due, day -> day.plusWeeks(1)).limit(times).toList());
+            case WEEKLY ->
+                apart(
+                        today,
+                        Stream.iterate(due, day -> day.plusWeeks(1))
+                                .limit(times)
+                                .toList());
             case WEEKDAYS -> {
                 if (days.isEmpty()) {
                     throw new Refusal("schedule", "homework.assign.days-missing");
                 }
-                yield each(Stream.iterate(due, day -> day.plusDays(1)).filter(day -> days.contains(day.getDayOfWeek())));
+                yield each(
+                        Stream.iterate(due, day -> day.plusDays(1)).filter(day -> days.contains(day.getDayOfWeek())));
             }
             case TIMES -> {
                 long span = ChronoUnit.DAYS.between(today, due);

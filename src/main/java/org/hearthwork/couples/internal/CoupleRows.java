@@ -139,7 +139,8 @@ public class CoupleRows {
     }
 
     public void change(CoupleId id, CoupleStatus status) {
-        jdbc.sql("update couples.couple set status = :status, version = version + 1 where practice_id = :practice and id = :id")
+        jdbc.sql(
+                        "update couples.couple set status = :status, version = version + 1 where practice_id = :practice and id = :id")
                 .param("practice", practice())
                 .param("id", id.value())
                 .param("status", status.name())
@@ -206,9 +207,7 @@ public class CoupleRows {
                             Secrets.valueOf(row.getString("secrets")),
                             new NewCouple.Family(
                                     row.getString("children"), row.getString("sitter"), row.getString("best_time")),
-                            since == null
-                                    ? null
-                                    : new CoupleFile.OpenHold(since.toInstant(), row.getString("reason")));
+                            since == null ? null : new CoupleFile.OpenHold(since.toInstant(), row.getString("reason")));
                 })
                 .single();
         List<CoupleFile.Person> people = couple.partners().stream()
@@ -219,7 +218,7 @@ public class CoupleRows {
                 where t.practice_id = :practice and t.couple_id = :id order by s.name""")
                 .param("practice", practice())
                 .param("id", couple.id().value())
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
         return new CoupleFile(couple, rest.secrets(), rest.family(), people, team, rest.hold());
     }

@@ -79,7 +79,7 @@ public class Assignment implements Persistable<UUID> {
     @Column(updatable = false)
     private String obstacle;
 
-    @Column(updatable = false)
+    @Column(name = "plan_b", updatable = false)
     private String planB;
 
     @Column(updatable = false)

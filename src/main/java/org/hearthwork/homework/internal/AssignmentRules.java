@@ -21,7 +21,10 @@ public final class AssignmentRules {
         if (exercise.sitting(wish.sitting()).isEmpty()) {
             throw new Refusal("sitting", "homework.assign.sitting-missing");
         }
-        if (onHold && (wish.audience().joint() || exercise.touch() || exercise.blockedOnHold() && exercise.joint() && wish.audience() == Audience.EACH)) {
+        if (onHold
+                && (wish.audience().joint()
+                        || exercise.touch()
+                        || exercise.blockedOnHold() && exercise.joint() && wish.audience() == Audience.EACH)) {
             throw new Refusal("audience", "homework.assign.on-hold");
         }
         if (wish.audience().joint() && !couple.worksTogether()) {

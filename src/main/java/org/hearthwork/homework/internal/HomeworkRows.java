@@ -65,7 +65,13 @@ public class HomeworkRows {
     }
 
     /** Keeps an answer as it is typed. Who will see it is fixed by the first letter. */
-    public void save(Participation by, String prompt, Visibility visibility, boolean clinicianReadsSealed, AnswerBody body, Instant now) {
+    public void save(
+            Participation by,
+            String prompt,
+            Visibility visibility,
+            boolean clinicianReadsSealed,
+            AnswerBody body,
+            Instant now) {
         jdbc.sql("""
                 insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt,
                                              visibility, clinician_reads_sealed, body, saved_at)

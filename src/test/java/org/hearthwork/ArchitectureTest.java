@@ -1,0 +1,221 @@
+package org.hearthwork;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Page;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules of the house, executable, each with its reason. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.hearthwork");
+
+    private static final DescribedPredicate<JavaMethod> NAMES_WHO_MAY_CALL = DescribedPredicate.describe(
+            "name who may call them",
+            method -> Stream.of(method.getAnnotations().stream())
+                    .flatMap(annotations -> annotations)
+                    .anyMatch(annotation -> annotation.getRawType().isEquivalentTo(PreAuthorize.class)
+                            || annotation.getRawType().isMetaAnnotatedWith(PreAuthorize.class)));
+
+    @Test
+    void every_service_method_says_who_may_call_it() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.have(NAMES_WHO_MAY_CALL))
+                .because("a method without a rule is open to everyone who can reach a button")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_service_method_that_touches_data_is_one_transaction() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are services with rows",
+                        (JavaClass type) -> type.isAnnotatedWith(Service.class)
+                                && !type.getSimpleName().equals("Library")))
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .because(
+                        "who may do it and what is done are decided on the same rows, and row security is set per transaction")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_screen_names_its_roles_or_is_open_to_all_on_purpose() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(AnonymousAllowed.class)
+                .because("Vaadin denies the rest, and a forgotten role should fail here, not at a client's")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobody_uses_permit_all() {
+        noClasses()
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .because("it means everyone who is signed in, and partners are signed in too")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void views_stay_inside_their_module() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .and()
+                .doNotHaveSimpleName("LoginView")
+                .should()
+                .bePackagePrivate()
+                .because(
+                        "links between modules go through a Navigation class; only the security rules name the sign-in page")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void screens_never_see_entities() {
+        noClasses()
+                .that()
+                .areAssignableTo(Component.class)
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .because("an entity in a view is a write past its service")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void screens_ask_services_and_never_the_database() {
+        noClasses()
+                .that()
+                .areAssignableTo(Component.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "javax.sql..")
+                .because("a view asks, a service decides")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void no_screen_carries_script_in_strings() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Page.executeJs or Element.executeJs",
+                        call -> call.getTarget().getName().equals("executeJs")))
+                .because("a strict content security policy must stay one switch away: scripts live in frontend/src")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void repositories_offer_only_what_they_declare() {
+        noClasses()
+                .should()
+                .beAssignableTo(JpaRepository.class)
+                .orShould()
+                .beAssignableTo(CrudRepository.class)
+                .because("findAll and deleteAll are nobody's use case")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void no_repository_counts_pages() {
+        noMethods()
+                .should()
+                .haveRawReturnType(Page.class)
+                .because("a page counts all rows for a number nobody reads; a list or a slice does")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void names_speak_the_domain() {
+        noClasses()
+                .that()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .because("such names say what a class is made of, not what it knows")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobody_asks_the_system_clock() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PracticeClock")
+                .and()
+                .doNotHaveSimpleName("RowSecurityDialect")
+                .and()
+                .doNotHaveSimpleName("Ids")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "now() without a clock",
+                        call -> call.getTarget().getName().equals("now")
+                                && call.getTarget().getOwner().getPackageName().equals("java.time")
+                                && call.getTarget().getRawParameterTypes().isEmpty()))
+                .because("homework is about days: every day must be movable in a test and in the demo practice")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_entity_keeps_its_constructor_closed() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .notHaveModifier(JavaModifier.FINAL)
+                .andShould()
+                .resideInAPackage("..internal..")
+                .because("aggregates never leave their module")
+                .check(PRODUCT);
+    }
+}

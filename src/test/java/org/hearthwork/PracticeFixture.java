@@ -1,0 +1,160 @@
+package org.hearthwork;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hearthwork.access.AccountId;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.PartnerId;
+import org.hearthwork.couples.Seat;
+import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.kit.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A fresh practice for every test: row security keeps it apart from all others, so tests share one server and need no
+ * cleaning. Everybody's password is {@value #PASSWORD}.
+ */
+@Component
+public class PracticeFixture {
+
+    public static final String PASSWORD = "between-sessions";
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private static final String HASH =
+            new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
+
+    private final AsSuperuser superuser;
+
+    PracticeFixture(AsSuperuser superuser) {
+        this.superuser = superuser;
+    }
+
+    /** A couple with the accounts of both partners, consents signed. */
+    public record Pair(Couple couple, Actor a, Actor b) {
+        public CoupleId id() {
+            return couple.id();
+        }
+    }
+
+    /**
+     * @param couple of the clinician
+     * @param colleaguesCouple of another clinician of the same practice
+     * @param traineesCouple of the associate, whom the supervisor supervises
+     */
+    public record Practice(
+            UUID id,
+            Actor owner,
+            Actor clinician,
+            Actor colleague,
+            Actor associate,
+            Actor supervisor,
+            Pair couple,
+            Pair colleaguesCouple,
+            Pair traineesCouple) {
+
+        public List<Actor> everybody() {
+            return List.of(
+                    owner,
+                    clinician,
+                    colleague,
+                    associate,
+                    supervisor,
+                    couple.a(),
+                    couple.b(),
+                    colleaguesCouple.a(),
+                    traineesCouple.a());
+        }
+    }
+
+    public Practice fresh() {
+        JdbcClient jdbc = superuser.jdbc();
+        UUID practice = Ids.next();
+        jdbc.sql("insert into access.practice (id, name, time_zone, created_at) values (?, ?, ?, now())")
+                .params(practice, "Practice " + practice, ZONE.getId())
+                .update();
+        Actor owner = staff(jdbc, practice, Role.OWNER, "Olive Owner");
+        Actor clinician = staff(jdbc, practice, Role.CLINICIAN, "Clara Clinician");
+        Actor colleague = staff(jdbc, practice, Role.CLINICIAN, "Carl Colleague");
+        Actor associate = staff(jdbc, practice, Role.ASSOCIATE, "Asa Associate");
+        Actor supervisor = staff(jdbc, practice, Role.SUPERVISOR, "Sue Supervisor");
+        jdbc.sql("insert into access.supervision (practice_id, associate_id, supervisor_id) values (?, ?, ?)")
+                .params(
+                        practice,
+                        associate.account().value(),
+                        supervisor.account().value())
+                .update();
+        return new Practice(
+                practice,
+                owner,
+                clinician,
+                colleague,
+                associate,
+                supervisor,
+                pair(practice, clinician, "Ana", "Ben"),
+                pair(practice, colleague, "Cleo", "Dan"),
+                pair(practice, associate, "Eve", "Fred"));
+    }
+
+    /** One more couple of this clinician or associate. */
+    public Pair pair(UUID practice, Actor clinician, String nameA, String nameB) {
+        JdbcClient jdbc = superuser.jdbc();
+        UUID couple = Ids.next();
+        jdbc.sql("""
+                insert into couples.couple (practice_id, id, status, time_zone, secrets, created_at)
+                values (?, ?, 'ACTIVE', ?, 'LIMITED_SECRETS', now())""").params(practice, couple, ZONE.getId()).update();
+        jdbc.sql("insert into couples.care_team (practice_id, couple_id, account_id) values (?, ?, ?)")
+                .params(practice, couple, clinician.account().value())
+                .update();
+        UUID a = partner(jdbc, practice, couple, "A", nameA);
+        UUID b = partner(jdbc, practice, couple, "B", nameB);
+        return new Pair(
+                new Couple(
+                        new CoupleId(couple),
+                        new Partner(new PartnerId(a), Seat.A, nameA),
+                        new Partner(new PartnerId(b), Seat.B, nameB),
+                        CoupleStatus.ACTIVE,
+                        ZONE),
+                account(jdbc, practice, Role.PARTNER, nameA, couple, a),
+                account(jdbc, practice, Role.PARTNER, nameB, couple, b));
+    }
+
+    private static UUID partner(JdbcClient jdbc, UUID practice, UUID couple, String seat, String name) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into couples.partner (practice_id, couple_id, id, seat, first_name) values (?, ?, ?, ?, ?)")
+                .params(practice, couple, id, seat, name)
+                .update();
+        jdbc.sql(
+                        "insert into couples.contact (practice_id, couple_id, partner_id, email, phone) values (?, ?, ?, ?, '555-0100')")
+                .params(practice, couple, id, id + "@partner.test")
+                .update();
+        for (String document : List.of("TREATMENT", "CONFIDENTIALITY", "MESSAGING")) {
+            jdbc.sql(
+                            "insert into couples.consent (practice_id, couple_id, partner_id, document, version, signed_at) values (?, ?, ?, ?, 1, now())")
+                    .params(practice, couple, id, document)
+                    .update();
+        }
+        return id;
+    }
+
+    private static Actor staff(JdbcClient jdbc, UUID practice, Role role, String name) {
+        return account(jdbc, practice, role, name, null, null);
+    }
+
+    private static Actor account(JdbcClient jdbc, UUID practice, Role role, String name, UUID couple, UUID partner) {
+        UUID id = Ids.next();
+        String email = id + "@" + role.name().toLowerCase(java.util.Locale.ROOT) + ".test";
+        jdbc.sql("""
+                insert into access.account (practice_id, id, kind, email, name, password_hash, couple_id, partner_id, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(practice, id, role.name(), email, name, HASH, couple, partner)
+                .update();
+        return new Actor(new AccountId(id), practice, role, name, email, "en", couple, partner);
+    }
+}

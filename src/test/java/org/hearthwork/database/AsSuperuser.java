@@ -1,0 +1,31 @@
+package org.hearthwork.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.stereotype.Component;
+
+/** The database as its superuser sees it: to set scenes, and to prove what not even a superuser may bend. */
+@Component
+public class AsSuperuser {
+
+    private final Postgres postgres;
+    private final Secret secret;
+
+    AsSuperuser(Postgres postgres, Secret secret) {
+        this.postgres = postgres;
+        this.secret = secret;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(new SimpleDriverDataSource(
+                new org.postgresql.Driver(), postgres.url(), "postgres", secret.password("embedded superuser")));
+    }
+
+    /** A plain connection as the app role, without any context: what an attacker has who reached the product's pool. */
+    public Connection appConnection() throws SQLException {
+        return DriverManager.getConnection(postgres.url(), postgres.appRole(), postgres.appPassword());
+    }
+}

@@ -1,0 +1,126 @@
+package org.hearthwork.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Reads the catalog of the migrated database: what is added tomorrow must keep these rules too. */
+@SpringBootTest
+class CatalogTest {
+
+    private static final String OURS = "('access', 'audit', 'couples', 'homework', 'sessions')";
+
+    @Autowired
+    private AsSuperuser superuser;
+
+    private List<String> names(String sql) {
+        return superuser.jdbc().sql(sql).query(String.class).list();
+    }
+
+    @Test
+    void every_table_has_row_security_enabled_and_forced() {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname not in ('pg_catalog', 'information_schema', 'flyway', 'pg_toast') and c.relkind in ('r', 'p')
+                  and not (c.relrowsecurity and c.relforcerowsecurity)""")).isEmpty();
+    }
+
+    @Test
+    void there_are_tables_to_guard() {
+        assertThat(names(
+                        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in "
+                                + OURS + " and c.relkind = 'r'"))
+                .contains("answer", "note", "couple", "account", "entry")
+                .hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void every_command_the_app_may_give_on_a_table_has_a_policy() {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname || ' ' || command.word
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+                     (values ('r', 'SELECT'), ('a', 'INSERT'), ('w', 'UPDATE'), ('d', 'DELETE')) command (letter, word)
+                where n.nspname in %s and c.relkind = 'r'
+                  and (has_table_privilege('hearthwork_app', c.oid, command.word)
+                       or command.word in ('SELECT', 'INSERT', 'UPDATE') and has_any_column_privilege('hearthwork_app', c.oid, command.word))
+                  and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd in (command.letter::"char", '*')
+                                  and (select oid from pg_roles where rolname = 'hearthwork_app') = any (p.polroles))""".formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void no_policy_is_open_to_the_app_without_a_condition() {
+        assertThat(names("""
+                select p.polname from pg_policy p
+                where (select oid from pg_roles where rolname = 'hearthwork_app') = any (p.polroles)
+                  and (coalesce(pg_get_expr(p.polqual, p.polrelid), 'x') = 'true'
+                       or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'x') = 'true')""")).isEmpty();
+        assertThat(names("select polname from pg_policy where 0 = any (polroles)"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_app_role_owns_nothing_and_bypasses_nothing() {
+        assertThat(names("""
+                select rolname from pg_roles where rolname = 'hearthwork_app'
+                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""")).isEmpty();
+        assertThat(
+                        names(
+                                "select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'hearthwork_app'"))
+                .isEmpty();
+        assertThat(
+                        names(
+                                "select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles a on a.oid = m.member where a.rolname = 'hearthwork_app'"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_row_belongs_to_a_practice() {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind = 'r' and n.nspname || '.' || c.relname not in ('access.practice', 'access.context_key')
+                  and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'practice_id' and a.attnotnull)""".formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void no_foreign_key_tells_of_another_practice() {
+        // A key without practice_id would answer whether an id exists anywhere: an existence oracle.
+        assertThat(names("""
+                select k.conrelid::regclass || ' ' || k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
+                join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and k.contype = 'f' and k.confrelid <> 'access.practice'::regclass
+                  and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'practice_id')""".formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void every_definer_function_has_a_fixed_search_path_and_is_not_public() {
+        assertThat(names("""
+                select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in %s and p.prosecdef
+                  and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%%')""".formatted(OURS))).isEmpty();
+        assertThat(names("""
+                select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in %s and (p.proacl is null or exists (select from aclexplode(p.proacl) x where x.grantee = 0))""".formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void every_view_asks_with_the_rights_of_who_reads_it() {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('v', 'm')
+                  and not coalesce('security_invoker=true' = any (c.reloptions), false)""".formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void what_is_committed_is_on_the_disk() {
+        assertThat(
+                        names(
+                                "select name || '=' || setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name"))
+                .containsExactly("fsync=on", "full_page_writes=on", "synchronous_commit=on");
+        assertThat(names("select setting from pg_settings where name in ('listen_addresses', 'password_encryption')"))
+                .containsExactlyInAnyOrder("127.0.0.1", "scram-sha-256");
+        assertThat(names("select distinct auth_method from pg_hba_file_rules")).containsExactly("scram-sha-256");
+    }
+}
