@@ -8,6 +8,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

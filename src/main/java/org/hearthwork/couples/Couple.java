@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.hearthwork.kit.Seat;
 
 /** A couple as every module knows it: its two people and the zone their days are counted in. */
 public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, ZoneId zone) implements Serializable {

@@ -11,6 +11,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.internal.CoupleRows;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

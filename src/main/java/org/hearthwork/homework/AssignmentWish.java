@@ -2,7 +2,7 @@ package org.hearthwork.homework;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.hearthwork.couples.Seat;
+import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,11 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.Seat;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
