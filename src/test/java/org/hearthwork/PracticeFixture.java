@@ -11,9 +11,9 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
-import org.hearthwork.couples.Seat;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
