@@ -77,6 +77,8 @@ create table homework.review (
     held          boolean not null default false,
     reviewed_at   timestamptz,
     reviewed_by   uuid,
+    -- How well it went, 0 to 4, as the clinician sees it; listed apart from what the partners say.
+    rating        integer constraint review_rating check (rating between 0 and 4),
     primary key (practice_id, occurrence_id),
     foreign key (practice_id, couple_id, occurrence_id) references homework.occurrence (practice_id, couple_id, id)
 );
@@ -294,5 +296,53 @@ create policy partner_changes_own_draft on homework.answer for update to hearthw
     with check (practice_id = (select access.practice_id()) and partner_id = (select access.partner_id()) and not submitted);
 -- Visibility is fixed when the answer is first written; handing in and releasing are the functions' work.
 grant select, insert, update (body, saved_at) on homework.answer to hearthwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- How every couple keeps up, one row a couple, for the caseload. It reads as whoever asks: row security gives each their
+-- own couples and nobody's content. The last four weeks, the last seven due of each seat (D done, C couldn't, M missed,
+-- oldest first); what is paused or withdrawn counts nowhere.
+-- ---------------------------------------------------------------------------------------------------------------------
+create view homework.couple_engagement with (security_invoker = true) as
+select c.practice_id, c.id as couple_id, e.*
+from couples.couple c
+cross join lateral (
+    select coalesce(string_agg(x.a, '' order by x.a_recent desc) filter (where x.a_recent <= 7), '') as a_last,
+           count(x.a) filter (where x.fresh)::int as a_due,
+           count(*) filter (where x.fresh and x.a = 'D')::int as a_done,
+           count(*) filter (where x.fresh and x.a in ('D', 'C'))::int as a_responded,
+           coalesce(min(x.a_recent) filter (where x.a <> 'M') - 1, count(x.a))::int as a_missed_in_a_row,
+           coalesce(string_agg(x.b, '' order by x.b_recent desc) filter (where x.b_recent <= 7), '') as b_last,
+           count(x.b) filter (where x.fresh)::int as b_due,
+           count(*) filter (where x.fresh and x.b = 'D')::int as b_done,
+           count(*) filter (where x.fresh and x.b in ('D', 'C'))::int as b_responded,
+           coalesce(min(x.b_recent) filter (where x.b <> 'M') - 1, count(x.b))::int as b_missed_in_a_row,
+           count(*) filter (where x.fresh and x.joint)::int as both_due,
+           count(*) filter (where x.fresh and x.joint and x.a = 'D' and x.b = 'D')::int as both_done,
+           -- Overdue is what can still be caught up with: once the next of its assignment is due, it is simply missed.
+           count(*) filter (where (x.a = 'M' or x.b = 'M') and x.latest_due)::int as overdue,
+           (count(*) filter (where x.a_unread) + count(*) filter (where x.b_unread))::int as unread,
+           count(*) filter (where x.waits)::int as reveals_waiting
+    from (
+        select s.joint, s.a, s.b, s.a_unread, s.b_unread, s.waits, s.due and s.due_at > now() - interval '28 days' as fresh,
+               case when s.a is not null then row_number() over (partition by s.a is not null order by s.due_at desc, s.id desc) end as a_recent,
+               case when s.b is not null then row_number() over (partition by s.b is not null order by s.due_at desc, s.id desc) end as b_recent,
+               s.due and s.number = max(s.number) filter (where s.due) over (partition by s.assignment_id) as latest_due
+        from (
+            select o.id, o.assignment_id, o.number, o.due_at, o.due_at <= now() as due, g.audience in ('BOTH_SEALED', 'BOTH_SHARED') as joint,
+                   case when o.due_at <= now() then case pa.state when 'DONE' then 'D' when 'COULDNT' then 'C' when 'WAITING' then 'M' when 'STARTED' then 'M' end end as a,
+                   case when o.due_at <= now() then case pb.state when 'DONE' then 'D' when 'COULDNT' then 'C' when 'WAITING' then 'M' when 'STARTED' then 'M' end end as b,
+                   pa.state = 'DONE' and (r.reviewed_at is null or r.reviewed_at < pa.finished_at) as a_unread,
+                   pb.state = 'DONE' and (r.reviewed_at is null or r.reviewed_at < pb.finished_at) as b_unread,
+                   o.revealed_at is null and g.audience = 'BOTH_SEALED' and g.who_sees = 'SEALED' and g.reveal <> 'NEVER'
+                       and pa.state = 'DONE' and pb.state = 'DONE' as waits
+            from homework.occurrence o
+            join homework.assignment g on g.practice_id = o.practice_id and g.id = o.assignment_id and g.status = 'ACTIVE'
+            left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
+            left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
+            left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
+            where o.practice_id = c.practice_id and o.couple_id = c.id and o.status = 'ACTIVE'
+              -- Half a year back is far enough for a caseload, and keeps a row as cheap in the tenth year as in the first.
+              and o.opens_at <= now() and o.due_at > now() - interval '26 weeks') s) x) e;
+grant select on homework.couple_engagement to hearthwork_app;
 
 reset role;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthwork.kit.Refusal;
@@ -115,5 +116,16 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
     String asText() {
         return kind + " "
                 + String.join(",", days.stream().sorted().map(DayOfWeek::name).toList()) + " " + times;
+    }
+
+    /** The rule as {@link #asText} kept it. */
+    public static Schedule ofText(String text) {
+        List<String> parts = List.of(text.split(" ", -1));
+        Set<DayOfWeek> days = parts.get(1).isEmpty()
+                ? Set.of()
+                : Stream.of(parts.get(1).split(",", -1))
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Schedule(Kind.valueOf(parts.get(0)), days, Integer.parseInt(parts.get(2)));
     }
 }

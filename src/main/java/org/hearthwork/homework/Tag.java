@@ -1,0 +1,32 @@
+package org.hearthwork.homework;
+
+import java.util.Locale;
+import org.hearthwork.library.Visibility;
+
+/** What a clinician must know about an answer before reading it aloud. */
+public enum Tag {
+    REVEALED,
+    SEALED,
+    SHARED,
+    PRIVATE,
+    CLINICIAN_ONLY;
+
+    /** @param released whether it has been opened to the other partner */
+    public static Tag of(Visibility visibility, boolean released) {
+        return switch (visibility) {
+            case SEALED -> released ? REVEALED : SEALED;
+            case JOINT -> SHARED;
+            case PRIVATE -> PRIVATE;
+            case CLINICIAN_ONLY -> CLINICIAN_ONLY;
+        };
+    }
+
+    /** Whether both partners may hear it. */
+    public boolean open() {
+        return this == REVEALED || this == SHARED;
+    }
+
+    public String messageKey() {
+        return "homework.tag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

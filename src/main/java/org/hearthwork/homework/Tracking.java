@@ -1,0 +1,142 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.homework.internal.DigestRules;
+import org.hearthwork.homework.internal.TrackingRows;
+import org.hearthwork.homework.internal.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a couple has done and said, for its care team. Every answer takes a fixed number of statements, however long the history. */
+@Service
+public class Tracking {
+
+    private static final Duration LOOK_AHEAD = Duration.ofHours(24);
+
+    private final CareScope scope;
+    private final Couples couples;
+    private final SessionDates sessions;
+    private final TrackingRows rows;
+    private final DigestRules rules;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Tracking(
+            CareScope scope,
+            Couples couples,
+            SessionDates sessions,
+            TrackingRows rows,
+            DigestRules rules,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.couples = couples;
+        this.sessions = sessions;
+        this.rows = rows;
+        this.rules = rules;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** How many assignments {@link #assignments} gives at once. */
+    public static final int LINES = 50;
+
+    /** The newest assignments of a couple, at most {@value #LINES}, the newest first. */
+    @ForCareTeam
+    @Transactional
+    public List<AssignmentLine> assignments(CoupleId couple) {
+        return rows.lines(scope.require(couple), null, LINES, clock.instant());
+    }
+
+    /**
+     * The assignments of a couple, the newest first, at most {@value #LINES}.
+     *
+     * @param before the last line shown so far, for the older ones; null for the newest
+     */
+    @ForCareTeam
+    @Transactional
+    public List<AssignmentLine> assignments(CoupleId couple, @Nullable AssignmentLine before) {
+        return rows.lines(scope.require(couple), before, LINES, clock.instant());
+    }
+
+    /** One assignment with its latest occurrences and answers; opening it is in the trail. */
+    @ForCareTeam
+    @Transactional
+    public AssignmentPage page(CoupleId coupleId, AssignmentId id) {
+        Couple couple = scope.require(coupleId);
+        if (!rows.exists(couple, id)) {
+            throw scope.missing("assignment", id.value());
+        }
+        trail.done("opened homework", "assignment", id.value(), coupleId.value());
+        return rows.page(couple, id, clock.instant());
+    }
+
+    /** The published figures; the ratings in them are private answers, so opening them is in the trail. */
+    @ForCareTeam
+    @Transactional
+    public Adherence adherence(CoupleId coupleId) {
+        Couple couple = scope.require(coupleId);
+        trail.done("opened adherence", "couple", coupleId.value(), coupleId.value());
+        return rows.adherence(couple, clock.instant());
+    }
+
+    /** What happened in the last weeks; without content. */
+    @ForCareTeam
+    @Transactional
+    public Timeline timeline(CoupleId coupleId, int weeks) {
+        Couple couple = scope.require(coupleId);
+        Instant now = clock.instant();
+        return rows.timeline(couple, now.minus(Duration.ofDays(7L * weeks)), now);
+    }
+
+    /** What the brief says of the homework since a moment, usually the last session. */
+    @ForCareTeam
+    @Transactional
+    public Digest digest(CoupleId coupleId, Instant since) {
+        Couple couple = scope.require(coupleId);
+        boolean onHold = couples.onHold(coupleId);
+        Instant now = clock.instant();
+        Instant until = until(coupleId, now);
+        trail.done("opened digest", "couple", coupleId.value(), coupleId.value());
+        List<Work> work = rows.workSince(couple, DigestRules.from(since, now), until);
+        return rules.digest(
+                couple,
+                since,
+                until,
+                now,
+                onHold,
+                rows.exercisesOf(couple),
+                work,
+                rows.answersOf(couple, DigestRules.handedIn(work, since)));
+    }
+
+    /** What both partners may see on one screen; see {@link InSessionDigest}. */
+    @ForCareTeam
+    @Transactional
+    public InSessionDigest inSession(CoupleId coupleId, Instant since) {
+        Couple couple = scope.require(coupleId);
+        Instant now = clock.instant();
+        Instant until = until(coupleId, now);
+        trail.done("opened in session", "couple", coupleId.value(), coupleId.value());
+        List<Work> work = rows.workSince(couple, DigestRules.from(since, now), until);
+        return rules.inSession(
+                couple, since, until, work, rows.openAnswersOf(couple, DigestRules.handedIn(work, since)));
+    }
+
+    /** What is due by a session within a day counts already when its brief is read. */
+    private Instant until(CoupleId couple, Instant now) {
+        return sessions.next(couple)
+                .filter(next -> next.isBefore(now.plus(LOOK_AHEAD)))
+                .orElse(now);
+    }
+}
