@@ -7,6 +7,7 @@ import java.util.List;
 import org.hearthwork.library.Exercise;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,7 +18,9 @@ public class Definitions {
 
     private static final List<String> COMMON = List.of("key", "visibility", "ask", "label", "hint", "small");
 
-    private final YAMLMapper yaml = YAMLMapper.builder().build();
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // "small" is said only where it holds
+            .build();
 
     public List<Exercise> read() throws IOException {
         List<Exercise> exercises = new ArrayList<>();

@@ -1,0 +1,102 @@
+package org.hearthwork.homework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Pair;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.springframework.stereotype.Component;
+
+/** Scenes of homework for tests, by the same calls people make. */
+@Component
+public class Homeworking {
+
+    private final Assigning assigning;
+    private final Doing doing;
+    private final Library library;
+    private final AsSuperuser superuser;
+
+    Homeworking(Assigning assigning, Doing doing, Library library, AsSuperuser superuser) {
+        this.assigning = assigning;
+        this.doing = doing;
+        this.library = library;
+        this.superuser = superuser;
+    }
+
+    /** What a clinician wishes without touching a field: both together, sealed, once, due in a week. */
+    public AssignmentWish wish(String exerciseKey, LocalDate due) {
+        Exercise exercise = library.exercise(exerciseKey);
+        return new AssignmentWish(
+                exerciseKey,
+                exercise.sittings().getFirst().key(),
+                false,
+                Audience.BOTH_SEALED,
+                Schedule.ONCE,
+                due,
+                WhoSees.SEALED,
+                RevealRule.WHEN_BOTH_DONE,
+                true,
+                AssignmentWish.Kit.EMPTY,
+                Map.of());
+    }
+
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, PracticeFixture.ZONE);
+    }
+
+    public AssignmentId assign(Actor clinician, Pair pair, AssignmentWish wish, Instant at) {
+        return PracticeClock.at(at, () -> Actors.as(clinician, () -> assigning.assign(pair.id(), wish)));
+    }
+
+    public List<OccurrenceId> occurrences(AssignmentId assignment) {
+        return superuser
+                .jdbc()
+                .sql("select id from homework.occurrence where assignment_id = ? order by number")
+                .param(assignment.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OccurrenceId::new)
+                .toList();
+    }
+
+    public OccurrenceId occurrence(AssignmentId assignment) {
+        return occurrences(assignment).getFirst();
+    }
+
+    public ParticipationId part(OccurrenceId occurrence, Seat seat) {
+        return new ParticipationId(superuser
+                .jdbc()
+                .sql("select id from homework.participation where occurrence_id = ? and seat = ?")
+                .params(occurrence.value(), seat.name())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** One partner opens, answers and hands in. */
+    public void does(Actor partner, Seat seat, OccurrenceId occurrence, Instant at, Map<String, AnswerBody> answers) {
+        ParticipationId part = part(occurrence, seat);
+        PracticeClock.at(
+                at,
+                () -> Actors.as(partner, () -> {
+                    doing.open(part);
+                    answers.forEach((prompt, body) -> doing.save(part, prompt, body));
+                    doing.finish(part);
+                }));
+    }
+
+    public void couldnt(Actor partner, Seat seat, OccurrenceId occurrence, Instant at, CouldntReason reason) {
+        ParticipationId part = part(occurrence, seat);
+        PracticeClock.at(at, () -> Actors.as(partner, () -> doing.couldnt(part, reason)));
+    }
+}
