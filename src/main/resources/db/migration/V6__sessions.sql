@@ -36,6 +36,8 @@ create table sessions.note (
     author_id      uuid not null,
     created_at     timestamptz not null,
     saved_at       timestamptz not null,
+    -- Date, times, who attended and setting, as they were when it was signed.
+    header         text constraint note_header_length check (char_length(header) <= 1000),
     signed_at      timestamptz,
     signed_by      uuid,
     content_hash   text,
@@ -46,8 +48,11 @@ create table sessions.note (
     foreign key (practice_id, couple_id) references couples.couple (practice_id, id),
     foreign key (practice_id, couple_id, appointment_id) references sessions.appointment (practice_id, couple_id, id),
     foreign key (practice_id, couple_id, partner_id) references couples.partner (practice_id, couple_id, id),
-    constraint note_signed_whole check ((signed_at is null) = (signed_by is null) and (signed_at is null) = (content_hash is null))
+    constraint note_signed_whole check ((signed_at is null) = (signed_by is null) and (signed_at is null) = (content_hash is null)
+                                        and (signed_at is null) = (header is null))
 );
+create index note_appointment on sessions.note (practice_id, appointment_id);
+create index note_author on sessions.note (practice_id, author_id) where signed_at is null;
 create index note_couple on sessions.note (practice_id, couple_id, created_at desc);
 
 create table sessions.note_section (
@@ -152,7 +157,7 @@ create policy clinician_plans on sessions.appointment for insert to hearthwork_a
 create policy clinician_changes on sessions.appointment for update to hearthwork_app
     using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE') and couple_id = any ((select couples.mine())::uuid[]))
     with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[]));
-grant select, insert, update on sessions.appointment to hearthwork_app;
+grant select, insert, update (starts_at, ends_at, setting, status, attendance_a, attendance_b, version) on sessions.appointment to hearthwork_app;
 
 do $$
 declare
@@ -165,19 +170,41 @@ begin
         execute format($policy$create policy care_team_reads on sessions.%I for select to hearthwork_app
             using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE', 'SUPERVISOR')
                    and couple_id = any ((select couples.mine())::uuid[]))$policy$, part);
-        execute format($policy$create policy clinician_writes on sessions.%I for insert to hearthwork_app
-            with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
-                   and couple_id = any ((select couples.mine())::uuid[]))$policy$, part);
-    end loop;
-    foreach part in array array['note', 'note_section', 'note_source'] loop
-        execute format($policy$create policy clinician_changes on sessions.%I for update to hearthwork_app
-            using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
-                   and couple_id = any ((select couples.mine())::uuid[]))
-            with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[]))$policy$, part);
     end loop;
 end
 $$;
-grant select, insert, update on sessions.note, sessions.note_section, sessions.note_source to hearthwork_app;
+
+-- A note begins as its author's draft, and a draft is changed by its author alone. A signature is the signer's own, and an
+-- associate's does not count.
+create policy author_starts on sessions.note for insert to hearthwork_app
+    with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
+                and couple_id = any ((select couples.mine())::uuid[]) and author_id = (select access.account_id()) and signed_at is null);
+create policy author_changes on sessions.note for update to hearthwork_app
+    using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
+           and couple_id = any ((select couples.mine())::uuid[]))
+    with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[])
+                and author_id = (select access.account_id())
+                and (signed_at is null or ((select access.kind()) = 'CLINICIAN' and signed_by = (select access.account_id()))));
+grant select, insert, update (saved_at, header, signed_at, signed_by, content_hash, version) on sessions.note to hearthwork_app;
+
+create policy clinician_writes on sessions.note_section for insert to hearthwork_app
+    with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
+                and couple_id = any ((select couples.mine())::uuid[]));
+create policy clinician_changes on sessions.note_section for update to hearthwork_app
+    using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
+           and couple_id = any ((select couples.mine())::uuid[]))
+    with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[]));
+grant select, insert, update (body) on sessions.note_section to hearthwork_app;
+
+create policy clinician_writes on sessions.note_source for insert to hearthwork_app
+    with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
+                and couple_id = any ((select couples.mine())::uuid[]));
+grant select, insert on sessions.note_source to hearthwork_app;
+
+create policy clinician_signs on sessions.addendum for insert to hearthwork_app
+    with check (practice_id = (select access.practice_id()) and (select access.kind()) = 'CLINICIAN'
+                and couple_id = any ((select couples.mine())::uuid[]) and signed_by = (select access.account_id())
+                and sessions.note_is_signed(practice_id, note_id));
 grant select, insert on sessions.addendum to hearthwork_app;
 
 reset role;

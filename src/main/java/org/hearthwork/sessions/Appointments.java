@@ -1,0 +1,177 @@
+package org.hearthwork.sessions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.ForStaff;
+import org.hearthwork.access.People;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.SessionDates;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.sessions.internal.Appointment;
+import org.hearthwork.sessions.internal.NoteRows;
+import org.hearthwork.sessions.internal.PlannedAppointments;
+import org.hearthwork.sessions.internal.SessionRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When the practice sees whom: planning, moving, cancelling, and who came. */
+@Service
+public class Appointments {
+
+    private final CareScope scope;
+    private final People people;
+    private final Assigning assigning;
+    private final SessionDates dates;
+    private final PlannedAppointments appointments;
+    private final SessionRows rows;
+    private final NoteRows notes;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Appointments(
+            CareScope scope,
+            People people,
+            Assigning assigning,
+            SessionDates dates,
+            PlannedAppointments appointments,
+            SessionRows rows,
+            NoteRows notes,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.people = people;
+        this.assigning = assigning;
+        this.dates = dates;
+        this.appointments = appointments;
+        this.rows = rows;
+        this.notes = notes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param zone the practice's, in which its calendar stands */
+    public record Week(LocalDate monday, ZoneId zone, List<SessionEntry> sessions) {}
+
+    /** The week that begins on this day. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public Week week(LocalDate monday) {
+        ZoneId zone = people.practice().zone();
+        return new Week(
+                monday,
+                zone,
+                rows.between(
+                        monday.atStartOfDay(zone).toInstant(),
+                        monday.plusWeeks(1).atStartOfDay(zone).toInstant()));
+    }
+
+    /** Today's sessions, times and names alone: the owner's view of the day. */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public Week day() {
+        ZoneId zone = people.practice().zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new Week(
+                today,
+                zone,
+                rows.between(
+                        today.atStartOfDay(zone).toInstant(),
+                        today.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    /** The next session of a couple that is not over yet, of both or of one alone. */
+    @ForCareTeam
+    @Transactional
+    public Optional<SessionEntry> next(CoupleId couple) {
+        scope.require(couple);
+        return rows.next(couple, clock.instant());
+    }
+
+    /** A couple's sessions and the notes of them, the latest first: dates and states, never what was written. */
+    @ForCareTeam
+    @Transactional
+    public CoupleSessions ofCouple(CoupleId id) {
+        Couple couple = scope.require(id);
+        return new CoupleSessions(couple, rows.of(id), notes.of(id), clock.instant());
+    }
+
+    /**
+     * Plans a session.
+     *
+     * @throws Refusal at {@code date}, {@code start}, {@code end} or {@code setting}: missing, past, or ending before it
+     *     starts
+     */
+    @ForClinicians
+    @Transactional
+    public AppointmentId plan(CoupleId id, AppointmentWish wish) {
+        Couple couple = scope.require(id);
+        Appointment planned = appointments.save(new Appointment(
+                Actors.required().practiceId(),
+                couple,
+                wish,
+                Actors.required().account().value(),
+                clock.instant()));
+        trail.done("planned appointment", "appointment", planned.getId(), id.value());
+        return planned.appointmentId();
+    }
+
+    /** Moves a session; what is due before it moves with it. @throws Refusal as {@link #plan} does */
+    @ForClinicians
+    @Transactional
+    public void move(AppointmentId id, AppointmentWish wish) {
+        Appointment appointment = required(id);
+        Couple couple = scope.require(new CoupleId(appointment.coupleId()));
+        followingHomework(couple.id(), () -> appointment.move(couple, wish, clock.instant()));
+        trail.done("moved appointment", "appointment", id.value(), appointment.coupleId());
+    }
+
+    /** Cancels a session that has not begun; what is due before it waits for the next one, if there is one. */
+    @ForClinicians
+    @Transactional
+    public void cancel(AppointmentId id) {
+        Appointment appointment = required(id);
+        CoupleId couple = new CoupleId(appointment.coupleId());
+        followingHomework(couple, () -> appointment.cancel(clock.instant()));
+        trail.done("cancelled appointment", "appointment", id.value(), couple.value());
+    }
+
+    private void followingHomework(CoupleId couple, Runnable change) {
+        Optional<Instant> before = dates.next(couple);
+        change.run();
+        notes.flush();
+        Optional<Instant> after = dates.next(couple);
+        if (before.isPresent() && after.isPresent() && !after.equals(before)) {
+            assigning.sessionMoved(couple, after.get());
+        }
+    }
+
+    /** Records who came. @throws Refusal at {@code attendanceA} or {@code attendanceB} before it has begun */
+    @ForClinicians
+    @Transactional
+    public void attend(AppointmentId id, Map<Seat, Attendance> came) {
+        Appointment appointment = required(id);
+        came.forEach((seat, attendance) -> appointment.attend(seat, attendance, clock.instant()));
+        trail.done("recorded attendance", "appointment", id.value(), appointment.coupleId());
+    }
+
+    private Appointment required(AppointmentId id) {
+        Appointment found = appointments
+                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .orElseThrow(() -> scope.missing("appointment", id.value()));
+        scope.require(new CoupleId(found.coupleId()));
+        return found;
+    }
+}

@@ -1,0 +1,15 @@
+package org.hearthwork.sessions;
+
+import java.util.Map;
+
+/** A note as it stands in somebody's window. @param version the one the text was written upon */
+public record NoteDraft(NoteId id, int version, Map<NoteSection, String> texts) {
+
+    public NoteDraft {
+        texts = Map.copyOf(texts);
+    }
+
+    public String text(NoteSection section) {
+        return texts.getOrDefault(section, "");
+    }
+}

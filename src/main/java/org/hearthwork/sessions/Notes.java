@@ -1,0 +1,308 @@
+package org.hearthwork.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.Role;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.sessions.internal.Note;
+import org.hearthwork.sessions.internal.NoteRecords;
+import org.hearthwork.sessions.internal.NoteRows;
+import org.hearthwork.sessions.internal.NoteSheets;
+import org.hearthwork.sessions.internal.SessionRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Session notes: started, written, signed for good, and added to. */
+@Service
+public class Notes {
+
+    private static final Duration STILL_TO_WRITE = Duration.ofDays(14);
+    private static final Duration RECENTLY = Duration.ofDays(14);
+
+    private final CareScope scope;
+    private final NoteRecords notes;
+    private final NoteRows rows;
+    private final NoteSheets sheets;
+    private final SessionRows sessions;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Notes(
+            CareScope scope,
+            NoteRecords notes,
+            NoteRows rows,
+            NoteSheets sheets,
+            SessionRows sessions,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.notes = notes;
+        this.rows = rows;
+        this.sheets = sheets;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What waits for the actor: drafts, and sessions that are over without a note. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public NotesDesk desk() {
+        Instant now = clock.instant();
+        return new NotesDesk(
+                rows.draftsOfActor(), sessions.withoutNote(now), rows.signedSince(now.minus(RECENTLY)), now);
+    }
+
+    /**
+     * Starts the note of a session, or gives back the draft that the actor has of it already. The note of a session with one
+     * alone lives in that one's compartment.
+     *
+     * @param appointment the session, or null for the one at hand: today's, or the latest without a signed note
+     */
+    @ForClinicians
+    @Transactional
+    public NoteId start(CoupleId id, @Nullable AppointmentId appointment, NoteTemplate template) {
+        Couple couple = scope.require(id);
+        Instant now = clock.instant();
+        Optional<NoteRows.Occasion> occasion = appointment == null
+                ? rows.occasion(id, now.minus(STILL_TO_WRITE), endOfDay(couple, now))
+                : Optional.of(rows.occasion(id, appointment.value())
+                        .orElseThrow(() -> scope.missing("appointment", appointment.value())));
+        UUID draft = occasion.map(NoteRows.Occasion::draft).orElse(null);
+        if (draft != null) {
+            return new NoteId(draft);
+        }
+        Note note = notes.save(new Note(
+                Actors.required().practiceId(),
+                id.value(),
+                occasion.map(NoteRows.Occasion::appointment).orElse(null),
+                occasion.map(NoteRows.Occasion::partner).orElse(null),
+                template,
+                me(),
+                now));
+        rows.flush();
+        rows.write(note, Map.of());
+        trail.done("started note", "note", note.getId(), id.value());
+        return note.noteId();
+    }
+
+    private static Instant endOfDay(Couple couple, Instant now) {
+        return LocalDate.ofInstant(now, couple.zone())
+                .plusDays(1)
+                .atStartOfDay(couple.zone())
+                .toInstant();
+    }
+
+    /** Opens a note; the trail says so before anything is shown. */
+    @ForCareTeam
+    @Transactional
+    public NoteSheet open(NoteId id) {
+        Note note = required(id);
+        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        trail.done("opened note", "note", id.value(), note.coupleId());
+        return sheets.of(note, couple);
+    }
+
+    /**
+     * Keeps a draft as it is typed.
+     *
+     * @return {@link NoteChange.Elsewhere} when it was written elsewhere since this text began: then nothing is written
+     * @throws Refusal at a section that is too long, or when the note is somebody else's
+     */
+    @ForClinicians
+    @Transactional
+    public NoteChange save(NoteDraft draft) {
+        Note note = forWriting(draft.id());
+        if (isStale(note, draft)) {
+            return elsewhere(note);
+        }
+        write(note, draft.texts());
+        return new NoteChange.Saved(note.version(), note.savedAt());
+    }
+
+    private void write(Note note, Map<NoteSection, String> texts) {
+        note.write(texts, me(), clock.instant());
+        rows.write(note, texts);
+        rows.flush();
+    }
+
+    private static boolean isStale(Note note, NoteDraft draft) {
+        return note.isSigned() || note.version() != draft.version();
+    }
+
+    private NoteChange.Elsewhere elsewhere(Note note) {
+        return new NoteChange.Elsewhere(note.version(), note.savedAt(), note.isSigned(), rows.texts(note.getId()));
+    }
+
+    /**
+     * Puts a quote into a section, numbered, and keeps where it came from. The text typed so far is kept with it.
+     *
+     * @param confirmed whether the clinician said that a line kept from the other partner may enter the joint record
+     * @throws Refusal {@code sessions.insert.kept} without that word; {@code sessions.insert.other-compartment} for a line
+     *     that would enter the other partner's own record, whatever is confirmed
+     */
+    @ForClinicians
+    @Transactional
+    public NoteChange insertFromBrief(NoteDraft draft, NoteSection section, NoteSource source, boolean confirmed) {
+        Note note = forWriting(draft.id());
+        if (isStale(note, draft)) {
+            return elsewhere(note);
+        }
+        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        refuseKept(note, couple, source, confirmed);
+        int number = rows.sources(note.getId(), couple).size() + 1;
+        Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
+        texts.putAll(draft.texts());
+        String before = draft.text(section).stripTrailing();
+        String line = "“" + source.quote().strip() + "” [" + number + "]";
+        texts.put(section, before.isEmpty() ? line : before + "\n" + line);
+        write(note, texts);
+        Seat of = source.of();
+        rows.insert(
+                note, source, number, of == null ? null : couple.partner(of).id().value(), clock.instant());
+        return new NoteChange.Inserted(
+                note.version(),
+                note.savedAt(),
+                section,
+                Objects.requireNonNull(texts.get(section)),
+                rows.sources(note.getId(), couple));
+    }
+
+    private static void refuseKept(Note note, Couple couple, NoteSource source, boolean confirmed) {
+        Seat of = source.of();
+        if (!source.keptFromOther() || of == null) {
+            return;
+        }
+        UUID compartment = note.partnerId();
+        if (compartment == null) {
+            if (!confirmed) {
+                throw new Refusal(
+                        "", "sessions.insert.kept", couple.partner(of).firstName(), couple.partner(of.other()).firstName());
+            }
+        } else if (!compartment.equals(couple.partner(of).id().value())) {
+            throw new Refusal("", "sessions.insert.other-compartment", couple.partner(of).firstName());
+        }
+    }
+
+    /** Keeps a text that was overtaken elsewhere, as a draft of its own beside the other. */
+    @ForClinicians
+    @Transactional
+    public NoteId keepCopy(NoteDraft draft) {
+        Note other = required(draft.id());
+        Couple couple = scope.require(new CoupleId(other.coupleId()));
+        Note copy = notes.save(new Note(
+                Actors.required().practiceId(),
+                other.coupleId(),
+                other.appointmentId(),
+                other.partnerId(),
+                other.template(),
+                me(),
+                clock.instant()));
+        rows.flush();
+        write(copy, draft.texts());
+        for (NoteSource source : rows.sources(other.getId(), couple)) {
+            Seat of = source.of();
+            rows.insert(
+                    copy,
+                    source,
+                    source.number(),
+                    of == null ? null : couple.partner(of).id().value(),
+                    clock.instant());
+        }
+        trail.done("started note", "note", copy.getId(), copy.coupleId());
+        return copy.noteId();
+    }
+
+    /**
+     * Signs what stands in the window and locks it for good.
+     *
+     * @return {@link NoteChange.Elsewhere} when it was written elsewhere meanwhile: then nothing is signed
+     * @throws Refusal for an associate, before the session has begun, at the first section of an empty note, and for one that is
+     *     signed already
+     */
+    @ForClinicians
+    @Transactional
+    public NoteChange sign(NoteDraft draft) {
+        Actor actor = Actors.required();
+        Note note = forWriting(draft.id());
+        if (note.isSigned()) {
+            throw new Refusal("", "sessions.note.signed");
+        }
+        if (note.version() != draft.version()) {
+            return elsewhere(note);
+        }
+        if (!actor.is(Role.CLINICIAN)) {
+            throw new Refusal("", "sessions.note.co-signature");
+        }
+        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        Instant now = clock.instant();
+        if (sheets.about(note).isAfter(now)) {
+            throw new Refusal("", "sessions.note.early");
+        }
+        write(note, draft.texts());
+        String header = sheets.header(note, couple);
+        Map<NoteSection, String> texts = rows.texts(note.getId());
+        note.sign(header, sheets.hash(note, couple, header, texts, me(), now), texts, me(), now);
+        rows.flush();
+        trail.done("signed note", "note", note.getId(), note.coupleId());
+        return new NoteChange.Saved(note.version(), now);
+    }
+
+    /** Adds to a signed note, signed too. @throws Refusal at {@code addendum}: empty, too long, or the note is a draft */
+    @ForClinicians
+    @Transactional
+    public void addendum(NoteId id, String text) {
+        Note note = forWriting(id);
+        note.refuseAddendumToDraft();
+        if (!Actors.required().is(Role.CLINICIAN)) {
+            throw new Refusal("", "sessions.note.co-signature");
+        }
+        String body = text.strip();
+        if (body.isEmpty()) {
+            throw new Refusal("addendum", "sessions.addendum.missing");
+        }
+        if (body.length() > NoteSection.LONGEST) {
+            throw new Refusal(
+                    "addendum", "sessions.note.long", NoteSection.LONGEST, body.length() - NoteSection.LONGEST);
+        }
+        Instant now = clock.instant();
+        int number = rows.addenda(note.getId()).size() + 1;
+        rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, me(), now), now);
+        trail.done("added addendum", "note", note.getId(), note.coupleId());
+    }
+
+    private static UUID me() {
+        return Actors.required().account().value();
+    }
+
+    private Note required(NoteId id) {
+        return seen(id, notes.findByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+    }
+
+    private Note forWriting(NoteId id) {
+        return seen(id, notes.findForWritingByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+    }
+
+    private Note seen(NoteId id, Optional<Note> found) {
+        Note note = found.orElseThrow(() -> scope.missing("note", id.value()));
+        scope.require(new CoupleId(note.coupleId()));
+        return note;
+    }
+}

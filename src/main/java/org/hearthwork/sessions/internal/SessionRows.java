@@ -1,0 +1,143 @@
+package org.hearthwork.sessions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.sessions.AppointmentId;
+import org.hearthwork.sessions.Attendance;
+import org.hearthwork.sessions.NoteId;
+import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.Setting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Appointments as lists show them, each list in one statement. Row security decides whose there are. */
+@Repository
+public class SessionRows {
+
+    private static final String ENTRY = """
+            select s.id, s.couple_id, a.first_name as name_a, b.first_name as name_b, c.time_zone,
+                   case s.partner_id when a.id then 'A' when b.id then 'B' end as alone,
+                   s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b,
+                   n.id as note, n.signed_at is not null as note_signed
+            from sessions.appointment s
+            join couples.couple c on c.practice_id = s.practice_id and c.id = s.couple_id
+            join couples.partner a on a.practice_id = s.practice_id and a.couple_id = s.couple_id and a.seat = 'A'
+            join couples.partner b on b.practice_id = s.practice_id and b.couple_id = s.couple_id and b.seat = 'B'
+            left join lateral (
+                select x.id, x.signed_at from sessions.note x
+                where x.practice_id = s.practice_id and x.appointment_id = s.id
+                order by x.created_at limit 1) n on true
+            where s.practice_id = :practice
+            """;
+
+    private static final Duration MISSED_FOR = Duration.ofDays(60);
+
+    private final JdbcClient jdbc;
+
+    SessionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** What is planned between two moments, by time. */
+    public List<SessionEntry> between(Instant from, Instant to) {
+        return jdbc.sql(ENTRY + """
+                  and s.status = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
+                order by s.starts_at, s.id limit 500""")
+                .param("practice", practice())
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query(SessionRows::entry)
+                .list();
+    }
+
+    /** All of a couple, the latest first. */
+    public List<SessionEntry> of(CoupleId couple) {
+        return jdbc.sql(ENTRY + " and s.couple_id = :couple order by s.starts_at desc, s.id limit 200")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .query(SessionRows::entry)
+                .list();
+    }
+
+    public Optional<SessionEntry> find(AppointmentId id) {
+        return jdbc.sql(ENTRY + " and s.id = :id")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query(SessionRows::entry)
+                .optional();
+    }
+
+    /** The next one of a couple that is not over yet. */
+    public Optional<SessionEntry> next(CoupleId couple, Instant now) {
+        return jdbc.sql(ENTRY + """
+                  and s.couple_id = :couple and s.status = 'PLANNED' and s.ends_at > :now
+                order by s.starts_at limit 1""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("now", utc(now))
+                .query(SessionRows::entry)
+                .optional();
+    }
+
+    /** Sessions of the last weeks that are over, took place as far as anybody knows, and have no note; the oldest first. */
+    public List<SessionEntry> withoutNote(Instant now) {
+        return jdbc.sql(ENTRY + """
+                  and s.status = 'PLANNED' and s.ends_at <= :now and s.starts_at > :since and n.id is null
+                  and (s.attendance_a not in ('ABSENT', 'NOT_INVITED') or s.attendance_b not in ('ABSENT', 'NOT_INVITED'))
+                order by s.starts_at, s.id limit 200""")
+                .param("practice", practice())
+                .param("now", utc(now))
+                .param("since", utc(now.minus(MISSED_FOR)))
+                .query(SessionRows::entry)
+                .list();
+    }
+
+    private static SessionEntry entry(ResultSet row, int number) throws SQLException {
+        String alone = row.getString("alone");
+        UUID note = row.getObject("note", UUID.class);
+        return new SessionEntry(
+                new AppointmentId(row.getObject("id", UUID.class)),
+                new CoupleId(row.getObject("couple_id", UUID.class)),
+                row.getString("name_a"),
+                row.getString("name_b"),
+                alone == null ? null : Seat.valueOf(alone),
+                moment(row, "starts_at"),
+                moment(row, "ends_at"),
+                ZoneId.of(row.getString("time_zone")),
+                Setting.valueOf(row.getString("setting")),
+                row.getString("status").equals(Appointment.Status.CANCELLED.name()),
+                Attendance.valueOf(row.getString("attendance_a")),
+                Attendance.valueOf(row.getString("attendance_b")),
+                note == null ? null : new NoteId(note),
+                row.getBoolean("note_signed"));
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}
