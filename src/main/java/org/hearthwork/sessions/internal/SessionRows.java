@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.AppointmentId;
@@ -97,6 +99,44 @@ public class SessionRows {
                 .param("now", utc(now))
                 .query(SessionRows::entry)
                 .optional();
+    }
+
+    /**
+     * What a brief is for.
+     *
+     * @param session today's session of both or one, else the next, or the one asked for; null without any
+     * @param since the end of the last session of both before it that took place as far as anybody knows
+     * @param number the how-many-th session of both it is
+     */
+    public record Occasion(
+            @Nullable SessionEntry session, @Nullable Instant since, int number) {}
+
+    public Occasion occasion(Couple couple, @Nullable AppointmentId asked, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, couple.zone());
+        SessionEntry session = asked == null
+                ? jdbc.sql(ENTRY + """
+                          and s.couple_id = :couple and s.status = 'PLANNED' and s.starts_at >= :today
+                        order by case when s.starts_at < :tomorrow and s.ends_at > :now then 0 when s.starts_at < :tomorrow then 1 else 2 end,
+                                 abs(extract(epoch from s.starts_at - :now::timestamptz)) limit 1""")
+                        .param("practice", practice())
+                        .param("couple", couple.id().value())
+                        .param("today", utc(today.atStartOfDay(couple.zone()).toInstant()))
+                        .param("tomorrow", utc(today.plusDays(1).atStartOfDay(couple.zone()).toInstant()))
+                        .param("now", utc(now))
+                        .query(SessionRows::entry)
+                        .optional()
+                        .orElse(null)
+                : find(asked).orElse(null);
+        Instant before = session == null || session.startsAt().isAfter(now) ? now : session.startsAt();
+        return jdbc.sql("""
+                select max(ends_at) as since, count(*) as held from sessions.appointment
+                where practice_id = :practice and couple_id = :couple and status = 'PLANNED' and kind = 'JOINT' and ends_at <= :before
+                  and (attendance_a <> 'ABSENT' or attendance_b <> 'ABSENT')""")
+                .param("practice", practice())
+                .param("couple", couple.id().value())
+                .param("before", utc(before))
+                .query((row, number) -> new Occasion(session, momentOrNull(row, "since"), row.getInt("held") + 1))
+                .single();
     }
 
     /** Sessions of the last weeks that are over, took place as far as anybody knows, and have no note; the oldest first. */
