@@ -25,13 +25,7 @@ public class Briefs {
     private final AuditTrail trail;
     private final Clock clock;
 
-    Briefs(
-            CareScope scope,
-            Tracking tracking,
-            SessionRows sessions,
-            NoteRows notes,
-            AuditTrail trail,
-            Clock clock) {
+    Briefs(CareScope scope, Tracking tracking, SessionRows sessions, NoteRows notes, AuditTrail trail, Clock clock) {
         this.scope = scope;
         this.tracking = tracking;
         this.sessions = sessions;

@@ -63,7 +63,12 @@ public class Caseload {
                 now,
                 zone,
                 sessionsToday,
-                rows.of(sessionsToday.stream().map(SessionEntry::couple).distinct().toList(), now),
+                rows.of(
+                        sessionsToday.stream()
+                                .map(SessionEntry::couple)
+                                .distinct()
+                                .toList(),
+                        now),
                 needy,
                 rows.page("", 0, PAGE, now),
                 (int) needy.stream().filter(row -> row.lateNote() != null).count());

@@ -176,7 +176,11 @@ public class Notes {
         write(note, texts);
         Seat of = source.of();
         rows.insert(
-                note, source, number, of == null ? null : couple.partner(of).id().value(), clock.instant());
+                note,
+                source,
+                number,
+                of == null ? null : couple.partner(of).id().value(),
+                clock.instant());
         return new NoteChange.Inserted(
                 note.version(),
                 note.savedAt(),
@@ -194,10 +198,14 @@ public class Notes {
         if (compartment == null) {
             if (!confirmed) {
                 throw new Refusal(
-                        "", "sessions.insert.kept", couple.partner(of).firstName(), couple.partner(of.other()).firstName());
+                        "",
+                        "sessions.insert.kept",
+                        couple.partner(of).firstName(),
+                        couple.partner(of.other()).firstName());
             }
         } else if (!compartment.equals(couple.partner(of).id().value())) {
-            throw new Refusal("", "sessions.insert.other-compartment", couple.partner(of).firstName());
+            throw new Refusal(
+                    "", "sessions.insert.other-compartment", couple.partner(of).firstName());
         }
     }
 

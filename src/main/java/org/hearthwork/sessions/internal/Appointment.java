@@ -66,9 +66,11 @@ public class Appointment implements Persistable<UUID> {
     private Status status;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "attendance_a")
     private Attendance attendanceA;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "attendance_b")
     private Attendance attendanceB;
 
     @Column(updatable = false)

@@ -55,7 +55,12 @@ final class ContentHash {
 
     private void part(String name, Object value) {
         String said = value.toString();
-        text.append(name).append(' ').append(said.length()).append('\n').append(said).append('\n');
+        text.append(name)
+                .append(' ')
+                .append(said.length())
+                .append('\n')
+                .append(said)
+                .append('\n');
     }
 
     private String value() {

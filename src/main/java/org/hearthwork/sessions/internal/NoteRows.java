@@ -89,12 +89,9 @@ public class NoteRows {
         Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
         jdbc.sql("""
                 select section, body from sessions.note_section
-                where practice_id = :practice and note_id = :note order by position""")
-                .param("practice", practice())
-                .param("note", note)
-                .query(row -> {
-                    texts.put(NoteSection.valueOf(row.getString("section")), row.getString("body"));
-                });
+                where practice_id = :practice and note_id = :note order by position""").param("practice", practice()).param("note", note).query(row -> {
+            texts.put(NoteSection.valueOf(row.getString("section")), row.getString("body"));
+        });
         return texts;
     }
 
@@ -223,7 +220,10 @@ public class NoteRows {
     }
 
     /** The session a new note is about. @param draft the actor's unsigned note of it, if there is one already */
-    public record Occasion(UUID appointment, @Nullable UUID partner, @Nullable UUID draft) {}
+    public record Occasion(
+            UUID appointment,
+            @Nullable UUID partner,
+            @Nullable UUID draft) {}
 
     /** The latest session of a couple that has no signed note, from {@code since} up to {@code until}. */
     public Optional<Occasion> occasion(CoupleId couple, Instant since, Instant until) {

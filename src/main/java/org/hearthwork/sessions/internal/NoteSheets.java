@@ -114,8 +114,7 @@ public class NoteSheets {
 
     private String attended(SessionEntry session) {
         List<Seat> invited = Stream.of(Seat.values()).filter(session::isFor).toList();
-        if (invited.size() == 2
-                && invited.stream().allMatch(seat -> session.attendance(seat) == Attendance.ATTENDED)) {
+        if (invited.size() == 2 && invited.stream().allMatch(seat -> session.attendance(seat) == Attendance.ATTENDED)) {
             return say("sessions.header.both");
         }
         return invited.stream()

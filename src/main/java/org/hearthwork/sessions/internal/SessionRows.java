@@ -121,7 +121,11 @@ public class SessionRows {
                         .param("practice", practice())
                         .param("couple", couple.id().value())
                         .param("today", utc(today.atStartOfDay(couple.zone()).toInstant()))
-                        .param("tomorrow", utc(today.plusDays(1).atStartOfDay(couple.zone()).toInstant()))
+                        .param(
+                                "tomorrow",
+                                utc(today.plusDays(1)
+                                        .atStartOfDay(couple.zone())
+                                        .toInstant()))
                         .param("now", utc(now))
                         .query(SessionRows::entry)
                         .optional()
