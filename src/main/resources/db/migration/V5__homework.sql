@@ -100,6 +100,7 @@ create table homework.participation (
     primary key (practice_id, id),
     unique (id),
     unique (practice_id, occurrence_id, partner_id),
+    unique (practice_id, id, occurrence_id, partner_id),
     foreign key (practice_id, couple_id, occurrence_id) references homework.occurrence (practice_id, couple_id, id),
     foreign key (practice_id, couple_id, partner_id) references couples.partner (practice_id, couple_id, id),
     constraint participation_finished check ((state in ('DONE', 'COULDNT')) = (finished_at is not null)),
@@ -123,7 +124,9 @@ create table homework.answer (
     saved_at         timestamptz not null,
     primary key (practice_id, participation_id, prompt),
     foreign key (practice_id, couple_id, occurrence_id) references homework.occurrence (practice_id, couple_id, id),
-    foreign key (practice_id, participation_id) references homework.participation (practice_id, id),
+    -- An answer belongs to its author's own part, whoever writes the SQL.
+    foreign key (practice_id, participation_id, occurrence_id, partner_id)
+        references homework.participation (practice_id, id, occurrence_id, partner_id),
     foreign key (practice_id, couple_id, partner_id) references couples.partner (practice_id, couple_id, id),
     constraint answer_released_only_when_shareable check (released_at is null or (submitted and visibility in ('SEALED', 'JOINT')))
 );

@@ -4,12 +4,14 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.hearthwork.access.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +38,15 @@ class SecurityConfiguration {
                         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
                                 + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
                                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
-                .frameOptions(frames -> frames.deny()));
+                .frameOptions(frames -> frames.deny())
+                // Early, because a page is forwarded to Vaadin, which commits the response before the chain ends.
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                }));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
     }
