@@ -1,3 +1,4 @@
 import './fonts.js';
+import './copy-link';
 import './leave-quickly';
 import './skip-link';

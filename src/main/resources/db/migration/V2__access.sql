@@ -49,8 +49,10 @@ create table access.invitation (
     practice_id uuid not null references access.practice,
     id          uuid not null,
     kind        text not null constraint invitation_kind check (kind in ('OWNER', 'CLINICIAN', 'ASSOCIATE', 'SUPERVISOR', 'PARTNER')),
-    email       text not null constraint invitation_email_length check (char_length(email) between 3 and 254),
-    name        text not null constraint invitation_name_length check (char_length(name) between 1 and 120),
+    -- Both are empty in one case: the first owner of a practice says who they are when they come.
+    email       text not null constraint invitation_email_length
+        check (char_length(email) between 3 and 254 or (kind = 'OWNER' and email = '')),
+    name        text not null constraint invitation_name_length check (char_length(name) between 1 and 120 or (kind = 'OWNER' and name = '')),
     couple_id   uuid,
     partner_id  uuid,
     token_hash  bytea not null unique,
@@ -231,7 +233,7 @@ begin
 end
 $$;
 
-create function access.accept_invitation(hash bytea, new_account uuid, new_name text, new_password_hash text, at_time timestamptz)
+create function access.accept_invitation(hash bytea, new_account uuid, new_name text, new_password_hash text, new_language text, at_time timestamptz)
     returns table (practice_id uuid, account_id uuid, email text)
     language plpgsql security definer set search_path = pg_catalog as
 $$
@@ -239,15 +241,63 @@ declare
     found_one access.invitation;
 begin
     update access.invitation i set accepted_at = at_time
-    where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > at_time
+    where i.token_hash = hash and i.email <> '' and i.accepted_at is null and i.revoked_at is null and i.expires_at > at_time
     returning i.* into found_one;
     if not found then
         return;
     end if;
-    insert into access.account (practice_id, id, kind, email, name, password_hash, couple_id, partner_id, created_at)
-    values (found_one.practice_id, new_account, found_one.kind, found_one.email, new_name, new_password_hash,
+    insert into access.account (practice_id, id, kind, email, name, password_hash, language, couple_id, partner_id, created_at)
+    values (found_one.practice_id, new_account, found_one.kind, found_one.email, new_name, new_password_hash, new_language,
             found_one.couple_id, found_one.partner_id, at_time);
     return query select found_one.practice_id, new_account, found_one.email;
+end
+$$;
+
+-- Nobody has an account yet: the state in which the terminal prints a link for the owner.
+create function access.is_unclaimed() returns boolean
+    language sql stable security definer set search_path = pg_catalog as $$ select not exists (select from access.account) $$;
+
+-- A fresh link for the owner who never came; the one printed before stops working. Nothing once anybody has an account.
+create function access.renew_first_invitation(invitation uuid, hash bytea, at_time timestamptz, until timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    before access.invitation;
+begin
+    lock table access.account in share mode;
+    if not access.is_unclaimed() then
+        return false;
+    end if;
+    select * into before from access.invitation i where i.kind = 'OWNER' and i.accepted_at is null order by i.sent_at desc limit 1;
+    if not found then
+        return false;
+    end if;
+    update access.invitation i set revoked_at = at_time where i.kind = 'OWNER' and i.revoked_at is null;
+    insert into access.invitation (practice_id, id, kind, email, name, token_hash, sent_at, expires_at)
+    values (before.practice_id, invitation, 'OWNER', before.email, before.name, hash, at_time, until);
+    return true;
+end
+$$;
+
+-- The owner comes by the printed link and says who they are and what the practice is called.
+create function access.claim_practice(hash bytea, new_account uuid, practice_name text, owner_email text, owner_name text,
+                                      new_password_hash text, at_time timestamptz)
+    returns text
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    found_one access.invitation;
+begin
+    update access.invitation i set accepted_at = at_time
+    where i.token_hash = hash and i.kind = 'OWNER' and i.email = '' and i.accepted_at is null and i.revoked_at is null and i.expires_at > at_time
+    returning i.* into found_one;
+    if not found then
+        return null;
+    end if;
+    update access.practice p set name = practice_name where p.id = found_one.practice_id;
+    insert into access.account (practice_id, id, kind, email, name, password_hash, created_at)
+    values (found_one.practice_id, new_account, 'OWNER', owner_email, owner_name, new_password_hash, at_time);
+    return owner_email;
 end
 $$;
 
@@ -260,6 +310,8 @@ $$;
 
 grant execute on function access.credentials(text), access.is_empty(), access.email_is_taken(text),
     access.found_practice(uuid, text, text, text, uuid, text, text, bytea, timestamptz, timestamptz),
-    access.open_invitation(bytea, timestamptz), access.accept_invitation(bytea, uuid, text, text, timestamptz) to hearthwork_app;
+    access.open_invitation(bytea, timestamptz), access.accept_invitation(bytea, uuid, text, text, text, timestamptz),
+    access.is_unclaimed(), access.renew_first_invitation(uuid, bytea, timestamptz, timestamptz),
+    access.claim_practice(bytea, uuid, text, text, text, text, timestamptz) to hearthwork_app;
 
 reset role;

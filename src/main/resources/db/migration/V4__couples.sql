@@ -217,23 +217,26 @@ create policy partner_reads_accesses_to_own_record on audit.entry for select to 
     using (practice_id = (select access.practice_id()) and (select access.kind()) = 'PARTNER' and actor_id = (select access.account_id()));
 
 -- A partner's first minute: account and signed consents in one step, from the one-time link.
-create function couples.accept_invitation(hash bytea, new_account uuid, new_name text, new_password_hash text, documents text[], document_version integer, at_time timestamptz)
+create function couples.accept_invitation(hash bytea, new_account uuid, new_name text, new_password_hash text, new_language text, documents text[], document_version integer, at_time timestamptz)
     returns table (account_id uuid, email text)
     language plpgsql security definer set search_path = pg_catalog as
 $$
 declare
     made record;
 begin
-    select * into made from access.accept_invitation(hash, new_account, new_name, new_password_hash, at_time);
+    select * into made from access.accept_invitation(hash, new_account, new_name, new_password_hash, new_language, at_time);
     if made.account_id is null then
         return;
     end if;
     insert into couples.consent (practice_id, couple_id, partner_id, document, version, signed_at)
     select a.practice_id, a.couple_id, a.partner_id, d, document_version, at_time
     from access.account a, unnest(documents) d where a.id = new_account and a.kind = 'PARTNER';
+    -- What a person calls themselves is how they are called.
+    update couples.partner p set first_name = new_name
+    from access.account a where a.id = new_account and p.practice_id = a.practice_id and p.id = a.partner_id;
     return query select made.account_id, made.email;
 end
 $$;
-grant execute on function couples.accept_invitation(bytea, uuid, text, text, text[], integer, timestamptz) to hearthwork_app;
+grant execute on function couples.accept_invitation(bytea, uuid, text, text, text, text[], integer, timestamptz) to hearthwork_app;
 
 reset role;

@@ -3,7 +3,9 @@ package org.hearthwork.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.hearthwork.access.internal.FirstPractice;
+import org.hearthwork.kit.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstRun {
 
     private final FirstPractice first;
+    private final Passwords passwords;
     private final Clock clock;
 
-    FirstRun(FirstPractice first, Clock clock) {
+    FirstRun(FirstPractice first, Passwords passwords, Clock clock) {
         this.first = first;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -33,6 +37,44 @@ public class FirstRun {
     @ForEveryone
     @Transactional
     public String found(PracticeSettings practice, String ownerEmail, String ownerName) {
-        return first.found(practice, ownerEmail, ownerName, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return first.found(practice, ownerEmail, ownerName, now());
+    }
+
+    /** Founds a practice whose owner says who they are when they come. @return the path of their link */
+    @ForEveryone
+    @Transactional
+    public String foundForWhoeverComes(PracticeSettings practice) {
+        return first.found(practice, "", "", now());
+    }
+
+    /**
+     * A fresh link for an owner who never came; the one before stops working.
+     *
+     * @return its path, or empty when somebody has an account already
+     */
+    @ForEveryone
+    @Transactional
+    public Optional<String> renew() {
+        return first.renew(now());
+    }
+
+    /**
+     * Makes the first owner's account from their link, and names the practice.
+     *
+     * @return the e-mail to sign in with
+     * @throws Refusal at {@code practice}, {@code name}, {@code email} or {@code password} in words, or without a field
+     *     when the link does not hold any more
+     */
+    @ForEveryone
+    @Transactional
+    public String claim(String token, String practice, String name, String email, String password) {
+        String practiceName = Names.required("practice", practice);
+        String ownerName = Names.required("name", name);
+        String ownerEmail = Emails.required("email", email);
+        return first.claim(token, practiceName, ownerName, ownerEmail, passwords.checkedHash(password), now());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

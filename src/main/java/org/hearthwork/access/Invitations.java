@@ -50,10 +50,7 @@ public class Invitations {
         if (role == Role.PARTNER) {
             throw new Refusal("role", "access.people.role-missing");
         }
-        if (name.isBlank()) {
-            throw new Refusal("name", "access.people.name-missing");
-        }
-        String link = desk.send(role, name.strip(), Emails.required("email", email), null, null, now());
+        String link = desk.send(role, Names.required("name", name), Emails.required("email", email), null, null, now());
         trail.done("invited", "staff", null, null);
         return link;
     }
@@ -81,7 +78,7 @@ public class Invitations {
     @ForEveryone
     @Transactional
     public String acceptAsStaff(String token, String name, String password) {
-        return desk.accept(token, name, desk.checkedHash(password), Ids.next(), now());
+        return desk.accept(token, Names.required("name", name), desk.checkedHash(password), Ids.next(), now());
     }
 
     /** The hash by which a link is known, for a module that accepts it in a step of its own. */

@@ -7,6 +7,11 @@ package org.hearthwork.access;
  */
 public record OpenInvitation(String practice, Role role, String email, String name, State state) {
 
+    /** Whether it is the link of the very first owner, who says who they are when they come. */
+    public boolean namesNobody() {
+        return email.isEmpty();
+    }
+
     public enum State {
         OPEN,
         USED,

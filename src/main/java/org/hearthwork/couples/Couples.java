@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Couples {
 
     public static final int LONGEST_NAME = 60; // characters
+    public static final int LONGEST_FACT = 200; // characters, of one line of the family context
+    public static final int LONGEST_REASON = 2000; // characters, of a hold and of the decision that ends it
 
     private final CoupleRows rows;
     private final CareScope scope;
@@ -77,17 +79,31 @@ public class Couples {
     /**
      * Opens a couple's record with the actor as its care team.
      *
-     * @throws Refusal at {@code firstNameA} or {@code firstNameB} when a name is missing or too long
+     * @throws Refusal at {@code firstNameA} or {@code firstNameB} when a name is missing or too long, at {@code children},
+     *     {@code sitter} or {@code bestTime} when that is too long
      */
     @ForClinicians
     @Transactional
     public CoupleId open(NewCouple wanted) {
         String a = name("firstNameA", wanted.firstNameA());
         String b = name("firstNameB", wanted.firstNameB());
+        NewCouple.Family family = wanted.family();
+        NewCouple.Family stripped = new NewCouple.Family(
+                atMost(LONGEST_FACT, "children", family.children()),
+                atMost(LONGEST_FACT, "sitter", family.sitter()),
+                atMost(LONGEST_FACT, "bestTime", family.bestTime()));
         CoupleId id = new CoupleId(Ids.next());
-        rows.insert(id, wanted, a, b, clock.instant());
+        rows.insert(id, new NewCouple(a, b, wanted.zone(), wanted.secrets(), stripped), clock.instant());
         trail.done("opened record", "couple", id.value(), id.value());
         return id;
+    }
+
+    private static String atMost(int longest, String field, String typed) {
+        String text = typed.strip();
+        if (text.length() > longest) {
+            throw new Refusal(field, "couples.text.long", longest, text.length() - longest);
+        }
+        return text;
     }
 
     private static String name(String field, String typed) {
@@ -105,7 +121,8 @@ public class Couples {
      * Invites one partner; an earlier link of theirs stops working.
      *
      * @return the path of the link, to hand over: it is shown once
-     * @throws Refusal at {@code email} when it is missing, no e-mail, or the one of the other partner
+     * @throws Refusal at {@code email} when it is missing, no e-mail, or the one of the other partner; without a field when
+     *     the partner has an account already
      */
     @ForClinicians
     @Transactional
@@ -149,7 +166,7 @@ public class Couples {
             throw new Refusal("reason", "couples.hold.reason-missing");
         }
         if (!rows.onHold(id)) {
-            rows.placeHold(id, reason.strip(), clock.instant());
+            rows.placeHold(id, atMost(LONGEST_REASON, "reason", reason), clock.instant());
             trail.done("placed hold", "couple", id.value(), id.value());
             events.publishEvent(new CoupleChanged(id, couple.status(), true));
         }
@@ -163,7 +180,11 @@ public class Couples {
         if (decision.isBlank()) {
             throw new Refusal("decision", "couples.hold.decision-missing");
         }
-        rows.liftHold(id, decision.strip(), Actors.required().account().value(), clock.instant());
+        rows.liftHold(
+                id,
+                atMost(LONGEST_REASON, "decision", decision),
+                Actors.required().account().value(),
+                clock.instant());
         trail.done("lifted hold", "couple", id.value(), id.value());
         events.publishEvent(new CoupleChanged(id, couple.status(), false));
     }

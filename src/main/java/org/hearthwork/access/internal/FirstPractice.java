@@ -1,9 +1,11 @@
 package org.hearthwork.access.internal;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.PracticeSettings;
 import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,5 +39,32 @@ public class FirstPractice {
                 .query()
                 .singleColumn();
         return "invitation/" + token.text();
+    }
+
+    public Optional<String> renew(OffsetDateTime now) {
+        Token token = Token.fresh();
+        boolean renewed = jdbc.sql("select access.renew_first_invitation(:invitation, :hash, :now, :until)")
+                .param("invitation", Ids.next())
+                .param("hash", token.hash())
+                .param("now", now)
+                .param("until", now.plus(Invitations.VALID))
+                .query(Boolean.class)
+                .single();
+        return renewed ? Optional.of("invitation/" + token.text()) : Optional.empty();
+    }
+
+    public String claim(
+            String token, String practice, String name, String email, String passwordHash, OffsetDateTime now) {
+        return jdbc.sql("select access.claim_practice(:hash, :account, :practice, :email, :name, :password, :now)")
+                .param("hash", new Token(token).hash())
+                .param("account", Ids.next())
+                .param("practice", practice)
+                .param("email", email)
+                .param("name", name)
+                .param("password", passwordHash)
+                .param("now", now)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
     }
 }

@@ -12,6 +12,7 @@ import org.hearthwork.access.Role;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,9 @@ public class InvitationDesk {
 
     public String send(
             Role role, String name, String email, @Nullable UUID couple, @Nullable UUID partner, OffsetDateTime now) {
+        if (partner != null && statusOfPartner(partner, now).state() == InvitationStatus.State.ACTIVE) {
+            throw new Refusal("", "access.invitation.active");
+        }
         if (taken(email)) {
             throw new Refusal("email", "access.email.taken");
         }
@@ -68,11 +72,13 @@ public class InvitationDesk {
 
     public InvitationStatus statusOfPartner(UUID partner, OffsetDateTime now) {
         return jdbc.sql("""
-                select case when i.accepted_at is not null then 'ACTIVE' when i.expires_at <= :now then 'EXPIRED'
-                            when i.opened_at is not null then 'OPENED' else 'SENT' end as state,
-                       coalesce(i.accepted_at, i.opened_at, i.sent_at) as since
-                from access.invitation i where i.partner_id = :partner and i.revoked_at is null
-                order by i.sent_at desc limit 1""")
+                (select 'ACTIVE' as state, a.created_at as since from access.account a where a.partner_id = :partner)
+                union all
+                (select case when i.expires_at <= :now then 'EXPIRED' when i.opened_at is not null then 'OPENED' else 'SENT' end,
+                        coalesce(i.opened_at, i.sent_at)
+                 from access.invitation i where i.partner_id = :partner and i.revoked_at is null and i.accepted_at is null
+                 order by i.sent_at desc limit 1)
+                limit 1""")
                 .param("partner", partner)
                 .param("now", now)
                 .query((row, number) -> new InvitationStatus(
@@ -100,18 +106,19 @@ public class InvitationDesk {
     }
 
     public String accept(String token, String name, String passwordHash, UUID account, OffsetDateTime now) {
-        if (name.isBlank()) {
-            throw new Refusal("name", "access.people.name-missing");
+        try {
+            return jdbc.sql("select email from access.accept_invitation(:hash, :account, :name, :password, 'en', :now)")
+                    .param("hash", new Token(token).hash())
+                    .param("account", account)
+                    .param("name", name)
+                    .param("password", passwordHash)
+                    .param("now", now)
+                    .query(String.class)
+                    .optional()
+                    .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
+        } catch (DuplicateKeyException emailIsTakenMeanwhile) {
+            throw new Refusal("", "access.invitation.gone");
         }
-        return jdbc.sql("select email from access.accept_invitation(:hash, :account, :name, :password, :now)")
-                .param("hash", new Token(token).hash())
-                .param("account", account)
-                .param("name", name.strip())
-                .param("password", passwordHash)
-                .param("now", now)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
     }
 
     public static byte[] hashOf(String token) {

@@ -69,7 +69,7 @@ public class CoupleRows {
                 .list();
     }
 
-    public void insert(CoupleId id, NewCouple couple, String nameA, String nameB, Instant now) {
+    public void insert(CoupleId id, NewCouple couple, Instant now) {
         jdbc.sql("""
                 insert into couples.couple (practice_id, id, status, time_zone, secrets, children, sitter, best_time, created_at)
                 values (:practice, :id, 'ACTIVE', :zone, :secrets, :children, :sitter, :best, :now)""")
@@ -88,8 +88,8 @@ public class CoupleRows {
                 .param("id", id.value())
                 .param("account", Actors.required().account().value())
                 .update();
-        insertPartner(id, "A", nameA);
-        insertPartner(id, "B", nameB);
+        insertPartner(id, "A", couple.firstNameA());
+        insertPartner(id, "B", couple.firstNameB());
     }
 
     private void insertPartner(CoupleId couple, String seat, String name) {

@@ -1,0 +1,110 @@
+package org.hearthwork.couples.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.kit.ui.ZoneField;
+
+/** Opens a couple's record: two first names are enough, everything else can follow. */
+final class NewCoupleDialog extends Dialog {
+
+    private final Couples couples;
+    private final Consumer<CoupleId> opened;
+    private final TextField firstNameA;
+    private final TextField firstNameB;
+    private final ZoneField zone;
+    private final RadioButtonGroup<Secrets> secrets = new RadioButtonGroup<>();
+    private final TextField children;
+    private final TextField sitter;
+    private final TextField bestTime;
+    private final FieldErrors errors;
+
+    NewCoupleDialog(Couples couples, ZoneId practiceZone, Consumer<CoupleId> opened) {
+        this.couples = couples;
+        this.opened = opened;
+        setHeaderTitle(getTranslation("couples.new"));
+        firstNameA = name(Seat.A);
+        firstNameB = name(Seat.B);
+        zone = new ZoneField(getTranslation("couples.zone"), practiceZone);
+        secrets.setLabel(getTranslation("couples.secrets"));
+        secrets.setItems(Secrets.values());
+        secrets.setItemLabelGenerator(one -> getTranslation("couples.secrets." + one));
+        secrets.setValue(Secrets.LIMITED_SECRETS);
+        secrets.addClassName("pick");
+        children = fact("children");
+        sitter = fact("sitter");
+        bestTime = fact("best-time");
+        errors = FieldErrors.of(Map.of(
+                "firstNameA",
+                firstNameA,
+                "firstNameB",
+                firstNameB,
+                "zone",
+                zone,
+                "children",
+                children,
+                "sitter",
+                sitter,
+                "bestTime",
+                bestTime));
+        Div names = new Div(firstNameA, firstNameB);
+        names.addClassName("form-row");
+        Div family = new Div(children, sitter, bestTime);
+        family.addClassName("form-row");
+        Div form = new Div(names, zone, secrets, family, errors.line());
+        form.addClassName("form");
+        add(form);
+        getFooter()
+                .add(
+                        Buttons.quiet(getTranslation("couples.cancel"), this::close),
+                        Buttons.main(getTranslation("couples.new.open"), this::openRecord));
+        setWidth("40rem");
+    }
+
+    private TextField name(Seat seat) {
+        TextField field = new TextField(getTranslation("couples.new.first-name-" + seat));
+        field.setPrefixComponent(SeatMark.plain(seat));
+        field.setRequiredIndicatorVisible(true);
+        field.setAutocomplete(Autocomplete.OFF);
+        return field;
+    }
+
+    private TextField fact(String which) {
+        TextField field = new TextField(getTranslation("couples.family." + which));
+        field.setHelperText(getTranslation("couples.family." + which + ".help"));
+        return field;
+    }
+
+    private void openRecord() {
+        if (zone.isEmpty()) {
+            errors.show(new Refusal("zone", "couples.zone.missing"));
+            return;
+        }
+        try {
+            CoupleId id = couples.open(new NewCouple(
+                    firstNameA.getValue(),
+                    firstNameB.getValue(),
+                    zone.getValue(),
+                    secrets.getValue(),
+                    new NewCouple.Family(children.getValue(), sitter.getValue(), bestTime.getValue())));
+            close();
+            opened.accept(id);
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.hearthwork.couples.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Clock;
+import java.util.List;
+import org.hearthwork.access.InvitationStatus;
+import org.hearthwork.access.InvitationStatus.State;
+import org.hearthwork.access.Invitations;
+import org.hearthwork.couples.Aim;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleFile;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatMark;
+
+/** One of the two: how they come in, what they signed, and what they come for. */
+final class PartnerCard extends Div {
+
+    private final Couples couples;
+    private final Clock clock;
+    private final Couple couple;
+    private final CoupleFile.Person person;
+    private final Runnable changed;
+
+    PartnerCard(
+            Couples couples,
+            Clock clock,
+            Couple couple,
+            CoupleFile.Person person,
+            boolean mayChange,
+            Runnable changed) {
+        this.couples = couples;
+        this.clock = clock;
+        this.couple = couple;
+        this.person = person;
+        this.changed = changed;
+        addClassNames("card", "partner-card");
+        H3 name = new H3(
+                SeatMark.plain(person.partner().seat()),
+                new Span(person.partner().firstName()));
+        name.addClassName("partner-name");
+        Facts facts = new Facts()
+                .put(getTranslation("couples.person.email"), person.email())
+                .put(getTranslation("couples.person.invitation"), invitation(person.invitation()))
+                .put(getTranslation("couples.person.consents"), consents(person.signed()));
+        if (!person.phone().isBlank()) {
+            facts.put(getTranslation("couples.person.phone"), person.phone());
+        }
+        if (!mayChange) {
+            facts.put(getTranslation("couples.aim"), aimTold());
+        }
+        add(name, facts);
+        if (mayChange) {
+            add(aimAsked());
+            if (person.invitation().state() != State.ACTIVE) {
+                add(inviteButton());
+            }
+        }
+    }
+
+    private Component invitation(InvitationStatus status) {
+        if (status.since() == null) {
+            return Chip.quiet(getTranslation("couples.invitation.NOT_INVITED"));
+        }
+        String ago = Dates.ago(status.since(), couple.zone(), getLocale(), clock.instant());
+        Chip chip = switch (status.state()) {
+            case ACTIVE ->
+                Chip.moss(getTranslation("couples.invitation.ACTIVE", ago)).with(Glyph.CHECK);
+            case EXPIRED ->
+                Chip.brick(getTranslation("couples.invitation.EXPIRED", ago)).with(Glyph.CLOCK);
+            case SENT, OPENED, NOT_INVITED -> Chip.ember(getTranslation("couples.invitation." + status.state(), ago));
+        };
+        return chip;
+    }
+
+    private Component consents(List<ConsentDocument> signed) {
+        Div chips = new Div();
+        chips.addClassNames("row", "wrap", "tight");
+        for (ConsentDocument document : ConsentDocument.values()) {
+            String name = getTranslation("couples.consent." + document + ".title");
+            chips.add(
+                    signed.contains(document)
+                            ? Chip.moss(getTranslation("couples.consent.signed", name))
+                                    .with(Glyph.CHECK)
+                            : Chip.quiet(getTranslation("couples.consent.open", name)));
+        }
+        return chips;
+    }
+
+    private Component aimTold() {
+        Aim aim = person.aim();
+        return new Span(getTranslation(aim == null ? "couples.aim.unknown" : "couples.aim." + aim));
+    }
+
+    private Component aimAsked() {
+        Select<Aim> select = new Select<>();
+        select.setLabel(getTranslation("couples.aim.of", person.partner().firstName()));
+        select.setPlaceholder(getTranslation("couples.aim.unknown"));
+        select.setItems(Aim.values());
+        select.setItemLabelGenerator(aim -> getTranslation("couples.aim." + aim));
+        select.setValue(person.aim());
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                couples.recordAim(couple.id(), person.partner().seat(), change.getValue());
+            }
+        });
+        Div guarded = new Div(
+                select, Chip.brick(getTranslation("couples.clinician-only")).with(Glyph.SHIELD));
+        guarded.addClassName("guarded-field");
+        return guarded;
+    }
+
+    private Component inviteButton() {
+        boolean again = person.invitation().state() != State.NOT_INVITED;
+        return Buttons.plain(
+                getTranslation(again ? "couples.invite.again" : "couples.invite"),
+                () -> new InvitationDialog(
+                                getTranslation(
+                                        "couples.invite.title", person.partner().firstName()),
+                                getTranslation("couples.invite.words", Invitations.VALID.toHours()),
+                                person.email(),
+                                email -> couples.invite(
+                                        couple.id(), person.partner().seat(), email),
+                                changed)
+                        .open());
+    }
+}

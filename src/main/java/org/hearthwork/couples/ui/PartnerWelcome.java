@@ -1,0 +1,51 @@
+package org.hearthwork.couples.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.SectionTitle;
+
+/** A partner's form: first name, password, and the three documents. */
+final class PartnerWelcome extends Div {
+
+    record Typed(String name, String password, Set<ConsentDocument> signed) {}
+
+    private final TextField name;
+    private final NewPassword password = new NewPassword();
+    private final Consents consents = new Consents();
+    private final FieldErrors errors;
+    private final Consumer<Typed> accept;
+    private final Runnable done;
+
+    PartnerWelcome(String firstName, Consumer<Typed> accept, Runnable done) {
+        this.accept = accept;
+        this.done = done;
+        addClassName("form");
+        name = new TextField(getTranslation("couples.welcome.first-name"));
+        name.setValue(firstName);
+        name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
+        errors = FieldErrors.of(Map.of(
+                "name", name, "password", password.password(), "repeat", password.repeat(), "consents", consents));
+        H2 reading = new SectionTitle(getTranslation("couples.welcome.consents"));
+        var start = Buttons.main(getTranslation("couples.welcome.start"), this::start);
+        start.addClassName("wide");
+        add(name, password, reading, consents, errors.line(), start);
+    }
+
+    private void start() {
+        try {
+            accept.accept(new Typed(name.getValue(), password.typed(), consents.signed()));
+            done.run();
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.hearthwork.couples.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import java.time.Clock;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleFile;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.modulith.NamedInterface;
+
+/** The people side of a couple's record: who they are, how they come in, what they agreed to, and the safety hold. */
+@NamedInterface("parts")
+@org.springframework.stereotype.Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class PeoplePanel extends Div {
+
+    private final Couples couples;
+    private final Clock clock;
+    private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
+
+    PeoplePanel(Couples couples, Clock clock) {
+        this.couples = couples;
+        this.clock = clock;
+        addClassNames("stack", "people-panel");
+    }
+
+    /** Opens the record of this couple; that is a line in the trail. */
+    public void show(CoupleId couple) {
+        removeAll();
+        CoupleFile file = couples.file(couple);
+        Div people = new Div();
+        people.addClassName("page-grid");
+        file.people()
+                .forEach(person -> people.add(
+                        new PartnerCard(couples, clock, file.couple(), person, mayChange, () -> show(couple))));
+        Div rest = new Div(section("couples.agreed", facts(file)), section("couples.safety", safety(file)));
+        rest.addClassName("page-two");
+        add(people, rest);
+    }
+
+    private Section section(String title, Component content) {
+        Section section = new Section(new SectionTitle(getTranslation(title)), content);
+        section.addClassName("page-section");
+        return section;
+    }
+
+    private Card facts(CoupleFile file) {
+        Facts facts = new Facts()
+                .put(getTranslation("couples.secrets"), getTranslation("couples.secrets." + file.secrets() + ".short"))
+                .put(
+                        getTranslation("couples.zone"),
+                        file.couple().zone().getId().replace('_', ' '))
+                .put(getTranslation("couples.family.children"), file.family().children())
+                .put(getTranslation("couples.family.sitter"), file.family().sitter())
+                .put(getTranslation("couples.family.best-time"), file.family().bestTime())
+                .put(getTranslation("couples.column.care-team"), String.join(", ", file.careTeam()));
+        Card card = new Card(facts);
+        card.add(
+                mayChange
+                        ? status(file.couple())
+                        : new Paragraph(
+                                getTranslation("couples.status." + file.couple().status())));
+        return card;
+    }
+
+    private Select<CoupleStatus> status(Couple couple) {
+        Select<CoupleStatus> select = new Select<>();
+        select.setLabel(getTranslation("couples.status"));
+        select.setItems(CoupleStatus.values());
+        select.setItemLabelGenerator(one -> getTranslation("couples.status." + one));
+        select.setValue(couple.status());
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                confirm(couple, change.getValue());
+            }
+        });
+        return select;
+    }
+
+    private void confirm(Couple couple, CoupleStatus wanted) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("couples.status.confirm." + wanted, couple.names()));
+        dialog.setText(getTranslation("couples.status.means." + wanted));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("couples.cancel"));
+        dialog.setConfirmText(getTranslation("couples.status.set." + wanted));
+        dialog.addCancelListener(cancel -> show(couple.id()));
+        dialog.addConfirmListener(confirm -> {
+            couples.change(couple.id(), wanted);
+            show(couple.id());
+        });
+        dialog.open();
+    }
+
+    private Component safety(CoupleFile file) {
+        return new HoldCard(
+                couples, clock, file, mayChange, () -> show(file.couple().id()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.hearthwork.couples.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.FieldErrors;
+
+/** The form of a member of staff: name and password. */
+final class StaffWelcome extends Div {
+
+    record Typed(String name, String password) {}
+
+    private final TextField name;
+    private final NewPassword password = new NewPassword();
+    private final FieldErrors errors;
+    private final Consumer<Typed> accept;
+    private final Runnable done;
+
+    StaffWelcome(String knownName, Consumer<Typed> accept, Runnable done) {
+        this.accept = accept;
+        this.done = done;
+        addClassName("form");
+        name = new TextField(getTranslation("couples.welcome.name"));
+        name.setValue(knownName);
+        name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
+        errors = FieldErrors.of(Map.of("name", name, "password", password.password(), "repeat", password.repeat()));
+        var start = Buttons.main(getTranslation("couples.welcome.start"), this::start);
+        start.addClassName("wide");
+        add(name, password, errors.line(), start);
+    }
+
+    private void start() {
+        try {
+            accept.accept(new Typed(name.getValue(), password.typed()));
+            done.run();
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.hearthwork.kit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A link to hand over: the whole address, to select by hand or to copy with its button; see {@code copy-link.ts}. */
+public final class LinkToCopy extends Div {
+
+    private final TextField address = new TextField();
+
+    /** @param path below the address of this product, without a leading slash */
+    public LinkToCopy(String label, String path) {
+        addClassName("link-to-copy");
+        address.setLabel(label);
+        address.setValue(addressOf(path));
+        address.setReadOnly(true);
+        Button copy = new Button(getTranslation("kit.copy"));
+        copy.getElement().setAttribute("data-copy", getTranslation("kit.copied"));
+        add(address, copy);
+    }
+
+    public String address() {
+        return address.getValue();
+    }
+
+    private static String addressOf(String path) {
+        if (!(VaadinRequest.getCurrent() instanceof VaadinServletRequest vaadin)) {
+            return path;
+        }
+        HttpServletRequest request = vaadin.getHttpServletRequest();
+        boolean usualPort = request.getServerPort() == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usualPort ? "" : ":" + request.getServerPort())
+                + request.getContextPath() + "/" + path;
+    }
+}
