@@ -1,0 +1,95 @@
+package org.hearthwork.couples.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class CouplesViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private PracticeFixture fixture;
+
+    private List<String> couples() {
+        return find(Anchor.class).all().stream()
+                .filter(link -> link.hasClassName("couple-link"))
+                .map(Anchor::getText)
+                .toList();
+    }
+
+    private void as(Actor actor, Runnable doing) {
+        Actors.as(actor, doing);
+    }
+
+    @Test
+    void a_clinician_sees_their_own_couples_and_no_others() {
+        var practice = fixture.fresh();
+        as(practice.clinician(), () -> {
+            navigate("couples", CouplesView.class);
+            assertThat(find(H1.class).single().getText()).isEqualTo("Couples");
+            assertThat(couples()).containsExactly("Ana & Ben");
+        });
+    }
+
+    @Test
+    void a_search_stands_in_the_address_and_narrows_the_list() {
+        var practice = fixture.fresh();
+        fixture.pair(practice.id(), practice.clinician(), "Gus", "Hana");
+        as(practice.clinician(), () -> {
+            UI.getCurrent().navigate("couples", QueryParameters.fromString("q=han"));
+            assertThat(couples()).containsExactly("Gus & Hana");
+            assertThat(findTextField().withLabel("Search").component().getValue())
+                    .isEqualTo("han");
+            findTextField().withLabel("Search").setValue("nobody");
+            assertThat(couples()).isEmpty();
+        });
+    }
+
+    @Test
+    void an_exercise_to_assign_is_carried_to_the_couple() {
+        var practice = fixture.fresh();
+        as(practice.clinician(), () -> {
+            UI.getCurrent().navigate("couples", QueryParameters.fromString("assign=load-map"));
+            assertThat(find(Anchor.class).withText("Ana & Ben").single().getHref())
+                    .isEqualTo("couples/" + practice.couple().id() + "?assign=load-map");
+        });
+    }
+
+    @Test
+    void a_name_left_out_is_said_at_its_field_and_the_other_one_stays() {
+        var practice = fixture.fresh();
+        as(practice.clinician(), () -> {
+            navigate("couples", CouplesView.class);
+            findButton().withText("New couple").click();
+            findTextField().withLabel("First name of A").setValue("Ida");
+            findButton().withText("Open the record").click();
+            var missing = findTextField().withLabel("First name of B").component();
+            assertThat(missing.isInvalid()).isTrue();
+            assertThat(missing.getErrorMessage()).isEqualTo("Enter a first name.");
+            assertThat(findTextField().withLabel("First name of A").component().getValue())
+                    .isEqualTo("Ida");
+        });
+    }
+
+    @Test
+    void a_supervisor_opens_no_new_record() {
+        var practice = fixture.fresh();
+        as(practice.supervisor(), () -> {
+            navigate("couples", CouplesView.class);
+            assertThat(couples()).containsExactly("Eve & Fred");
+            assertThat(findButton().withText("New couple").exists()).isFalse();
+        });
+    }
+}
