@@ -74,6 +74,23 @@ public class Assigning {
     }
 
     /**
+     * What the dialog "Assign homework" has to know before anything is chosen.
+     *
+     * @param today in the couple's time zone
+     * @param nextSession the start of the next session, or null when none is planned
+     * @param onHold whether a safety hold stops joint work
+     */
+    public record Preparation(
+            Couple couple, LocalDate today, @Nullable Instant nextSession, boolean onHold) {}
+
+    @ForClinicians
+    @Transactional
+    public Preparation prepare(CoupleId coupleId) {
+        Couple couple = scope.require(coupleId);
+        return new Preparation(couple, today(couple), sessions.next(coupleId).orElse(null), couples.onHold(coupleId));
+    }
+
+    /**
      * The dates an assignment would have, in the couple's time zone.
      *
      * @throws Refusal as {@link #assign} does, for the parts that make the dates
@@ -230,6 +247,18 @@ public class Assigning {
         Occurrence occurrence = required(id);
         rows.markReviewed(occurrence, clock.instant());
         trail.done("reviewed", "occurrence", id.value(), occurrence.coupleId());
+    }
+
+    /** How well it went as the clinician sees it, 0 to 4, or null to take it back. */
+    @ForClinicians
+    @Transactional
+    public void rate(OccurrenceId id, @Nullable Integer rating) {
+        if (rating != null && (rating < 0 || rating > 4)) {
+            throw new Refusal("rating", "homework.review.rating-range");
+        }
+        Occurrence occurrence = required(id);
+        rows.rate(occurrence, rating);
+        trail.done("rated", "occurrence", id.value(), occurrence.coupleId());
     }
 
     /** What is due before the next session moves with it. Called by the module of sessions in its own transaction. */

@@ -54,19 +54,21 @@ public class Tracking {
     /** The newest assignments of a couple, at most {@value #LINES}, the newest first. */
     @ForCareTeam
     @Transactional
-    public List<AssignmentLine> assignments(CoupleId couple) {
-        return rows.lines(scope.require(couple), null, LINES, clock.instant());
+    public AssignmentLines assignments(CoupleId coupleId) {
+        return lines(scope.require(coupleId), null);
     }
 
-    /**
-     * The assignments of a couple, the newest first, at most {@value #LINES}.
-     *
-     * @param before the last line shown so far, for the older ones; null for the newest
-     */
+    /** The next older ones. @param before the last line shown so far */
     @ForCareTeam
     @Transactional
-    public List<AssignmentLine> assignments(CoupleId couple, @Nullable AssignmentLine before) {
-        return rows.lines(scope.require(couple), before, LINES, clock.instant());
+    public AssignmentLines assignments(CoupleId coupleId, AssignmentLine before) {
+        return lines(scope.require(coupleId), before);
+    }
+
+    private AssignmentLines lines(Couple couple, @Nullable AssignmentLine before) {
+        List<AssignmentLine> lines = rows.lines(couple, before, LINES + 1, clock.instant());
+        boolean more = lines.size() > LINES;
+        return new AssignmentLines(couple, more ? lines.subList(0, LINES) : lines, more);
     }
 
     /** One assignment with its latest occurrences and answers; opening it is in the trail. */

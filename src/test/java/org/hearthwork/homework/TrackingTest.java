@@ -56,6 +56,7 @@ class TrackingTest {
         AssignmentLine line = Actors.as(
                         practice.clinician(),
                         () -> tracking.assignments(practice.couple().id()))
+                .lines()
                 .getFirst();
 
         assertThat(line.id()).isEqualTo(id);

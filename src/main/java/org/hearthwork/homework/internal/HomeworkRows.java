@@ -13,6 +13,7 @@ import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -137,6 +138,17 @@ public class HomeworkRows {
                 .param("couple", occurrence.coupleId())
                 .param("occurrence", occurrence.getId())
                 .param("held", held)
+                .update();
+    }
+
+    public void rate(Occurrence occurrence, @Nullable Integer rating) {
+        jdbc.sql("""
+                insert into homework.review (practice_id, couple_id, occurrence_id, rating) values (:practice, :couple, :occurrence, :rating)
+                on conflict (practice_id, occurrence_id) do update set rating = excluded.rating""")
+                .param("practice", practice())
+                .param("couple", occurrence.coupleId())
+                .param("occurrence", occurrence.getId())
+                .param("rating", rating, java.sql.Types.INTEGER)
                 .update();
     }
 

@@ -1,0 +1,87 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.AssignmentPage.Answered;
+import org.hearthwork.homework.AssignmentPage.Words;
+import org.hearthwork.homework.Tag;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatName;
+
+/** The answers of one occurrence, prompt by prompt, the two beside each other; what differs and who may hear it is marked. */
+final class AnswersSideBySide extends Div {
+
+    private static final double FAR = 0.5;
+
+    AnswersSideBySide(Couple couple, List<Partner> partners, List<Answered> answers) {
+        addClassName("answers");
+        answers.forEach(answer -> add(prompt(couple, partners, answer)));
+    }
+
+    private Component prompt(Couple couple, List<Partner> partners, Answered answer) {
+        Div heading = new Div(new H4(answer.label()));
+        heading.addClassNames("row", "wrap");
+        if (answer.difference() > 0) {
+            heading.add(Chip.ember(getTranslation(
+                            answer.difference() >= FAR ? "homework.page.far-apart" : "homework.page.differ"))
+                    .with(Glyph.TRIANGLE));
+        }
+        Div columns = new Div();
+        columns.addClassName("answer-columns");
+        partners.forEach(partner ->
+                columns.add(answer.words().containsKey(partner.seat()) ? said(partner, answer) : none(partner)));
+        Paragraph ask = new Paragraph(answer.ask().replace("{partner}", otherName(couple, partners)));
+        ask.addClassNames("soft", "small");
+        Div block = new Div(heading, ask, columns);
+        block.addClassName("answer-block");
+        return block;
+    }
+
+    private String otherName(Couple couple, List<Partner> partners) {
+        return partners.size() == 1
+                ? couple.other(partners.getFirst()).firstName()
+                : getTranslation("homework.page.the-other");
+    }
+
+    private Component said(Partner partner, Answered answer) {
+        Words words = answer.words().get(partner.seat());
+        Div column = column(partner);
+        if (words == null) {
+            return column;
+        }
+        if (words.tag() == Tag.CLINICIAN_ONLY) {
+            column.addClassName("answer-guarded");
+        }
+        column.add(Tags.chip(words.tag()));
+        if (words.lines().isEmpty()) {
+            column.add(OccurrenceCard.soft(getTranslation("homework.page.left-empty")));
+        }
+        words.lines().forEach(line -> {
+            Paragraph text = new Paragraph(line);
+            text.addClassName("answer-line");
+            column.add(text);
+        });
+        return column;
+    }
+
+    private Component none(Partner partner) {
+        Div column = column(partner);
+        column.add(OccurrenceCard.soft(getTranslation("homework.page.nothing-to-show")));
+        return column;
+    }
+
+    private static Div column(Partner partner) {
+        Span name = new SeatName(partner.seat(), partner.firstName());
+        Div column = new Div(name);
+        column.addClassNames("answer-column", partner.seat() == Seat.A ? "answer-a" : "answer-b");
+        return column;
+    }
+}

@@ -1,0 +1,209 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.AssignmentPage;
+import org.hearthwork.homework.AssignmentPage.LaneView;
+import org.hearthwork.homework.AssignmentPage.One;
+import org.hearthwork.homework.AssignmentStatus;
+import org.hearthwork.homework.JointState;
+import org.hearthwork.homework.LaneState;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.kit.ui.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** One occurrence: both lanes, where it stands between the two, what can be done, and the answers side by side. */
+final class OccurrenceCard extends Div {
+
+    private final AssignmentPage page;
+    private final One one;
+    private final Instant now;
+    private final @Nullable Assigning assigning;
+    private final Consumer<Runnable> perform;
+
+    /** @param assigning null for who only reads: no button is made */
+    OccurrenceCard(
+            AssignmentPage page,
+            One one,
+            boolean open,
+            Instant now,
+            @Nullable Assigning assigning,
+            Consumer<Runnable> perform) {
+        this.page = page;
+        this.one = one;
+        this.now = now;
+        this.assigning = assigning;
+        this.perform = perform;
+        addClassNames("card", "occurrence");
+        add(heading(), lanes());
+        if (assigning != null) {
+            add(deeds(assigning));
+        }
+        if (!one.answers().isEmpty()) {
+            Details answers = new Details(
+                    getTranslation("homework.page.answers", one.answers().size()),
+                    new AnswersSideBySide(page.couple(), page.partners(), one.answers()));
+            answers.setOpened(open);
+            add(answers);
+        }
+    }
+
+    private ZoneId zone() {
+        return page.couple().zone();
+    }
+
+    private Component heading() {
+        H3 title = new H3(
+                page.total() > 1 ? getTranslation("homework.page.number", one.number(), one.sitting()) : one.sitting());
+        Span due = new Span(getTranslation(
+                one.followsSession() ? "homework.page.due-session" : "homework.page.due",
+                Dates.day(one.dueAt(), zone(), getLocale(), now)));
+        due.addClassName("soft");
+        Div line = new Div(title, due);
+        line.addClassNames("row", "wrap");
+        JointState joint = one.joint();
+        if (joint != null) {
+            line.add(jointChip(joint));
+        }
+        if (one.held()) {
+            line.add(Chip.brick(getTranslation("homework.page.held")).with(Glyph.PAUSE));
+        }
+        if (one.reviewedAt() != null) {
+            line.add(Chip.moss(getTranslation("homework.page.reviewed")).with(Glyph.CHECK));
+        } else if (one.handedIn()) {
+            line.add(Chip.ember(getTranslation("homework.page.new")));
+        }
+        return line;
+    }
+
+    private Chip jointChip(JointState joint) {
+        String words = getTranslation(joint.messageKey());
+        return switch (joint) {
+            case OPEN -> Chip.quiet(words);
+            case SEALED_BY_ONE, SEALED_BY_BOTH -> Chip.quiet(words).with(Glyph.SEALED);
+            case REVEALED -> Chip.quiet(words).with(Glyph.BOTH);
+            case TALKED_ABOUT -> Chip.moss(words).with(Glyph.CHECK);
+        };
+    }
+
+    private Component lanes() {
+        Div lanes = new Div();
+        lanes.addClassName("occurrence-lanes");
+        one.lanes().forEach(lane -> lanes.add(lane(lane)));
+        return lanes;
+    }
+
+    private Component lane(LaneView lane) {
+        Span name = new Span(lane.partner().firstName());
+        name.addClassName("strong");
+        Span words = new Span(stateWords(lane));
+        Span line = new Span(mark(lane), name, words);
+        line.addClassName("lane");
+        return line;
+    }
+
+    private static SeatMark mark(LaneView lane) {
+        return switch (lane.state()) {
+            case DONE -> SeatMark.done(lane.partner().seat(), "");
+            case MISSED, WITHDRAWN, PAUSED -> SeatMark.missed(lane.partner().seat(), "");
+            case SCHEDULED, OPEN, STARTED, COULDNT ->
+                SeatMark.open(lane.partner().seat(), "");
+        };
+    }
+
+    private String stateWords(LaneView lane) {
+        String state = getTranslation(lane.state().messageKey());
+        if (lane.state() == LaneState.COULDNT && lane.reason() != null) {
+            state = getTranslation("homework.page.couldnt", state, Sayings.reason(lane.reason()));
+        }
+        if (lane.at() == null) {
+            return state;
+        }
+        String when = Dates.near(lane.at(), zone(), getLocale(), now);
+        return getTranslation(lane.late() ? "homework.page.state-late" : "homework.page.state-at", state, when);
+    }
+
+    private Component deeds(Assigning doing) {
+        Div row = new Div();
+        row.addClassNames("row", "wrap");
+        if (one.handedIn() && one.reviewedAt() == null) {
+            row.add(Buttons.plain(
+                    getTranslation("homework.page.review"), () -> perform.accept(() -> doing.markReviewed(one.id()))));
+        }
+        if (one.mayReveal()) {
+            row.add(Buttons.plain(
+                    getTranslation("homework.page.open-reveal"),
+                    () -> perform.accept(() -> doing.openReveal(one.id()))));
+        }
+        if (one.joint() != null && one.revealedAt() == null && page.status() != AssignmentStatus.WITHDRAWN) {
+            row.add(Buttons.quiet(
+                    getTranslation(one.held() ? "homework.page.release-hold" : "homework.page.hold"),
+                    () -> perform.accept(() -> doing.hold(one.id(), !one.held()))));
+        }
+        if (page.status() != AssignmentStatus.WITHDRAWN
+                && one.lanes().stream().anyMatch(lane -> unfinished(lane.state()))) {
+            row.add(Buttons.quiet(getTranslation("homework.page.extend"), () -> extend(doing)));
+        }
+        if (one.handedIn()) {
+            row.add(rating(doing));
+        }
+        return row;
+    }
+
+    private static boolean unfinished(LaneState state) {
+        return switch (state) {
+            case SCHEDULED, OPEN, STARTED, MISSED, PAUSED -> true;
+            case DONE, COULDNT, WITHDRAWN -> false;
+        };
+    }
+
+    private void extend(Assigning doing) {
+        LocalDate due = LocalDate.ofInstant(one.dueAt(), zone());
+        LocalDate today = LocalDate.ofInstant(now, zone());
+        new ExtendDialog((due.isBefore(today) ? today : due).plusDays(7), day -> {
+                    doing.extend(one.id(), day);
+                    perform.accept(() -> Toast.show(getTranslation("homework.page.extended")));
+                })
+                .open();
+    }
+
+    private Component rating(Assigning doing) {
+        Select<Integer> rating = new Select<>();
+        rating.setAriaLabel(getTranslation("homework.page.rating"));
+        rating.setItems(List.of(0, 1, 2, 3, 4));
+        rating.setEmptySelectionAllowed(true);
+        rating.setEmptySelectionCaption(getTranslation("homework.page.rating-none"));
+        rating.setItemLabelGenerator(value -> value == null
+                ? getTranslation("homework.page.rating-none")
+                : getTranslation("homework.page.rating-of", value));
+        rating.setValue(one.rating());
+        rating.addClassNames("push", "occurrence-rating");
+        rating.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                perform.accept(() -> doing.rate(one.id(), change.getValue()));
+            }
+        });
+        return rating;
+    }
+
+    static Paragraph soft(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassNames("soft", "small");
+        return line;
+    }
+}

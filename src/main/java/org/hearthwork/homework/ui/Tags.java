@@ -1,0 +1,24 @@
+package org.hearthwork.homework.ui;
+
+import org.hearthwork.homework.Tag;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Glyph;
+import org.springframework.modulith.NamedInterface;
+
+/** How it is shown who may hear an answer: words and a drawing, and a colour that repeats them. */
+@NamedInterface("parts")
+public final class Tags {
+
+    private Tags() {}
+
+    public static Chip chip(Tag tag) {
+        String words = Sayings.of(tag.messageKey());
+        return switch (tag) {
+            case REVEALED -> Chip.quiet(words).with(Glyph.BOTH);
+            case SHARED -> Chip.quiet(words).with(Glyph.TOGETHER);
+            case SEALED -> Chip.ember(words).with(Glyph.SEALED);
+            case PRIVATE -> Chip.quiet(words).with(Glyph.LOCK);
+            case CLINICIAN_ONLY -> Chip.brick(words).with(Glyph.DIAMOND);
+        };
+    }
+}
