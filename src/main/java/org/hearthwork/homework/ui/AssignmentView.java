@@ -18,6 +18,7 @@ import java.util.List;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentPage;
@@ -65,7 +66,8 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     }
 
     private static Component back(AssignmentPage page) {
-        Anchor back = new Anchor("couples/" + page.couple().id(), page.couple().names());
+        Anchor back = new Anchor(
+                CouplesNavigation.couple(page.couple().id()), page.couple().names());
         back.addClassNames("small", "back-link");
         return back;
     }
