@@ -26,7 +26,9 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,10 +73,21 @@ public class Doing {
         List<Prompt> prompts() {
             return sitting.prompts(assignment.smaller());
         }
+
+        Opens opens() {
+            return Opens.of(assignment.audience(), assignment.whoSees(), assignment.reveal());
+        }
+
+        /** Made for the two together: every question of its own is open to both. */
+        boolean isShared() {
+            return assignment.audience() == Audience.BOTH_SHARED
+                    || assignment.audience().joint()
+                            && sitting.prompts().stream().allMatch(prompt -> prompt.visibility() == Visibility.JOINT);
+        }
     }
 
     /**
-     * Opens one's own part: the prompts with who will see each, and what was typed so far.
+     * Opens one's own part: the prompts with who will see each, and what was typed so far. It does not start it.
      *
      * @throws Refusal when the consents are not signed, or it is not open (yet, or any more)
      */
@@ -86,34 +99,69 @@ public class Doing {
         if (couples.signedByMe().size() < ConsentDocument.values().length) {
             throw new Refusal("", "homework.do.consents");
         }
-        if (!work.mine().isFinished()) {
-            work.mine().start(clock.instant());
-        }
         Couple couple = scope.own();
         Partner me = couple.partner(work.mine().partnerId());
         Partner other = couple.other(me);
         Map<String, AnswerBody> answers = rows.answersOf(id.value());
+        Map<String, AnswerBody> others =
+                work.isShared() ? rows.sharedByOther(work.occurrence().getId(), me.id()) : Map.of();
         List<Sheet.Question> questions = work.prompts().stream()
                 .map(prompt -> new Sheet.Question(
                         prompt,
                         prompt.askedOf(other.firstName()),
-                        work.assignment().whoSees().of(prompt.visibility()),
-                        answers.getOrDefault(prompt.key(), AnswerBody.EMPTY)))
+                        work.opens().told(work.assignment().whoSees().of(prompt.visibility())),
+                        answers.getOrDefault(prompt.key(), AnswerBody.EMPTY),
+                        prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
                 .toList();
         return new Sheet(
                 id,
                 work.occurrence().occurrenceId(),
                 work.exercise(),
                 work.sitting(),
+                work.assignment().smaller(),
                 work.assignment().audience(),
+                work.opens(),
                 work.assignment().clinicianReadsSealed(),
                 me,
                 other,
                 questions,
                 Math.min(work.mine().atPrompt(), questions.size() - 1),
-                work.mine().isFinished(),
+                state(work.mine()),
+                work.occurrence().isRevealed(),
                 work.assignment().kit(),
                 rows.noteFor(work.occurrence().assignmentId(), me.id().value()).orElse(""));
+    }
+
+    private static Sheet.State state(Participation mine) {
+        if (mine.isFinished()) {
+            return mine.isDone() ? Sheet.State.DONE : Sheet.State.COULDNT;
+        }
+        return mine.isStarted() ? Sheet.State.STARTED : Sheet.State.WAITING;
+    }
+
+    /** "Start": from here on it is something to continue. */
+    @ForPartners
+    @Transactional
+    public void begin(ParticipationId id) {
+        Work work = required(id);
+        refuseClosed(work);
+        work.mine().start(clock.instant());
+    }
+
+    /**
+     * One tap for a whole day: answers the tick of a daily work and hands it in.
+     *
+     * @throws Refusal when the work has no tick, or is finished or closed
+     */
+    @ForPartners
+    @Transactional
+    public void tick(ParticipationId id, String option) {
+        Prompt tick = required(id).prompts().stream()
+                .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
+        save(id, tick.key(), AnswerBody.ofKey(option));
+        finish(id);
     }
 
     /**

@@ -11,8 +11,10 @@ import org.hearthwork.library.Visibility;
 /**
  * One partner's part, open in front of them.
  *
+ * @param smaller whether it is the smaller version
+ * @param opens how far what can be shared will reach
  * @param at the index of the question to go on with
- * @param finished whether it is handed in, or was said not to have worked
+ * @param revealed whether both may read it now
  * @param note the clinician's personal line for this partner, or empty
  */
 public record Sheet(
@@ -20,16 +22,43 @@ public record Sheet(
         OccurrenceId occurrence,
         Exercise exercise,
         Sitting sitting,
+        boolean smaller,
         Audience audience,
+        Opens opens,
         boolean clinicianReadsSealed,
         Partner me,
         Partner other,
         List<Question> questions,
         int at,
-        boolean finished,
+        State state,
+        boolean revealed,
         AssignmentWish.Kit kit,
         String note) {
 
-    /** @param visibility who will see it, as shown before anything is typed */
-    public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer) {}
+    public enum State {
+        WAITING,
+        STARTED,
+        DONE,
+        COULDNT
+    }
+
+    /**
+     * @param visibility who will see it, as shown before anything is typed
+     * @param others what the other one handed in to a question of the two, in words; empty otherwise
+     */
+    public record Question(
+            Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {}
+
+    public boolean finished() {
+        return state == State.DONE || state == State.COULDNT;
+    }
+
+    /** The name of what is done in this go. */
+    public String title() {
+        return smaller ? exercise.smaller().title() : sitting.title();
+    }
+
+    public int minutes() {
+        return smaller ? Math.min(sitting.minutes(), exercise.smaller().minutes()) : sitting.minutes();
+    }
 }

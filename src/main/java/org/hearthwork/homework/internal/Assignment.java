@@ -188,6 +188,10 @@ public class Assignment implements Persistable<UUID> {
         return whoSees;
     }
 
+    public RevealRule reveal() {
+        return reveal;
+    }
+
     public boolean clinicianReadsSealed() {
         return clinicianReadsSealed;
     }

@@ -103,6 +103,22 @@ public class HomeworkRows {
         return answers;
     }
 
+    /** What the other partner handed in to the joint prompts of one occurrence, by prompt. */
+    public Map<String, AnswerBody> sharedByOther(UUID occurrence, PartnerId me) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        jdbc.sql("""
+                select prompt, body from homework.answer
+                where practice_id = :practice and occurrence_id = :occurrence and partner_id <> :me
+                  and released_at is not null and visibility = 'JOINT'""")
+                .param("practice", practice())
+                .param("occurrence", occurrence)
+                .param("me", me.value())
+                .query(row -> {
+                    answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+                });
+        return answers;
+    }
+
     /** Hands in a finished participation. @return whether the occurrence is revealed now */
     public boolean handIn(UUID participation, Instant now) {
         flush();

@@ -141,6 +141,10 @@ public class Occurrence implements Persistable<UUID> {
         return dueAt;
     }
 
+    public boolean isRevealed() {
+        return revealedAt != null;
+    }
+
     public WorkStatus status() {
         return status;
     }

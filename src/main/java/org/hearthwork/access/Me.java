@@ -1,0 +1,37 @@
+package org.hearthwork.access;
+
+import java.util.List;
+import org.hearthwork.kit.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people set for themselves. */
+@Service
+public class Me {
+
+    /** The languages that what partners see is written in. */
+    public static final List<String> LANGUAGES = List.of("en", "es");
+
+    private final JdbcClient jdbc;
+
+    Me(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The language kept with the account: it speaks from the next sign-in on, on every device. */
+    @ForPartners
+    @Transactional
+    public void speak(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new Refusal("language", "access.me.language-unknown");
+        }
+        jdbc.sql("""
+                update access.account set language = :language, version = version + 1
+                where practice_id = :practice and id = :me""")
+                .param("language", language)
+                .param("practice", Actors.required().practiceId())
+                .param("me", Actors.required().account().value())
+                .update();
+    }
+}

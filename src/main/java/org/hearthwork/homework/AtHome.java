@@ -1,0 +1,129 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForPartners;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.internal.Daybook;
+import org.hearthwork.homework.internal.PhoneRows;
+import org.hearthwork.homework.internal.PhoneRows.OwnPart;
+import org.hearthwork.homework.internal.PhoneRows.Ticked;
+import org.hearthwork.homework.internal.Works;
+import org.hearthwork.kit.NotFound;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first screen of a partner's phone, in a fixed number of statements. */
+@Service
+public class AtHome {
+
+    /** How long after its due date something can still be done. */
+    public static final Duration STILL_DOABLE = Duration.ofDays(7);
+
+    /** What opens and is due within one day belongs to that day; the next day is the last to catch up on it. */
+    private static final Duration ONE_DAY = Duration.ofHours(26);
+
+    private final CareScope scope;
+    private final Works works;
+    private final PhoneRows rows;
+    private final SessionDates sessions;
+    private final Clock clock;
+
+    AtHome(CareScope scope, Works works, PhoneRows rows, SessionDates sessions, Clock clock) {
+        this.scope = scope;
+        this.works = works;
+        this.rows = rows;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @ForPartners
+    @Transactional(readOnly = true)
+    public Home open() {
+        Couple couple = scope.own();
+        UUID couplesId = couple.id().value();
+        UUID me = Actors.required().ownPartner();
+        if (couple.partners().stream().noneMatch(partner -> partner.id().value().equals(me))) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        List<Home.Task> open = rows.open(couplesId, now, now.minus(STILL_DOABLE)).stream()
+                .filter(part -> !works.isTick(part.work()) && isStillOpen(part, now))
+                .map(this::task)
+                .toList();
+        return new Home(
+                couple.partner(me).firstName(),
+                couple.other(couple.partner(me)).firstName(),
+                couple.zone(),
+                now,
+                open.stream().findFirst(),
+                open.stream().skip(1).toList(),
+                rows.toRead(couplesId, works.ticks()).stream().map(this::reading).toList(),
+                daily(couple, now),
+                sessions.next(couple.id()));
+    }
+
+    private static boolean isStillOpen(OwnPart part, Instant now) {
+        Duration window = Duration.between(part.work().opensAt(), part.work().dueAt());
+        return window.compareTo(ONE_DAY) > 0 || part.work().dueAt().plus(ONE_DAY).isAfter(now);
+    }
+
+    private Home.Task task(OwnPart part) {
+        return new Home.Task(
+                part.id(),
+                works.exercise(part.work()).title(),
+                works.title(part.work()),
+                works.minutes(part.work()),
+                part.work().opens(),
+                part.started(),
+                part.work().dueAt());
+    }
+
+    private Home.Reading reading(PhoneRows.Work work) {
+        Instant since = work.revealedAt();
+        return new Home.Reading(
+                work.occurrence(),
+                works.exercise(work).title(),
+                works.title(work),
+                since == null ? work.opensAt() : since);
+    }
+
+    private List<Home.Daily> daily(Couple couple, Instant now) {
+        LocalDate monday = Daybook.monday(now, couple.zone());
+        Map<UUID, List<Ticked>> byAssignment = rows
+                .ticked(
+                        couple.id().value(),
+                        works.ticks(),
+                        works.tickPrompts(),
+                        monday.atStartOfDay(couple.zone()).toInstant(),
+                        monday.plusWeeks(1).atStartOfDay(couple.zone()).toInstant())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        tick -> tick.part().work().assignment(), LinkedHashMap::new, Collectors.toList()));
+        return byAssignment.values().stream()
+                .map(ticks -> Daybook.read(
+                        works.exercise(ticks.getFirst().part().work()),
+                        ticks,
+                        options(ticks.getFirst()),
+                        couple.zone(),
+                        now))
+                .toList();
+    }
+
+    private List<Option> options(Ticked tick) {
+        Prompt prompt = works.tick(tick.part().work()).orElseThrow(NotFound::new);
+        return prompt.kind() instanceof PromptKind.Tick(List<Option> options) ? options : List.of();
+    }
+}

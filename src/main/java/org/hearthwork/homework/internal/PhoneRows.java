@@ -1,0 +1,235 @@
+package org.hearthwork.homework.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.WhoSees;
+import org.hearthwork.library.AnswerBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What the partner's phone reads. Of the other one's rows it asks only for what is released; row security hides the rest
+ * whatever is asked. A work is named by exercise and sitting, "our-rituals/tick".
+ */
+@Repository
+public class PhoneRows {
+
+    private final JdbcClient jdbc;
+
+    PhoneRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a piece of work comes from. */
+    public record Work(
+            OccurrenceId occurrence,
+            UUID assignment,
+            String exercise,
+            String sitting,
+            boolean smaller,
+            Audience audience,
+            Opens opens,
+            Instant opensAt,
+            Instant dueAt,
+            boolean active,
+            @Nullable Instant revealedAt,
+            @Nullable Instant talkedAt) {
+
+        public String name() {
+            return exercise + "/" + sitting;
+        }
+    }
+
+    public record OwnPart(Work work, ParticipationId id, boolean started, boolean done) {}
+
+    /** @param theirs the other one's released answer */
+    public record Ticked(OwnPart part, AnswerBody mine, AnswerBody theirs) {}
+
+    public record Released(Work work, UUID partner, String prompt, AnswerBody body, Instant at) {}
+
+    private static final String WORK = """
+            o.id as occurrence, o.assignment_id, a.exercise, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal, o.opens_at, o.due_at,
+            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, o.revealed_at, o.talked_at""";
+
+    private static final String OWN_PARTS = """
+            from homework.participation p
+            join homework.occurrence o on o.practice_id = p.practice_id and o.id = p.occurrence_id
+            join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+            """;
+
+    /** The open parts of the signed-in partner, the earliest due first. */
+    public List<OwnPart> open(UUID couple, Instant now, Instant dueAfter) {
+        return jdbc.sql("select p.id as participation, p.state, " + WORK + " " + OWN_PARTS + """
+                where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state in ('WAITING', 'STARTED')
+                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at <= :now and o.due_at > :after
+                order by o.due_at, o.number, p.id limit 40""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("me", me())
+                .param("now", utc(now))
+                .param("after", utc(dueAfter))
+                .query((row, number) -> ownPart(row))
+                .list();
+    }
+
+    /** What is revealed and not talked about yet, newest first. @param except works that are no talk of their own */
+    public List<Work> toRead(UUID couple, Collection<String> except) {
+        return jdbc.sql("select " + WORK + """
+                 from homework.occurrence o
+                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                where o.practice_id = :practice and o.couple_id = :couple and o.revealed_at is not null and o.talked_at is null
+                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and a.exercise || '/' || o.sitting not in (:except)
+                order by o.revealed_at desc, o.id limit 10""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("except", except)
+                .query((row, number) -> work(row))
+                .list();
+    }
+
+    /** Every day so far, and this week's, of the daily work that goes on in this week. */
+    public List<Ticked> ticked(
+            UUID couple, Collection<String> works, Collection<String> prompts, Instant weekStart, Instant weekEnd) {
+        return jdbc.sql("select p.id as participation, p.state, mine.body as mine, theirs.body as theirs, " + WORK + " "
+                        + OWN_PARTS + """
+                left join homework.answer mine on mine.practice_id = p.practice_id and mine.participation_id = p.id and mine.prompt in (:prompts)
+                left join homework.answer theirs on theirs.practice_id = p.practice_id and theirs.occurrence_id = o.id
+                     and theirs.partner_id <> :me and theirs.released_at is not null and theirs.prompt in (:prompts)
+                where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
+                  and a.exercise || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at < :weekEnd
+                  and exists (select from homework.occurrence w
+                              where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
+                                and w.due_at >= :weekStart and w.opens_at < :weekEnd)
+                order by o.assignment_id, o.due_at limit 180""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("me", me())
+                .param("works", works)
+                .param("prompts", prompts)
+                .param("weekStart", utc(weekStart))
+                .param("weekEnd", utc(weekEnd))
+                .query((row, number) ->
+                        new Ticked(ownPart(row), body(row.getString("mine")), body(row.getString("theirs"))))
+                .list();
+    }
+
+    /** One occurrence of the couple that is for the signed-in partner. */
+    public Optional<Work> find(UUID couple, OccurrenceId id) {
+        return jdbc.sql("select " + WORK + """
+                 from homework.occurrence o
+                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                where o.practice_id = :practice and o.couple_id = :couple and o.id = :id""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("id", id.value())
+                .query((row, number) -> work(row))
+                .optional();
+    }
+
+    /** What both may read of one occurrence. */
+    public List<Released> releasedOf(UUID couple, OccurrenceId id) {
+        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + """
+                 and n.occurrence_id = :id order by n.saved_at""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("id", id.value())
+                .query((row, number) -> released(row))
+                .list();
+    }
+
+    /** What both may read of all occurrences of these works, newest first. */
+    public List<Released> released(UUID couple, Collection<String> works, Collection<String> prompts) {
+        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + """
+                 and a.exercise || '/' || o.sitting in (:works) and n.prompt in (:prompts)
+                order by n.released_at desc, n.prompt limit 400""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("works", works)
+                .param("prompts", prompts)
+                .query((row, number) -> released(row))
+                .list();
+    }
+
+    private static final String RELEASED = """
+            from homework.answer n
+            join homework.occurrence o on o.practice_id = n.practice_id and o.id = n.occurrence_id
+            join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+            where n.practice_id = :practice and n.couple_id = :couple and n.released_at is not null""";
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    private static UUID me() {
+        return Actors.required().ownPartner();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private static AnswerBody body(@Nullable String json) {
+        return json == null ? AnswerBody.EMPTY : AnswerBody.fromJson(json);
+    }
+
+    private static OwnPart ownPart(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return new OwnPart(
+                work(row),
+                new ParticipationId(row.getObject("participation", UUID.class)),
+                state.equals("STARTED"),
+                state.equals("DONE"));
+    }
+
+    private static Released released(ResultSet row) throws SQLException {
+        return new Released(
+                work(row),
+                row.getObject("partner_id", UUID.class),
+                row.getString("prompt"),
+                body(row.getString("body")),
+                moment(row, "released_at"));
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        Audience audience = Audience.valueOf(row.getString("audience"));
+        return new Work(
+                new OccurrenceId(row.getObject("occurrence", UUID.class)),
+                row.getObject("assignment_id", UUID.class),
+                row.getString("exercise"),
+                row.getString("sitting"),
+                row.getBoolean("smaller"),
+                audience,
+                Opens.of(
+                        audience,
+                        WhoSees.valueOf(row.getString("who_sees")),
+                        RevealRule.valueOf(row.getString("reveal"))),
+                moment(row, "opens_at"),
+                moment(row, "due_at"),
+                row.getBoolean("active"),
+                momentOrNull(row, "revealed_at"),
+                momentOrNull(row, "talked_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

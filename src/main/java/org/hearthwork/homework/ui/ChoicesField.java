@@ -1,0 +1,125 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.PromptKind;
+
+/**
+ * Several of a list, up to a number; one more is not taken, and a sentence says so. Options named "Waking · a hug" stand
+ * together under their first words.
+ */
+final class ChoicesField extends PromptField {
+
+    private static final String PARTS = " · ";
+    private static final int LONGEST_OWN = 200; // characters, as the library checks it
+
+    private final List<CheckboxGroup<Option>> groups = new ArrayList<>();
+    private final TextField own = new TextField();
+    private final Paragraph count = new Paragraph();
+    private final PromptKind.Choices choices;
+
+    ChoicesField(PromptKind.Choices choices, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+        super(changed);
+        this.choices = choices;
+        count.addClassNames("small", "soft", "choices-count");
+        if (choices.most() < choices.options().size()) {
+            add(count);
+        }
+        Map<String, List<Option>> parts = parts(choices.options());
+        parts.forEach((part, options) -> add(group(part, options, labelledBy, answer)));
+        if (choices.own()) {
+            own.setLabel(getTranslation("homework.field.own"));
+            own.addClassName("own-line");
+            own.setValueChangeMode(ValueChangeMode.TIMEOUT);
+            own.setValueChangeTimeout(WrittenField.KEEP_EVERY_MS);
+            own.setValue(answer.textOrEmpty());
+            own.setMaxLength(LONGEST_OWN);
+            own.addValueChangeListener(change -> written(change.getOldValue()));
+            add(own);
+        }
+        count();
+    }
+
+    private static Map<String, List<Option>> parts(List<Option> options) {
+        boolean parted = options.stream().allMatch(option -> option.label().contains(PARTS));
+        return options.stream()
+                .collect(Collectors.groupingBy(
+                        option -> parted ? option.label().split(PARTS, 2)[0] : "",
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private CheckboxGroup<Option> group(String part, List<Option> options, String labelledBy, AnswerBody answer) {
+        CheckboxGroup<Option> group = new CheckboxGroup<>();
+        group.addClassName("pick");
+        if (part.isEmpty()) {
+            group.setAriaLabelledBy(labelledBy);
+        } else {
+            group.setLabel(part);
+        }
+        group.setItems(options);
+        group.setItemLabelGenerator(
+                option -> part.isEmpty() ? option.label() : option.label().substring(part.length() + PARTS.length()));
+        group.setValue(options.stream()
+                .filter(option -> answer.keysOrNone().contains(option.key()))
+                .collect(Collectors.toSet()));
+        group.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen(group, change.getOldValue());
+            }
+        });
+        groups.add(group);
+        return group;
+    }
+
+    private void chosen(CheckboxGroup<Option> group, Set<Option> before) {
+        if (picked() > choices.most()) {
+            group.setValue(before);
+            complain(getTranslation("homework.field.most", choices.most()));
+            return;
+        }
+        changed();
+    }
+
+    private void written(String before) {
+        if (picked() > choices.most()) {
+            own.setValue(before);
+            complain(getTranslation("homework.field.most", choices.most()));
+            return;
+        }
+        changed();
+    }
+
+    private void changed() {
+        complain("");
+        count();
+        tell(AnswerBody.ofKeys(keys(), own.getValue()));
+    }
+
+    private void count() {
+        count.setText(getTranslation("homework.field.chosen", picked(), choices.most()));
+    }
+
+    private int picked() {
+        return keys().size() + (own.getValue().isBlank() ? 0 : 1);
+    }
+
+    private List<String> keys() {
+        Set<String> chosen = groups.stream()
+                .flatMap(group -> group.getValue().stream())
+                .map(Option::key)
+                .collect(Collectors.toSet());
+        return choices.options().stream().map(Option::key).filter(chosen::contains).toList();
+    }
+}

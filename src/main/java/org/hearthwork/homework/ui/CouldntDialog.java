@@ -1,0 +1,34 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.kit.ui.Buttons;
+
+/** "Couldn't this time": an answer like any other, one tap for its reason. */
+final class CouldntDialog extends Dialog {
+
+    CouldntDialog(Consumer<CouldntReason> chosen) {
+        addClassName("couldnt-dialog");
+        setHeaderTitle(getTranslation("homework.couldnt.title"));
+        Paragraph kind = new Paragraph(getTranslation("homework.couldnt.kind"));
+        kind.addClassName("soft");
+        Div reasons = new Div();
+        reasons.addClassName("couldnt-reasons");
+        for (CouldntReason reason : CouldntReason.values()) {
+            reasons.add(Buttons.plain(getTranslation(key(reason)), () -> {
+                close();
+                chosen.accept(reason);
+            }));
+        }
+        add(kind, reasons);
+        getFooter().add(Buttons.quiet(getTranslation("homework.couldnt.back"), this::close));
+    }
+
+    private static String key(CouldntReason reason) {
+        return "homework.couldnt." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,80 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.hearthwork.homework.Home;
+import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.SectionTitle;
+
+/** This week's days of a daily work, and today's tick in one tap. */
+final class DailyCard extends Div {
+
+    DailyCard(Home.Daily daily, String firstName, BiConsumer<ParticipationId, String> tick) {
+        addClassName("page-section");
+        Card card = new Card(week(daily));
+        daily.today().ifPresent(today -> card.add(ticks(today, tick)));
+        if (daily.days() > 0) {
+            Paragraph soFar = new Paragraph(getTranslation(
+                    daily.joint() ? "homework.daily.together" : "homework.daily.so-far", daily.met(), daily.days()));
+            soFar.addClassNames("small", "soft");
+            card.add(soFar);
+        }
+        rest(daily, card);
+        card.addClassName("daily");
+        add(new SectionTitle(getTranslation("homework.daily.title", daily.exercise())), card);
+    }
+
+    private Component week(Home.Daily daily) {
+        OrderedList days = new OrderedList();
+        days.addClassName("week");
+        daily.week().forEach(day -> days.add(day(day)));
+        return days;
+    }
+
+    private ListItem day(Home.Day day) {
+        Locale locale = getLocale();
+        Span letter = new Span(day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, locale).replace(".", ""));
+        letter.getElement().setAttribute("aria-hidden", "true");
+        Span dot = new Span();
+        dot.addClassNames("day-dot", "day-" + day.state().name().toLowerCase(Locale.ROOT));
+        dot.getElement().setAttribute("aria-hidden", "true");
+        Span spoken = new Span(day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + ": "
+                + getTranslation("homework.daily." + day.state().name().toLowerCase(Locale.ROOT)));
+        spoken.addClassName("sr-only");
+        return new ListItem(letter, dot, spoken);
+    }
+
+    private Component ticks(Home.Today today, BiConsumer<ParticipationId, String> tick) {
+        Div buttons = new Div();
+        buttons.addClassName("tick-buttons");
+        today.options().forEach(option ->
+                buttons.add(Buttons.plain(option.label(), () -> tick.accept(today.id(), option.key()))));
+        buttons.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("homework.daily.today"));
+        return buttons;
+    }
+
+    private void rest(Home.Daily daily, Card card) {
+        List<String> rest = daily.week().stream()
+                .filter(day -> day.state() == Home.DayState.REST)
+                .map(day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, getLocale()))
+                .toList();
+        if (rest.size() == 1 || rest.size() == 2) {
+            Paragraph words = new Paragraph(
+                    rest.size() == 1
+                            ? getTranslation("homework.daily.rest-day", rest.getFirst())
+                            : getTranslation("homework.daily.rest-days", rest.getFirst(), rest.getLast()));
+            words.addClassNames("small", "soft");
+            card.add(words);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.library.AnswerBody;
+
+/** One question: what is asked, who will see the answer, the field, and whether it is kept. */
+final class QuestionScreen extends Div {
+
+    private static final String QUESTION = "question";
+
+    private final H2 ask = new H2();
+    private final SavedState state = new SavedState();
+    private final PromptField field;
+    private final Consumer<AnswerBody> keep;
+    private boolean problem;
+
+    /** @param keep saves an answer, or refuses it in words */
+    QuestionScreen(Sheet.Question question, Partner other, AnswerBody answer, Consumer<AnswerBody> keep) {
+        this.keep = keep;
+        addClassName("question-screen");
+        ask.setText(question.ask());
+        ask.setId(QUESTION);
+        ask.addClassName("question");
+        ask.getElement().setAttribute("tabindex", "-1");
+        add(ask);
+        String hint = question.prompt().hint();
+        if (hint != null) {
+            Paragraph words = new Paragraph(hint.replace("{partner}", other.firstName()));
+            words.addClassName("soft");
+            add(words);
+        }
+        add(WhoSeesChip.of(question.visibility()));
+        if (!question.others().isEmpty()) {
+            add(others(question, other));
+        }
+        field = PromptField.of(question, QUESTION, answer, this::changed);
+        Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
+        fine.addClassNames("small", "soft");
+        Div below = new Div(state, fine);
+        below.addClassNames("between", "below-field");
+        add(field, below);
+        if (!answer.isEmpty()) {
+            state.saved();
+        }
+    }
+
+    private Div others(Sheet.Question question, Partner other) {
+        Card card = new Card(new SeatName(other.seat(), other.firstName())).of(other.seat());
+        question.others().forEach(line -> {
+            Paragraph words = new Paragraph(line);
+            words.addClassName("reading");
+            card.add(words);
+        });
+        Span about = new Span(getTranslation("homework.do.handed-in"));
+        about.addClassNames("small", "soft");
+        card.add(about);
+        return card;
+    }
+
+    private void changed(AnswerBody body) {
+        try {
+            keep.accept(body);
+            problem = false;
+            field.complain("");
+            state.saved();
+        } catch (Refusal refusal) {
+            problem = true;
+            field.complain(getTranslation(refusal.messageKey(), refusal.parameters()));
+            state.notSaved();
+        }
+    }
+
+    boolean hasProblem() {
+        return problem;
+    }
+
+    void focusField() {
+        field.goToProblem();
+    }
+
+    /** Reading starts at the question, by eye and by ear. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        ask.getElement().callJsFunction("focus");
+    }
+}

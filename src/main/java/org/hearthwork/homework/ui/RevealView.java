@@ -1,0 +1,145 @@
+package org.hearthwork.homework.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.Reveal;
+import org.hearthwork.homework.Togetherness;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.SectionTitle;
+
+/** The reveal: both answers side by side, and a question that sends the two back to each other. */
+@Route("together/:occurrence")
+@RolesAllowed(Role.Names.PARTNER)
+class RevealView extends Main implements BeforeEnterObserver {
+
+    private final Togetherness togetherness;
+
+    RevealView(Togetherness togetherness) {
+        this.togetherness = togetherness;
+        addClassNames("page", "reveal");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(togetherness.reveal(
+                OccurrenceId.of(event.getRouteParameters().get("occurrence").orElse(""))));
+    }
+
+    private void show(Reveal reveal) {
+        removeAll();
+        Div top = new Div(new Anchor("together", Glyph.BACK.draw(), new Span(getTranslation("shell.together"))));
+        top.addClassName("page-top");
+        H1 exercise = new H1(reveal.exercise());
+        exercise.addClassName("quiet-heading");
+        add(top, exercise);
+        if (reveal.state() == Reveal.State.CLOSED) {
+            closed(reveal);
+        } else {
+            open(reveal);
+        }
+    }
+
+    private void closed(Reveal reveal) {
+        H2 title = new H2(reveal.title());
+        title.addClassName("question");
+        String key = reveal.opens() == Opens.WHEN_BOTH_IN
+                ? "homework.reveal.when-both-in"
+                : reveal.opens() == Opens.IN_SESSION ? "homework.reveal.in-session" : "homework.reveal.therapist";
+        add(title, new EmptyState(getTranslation(key))
+                .action(Buttons.plainLink("home", getTranslation("homework.do.home"))));
+    }
+
+    private void open(Reveal reveal) {
+        H2 title = new H2(getTranslation(
+                reveal.opens() == Opens.AT_ONCE ? "homework.reveal.between-you" : "homework.reveal.both-in"));
+        title.addClassName("reveal-title");
+        Paragraph slowly = new Paragraph(getTranslation("homework.reveal.slowly"));
+        slowly.addClassName("soft");
+        add(title, slowly);
+        if (reveal.questions().isEmpty()) {
+            add(new EmptyState(getTranslation("homework.reveal.nothing-yet")));
+            return;
+        }
+        reveal.questions().forEach(question -> add(pair(reveal, question)));
+        if (!reveal.resting()) {
+            talk(reveal);
+        }
+    }
+
+    private Component pair(Reveal reveal, Reveal.Question question) {
+        Div section = new Div(new SectionTitle(question.label()));
+        section.addClassName("page-section");
+        section.addClassName("reveal-question");
+        if (!question.ask().equals(question.label())) {
+            Paragraph ask = new Paragraph(question.ask());
+            ask.addClassNames("small", "soft");
+            section.add(ask);
+        }
+        if (!question.both().isEmpty()) {
+            Div both = new Div(Glyph.BOTH.draw(), new Span(getTranslation(
+                    "homework.reveal.both-chose", String.join(", ", question.both()))));
+            both.addClassNames("glyph-line", "both-chose");
+            section.add(both);
+        }
+        Div sides = new Div(side(reveal.me(), question.mine()), side(reveal.other(), question.theirs()));
+        sides.addClassName("reveal-sides");
+        section.add(sides);
+        return section;
+    }
+
+    private Component side(Partner partner, List<String> lines) {
+        Card card = new Card(new SeatName(partner.seat(), partner.firstName())).of(partner.seat());
+        if (lines.isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("homework.reveal.left-open"));
+            empty.addClassName("soft");
+            card.add(empty);
+        }
+        lines.forEach(line -> {
+            Paragraph words = new Paragraph(line);
+            words.addClassName("said");
+            card.add(words);
+        });
+        return card;
+    }
+
+    private void talk(Reveal reveal) {
+        Paragraph starter = new Paragraph(reveal.starter());
+        starter.addClassName("starter");
+        Card card = new Card(new SectionTitle(getTranslation("homework.reveal.ask-each-other")), starter);
+        add(card);
+        if (reveal.talked()) {
+            add(Chip.moss(getTranslation("homework.reveal.talked")).with(Glyph.CHECK));
+            return;
+        }
+        var talked = Buttons.main(getTranslation("homework.reveal.we-talked"), () -> talked(reveal));
+        talked.addClassName("wide");
+        Paragraph away = new Paragraph(getTranslation("homework.reveal.phone-away"));
+        away.addClassNames("small", "soft", "centred");
+        add(talked, away);
+    }
+
+    private void talked(Reveal reveal) {
+        togetherness.talked(reveal.occurrence());
+        show(togetherness.reveal(reveal.occurrence()));
+    }
+}
