@@ -70,14 +70,17 @@ public class AtHome {
                 now,
                 open.stream().findFirst(),
                 open.stream().skip(1).toList(),
-                rows.toRead(couplesId, works.ticks()).stream().map(this::reading).toList(),
+                rows.toRead(couplesId, works.ticks()).stream()
+                        .map(this::reading)
+                        .toList(),
                 daily(couple, now),
                 sessions.next(couple.id()));
     }
 
     private static boolean isStillOpen(OwnPart part, Instant now) {
         Duration window = Duration.between(part.work().opensAt(), part.work().dueAt());
-        return window.compareTo(ONE_DAY) > 0 || part.work().dueAt().plus(ONE_DAY).isAfter(now);
+        return window.compareTo(ONE_DAY) > 0
+                || part.work().dueAt().plus(ONE_DAY).isAfter(now);
     }
 
     private Home.Task task(OwnPart part) {

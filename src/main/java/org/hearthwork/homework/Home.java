@@ -48,8 +48,7 @@ public record Home(
      * @param met on how many of them it came about: for both, where it is joint
      * @param today what can be ticked today, or nothing
      */
-    public record Daily(
-            String exercise, boolean joint, List<Day> week, int met, int days, Optional<Today> today) {}
+    public record Daily(String exercise, boolean joint, List<Day> week, int met, int days, Optional<Today> today) {}
 
     public record Day(LocalDate date, DayState state) {}
 

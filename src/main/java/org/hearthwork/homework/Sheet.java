@@ -46,8 +46,7 @@ public record Sheet(
      * @param visibility who will see it, as shown before anything is typed
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
      */
-    public record Question(
-            Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {}
+    public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {}
 
     public boolean finished() {
         return state == State.DONE || state == State.COULDNT;

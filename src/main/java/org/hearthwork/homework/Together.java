@@ -17,7 +17,8 @@ public record Together(
         List<Line> appreciations) {
 
     /** What holds between them: both said yes to it. */
-    public record Agreement(OccurrenceId occurrence, String exercise, String title, Instant since, List<Point> points) {}
+    public record Agreement(
+            OccurrenceId occurrence, String exercise, String title, Instant since, List<Point> points) {}
 
     /** @param mine the words of the reader, empty when both wrote the same or the reader nothing */
     public record Point(String label, List<String> shared, List<String> mine, List<String> theirs) {}

@@ -109,10 +109,7 @@ public class Togetherness {
                 clock.instant(),
                 rows.toRead(couplesId, works.ticks()).stream()
                         .map(work -> new Home.Reading(
-                                work.occurrence(),
-                                works.exercise(work).title(),
-                                works.title(work),
-                                since(work)))
+                                work.occurrence(), works.exercise(work).title(), works.title(work), since(work)))
                         .toList(),
                 agreements(kept, me),
                 lines(kept, Works.MEMORIES, couple),
@@ -163,8 +160,7 @@ public class Togetherness {
 
     private static Map<String, Map<UUID, AnswerBody>> byPrompt(Collection<Released> released) {
         Map<String, Map<UUID, AnswerBody>> byPrompt = new LinkedHashMap<>();
-        released.forEach(one -> byPrompt
-                .computeIfAbsent(one.prompt(), key -> new LinkedHashMap<>())
+        released.forEach(one -> byPrompt.computeIfAbsent(one.prompt(), key -> new LinkedHashMap<>())
                 .put(one.partner(), one.body()));
         return byPrompt;
     }
@@ -173,8 +169,8 @@ public class Togetherness {
     private List<Together.Agreement> agreements(List<Released> kept, Partner me) {
         Map<OccurrenceId, List<Released>> byOccurrence = kept.stream()
                 .filter(one -> works.isAgreement(one.work()))
-                .collect(Collectors.groupingBy(
-                        one -> one.work().occurrence(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(one -> one.work().occurrence(), LinkedHashMap::new, Collectors.toList()));
         Set<String> seen = new HashSet<>();
         return byOccurrence.values().stream()
                 .filter(this::bothSaidYes)

@@ -34,8 +34,8 @@ public final class Daybook {
         boolean joint = ticks.getFirst().part().work().opens() != Opens.NEVER
                 && ticks.getFirst().part().work().audience().joint();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<LocalDate, Ticked> byDay =
-                ticks.stream().collect(Collectors.toMap(tick -> day(tick, zone), Function.identity(), (one, two) -> two));
+        Map<LocalDate, Ticked> byDay = ticks.stream()
+                .collect(Collectors.toMap(tick -> day(tick, zone), Function.identity(), (one, two) -> two));
         List<Home.Day> week = IntStream.range(0, 7)
                 .mapToObj(monday(now, zone)::plusDays)
                 .map(day -> new Home.Day(day, state(byDay.get(day), day, today, joint, options)))

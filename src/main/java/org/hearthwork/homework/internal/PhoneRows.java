@@ -88,8 +88,8 @@ public class PhoneRows {
 
     /** What is revealed and not talked about yet, newest first. @param except works that are no talk of their own */
     public List<Work> toRead(UUID couple, Collection<String> except) {
-        return jdbc.sql("select " + WORK + """
-                 from homework.occurrence o
+        return jdbc.sql("select " + WORK + " " + """
+                from homework.occurrence o
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                 where o.practice_id = :practice and o.couple_id = :couple and o.revealed_at is not null and o.talked_at is null
                   and o.status = 'ACTIVE' and a.status = 'ACTIVE' and a.exercise || '/' || o.sitting not in (:except)
@@ -110,7 +110,7 @@ public class PhoneRows {
                 left join homework.answer theirs on theirs.practice_id = p.practice_id and theirs.occurrence_id = o.id
                      and theirs.partner_id <> :me and theirs.released_at is not null and theirs.prompt in (:prompts)
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
-                  and a.exercise || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at < :weekEnd
+                 and a.exercise || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at < :weekEnd
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
                                 and w.due_at >= :weekStart and w.opens_at < :weekEnd)
@@ -129,8 +129,8 @@ public class PhoneRows {
 
     /** One occurrence of the couple that is for the signed-in partner. */
     public Optional<Work> find(UUID couple, OccurrenceId id) {
-        return jdbc.sql("select " + WORK + """
-                 from homework.occurrence o
+        return jdbc.sql("select " + WORK + " " + """
+                from homework.occurrence o
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                 where o.practice_id = :practice and o.couple_id = :couple and o.id = :id""")
                 .param("practice", practice())
@@ -142,8 +142,8 @@ public class PhoneRows {
 
     /** What both may read of one occurrence. */
     public List<Released> releasedOf(UUID couple, OccurrenceId id) {
-        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + """
-                 and n.occurrence_id = :id order by n.saved_at""")
+        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + " " + """
+                and n.occurrence_id = :id order by n.saved_at""")
                 .param("practice", practice())
                 .param("couple", couple)
                 .param("id", id.value())
@@ -153,8 +153,8 @@ public class PhoneRows {
 
     /** What both may read of all occurrences of these works, newest first. */
     public List<Released> released(UUID couple, Collection<String> works, Collection<String> prompts) {
-        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + """
-                 and a.exercise || '/' || o.sitting in (:works) and n.prompt in (:prompts)
+        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + " " + """
+                and a.exercise || '/' || o.sitting in (:works) and n.prompt in (:prompts)
                 order by n.released_at desc, n.prompt limit 400""")
                 .param("practice", practice())
                 .param("couple", couple)

@@ -64,7 +64,8 @@ final class CardsField extends PromptField {
     private void draw(int index) {
         at = index;
         Option current = cards.items().get(index);
-        step.setText(getTranslation("homework.cards.step", index + 1, cards.items().size()));
+        step.setText(
+                getTranslation("homework.cards.step", index + 1, cards.items().size()));
         item.setText(current.label());
         columns.removeAll();
         cards.columns().forEach(column -> columns.add(values(current, column)));
@@ -75,12 +76,16 @@ final class CardsField extends PromptField {
 
     private RadioButtonGroup<Option> values(Option current, PromptKind.Column column) {
         RadioButtonGroup<Option> values = new RadioButtonGroup<>(column.label());
-        boolean numbers = column.values().stream().allMatch(value -> value.label().length() <= 2);
+        boolean numbers =
+                column.values().stream().allMatch(value -> value.label().length() <= 2);
         values.addClassName(numbers ? "scale" : "pills");
         values.setItems(column.values());
         values.setItemLabelGenerator(Option::label);
         String chosen = cells.getOrDefault(current.key(), Map.of()).getOrDefault(column.key(), "");
-        column.values().stream().filter(value -> value.key().equals(chosen)).findFirst().ifPresent(values::setValue);
+        column.values().stream()
+                .filter(value -> value.key().equals(chosen))
+                .findFirst()
+                .ifPresent(values::setValue);
         values.addValueChangeListener(change -> {
             Option value = change.getValue();
             if (value != null) {

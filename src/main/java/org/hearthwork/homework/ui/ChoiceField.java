@@ -20,7 +20,10 @@ final class ChoiceField extends PromptField {
         options.setAriaLabelledBy(labelledBy);
         options.setItems(choices);
         options.setItemLabelGenerator(Option::label);
-        choices.stream().filter(choice -> answer.keysOrNone().contains(choice.key())).findFirst().ifPresent(options::setValue);
+        choices.stream()
+                .filter(choice -> answer.keysOrNone().contains(choice.key()))
+                .findFirst()
+                .ifPresent(options::setValue);
         options.addValueChangeListener(change -> chosen());
         clear.addClassName("clear");
         clear.setVisible(!options.isEmpty());

@@ -120,6 +120,9 @@ final class ChoicesField extends PromptField {
                 .flatMap(group -> group.getValue().stream())
                 .map(Option::key)
                 .collect(Collectors.toSet());
-        return choices.options().stream().map(Option::key).filter(chosen::contains).toList();
+        return choices.options().stream()
+                .map(Option::key)
+                .filter(chosen::contains)
+                .toList();
     }
 }

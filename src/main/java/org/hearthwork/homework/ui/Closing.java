@@ -53,7 +53,8 @@ final class Closing extends Div {
 
     private static String afterwards(Sheet sheet) {
         if (sheet.opens() == Opens.AT_ONCE) {
-            return I18NProvider.translate("homework.closing.at-once", sheet.other().firstName());
+            return I18NProvider.translate(
+                    "homework.closing.at-once", sheet.other().firstName());
         }
         return I18NProvider.translate(
                 switch (sheet.opens()) {

@@ -29,6 +29,6 @@ final class CouldntDialog extends Dialog {
     }
 
     private static String key(CouldntReason reason) {
-        return "homework.couldnt." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "homework.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

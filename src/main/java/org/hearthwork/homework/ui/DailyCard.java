@@ -43,7 +43,10 @@ final class DailyCard extends Div {
 
     private ListItem day(Home.Day day) {
         Locale locale = getLocale();
-        Span letter = new Span(day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, locale).replace(".", ""));
+        Span letter = new Span(day.date()
+                .getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, locale)
+                .replace(".", ""));
         letter.getElement().setAttribute("aria-hidden", "true");
         Span dot = new Span();
         dot.addClassNames("day-dot", "day-" + day.state().name().toLowerCase(Locale.ROOT));
@@ -57,9 +60,12 @@ final class DailyCard extends Div {
     private Component ticks(Home.Today today, BiConsumer<ParticipationId, String> tick) {
         Div buttons = new Div();
         buttons.addClassName("tick-buttons");
-        today.options().forEach(option ->
-                buttons.add(Buttons.plain(option.label(), () -> tick.accept(today.id(), option.key()))));
-        buttons.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("homework.daily.today"));
+        today.options()
+                .forEach(option ->
+                        buttons.add(Buttons.plain(option.label(), () -> tick.accept(today.id(), option.key()))));
+        buttons.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("homework.daily.today"));
         return buttons;
     }
 

@@ -57,7 +57,10 @@ final class DateAndTimeField extends PromptField {
                 .setWeekdaysShort(days.stream()
                         .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
                         .toList())
-                .setFirstDayOfWeek(java.time.temporal.WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setFirstDayOfWeek(java.time.temporal.WeekFields.of(locale)
+                                .getFirstDayOfWeek()
+                                .getValue()
+                        % 7)
                 .setToday(getTranslation("homework.date.today"))
                 .setCancel(getTranslation("homework.date.cancel"));
     }

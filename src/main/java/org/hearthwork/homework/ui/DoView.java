@@ -90,8 +90,7 @@ class DoView extends Main implements BeforeEnterObserver {
                 body -> keep(sheet, question, body));
         boolean last = index == of - 1;
         Button next = Buttons.main(
-                getTranslation(last ? "homework.do.finish" : "homework.do.next"),
-                () -> next(sheet, index, screen));
+                getTranslation(last ? "homework.do.finish" : "homework.do.next"), () -> next(sheet, index, screen));
         Div top = top(back);
         lay(top, new ProgressLine(index + 1, of), screen, foot(couldntButton(sheet), next));
     }

@@ -61,9 +61,10 @@ class HomeView extends Main implements BeforeEnterObserver {
         if (!home.alsoOpen().isEmpty()) {
             add(alsoOpen(home));
         }
-        home.nextSession().ifPresent(session -> add(fact(
-                getTranslation("homework.home.next-session"),
-                Dates.near(session, home.zone(), getLocale(), home.now()))));
+        home.nextSession()
+                .ifPresent(session -> add(fact(
+                        getTranslation("homework.home.next-session"),
+                        Dates.near(session, home.zone(), getLocale(), home.now()))));
     }
 
     private String evening(Home home) {

@@ -40,7 +40,13 @@ class MeView extends Main {
         email.addClassName("soft");
         var signOut = Buttons.plain(getTranslation("shell.sign-out"), authentication::logout);
         signOut.addClassName("wide");
-        add(new H1(getTranslation("homework.me.title")), email, language(), consents(couples.signedByMe()), help(), signOut);
+        add(
+                new H1(getTranslation("homework.me.title")),
+                email,
+                language(),
+                consents(couples.signedByMe()),
+                help(),
+                signOut);
     }
 
     private Component language() {
@@ -67,7 +73,8 @@ class MeView extends Main {
             boolean isSigned = signed.contains(document);
             Span state = new Span(getTranslation(isSigned ? "homework.me.signed" : "homework.me.not-signed"));
             state.addClassNames("small", "soft", "push");
-            Div row = new Div((isSigned ? Glyph.CHECK : Glyph.NOTE).draw(), new Span(getTranslation(key(document))), state);
+            Div row = new Div(
+                    (isSigned ? Glyph.CHECK : Glyph.NOTE).draw(), new Span(getTranslation(key(document))), state);
             row.addClassName("row");
             rows.add(row);
         }
@@ -81,7 +88,8 @@ class MeView extends Main {
     }
 
     private Component help() {
-        Div words = new Div(new Span(getTranslation("homework.me.help")), new Span(getTranslation("homework.me.help.words")));
+        Div words = new Div(
+                new Span(getTranslation("homework.me.help")), new Span(getTranslation("homework.me.help.words")));
         words.addClassNames("stack-tight", "grow");
         Anchor link = new Anchor("help-now", Glyph.PHONE.draw(), words, Glyph.NEXT.draw());
         link.addClassNames("card", "row-link");

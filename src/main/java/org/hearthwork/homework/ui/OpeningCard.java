@@ -23,15 +23,21 @@ final class OpeningCard extends Div {
         title.addClassName("question");
         Div facts = new Div(
                 Chip.quiet(getTranslation("homework.minutes", sheet.minutes())).with(Glyph.CLOCK),
-                Chip.quiet(getTranslation("homework.questions", sheet.questions().size())).with(Glyph.NOTE));
+                Chip.quiet(getTranslation(
+                                "homework.questions", sheet.questions().size()))
+                        .with(Glyph.NOTE));
         facts.addClassNames("row", "wrap");
         add(title, facts);
         if (!sheet.note().isEmpty()) {
             add(note(sheet.note()));
         }
-        add(reading(sheet.smaller() ? sheet.exercise().smaller().text() : sheet.exercise().opening()));
+        add(reading(
+                sheet.smaller()
+                        ? sheet.exercise().smaller().text()
+                        : sheet.exercise().opening()));
         if (!sheet.smaller()) {
-            add(reading(sheet.sitting().intro().replace("{partner}", sheet.other().firstName())));
+            add(reading(
+                    sheet.sitting().intro().replace("{partner}", sheet.other().firstName())));
         }
         add(whoSees(sheet));
         plan(sheet.kit());
@@ -61,14 +67,18 @@ final class OpeningCard extends Div {
     }
 
     private Component whoSees(Sheet sheet) {
-        String key = "homework.opening.opens." + sheet.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Card card = new Card(
-                line(sheet.opens().sealed() ? Glyph.SEALED : Glyph.EYE, getTranslation(key, sheet.other().firstName())));
+        String key = "homework.opening.opens."
+                + sheet.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Card card = new Card(line(
+                sheet.opens().sealed() ? Glyph.SEALED : Glyph.EYE,
+                getTranslation(key, sheet.other().firstName())));
         if (sheet.opens().sealed()) {
-            card.add(line(Glyph.LOCK, getTranslation(
-                    sheet.clinicianReadsSealed()
-                            ? "homework.opening.therapist-reads"
-                            : "homework.opening.therapist-waits")));
+            card.add(line(
+                    Glyph.LOCK,
+                    getTranslation(
+                            sheet.clinicianReadsSealed()
+                                    ? "homework.opening.therapist-reads"
+                                    : "homework.opening.therapist-waits")));
         }
         card.add(line(Glyph.SHIELD, getTranslation("homework.opening.each-field")));
         return section("homework.opening.who-sees", card);
@@ -113,6 +123,7 @@ final class OpeningCard extends Div {
                 "homework.opening.reason",
                 text,
                 source,
-                Chip.quiet(getTranslation("homework.opening.kind", reason.kind())).with(Glyph.INFO));
+                Chip.quiet(getTranslation("homework.opening.kind", reason.kind()))
+                        .with(Glyph.INFO));
     }
 }

@@ -26,8 +26,7 @@ abstract class PromptField extends Div {
      * @param labelledBy the id of the question on the page, which names the field
      * @param answer what it starts with
      */
-    static PromptField of(
-            Sheet.Question question, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+    static PromptField of(Sheet.Question question, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
         return switch (question.prompt().kind()) {
             case PromptKind.Text(int max) -> new WrittenField(max, false, labelledBy, answer, changed);
             case PromptKind.LongText(int max) -> new WrittenField(max, true, labelledBy, answer, changed);

@@ -65,8 +65,10 @@ class RevealView extends Main implements BeforeEnterObserver {
         String key = reveal.opens() == Opens.WHEN_BOTH_IN
                 ? "homework.reveal.when-both-in"
                 : reveal.opens() == Opens.IN_SESSION ? "homework.reveal.in-session" : "homework.reveal.therapist";
-        add(title, new EmptyState(getTranslation(key))
-                .action(Buttons.plainLink("home", getTranslation("homework.do.home"))));
+        add(
+                title,
+                new EmptyState(getTranslation(key))
+                        .action(Buttons.plainLink("home", getTranslation("homework.do.home"))));
     }
 
     private void open(Reveal reveal) {
@@ -96,8 +98,9 @@ class RevealView extends Main implements BeforeEnterObserver {
             section.add(ask);
         }
         if (!question.both().isEmpty()) {
-            Div both = new Div(Glyph.BOTH.draw(), new Span(getTranslation(
-                    "homework.reveal.both-chose", String.join(", ", question.both()))));
+            Div both = new Div(
+                    Glyph.BOTH.draw(),
+                    new Span(getTranslation("homework.reveal.both-chose", String.join(", ", question.both()))));
             both.addClassNames("glyph-line", "both-chose");
             section.add(both);
         }

@@ -122,7 +122,8 @@ class TogetherView extends Main implements BeforeEnterObserver {
 
     private void lines(Together together, String titleKey, List<Together.Line> lines) {
         if (!lines.isEmpty()) {
-            add(section(titleKey, lines.stream().map(line -> line(together, line)).toList()));
+            add(section(
+                    titleKey, lines.stream().map(line -> line(together, line)).toList()));
         }
     }
 

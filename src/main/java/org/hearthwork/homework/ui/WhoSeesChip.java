@@ -15,8 +15,10 @@ final class WhoSeesChip {
             // One wording for both: nobody looking at the phone can tell a clinician-only question.
             case PRIVATE, CLINICIAN_ONLY ->
                 Chip.quiet(I18NProvider.translate("homework.sees.therapist")).with(Glyph.LOCK);
-            case SEALED -> Chip.ember(I18NProvider.translate("homework.sees.sealed")).with(Glyph.SEALED);
-            case JOINT -> Chip.moss(I18NProvider.translate("homework.sees.both")).with(Glyph.BOTH);
+            case SEALED ->
+                Chip.ember(I18NProvider.translate("homework.sees.sealed")).with(Glyph.SEALED);
+            case JOINT ->
+                Chip.moss(I18NProvider.translate("homework.sees.both")).with(Glyph.BOTH);
         };
     }
 }
