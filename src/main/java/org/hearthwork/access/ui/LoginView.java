@@ -38,7 +38,8 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     private LoginI18n words() {
         LoginI18n words = LoginI18n.createDefault();
-        words.getForm().setTitle("");
+        // Names the form for screen readers; the heading above it is the one that is seen.
+        words.getForm().setTitle(getTranslation("access.login.title"));
         words.getForm().setUsername(getTranslation("access.login.email"));
         words.getForm().setPassword(getTranslation("access.login.password"));
         words.getForm().setSubmit(getTranslation("access.login.submit"));

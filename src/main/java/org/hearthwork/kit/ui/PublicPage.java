@@ -35,6 +35,11 @@ public abstract class PublicPage extends Main implements HasDynamicTitle {
         column.add(components);
     }
 
+    /** Outside the column, before it: for what stays at the edge of the window. */
+    protected void addAbove(Component component) {
+        addComponentAsFirst(component);
+    }
+
     /** Takes away everything below the heading. */
     protected void clear() {
         column.getChildren().skip(2).toList().forEach(column::remove);

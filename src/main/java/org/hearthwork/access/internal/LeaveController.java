@@ -1,0 +1,44 @@
+package org.hearthwork.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where "Leave quickly" leads: the session ends and the browser goes on to a neutral page. A plain GET on purpose, so that it
+ * works as a link with nothing loaded; the worst a stranger's link could do with it is to sign somebody out.
+ */
+@RestController
+class LeaveController {
+
+    private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
+    private final CookieClearingLogoutHandler cookie;
+    private final URI neutralPage;
+
+    LeaveController(
+            @Value("${hearthwork.quick-exit:https://www.weather.gov/}") URI neutralPage,
+            @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookieName) {
+        this.neutralPage = neutralPage;
+        this.cookie = new CookieClearingLogoutHandler(cookieName);
+    }
+
+    @GetMapping("/leave")
+    ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        session.logout(request, response, authentication);
+        cookie.logout(request, response, authentication);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(neutralPage)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+}
