@@ -1,10 +1,10 @@
 package org.hearthwork.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -47,9 +47,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         addClassName(partner ? "phone" : signedIn ? "desk" : "bare");
         if (partner) {
             bar = bottomBar();
-            add(skipLink(), leaveQuickly(), content, bar);
+            add(phoneTop(), content, bar);
         } else if (signedIn) {
-            add(skipLink(), sideNavigation(authentication), content);
+            add(side(authentication), content);
         } else {
             add(content);
         }
@@ -67,7 +67,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         return skip;
     }
 
-    private Component sideNavigation(AuthenticationContext authentication) {
+    private Header side(AuthenticationContext authentication) {
         Span name = new Span(Glyph.HEARTH.draw(), new Span("Hearthwork"));
         name.addClassName("wordmark");
         SideNav items = new SideNav();
@@ -78,7 +78,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         help.addClassName("side-help");
         Div foot = new Div(help, Buttons.quiet(getTranslation("shell.sign-out"), authentication::logout));
         foot.addClassName("side-foot");
-        Div side = new Div(name, items, foot);
+        Header side = new Header(skipLink(), name, items, foot);
         side.addClassName("side");
         return side;
     }
@@ -111,8 +111,8 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         return MenuConfiguration.getMenuEntries();
     }
 
-    private Component leaveQuickly() {
-        Div top = new Div(new LeaveQuickly());
+    private Header phoneTop() {
+        Header top = new Header(skipLink(), new LeaveQuickly());
         top.addClassName("phone-top");
         return top;
     }

@@ -47,7 +47,12 @@ class SecurityConfiguration {
                         return filter;
                     }
                 }));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                // An address that leads nowhere reaches our own "Not found" page instead of an empty
+                                // refusal.
+                                .anyRequest(request -> request.authenticated()))
                 .build();
     }
 }
