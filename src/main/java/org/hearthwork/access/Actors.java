@@ -7,6 +7,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who is asking, for the calling thread. */
 public final class Actors {
@@ -23,6 +24,11 @@ public final class Actors {
     /** The signed-in person. @throws IllegalStateException without one: guards stand before every such call */
     public static Actor required() {
         return current().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The person behind a principal of ours. */
+    public static Actor of(UserDetails principal) {
+        return ((SignedIn) principal).actor();
     }
 
     /** Does something as this person, in the demo practice and in tests; whoever was signed in before is so after. */

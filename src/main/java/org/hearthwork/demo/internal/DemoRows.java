@@ -1,0 +1,54 @@
+package org.hearthwork.demo.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ids a person would find by opening the screens; read as that person, through row security like everything else. */
+@Repository
+class DemoRows {
+
+    /** One occurrence with both partners' parts. */
+    record Due(UUID occurrence, UUID a, UUID b, Instant opens, Instant due) {}
+
+    private final JdbcClient jdbc;
+
+    DemoRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    List<Due> occurrencesOf(UUID assignment) {
+        return jdbc.sql("""
+                select o.id, a.id as a, b.id as b, o.opens_at, o.due_at
+                from homework.occurrence o
+                join homework.participation a on a.practice_id = o.practice_id and a.occurrence_id = o.id and a.seat = 'A'
+                join homework.participation b on b.practice_id = o.practice_id and b.occurrence_id = o.id and b.seat = 'B'
+                where o.practice_id = :practice and o.assignment_id = :assignment order by o.number""")
+                .param("practice", Actors.required().practiceId())
+                .param("assignment", assignment)
+                .query((row, number) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("a", UUID.class),
+                        row.getObject("b", UUID.class),
+                        row.getObject("opens_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    boolean anythingToReview(UUID occurrence) {
+        return jdbc.sql("""
+                select exists (select from homework.participation
+                               where practice_id = :practice and occurrence_id = :occurrence and state = 'DONE')""")
+                .param("practice", Actors.required().practiceId())
+                .param("occurrence", occurrence)
+                .query(Boolean.class)
+                .single();
+    }
+}

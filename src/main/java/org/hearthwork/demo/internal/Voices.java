@@ -1,0 +1,125 @@
+package org.hearthwork.demo.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What the people of the demo practice answer: written lines where there are some, plausible choices elsewhere. */
+@Component
+class Voices {
+
+    private static final List<String> PARTS = List.of("early-evening", "late-evening", "morning");
+
+    private final JsonNode words;
+    private final Map<String, Integer> said = new HashMap<>();
+
+    Voices() throws IOException {
+        try (InputStream file = Voices.class.getResourceAsStream("/demo/words.yaml")) {
+            words = YAMLMapper.builder().build().readTree(file);
+        }
+    }
+
+    /** The next line for this place, or an empty string where nobody writes anything. */
+    String line(String group, String key) {
+        JsonNode lines = words.path(group).path(key);
+        if (lines.isEmpty()) {
+            return "";
+        }
+        int turn = said.merge(group + "." + key, 1, Integer::sum) - 1;
+        return lines.get(turn % lines.size()).asString();
+    }
+
+    /**
+     * A plausible answer.
+     *
+     * @param mood 0 (low) to 1 (well), where scales lean to
+     * @param today the day of answering
+     */
+    AnswerBody answer(String exercise, Prompt prompt, double mood, LocalDate today, RandomGenerator chance) {
+        return switch (prompt.kind()) {
+            case PromptKind.Text text -> AnswerBody.ofText(line(exercise, prompt.key()));
+            case PromptKind.LongText text -> AnswerBody.ofText(line(exercise, prompt.key()));
+            case PromptKind.Scale scale -> AnswerBody.ofNumber(lean(scale, prompt.key(), mood, chance));
+            case PromptKind.Choice(List<Option> options) ->
+                AnswerBody.ofKey(likely(prompt.key(), options, mood, chance));
+            case PromptKind.Tick(List<Option> options) ->
+                AnswerBody.ofKey(options.get(chance.nextDouble() < .8 ? 0 : 1 + chance.nextInt(options.size() - 1))
+                        .key());
+            case PromptKind.Choices choices -> some(choices, chance);
+            case PromptKind.Cards cards -> AnswerBody.ofCells(cells(cards, mood, chance));
+            case PromptKind.TimeWindows windows ->
+                AnswerBody.ofKeys(
+                        List.of(
+                                DayOfWeek.THURSDAY.name().toLowerCase(java.util.Locale.ROOT) + " late-evening",
+                                "sunday " + PARTS.get(chance.nextInt(PARTS.size()))),
+                        "");
+            case PromptKind.DateAndTime date ->
+                AnswerBody.ofText(today.plusDays(2).atTime(20, 30).toString());
+            case PromptKind.Statement statement -> AnswerBody.ofCells(Map.of("slots", slots(exercise, statement)));
+            case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
+            case PromptKind.Confirm confirm -> AnswerBody.ofKey("agreed");
+        };
+    }
+
+    private static int lean(PromptKind.Scale scale, String key, double mood, RandomGenerator chance) {
+        double towards = key.contains("hard") ? 1 - mood : mood;
+        double at = Math.clamp(towards + chance.nextGaussian() * .15, 0, 1);
+        return scale.min() + (int) Math.round(at * (scale.max() - scale.min()));
+    }
+
+    private static String likely(String key, List<Option> options, double mood, RandomGenerator chance) {
+        // Questions of safety and pressure are answered "no" here; one couple's hold has a reason of its own.
+        if (key.contains("safety") || key.contains("pressure")) {
+            return "no";
+        }
+        return options.get(chance.nextDouble() < mood ? 0 : chance.nextInt(options.size()))
+                .key();
+    }
+
+    private static AnswerBody some(PromptKind.Choices choices, RandomGenerator chance) {
+        List<Option> shuffled = new ArrayList<>(choices.options());
+        Collections.shuffle(shuffled, java.util.Random.from(chance));
+        int count = Math.min(choices.most(), 1 + chance.nextInt(Math.min(3, shuffled.size())));
+        return AnswerBody.ofKeys(shuffled.stream().limit(count).map(Option::key).toList(), "");
+    }
+
+    private static Map<String, Map<String, String>> cells(PromptKind.Cards cards, double mood, RandomGenerator chance) {
+        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+        for (Option item : cards.items()) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (PromptKind.Column column : cards.columns()) {
+                int size = column.values().size();
+                int at = (int) Math.round(Math.clamp((1 - mood) / 2 + chance.nextDouble() * .6, 0, 1) * (size - 1));
+                row.put(column.key(), column.values().get(at).key());
+            }
+            cells.put(item.key(), row);
+        }
+        return cells;
+    }
+
+    private Map<String, String> slots(String exercise, PromptKind.Statement statement) {
+        Map<String, String> slots = new LinkedHashMap<>();
+        for (PromptKind.Slot slot : statement.slots()) {
+            String line = line(exercise, "statement." + slot.key());
+            if (!line.isEmpty()) {
+                slots.put(slot.key(), line);
+            }
+        }
+        return slots;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.demo.internal;
+
+import org.jspecify.annotations.NullMarked;
