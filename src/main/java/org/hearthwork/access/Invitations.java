@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.internal.InvitationDesk;
@@ -53,6 +54,21 @@ public class Invitations {
         String link = desk.send(role, Names.required("name", name), Emails.required("email", email), null, null, now());
         trail.done("invited", "staff", null, null);
         return link;
+    }
+
+    /** The staff who were invited and have not come yet. */
+    @ForOwner
+    @Transactional(readOnly = true)
+    public List<PendingInvitation> pendingStaff() {
+        return desk.pendingStaff(now());
+    }
+
+    /** Makes the link of an invited member of staff worthless. */
+    @ForOwner
+    @Transactional
+    public void withdraw(UUID invitation) {
+        desk.revoke(invitation, now());
+        trail.done("withdrew invitation", "invitation", invitation, null);
     }
 
     /** The state of the invitations of one partner, newest first. */

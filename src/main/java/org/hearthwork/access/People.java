@@ -1,5 +1,6 @@
 package org.hearthwork.access;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,17 +83,75 @@ public class People {
         trail.done(active ? "enabled account" : "disabled account", "account", account.value(), null);
     }
 
-    /** Lets a supervisor open the couples of an associate. */
+    /** Names the practice anew, moves its days and changes the lines of help it shows. */
     @ForOwner
     @Transactional
-    public void supervise(AccountId associate, AccountId supervisor) {
-        jdbc.sql("""
-                insert into access.supervision (practice_id, associate_id, supervisor_id) values (:practice, :associate, :supervisor)
-                on conflict do nothing""")
+    public void changePractice(PracticeSettings wanted) {
+        String name = Names.required("name", wanted.name());
+        jdbc.sql("update access.practice set name = :name, time_zone = :zone, region = :region where id = :practice")
+                .param("name", name)
+                .param("zone", wanted.zone().getId())
+                .param("region", wanted.region())
                 .param("practice", Actors.required().practiceId())
-                .param("associate", associate.value())
-                .param("supervisor", supervisor.value())
                 .update();
+        trail.done("changed settings", "practice", Actors.required().practiceId(), null);
+    }
+
+    /** Everybody with an account, partners too, by name: for the trail. */
+    @ForOwner
+    @Transactional(readOnly = true)
+    public List<Person> everybody() {
+        return jdbc.sql("select id, name, kind from access.account where practice_id = :practice order by name, id")
+                .param("practice", Actors.required().practiceId())
+                .query((row, number) -> new Person(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    /** Who supervises whom: the supervisor by associate. */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public Map<AccountId, AccountId> supervisors() {
+        Map<AccountId, AccountId> supervisors = new HashMap<>();
+        jdbc.sql("select associate_id, supervisor_id from access.supervision where practice_id = :practice")
+                .param("practice", Actors.required().practiceId())
+                .query((row, number) -> supervisors.put(
+                        new AccountId(row.getObject("associate_id", UUID.class)),
+                        new AccountId(row.getObject("supervisor_id", UUID.class))))
+                .list();
+        return supervisors;
+    }
+
+    /**
+     * Lets this supervisor, and no other, open the couples of an associate and co-sign their notes.
+     *
+     * @param supervisor null for none
+     */
+    @ForOwner
+    @Transactional
+    public void supervise(AccountId associate, @Nullable AccountId supervisor) {
+        UUID practice = Actors.required().practiceId();
+        jdbc.sql("delete from access.supervision where practice_id = :practice and associate_id = :associate")
+                .param("practice", practice)
+                .param("associate", associate.value())
+                .update();
+        if (supervisor != null) {
+            int set = jdbc.sql("""
+                    insert into access.supervision (practice_id, associate_id, supervisor_id)
+                    select a.practice_id, a.id, s.id from access.account a join access.account s on s.practice_id = a.practice_id
+                    where a.practice_id = :practice and a.id = :associate and a.kind = 'ASSOCIATE'
+                      and s.id = :supervisor and s.kind = 'SUPERVISOR'""")
+                    .param("practice", practice)
+                    .param("associate", associate.value())
+                    .param("supervisor", supervisor.value())
+                    .update();
+            if (set == 0) {
+                trail.denied("set supervision", "account", associate.value());
+                throw new NotFound();
+            }
+        }
         trail.done("set supervision", "account", associate.value(), null);
     }
 }

@@ -1,9 +1,16 @@
 package org.hearthwork.couples;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForOwner;
 import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +25,82 @@ public class CareTeams {
     CareTeams(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
         this.trail = trail;
+    }
+
+    /** Every couple of the practice with its care team, by name. Names and status are all the owner sees of a couple. */
+    @ForOwner
+    @Transactional(readOnly = true)
+    public List<CareTeam> all() {
+        record Row(
+                CareTeam couple,
+                @Nullable AccountId account,
+                @Nullable String name) {}
+        List<Row> rows = jdbc.sql("""
+                select c.id, a.first_name || ' & ' || b.first_name as names, c.status, s.id as account, s.name as account_name
+                from couples.couple c
+                join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
+                join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
+                left join couples.care_team t on t.practice_id = c.practice_id and t.couple_id = c.id
+                left join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                where c.practice_id = :practice
+                order by names, c.id, s.name""")
+                .param("practice", Actors.required().practiceId())
+                .query((row, number) -> {
+                    UUID account = row.getObject("account", UUID.class);
+                    return new Row(
+                            new CareTeam(
+                                    new CoupleId(row.getObject("id", UUID.class)),
+                                    row.getString("names"),
+                                    CoupleStatus.valueOf(row.getString("status")),
+                                    new LinkedHashMap<>()),
+                            account == null ? null : new AccountId(account),
+                            row.getString("account_name"));
+                })
+                .list();
+        Map<CoupleId, CareTeam> teams = new LinkedHashMap<>();
+        for (Row row : rows) {
+            CareTeam team = teams.computeIfAbsent(row.couple().id(), id -> row.couple());
+            if (row.account() != null && row.name() != null) {
+                team.members().put(row.account(), row.name());
+            }
+        }
+        return List.copyOf(teams.values());
+    }
+
+    /**
+     * Makes these clinicians and associates, and no others, the care team of a couple.
+     *
+     * @throws Refusal at {@code members} when nobody would be left to open the record
+     */
+    @ForOwner
+    @Transactional
+    public void set(CoupleId couple, Set<AccountId> members) {
+        if (members.isEmpty()) {
+            throw new Refusal("members", "couples.care-team.nobody");
+        }
+        UUID practice = Actors.required().practiceId();
+        List<AccountId> before = jdbc.sql(
+                        "select account_id from couples.care_team where practice_id = :practice and couple_id = :couple")
+                .param("practice", practice)
+                .param("couple", couple.value())
+                .query(UUID.class)
+                .list();
+        members.stream().filter(one -> !before.contains(one.value())).forEach(one -> add(couple, one));
+        before.stream()
+                .map(AccountId::new)
+                .filter(one -> !members.contains(one))
+                .forEach(one -> remove(couple, one));
+    }
+
+    private void remove(CoupleId couple, AccountId account) {
+        jdbc.sql("""
+                delete from couples.care_team
+                where practice_id = :practice and couple_id = :couple and account_id = :account""")
+                .param("practice", Actors.required().practiceId())
+                .param("couple", couple.value())
+                .param("account", account.value())
+                .update();
+        trail.done("removed from care team", "account", account.value(), couple.value());
     }
 
     /** Adds a clinician or associate of the practice to the care team of a couple. */

@@ -1,6 +1,7 @@
 package org.hearthwork.access.internal;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
@@ -8,6 +9,7 @@ import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
 import org.hearthwork.access.Passwords;
+import org.hearthwork.access.PendingInvitation;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
@@ -86,6 +88,36 @@ public class InvitationDesk {
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(InvitationStatus.NOT_INVITED);
+    }
+
+    public List<PendingInvitation> pendingStaff(OffsetDateTime now) {
+        return jdbc.sql("""
+                select i.id, i.name, i.email, i.kind, coalesce(i.opened_at, i.sent_at) as since,
+                       case when i.expires_at <= :now then 'EXPIRED' when i.opened_at is not null then 'OPENED' else 'SENT' end as state
+                from access.invitation i
+                where i.practice_id = :practice and i.kind <> 'PARTNER' and i.accepted_at is null and i.revoked_at is null
+                order by i.name, i.id""")
+                .param("practice", Actors.required().practiceId())
+                .param("now", now)
+                .query((row, number) -> new PendingInvitation(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Role.valueOf(row.getString("kind")),
+                        new InvitationStatus(
+                                InvitationStatus.State.valueOf(row.getString("state")),
+                                row.getObject("since", OffsetDateTime.class).toInstant())))
+                .list();
+    }
+
+    public void revoke(UUID invitation, OffsetDateTime now) {
+        jdbc.sql("""
+                update access.invitation set revoked_at = :now
+                where practice_id = :practice and id = :id and kind <> 'PARTNER' and accepted_at is null and revoked_at is null""")
+                .param("practice", Actors.required().practiceId())
+                .param("id", invitation)
+                .param("now", now)
+                .update();
     }
 
     public Optional<OpenInvitation> open(String token, OffsetDateTime now) {

@@ -1,0 +1,92 @@
+package org.hearthwork.access.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearthwork.access.People;
+import org.hearthwork.access.PracticeSettings;
+import org.hearthwork.access.Role;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.kit.ui.ZoneField;
+
+/** What the practice is called, where its days begin, and whose lines of help it shows. */
+@Route("practice/settings")
+@RolesAllowed(Role.Names.OWNER)
+class SettingsView extends Main {
+
+    /** The regions there are crisis lines for. */
+    private static final List<String> REGIONS = List.of("US", "GB", "ES");
+
+    private final People people;
+    private final TextField name;
+    private final ZoneField zone;
+    private final Select<String> region = new Select<>();
+    private final FieldErrors errors;
+
+    SettingsView(People people) {
+        this.people = people;
+        addClassName("page");
+        PracticeSettings settings = people.practice();
+        name = new TextField(getTranslation("access.settings.name"));
+        name.setValue(settings.name());
+        name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
+        zone = new ZoneField(getTranslation("access.settings.zone"), settings.zone());
+        zone.setHelperText(getTranslation("access.settings.zone.help"));
+        Set<String> regions = new LinkedHashSet<>(REGIONS);
+        regions.add(settings.region());
+        region.setLabel(getTranslation("access.settings.region"));
+        region.setHelperText(getTranslation("access.settings.region.help"));
+        region.setItems(regions);
+        region.setItemLabelGenerator(this::country);
+        region.setValue(settings.region());
+        errors = FieldErrors.of(Map.of("name", name, "zone", zone));
+        Div form = new Div(
+                name,
+                zone,
+                region,
+                errors.line(),
+                actions(Buttons.main(getTranslation("access.settings.save"), this::save)));
+        form.addClassName("form");
+        add(
+                new PageHeader(getTranslation("access.practice.settings")),
+                new PracticePages(PracticePages.Page.SETTINGS),
+                new Card(form));
+    }
+
+    private static Div actions(com.vaadin.flow.component.button.Button save) {
+        Div actions = new Div(save);
+        actions.addClassName("form-actions");
+        return actions;
+    }
+
+    private String country(String code) {
+        return java.util.Locale.of("", code).getDisplayCountry(getLocale());
+    }
+
+    private void save() {
+        if (zone.isEmpty()) {
+            errors.show(new Refusal("zone", "access.settings.zone-missing"));
+            return;
+        }
+        try {
+            people.changePractice(new PracticeSettings(name.getValue(), zone.getValue(), region.getValue()));
+            errors.clear();
+            Toast.show(getTranslation("access.settings.saved"));
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+}
