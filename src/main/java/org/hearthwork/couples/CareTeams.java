@@ -83,13 +83,10 @@ public class CareTeams {
                         "select account_id from couples.care_team where practice_id = :practice and couple_id = :couple")
                 .param("practice", practice)
                 .param("couple", couple.value())
-                .query(UUID.class)
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .list();
-        members.stream().filter(one -> !before.contains(one.value())).forEach(one -> add(couple, one));
-        before.stream()
-                .map(AccountId::new)
-                .filter(one -> !members.contains(one))
-                .forEach(one -> remove(couple, one));
+        members.stream().filter(one -> !before.contains(one)).forEach(one -> add(couple, one));
+        before.stream().filter(one -> !members.contains(one)).forEach(one -> remove(couple, one));
     }
 
     private void remove(CoupleId couple, AccountId account) {

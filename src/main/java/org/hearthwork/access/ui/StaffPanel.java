@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.hearthwork.access.AccountId;
@@ -56,11 +57,13 @@ public class StaffPanel extends Div {
 
     private void show() {
         removeAll();
-        List<Staff> staff = people.staff();
+        List<Staff> staff = people.staff().stream()
+                .sorted(Comparator.comparing(Staff::role).thenComparing(Staff::name))
+                .toList();
         Map<AccountId, AccountId> supervisors = people.supervisors();
         ZoneId zone = people.practice().zone();
         NativeTable table = new NativeTable();
-        table.addClassName("table");
+        table.addClassNames("table", "table-middle");
         NativeTableRow heads = new NativeTableRow();
         for (String head : List.of("name", "role", "email", "supervisor", "state")) {
             heads.add(head(getTranslation("access.people.column." + head)));

@@ -42,7 +42,7 @@ class CareTeamsPanel extends Div {
             return;
         }
         NativeTable table = new NativeTable();
-        table.addClassName("table");
+        table.addClassNames("table", "table-middle");
         Span unseen = new Span(getTranslation("couples.practice.deeds"));
         unseen.addClassName("sr-only");
         table.getHead()

@@ -33,7 +33,7 @@ public class PeoplePanel extends Div {
     PeoplePanel(Couples couples, Clock clock) {
         this.couples = couples;
         this.clock = clock;
-        addClassNames("stack", "people-panel");
+        addClassName("people-panel");
     }
 
     /** Opens the record of this couple; that is a line in the trail. */
@@ -46,7 +46,7 @@ public class PeoplePanel extends Div {
                 .forEach(person -> people.add(
                         new PartnerCard(couples, clock, file.couple(), person, mayChange, () -> show(couple))));
         Div rest = new Div(section("couples.agreed", facts(file)), section("couples.safety", safety(file)));
-        rest.addClassName("page-two");
+        rest.addClassName("page-grid");
         add(people, rest);
     }
 
