@@ -185,7 +185,7 @@ create policy author_changes on sessions.note for update to hearthwork_app
     with check (practice_id = (select access.practice_id()) and couple_id = any ((select couples.mine())::uuid[])
                 and author_id = (select access.account_id())
                 and (signed_at is null or ((select access.kind()) = 'CLINICIAN' and signed_by = (select access.account_id()))));
-grant select, insert, update (saved_at, header, signed_at, signed_by, content_hash, version) on sessions.note to hearthwork_app;
+grant select, insert, update (template, saved_at, header, signed_at, signed_by, content_hash, version) on sessions.note to hearthwork_app;
 
 create policy clinician_writes on sessions.note_section for insert to hearthwork_app
     with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')

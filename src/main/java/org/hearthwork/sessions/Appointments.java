@@ -16,6 +16,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Couples;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.kit.Refusal;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final CareScope scope;
+    private final Couples couples;
     private final People people;
     private final Assigning assigning;
     private final SessionDates dates;
@@ -43,6 +45,7 @@ public class Appointments {
 
     Appointments(
             CareScope scope,
+            Couples couples,
             People people,
             Assigning assigning,
             SessionDates dates,
@@ -52,6 +55,7 @@ public class Appointments {
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
+        this.couples = couples;
         this.people = people;
         this.assigning = assigning;
         this.dates = dates;
@@ -92,12 +96,13 @@ public class Appointments {
                         today.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
-    /** The next session of a couple that is not over yet, of both or of one alone. */
+    /** Who they are, how it stands, and when they come next. */
     @ForCareTeam
     @Transactional
-    public Optional<SessionEntry> next(CoupleId couple) {
-        scope.require(couple);
-        return rows.next(couple, clock.instant());
+    public CoupleHead head(CoupleId id) {
+        Instant now = clock.instant();
+        return new CoupleHead(
+                scope.require(id), couples.onHold(id), rows.next(id, now).orElse(null), now);
     }
 
     /** A couple's sessions and the notes of them, the latest first: dates and states, never what was written. */

@@ -7,6 +7,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Couples;
 import org.hearthwork.homework.Tracking;
 import org.hearthwork.sessions.internal.NoteRows;
 import org.hearthwork.sessions.internal.SessionRows;
@@ -19,14 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Briefs {
 
     private final CareScope scope;
+    private final Couples couples;
     private final Tracking tracking;
     private final SessionRows sessions;
     private final NoteRows notes;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Briefs(CareScope scope, Tracking tracking, SessionRows sessions, NoteRows notes, AuditTrail trail, Clock clock) {
+    Briefs(CareScope scope, Couples couples, Tracking tracking, SessionRows sessions, NoteRows notes, AuditTrail trail, Clock clock) {
         this.scope = scope;
+        this.couples = couples;
         this.tracking = tracking;
         this.sessions = sessions;
         this.notes = notes;
@@ -41,7 +44,7 @@ public class Briefs {
         return brief(id, null);
     }
 
-    /** The brief as it was for one session, for writing its note. @param appointment null for the session at hand */
+    /** The brief as it was for one session, for writing its note. @param appointment null for a note without one: the session at hand */
     @ForCareTeam
     @Transactional
     public Brief openFor(CoupleId id, @Nullable AppointmentId appointment) {
@@ -59,6 +62,7 @@ public class Briefs {
                 occasion.session(),
                 occasion.number(),
                 since,
+                couples.onHold(id),
                 tracking.digest(id, since == null ? Instant.EPOCH : since),
                 notes.lastPlan(id, now)
                         .map(plan -> new Brief.Plan(plan.text(), plan.of()))

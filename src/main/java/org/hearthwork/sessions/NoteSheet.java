@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A session note, opened.
  *
  * @param alone whose compartment it is in, or null for the joint record
+ * @param appointment the session it is about, or null
  * @param header date, times, who attended and setting; as they were at signing once it is signed
  * @param about the moment its session began, or it was started
  * @param mine whether the reader is its author
@@ -20,6 +21,7 @@ public record NoteSheet(
         NoteId id,
         Couple couple,
         @Nullable Seat alone,
+        @Nullable AppointmentId appointment,
         NoteTemplate template,
         String header,
         Instant about,

@@ -120,6 +120,21 @@ public class Notes {
         return sheets.of(note, couple);
     }
 
+    /** Gives an empty draft another form. @throws Refusal as soon as something is written in it */
+    @ForClinicians
+    @Transactional
+    public void useTemplate(NoteId id, NoteTemplate template) {
+        Note note = forWriting(id);
+        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        if (rows.texts(id.value()).values().stream().anyMatch(text -> !text.isBlank())
+                || !rows.sources(id.value(), couple).isEmpty()) {
+            throw new Refusal("", "sessions.note.template-kept");
+        }
+        note.useTemplate(template, me(), clock.instant());
+        rows.write(note, Map.of());
+        rows.flush();
+    }
+
     /**
      * Keeps a draft as it is typed.
      *

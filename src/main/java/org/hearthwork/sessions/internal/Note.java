@@ -41,7 +41,6 @@ public class Note implements Persistable<UUID> {
     private @Nullable UUID partnerId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private NoteTemplate template;
 
     @Column(updatable = false)
@@ -105,8 +104,20 @@ public class Note implements Persistable<UUID> {
                         section.name(), "sessions.note.long", NoteSection.LONGEST, text.length() - NoteSection.LONGEST);
             }
         });
-        // Every writing is a step of its own, also two within one microsecond: the version must tell them apart.
+        step(now);
+    }
+
+    /** Every writing is a step of its own, also two within one microsecond: the version must tell them apart. */
+    private void step(Instant now) {
         savedAt = now.isAfter(savedAt) ? now : savedAt.plusNanos(1000);
+    }
+
+    /** Gives it another form. @throws Refusal when it is signed or somebody else's */
+    public void useTemplate(NoteTemplate other, UUID by, Instant now) {
+        refuseSigned();
+        refuseStranger(by);
+        template = other;
+        step(now);
     }
 
     /** Locks it for good. @throws Refusal when it is signed already, somebody else's, or says nothing */

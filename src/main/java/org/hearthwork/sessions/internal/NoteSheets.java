@@ -50,6 +50,7 @@ public class NoteSheets {
                 note.noteId(),
                 couple,
                 compartment == null ? null : couple.partner(compartment).seat(),
+                note.appointmentId() == null ? null : new AppointmentId(note.appointmentId()),
                 note.template(),
                 frozen == null ? header(note, couple) : frozen,
                 about(note),

@@ -1,0 +1,198 @@
+package org.hearthwork.sessions.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.CoupleSummary;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.sessions.AppointmentId;
+import org.hearthwork.sessions.AppointmentWish;
+import org.hearthwork.sessions.Appointments;
+import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a session, or moves one. What was typed stays when something does not fit. */
+final class NewAppointmentDialog extends Dialog {
+
+    private static final Duration USUAL = Duration.ofMinutes(50);
+
+    private enum Kind {
+        JOINT,
+        INDIVIDUAL
+    }
+
+    private final Appointments appointments;
+    private final Couples couples;
+    private final Runnable done;
+    private final ComboBox<CoupleSummary> couple = new ComboBox<>();
+    private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Seat> who = new RadioButtonGroup<>();
+    private final DatePicker date = new DatePicker();
+    private final TimePicker start = new TimePicker();
+    private final TimePicker end = new TimePicker();
+    private final Select<Setting> setting = new Select<>();
+    private final FieldErrors errors;
+    private @Nullable Couple chosen;
+    private @Nullable AppointmentId moving;
+
+    NewAppointmentDialog(Appointments appointments, Couples couples, Runnable done) {
+        this.appointments = appointments;
+        this.couples = couples;
+        this.done = done;
+        setHeaderTitle(getTranslation("sessions.new"));
+        couple.setLabel(getTranslation("sessions.field.couple"));
+        couple.setItemLabelGenerator(CoupleSummary::names);
+        couple.setRequiredIndicatorVisible(true);
+        couple.addValueChangeListener(change -> choose(change.getValue()));
+        kind.setLabel(getTranslation("sessions.field.kind"));
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(one -> getTranslation("sessions.kind." + one));
+        kind.setValue(Kind.JOINT);
+        kind.addValueChangeListener(change -> showWho());
+        who.setLabel(getTranslation("sessions.field.who"));
+        date.setLabel(getTranslation("sessions.field.date"));
+        start.setLabel(getTranslation("sessions.field.start"));
+        start.setStep(Duration.ofMinutes(15));
+        start.addValueChangeListener(change -> proposeEnd(change.getValue()));
+        end.setLabel(getTranslation("sessions.field.end"));
+        end.setStep(Duration.ofMinutes(5));
+        setting.setLabel(getTranslation("sessions.field.setting"));
+        setting.setItems(Setting.values());
+        setting.setItemLabelGenerator(one -> getTranslation("sessions.setting." + one + ".title"));
+        setting.setValue(Setting.IN_PERSON);
+        errors = FieldErrors.of(Map.of(
+                "couple", couple, "who", who, "date", date, "start", start, "end", end, "setting", setting));
+        Div times = new Div(start, end);
+        times.addClassName("form-row");
+        Div form = new Div(couple, kind, who, date, times, setting, errors.line());
+        form.addClassName("form");
+        add(form);
+        getFooter()
+                .add(
+                        Buttons.quiet(getTranslation("sessions.cancel"), this::close),
+                        Buttons.main(getTranslation("sessions.plan"), this::plan));
+        setWidth("34rem");
+        showWho();
+    }
+
+    /** For any couple of the actor. @param day the day to begin with */
+    void forAny(LocalDate day) {
+        couple.setItems(couples.list("", null).stream()
+                .filter(one -> one.status() != CoupleStatus.CLOSED)
+                .toList());
+        date.setValue(day);
+        open();
+    }
+
+    /** For one couple. @param alone the one it is for, or null for both */
+    void forOne(Couple of, @Nullable Seat alone) {
+        fix(of);
+        kind.setValue(alone == null ? Kind.JOINT : Kind.INDIVIDUAL);
+        who.setValue(alone);
+        open();
+    }
+
+    /** To give a session another time. */
+    void move(SessionEntry session, Couple of) {
+        moving = session.id();
+        fix(of);
+        setHeaderTitle(getTranslation("sessions.move.title", SessionWords.who(session)));
+        kind.setVisible(false);
+        who.setVisible(false);
+        date.setValue(LocalDate.ofInstant(session.startsAt(), session.zone()));
+        start.setValue(LocalTime.ofInstant(session.startsAt(), session.zone()));
+        end.setValue(LocalTime.ofInstant(session.endsAt(), session.zone()));
+        setting.setValue(session.setting());
+        getFooter().removeAll();
+        getFooter()
+                .add(
+                        Buttons.quiet(getTranslation("sessions.cancel"), this::close),
+                        Buttons.main(getTranslation("sessions.move"), this::plan));
+        open();
+    }
+
+    private void fix(Couple of) {
+        couple.setVisible(false);
+        know(of);
+    }
+
+    private void choose(@Nullable CoupleSummary summary) {
+        if (summary != null) {
+            know(couples.get(summary.id()));
+        }
+    }
+
+    private void know(Couple of) {
+        chosen = of;
+        who.setItems(Seat.values());
+        who.setItemLabelGenerator(seat -> of.partner(seat).firstName());
+        start.setHelperText(getTranslation("sessions.field.zone", of.zone().getId().replace('_', ' ')));
+        showWho();
+    }
+
+    private void showWho() {
+        who.setVisible(kind.getValue() == Kind.INDIVIDUAL && chosen != null);
+    }
+
+    private void proposeEnd(@Nullable LocalTime from) {
+        if (from != null && (end.isEmpty() || !end.getValue().isAfter(from))) {
+            end.setValue(from.plus(USUAL));
+        }
+    }
+
+    private void plan() {
+        Couple of = chosen;
+        if (of == null) {
+            errors.show(new Refusal("couple", "sessions.appointment.couple-missing"));
+            return;
+        }
+        if (kind.getValue() == Kind.INDIVIDUAL && who.isEmpty() && moving == null) {
+            errors.show(new Refusal("who", "sessions.appointment.who-missing"));
+            return;
+        }
+        try {
+            save(of.id(), wish());
+            close();
+            done.run();
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+
+    private void save(CoupleId of, AppointmentWish wish) {
+        if (moving == null) {
+            appointments.plan(of, wish);
+            Toast.show(getTranslation("sessions.planned"));
+        } else {
+            appointments.move(Objects.requireNonNull(moving), wish);
+            Toast.show(getTranslation("sessions.moved"));
+        }
+    }
+
+    private AppointmentWish wish() {
+        return new AppointmentWish(
+                kind.getValue() == Kind.INDIVIDUAL ? who.getValue() : null,
+                date.getValue(),
+                start.getValue(),
+                end.getValue(),
+                setting.getValue());
+    }
+}

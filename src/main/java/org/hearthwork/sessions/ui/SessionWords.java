@@ -1,0 +1,70 @@
+package org.hearthwork.sessions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.sessions.Attendance;
+import org.hearthwork.sessions.SessionEntry;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/** What several screens say of a session in the same words. */
+final class SessionWords {
+
+    private SessionWords() {}
+
+    static String say(String key, Object... parameters) {
+        return I18NProvider.translate(key, parameters);
+    }
+
+    /** "Maya &amp; Leo", or "Maya, alone". */
+    static String who(SessionEntry session) {
+        return session.alone() == null ? session.who() : say("sessions.alone", session.who());
+    }
+
+    /** "14:00–14:50". */
+    static String times(SessionEntry session, ZoneId zone) {
+        return Dates.time(session.startsAt(), zone) + "–" + Dates.time(session.endsAt(), zone);
+    }
+
+    /** "both attended", "Maya attended, Leo absent", or nothing while nothing is recorded. */
+    static String attendance(SessionEntry session) {
+        if (Stream.of(Seat.values()).filter(session::isFor).allMatch(seat -> session.attendance(seat) == Attendance.EXPECTED)) {
+            return "";
+        }
+        if (session.alone() == null
+                && Stream.of(Seat.values()).allMatch(seat -> session.attendance(seat) == Attendance.ATTENDED)) {
+            return say("sessions.header.both");
+        }
+        return Stream.of(Seat.values())
+                .filter(session::isFor)
+                .map(seat -> say("sessions.header." + session.attendance(seat), session.name(seat)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "today 14:00" where the couple lives. */
+    static String when(Instant moment, ZoneId zone, Instant now, Locale locale) {
+        return Dates.near(moment, zone, locale, now);
+    }
+
+    /** A part of a page under its small heading. */
+    static Section section(String titleKey, Component... content) {
+        Section section = new Section(new SectionTitle(say(titleKey)));
+        section.addClassName("page-section");
+        section.add(content);
+        return section;
+    }
+
+    static Div row(Component... parts) {
+        Div row = new Div(parts);
+        row.addClassNames("row", "wrap");
+        return row;
+    }
+}

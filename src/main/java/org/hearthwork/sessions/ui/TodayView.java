@@ -1,0 +1,93 @@
+package org.hearthwork.sessions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.sessions.Appointments;
+import org.hearthwork.sessions.Caseload;
+import org.hearthwork.sessions.CaseloadRow;
+import org.hearthwork.sessions.Notes;
+import org.hearthwork.sessions.SessionEntry;
+
+/** The day at one glance: who comes, who needs a person, how everyone keeps up. The owner sees who comes, no more. */
+@Route("today")
+@Menu(title = "shell.today", order = 1, icon = "sun")
+@RolesAllowed({Role.Names.OWNER, Role.Names.CLINICIAN, Role.Names.ASSOCIATE, Role.Names.SUPERVISOR})
+class TodayView extends Main {
+
+    private final Notes notes;
+
+    TodayView(Caseload caseload, Appointments appointments, Notes notes) {
+        this.notes = notes;
+        addClassName("page");
+        if (Actors.required().is(Role.OWNER)) {
+            show(appointments.day());
+        } else {
+            show(caseload.today(), caseload);
+        }
+    }
+
+    private void show(Appointments.Week day) {
+        add(new PageHeader(getTranslation("sessions.today"))
+                .subtitle(getTranslation(
+                        "sessions.today.owner-subtitle",
+                        Dates.full(day.monday(), getLocale()),
+                        day.sessions().size())));
+        add(new OwnersDay(day));
+    }
+
+    private void show(Caseload.Today today, Caseload caseload) {
+        LocalDate day = LocalDate.ofInstant(today.asOf(), today.zone());
+        add(new PageHeader(getTranslation("sessions.today"))
+                .subtitle(getTranslation(
+                        "sessions.today.subtitle",
+                        Dates.full(day, getLocale()),
+                        today.sessions().size(),
+                        today.unsigned())));
+        add(today.sessions().isEmpty() ? nobody() : cards(today));
+        if (!today.needy().isEmpty()) {
+            add(SessionWords.section("sessions.attention", new AttentionList(today.needy(), today.asOf())));
+        }
+        add(new CaseloadSection(caseload, today.page(), today.asOf()));
+    }
+
+    private Component nobody() {
+        return new EmptyState(getTranslation("sessions.today.none"))
+                .action(Buttons.plainLink(
+                        SessionsNavigation.calendar(), getTranslation("sessions.today.to-calendar")));
+    }
+
+    private Component cards(Caseload.Today today) {
+        Map<CoupleId, CaseloadRow> rows = today.ofToday().stream()
+                .collect(Collectors.toMap(row -> row.couple().id(), Function.identity()));
+        SessionEntry first = today.sessions().stream()
+                .filter(session -> !session.isOverBy(today.asOf()))
+                .findFirst()
+                .orElse(null);
+        Div cards = new Div();
+        cards.addClassNames("page-grid", "session-cards");
+        today.sessions()
+                .forEach(session -> cards.add(new SessionCard(
+                        session,
+                        rows.get(session.couple()),
+                        session == first,
+                        today.zone(),
+                        today.asOf(),
+                        notes)));
+        return cards;
+    }
+}
