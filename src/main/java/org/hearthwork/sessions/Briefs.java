@@ -27,7 +27,14 @@ public class Briefs {
     private final AuditTrail trail;
     private final Clock clock;
 
-    Briefs(CareScope scope, Couples couples, Tracking tracking, SessionRows sessions, NoteRows notes, AuditTrail trail, Clock clock) {
+    Briefs(
+            CareScope scope,
+            Couples couples,
+            Tracking tracking,
+            SessionRows sessions,
+            NoteRows notes,
+            AuditTrail trail,
+            Clock clock) {
         this.scope = scope;
         this.couples = couples;
         this.tracking = tracking;

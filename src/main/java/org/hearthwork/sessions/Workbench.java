@@ -21,7 +21,6 @@ public class Workbench {
     public NotePage open(NoteId id) {
         NoteSheet note = notes.open(id);
         boolean writing = note.mine() && !note.isSigned();
-        return new NotePage(
-                note, writing ? briefs.openFor(note.couple().id(), note.appointment()) : null);
+        return new NotePage(note, writing ? briefs.openFor(note.couple().id(), note.appointment()) : null);
     }
 }

@@ -55,10 +55,10 @@ final class AppointmentDialog extends Dialog {
         this.changed = changed;
         boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
         setHeaderTitle(SessionWords.who(session));
-        Paragraph when = new Paragraph(Dates.full(
-                        session.startsAt().atZone(session.zone()).toLocalDate(), getLocale())
-                + " · " + SessionWords.times(session, session.zone()) + " · "
-                + getTranslation("sessions.setting." + session.setting()));
+        Paragraph when = new Paragraph(
+                Dates.full(session.startsAt().atZone(session.zone()).toLocalDate(), getLocale())
+                        + " · " + SessionWords.times(session, session.zone()) + " · "
+                        + getTranslation("sessions.setting." + session.setting()));
         when.addClassName("soft");
         Div body = new Div(when);
         body.addClassName("form");
@@ -107,8 +107,8 @@ final class AppointmentDialog extends Dialog {
         } else if (!Actors.required().is(Role.SUPERVISOR)) {
             ways.add(Buttons.plain(getTranslation("sessions.note.new"), this::startNote));
         }
-        ways.add(Buttons.quietLink(
-                SessionsNavigation.couple(session.couple()), getTranslation("sessions.couple.open")));
+        ways.add(
+                Buttons.quietLink(SessionsNavigation.couple(session.couple()), getTranslation("sessions.couple.open")));
         return SessionWords.row(ways.toArray(Component[]::new));
     }
 

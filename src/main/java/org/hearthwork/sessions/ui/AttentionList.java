@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.hearthwork.homework.Engagement;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.sessions.CaseloadRow;
@@ -23,7 +22,7 @@ import org.hearthwork.sessions.NoteId;
 import org.jspecify.annotations.Nullable;
 
 /** What needs a person, the most urgent first; every line states the rule that put it here. */
-final class AttentionList extends Card {
+final class AttentionList extends Div {
 
     private static final int SHOWN = 6;
 
@@ -32,10 +31,17 @@ final class AttentionList extends Card {
 
     /** @param rank the smaller, the sooner @param at the moment it is about, or null */
     private record Item(
-            int rank, CaseloadRow row, String key, Object[] parameters, @Nullable Instant at, String href, String look) {}
+            int rank,
+            CaseloadRow row,
+            String key,
+            Object[] parameters,
+            @Nullable Instant at,
+            String href,
+            String look) {}
 
     AttentionList(List<CaseloadRow> rows, Instant now) {
         this.now = now;
+        addClassName("card");
         list.addClassNames("list", "attention");
         List<Item> items = rows.stream()
                 .flatMap(row -> items(row).stream())
@@ -58,7 +64,13 @@ final class AttentionList extends Card {
         var couple = row.couple().id();
         if (row.onHold()) {
             items.add(new Item(
-                    0, row, "hold", new Object[0], row.heldSince(), SessionsNavigation.couple(couple, "people"), "look"));
+                    0,
+                    row,
+                    "hold",
+                    new Object[0],
+                    row.heldSince(),
+                    SessionsNavigation.couple(couple, "people"),
+                    "look"));
         }
         if (row.isUnreadBeforeSession(now)) {
             items.add(new Item(
@@ -67,7 +79,8 @@ final class AttentionList extends Card {
                     "unread",
                     new Object[] {
                         row.engagement().unread(),
-                        Dates.near(Objects.requireNonNull(row.next()), row.couple().zone(), getLocale(), now)
+                        Dates.near(
+                                Objects.requireNonNull(row.next()), row.couple().zone(), getLocale(), now)
                     },
                     null,
                     SessionsNavigation.brief(couple),

@@ -51,7 +51,8 @@ final class BriefColumn extends Div {
                 .forEach(this::add);
     }
 
-    // ---- 1 For the clinician alone: collapsed, and not even sent to the browser until asked for ------------------------
+    // ---- 1 For the clinician alone: collapsed, and not even sent to the browser until asked for
+    // ------------------------
 
     private List<Component> onlyForYou() {
         if (digest.onlyForYou().isEmpty() && !brief.onHold()) {
@@ -94,7 +95,8 @@ final class BriefColumn extends Div {
         }
     }
 
-    // ---- 2 Since last session ----------------------------------------------------------------------------------------
+    // ---- 2 Since last session
+    // ----------------------------------------------------------------------------------------
 
     private List<Component> sinceLast() {
         Div line = new Div();
@@ -139,7 +141,8 @@ final class BriefColumn extends Div {
         return figure;
     }
 
-    // ---- 3 What each said --------------------------------------------------------------------------------------------
+    // ---- 3 What each said
+    // --------------------------------------------------------------------------------------------
 
     private List<Component> said() {
         if (digest.said().isEmpty()) {
@@ -157,8 +160,8 @@ final class BriefColumn extends Div {
                 new Quote(
                         seat,
                         said.text(),
-                        said.source().partner().firstName() + " · " + said.source().exercise() + " · "
-                                + said.label()),
+                        said.source().partner().firstName() + " · "
+                                + said.source().exercise() + " · " + said.label()),
                 Tags.chip(said.tag()));
         quote.addClassName("quote-tagged");
         Consumer<NoteSource> target = insert;
@@ -167,7 +170,9 @@ final class BriefColumn extends Div {
         }
         Button button = Buttons.quiet(getTranslation("sessions.insert"), () -> target.accept(source(said)));
         button.setAriaLabel(getTranslation(
-                "sessions.insert.of", said.source().partner().firstName(), said.source().exercise()));
+                "sessions.insert.of",
+                said.source().partner().firstName(),
+                said.source().exercise()));
         button.addClassName("insert");
         Div row = new Div(quote, button);
         row.addClassName("quote-row");
@@ -198,7 +203,8 @@ final class BriefColumn extends Div {
                 .toList();
     }
 
-    // ---- 4 Where they differ -----------------------------------------------------------------------------------------
+    // ---- 4 Where they differ
+    // -----------------------------------------------------------------------------------------
 
     private List<Component> differences() {
         if (digest.differences().isEmpty()) {
@@ -231,7 +237,8 @@ final class BriefColumn extends Div {
         return line;
     }
 
-    // ---- 5 What got in the way ---------------------------------------------------------------------------------------
+    // ---- 5 What got in the way
+    // ---------------------------------------------------------------------------------------
 
     private List<Component> obstacles() {
         if (digest.obstacles().isEmpty()) {
@@ -242,8 +249,7 @@ final class BriefColumn extends Div {
     }
 
     private String obstacle(Digest.Obstacle obstacle) {
-        String reason =
-                getTranslation(obstacle.reason().messageKey());
+        String reason = getTranslation(obstacle.reason().messageKey());
         return obstacle.mostly() == null
                 ? getTranslation("sessions.brief.obstacle", reason, obstacle.count())
                 : getTranslation(
@@ -253,7 +259,8 @@ final class BriefColumn extends Div {
                         getTranslation(obstacle.mostly().messageKey()));
     }
 
-    // ---- 8 Last plan -------------------------------------------------------------------------------------------------
+    // ---- 8 Last plan
+    // -------------------------------------------------------------------------------------------------
 
     private List<Component> lastPlan() {
         Brief.Plan plan = brief.lastPlan();
@@ -271,11 +278,10 @@ final class BriefColumn extends Div {
     /** 9 A suggestion by rule; it is never assigned by itself. @param act what the clinician may do about it */
     static Component nextStep(Digest digest, Component act) {
         Digest.NextStep step = java.util.Objects.requireNonNull(digest.nextStep());
-        Paragraph words = new Paragraph(
-                SessionWords.say(
-                                step.kind().messageKey(),
-                                step.title() == null ? "" : step.title(),
-                                step.partner() == null ? "" : step.partner().firstName()));
+        Paragraph words = new Paragraph(SessionWords.say(
+                step.kind().messageKey(),
+                step.title() == null ? "" : step.title(),
+                step.partner() == null ? "" : step.partner().firstName()));
         words.add(new Span(" "), act);
         return SessionWords.section("sessions.brief.next", words);
     }

@@ -70,8 +70,7 @@ class BriefView extends Main implements BeforeEnterObserver {
         Button print = new Button(getTranslation("sessions.print"));
         print.getElement().setAttribute("data-print", "");
         header.actions(
-                print,
-                Buttons.plainLink(SessionsNavigation.inSession(id), getTranslation("sessions.in-session")));
+                print, Buttons.plainLink(SessionsNavigation.inSession(id), getTranslation("sessions.in-session")));
         if (mayChange) {
             header.actions(Buttons.main(getTranslation("sessions.note.start"), () -> startNote(brief)));
         }
@@ -84,8 +83,7 @@ class BriefView extends Main implements BeforeEnterObserver {
     private Component[] subtitle(Brief brief) {
         Couple couple = brief.couple();
         List<Component> parts = new ArrayList<>();
-        parts.add(new com.vaadin.flow.component.html.Anchor(
-                SessionsNavigation.couple(couple.id()), couple.names()));
+        parts.add(new com.vaadin.flow.component.html.Anchor(SessionsNavigation.couple(couple.id()), couple.names()));
         SessionEntry session = brief.session();
         List<String> facts = new ArrayList<>();
         facts.add(
@@ -118,11 +116,13 @@ class BriefView extends Main implements BeforeEnterObserver {
         }
         return alone == null
                 ? new Span()
-                : Buttons.quiet(getTranslation("sessions.new"), () -> new NewAppointmentDialog(
-                                appointments,
-                                couples,
-                                () -> show(brief.couple().id()))
-                        .forOne(brief.couple(), alone.seat()));
+                : Buttons.quiet(
+                        getTranslation("sessions.new"),
+                        () -> new NewAppointmentDialog(
+                                        appointments,
+                                        couples,
+                                        () -> show(brief.couple().id()))
+                                .forOne(brief.couple(), alone.seat()));
     }
 
     private void assign(Couple couple, String exercise) {
@@ -131,16 +131,7 @@ class BriefView extends Main implements BeforeEnterObserver {
 
     private void startNote(Brief brief) {
         SessionEntry session = brief.session();
-        boolean ofToday = session != null && session.hasStartedBy(brief.asOf())
-                || session != null && isToday(session, brief);
-        SessionsNavigation.open(notes.start(
-                brief.couple().id(), ofToday ? session.id() : null, NoteTemplate.SOAP));
-    }
-
-    private static boolean isToday(SessionEntry session, Brief brief) {
-        return session.startsAt()
-                .atZone(session.zone())
-                .toLocalDate()
-                .equals(brief.asOf().atZone(session.zone()).toLocalDate());
+        SessionsNavigation.open(
+                notes.start(brief.couple().id(), session == null ? null : session.id(), NoteTemplate.SOAP));
     }
 }

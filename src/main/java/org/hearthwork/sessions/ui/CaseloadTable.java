@@ -71,8 +71,8 @@ final class CaseloadTable extends NativeTable {
     }
 
     private NativeTableCell couple(CaseloadRow row) {
-        Anchor name =
-                new Anchor(SessionsNavigation.couple(row.couple().id()), row.couple().names());
+        Anchor name = new Anchor(
+                SessionsNavigation.couple(row.couple().id()), row.couple().names());
         name.addClassName("couple-link");
         Anchor brief = new Anchor(SessionsNavigation.brief(row.couple().id()), getTranslation("sessions.brief"));
         brief.getElement()
@@ -117,7 +117,10 @@ final class CaseloadTable extends NativeTable {
                         .map(state -> mark(seat, state))
                         .toList());
         Span words = new Span(getTranslation(engagement.messageKey()));
-        words.addClassNames("small", "engagement", engagement.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        words.addClassNames(
+                "small",
+                "engagement",
+                engagement.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         Div both = new Div(lane, words);
         both.addClassName("caseload-lane");
         return new NativeTableCell(both);

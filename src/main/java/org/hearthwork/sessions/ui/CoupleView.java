@@ -13,10 +13,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
@@ -28,7 +26,6 @@ import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.couples.ui.PeoplePanel;
 import org.hearthwork.homework.ui.AssignDialog;
 import org.hearthwork.homework.ui.HomeworkPanel;
-import org.hearthwork.homework.ui.OverviewPanel;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
@@ -71,7 +68,6 @@ class CoupleView extends Main implements BeforeEnterObserver {
     /** The parts that other modules bring to this page. */
     @org.springframework.stereotype.Component
     record Parts(
-            ObjectProvider<OverviewPanel> overview,
             ObjectProvider<HomeworkPanel> homework,
             ObjectProvider<SessionsPanel> sessions,
             ObjectProvider<PeoplePanel> people,
@@ -83,7 +79,6 @@ class CoupleView extends Main implements BeforeEnterObserver {
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
     private final Div head = new Div();
     private final Tabs tabs = new Tabs();
-    private final Map<Part, Tab> tabOf = new EnumMap<>(Part.class);
     private final Div content = new Div();
     private @Nullable CoupleId here;
 
@@ -95,14 +90,12 @@ class CoupleView extends Main implements BeforeEnterObserver {
         head.addClassName("stack");
         content.addClassName("couple-part");
         for (Part part : Part.values()) {
-            Tab tab = new Tab(getTranslation("sessions.tab." + part.inAddress()));
-            tabOf.put(part, tab);
-            tabs.add(tab);
+            tabs.add(new Tab(getTranslation("sessions.tab." + part.inAddress())));
         }
         tabs.getElement().setAttribute("aria-label", getTranslation("sessions.tabs"));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient() && here != null) {
-                go(here, change.getSelectedTab());
+                go(here, Part.values()[tabs.getSelectedIndex()]);
             }
         });
         add(head, tabs, content);
@@ -115,19 +108,15 @@ class CoupleView extends Main implements BeforeEnterObserver {
         QueryParameters query = event.getLocation().getQueryParameters();
         Couple couple = show(id);
         Part part = Part.of(query.getSingleParameter("tab").orElse(""));
-        tabs.setSelectedTab(tabOf.get(part));
+        tabs.setSelectedIndex(part.ordinal());
         show(part, id);
         query.getSingleParameter(CouplesNavigation.ASSIGN)
                 .filter(exercise -> mayChange)
                 .ifPresent(exercise -> assign(couple.id(), exercise));
     }
 
-    private void go(CoupleId id, Tab tab) {
-        tabOf.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(tab))
-                .findFirst()
-                .ifPresent(entry -> UI.getCurrent()
-                        .navigate(SessionsNavigation.couple(id), QueryParameters.of("tab", entry.getKey().inAddress())));
+    private static void go(CoupleId id, Part part) {
+        UI.getCurrent().navigate(SessionsNavigation.couple(id), QueryParameters.of("tab", part.inAddress()));
     }
 
     private Couple show(CoupleId id) {
@@ -163,12 +152,7 @@ class CoupleView extends Main implements BeforeEnterObserver {
     private void show(Part part, CoupleId id) {
         content.removeAll();
         switch (part) {
-            case OVERVIEW -> {
-                OverviewPanel panel = parts.overview().getObject();
-                panel.show(id);
-                content.add(panel);
-            }
-            case HOMEWORK -> {
+            case OVERVIEW, HOMEWORK -> {
                 HomeworkPanel panel = parts.homework().getObject();
                 panel.show(id);
                 content.add(panel);
@@ -188,7 +172,7 @@ class CoupleView extends Main implements BeforeEnterObserver {
     }
 
     private void assign(CoupleId id, String exercise) {
-        parts.assign().getObject().open(id, exercise, assigned -> go(id, tabOf.get(Part.HOMEWORK)));
+        parts.assign().getObject().open(id, exercise, assigned -> go(id, Part.HOMEWORK));
     }
 
     private void startNote(CoupleId id) {

@@ -58,11 +58,15 @@ class InSessionView extends Main implements BeforeEnterObserver {
         InSessionDigest digest = briefs.inSession(id).digest();
         Couple couple = digest.couple();
         add(new PageHeader(getTranslation("sessions.in-session"))
-                .subtitle(new SeatName(Seat.A, couple.a().firstName()), new SeatName(Seat.B, couple.b().firstName()))
+                .subtitle(
+                        new SeatName(Seat.A, couple.a().firstName()),
+                        new SeatName(Seat.B, couple.b().firstName()))
                 .actions(Buttons.quietLink(SessionsNavigation.brief(id), getTranslation("sessions.in-session.end"))));
         if (!digest.both().isEmpty()) {
             Paragraph both = new Paragraph(getTranslation(
-                    "sessions.in-session.both", digest.both().part(), digest.both().whole()));
+                    "sessions.in-session.both",
+                    digest.both().part(),
+                    digest.both().whole()));
             both.addClassName("lead");
             add(both);
         }
@@ -78,7 +82,9 @@ class InSessionView extends Main implements BeforeEnterObserver {
             digest.differences().forEach(one -> list.add(BriefColumn.difference(couple, one)));
             add(SessionWords.section("sessions.brief.differ", list));
         }
-        if (digest.revealsWaiting().isEmpty() && digest.said().isEmpty() && digest.differences().isEmpty()) {
+        if (digest.revealsWaiting().isEmpty()
+                && digest.said().isEmpty()
+                && digest.differences().isEmpty()) {
             add(new EmptyState(getTranslation("sessions.in-session.none")));
         }
     }
@@ -91,7 +97,8 @@ class InSessionView extends Main implements BeforeEnterObserver {
     }
 
     private Component reveal(Waiting waiting, Couple couple) {
-        Card card = new Card(new H3(waiting.exercise()), new Paragraph(getTranslation("sessions.in-session.both-in"))).warm();
+        Card card = new Card(new H3(waiting.exercise()), new Paragraph(getTranslation("sessions.in-session.both-in")))
+                .warm();
         if (mayOpen) {
             card.add(SessionWords.row(
                     Buttons.main(getTranslation("sessions.in-session.open"), () -> open(waiting, couple))));
@@ -111,9 +118,10 @@ class InSessionView extends Main implements BeforeEnterObserver {
     /** By exercise, the two beside each other. */
     private Component said(InSessionDigest digest) {
         Map<String, List<Said>> byExercise = new LinkedHashMap<>();
-        digest.said().forEach(said -> byExercise
-                .computeIfAbsent(said.source().exercise(), title -> new java.util.ArrayList<>())
-                .add(said));
+        digest.said()
+                .forEach(said -> byExercise
+                        .computeIfAbsent(said.source().exercise(), title -> new java.util.ArrayList<>())
+                        .add(said));
         Div all = new Div();
         all.addClassName("stack");
         byExercise.forEach((title, lines) -> {
@@ -131,8 +139,8 @@ class InSessionView extends Main implements BeforeEnterObserver {
         column.addClassName("stack");
         lines.stream()
                 .filter(said -> said.source().partner().seat() == seat)
-                .forEach(said ->
-                        column.add(new Quote(seat, said.text(), said.source().partner().firstName() + " · " + said.label())));
+                .forEach(said -> column.add(
+                        new Quote(seat, said.text(), said.source().partner().firstName() + " · " + said.label())));
         return column;
     }
 }

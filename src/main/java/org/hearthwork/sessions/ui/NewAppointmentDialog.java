@@ -78,8 +78,8 @@ final class NewAppointmentDialog extends Dialog {
         setting.setItems(Setting.values());
         setting.setItemLabelGenerator(one -> getTranslation("sessions.setting." + one + ".title"));
         setting.setValue(Setting.IN_PERSON);
-        errors = FieldErrors.of(Map.of(
-                "couple", couple, "who", who, "date", date, "start", start, "end", end, "setting", setting));
+        errors = FieldErrors.of(
+                Map.of("couple", couple, "who", who, "date", date, "start", start, "end", end, "setting", setting));
         Div times = new Div(start, end);
         times.addClassName("form-row");
         Div form = new Div(couple, kind, who, date, times, setting, errors.line());
@@ -144,7 +144,8 @@ final class NewAppointmentDialog extends Dialog {
         chosen = of;
         who.setItems(Seat.values());
         who.setItemLabelGenerator(seat -> of.partner(seat).firstName());
-        start.setHelperText(getTranslation("sessions.field.zone", of.zone().getId().replace('_', ' ')));
+        start.setHelperText(
+                getTranslation("sessions.field.zone", of.zone().getId().replace('_', ' ')));
         showWho();
     }
 

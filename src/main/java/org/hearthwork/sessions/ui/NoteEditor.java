@@ -95,7 +95,8 @@ final class NoteEditor extends Section {
                 alone == null
                         ? Chip.quiet(getTranslation("sessions.record.joint")).with(Glyph.BOTH)
                         : Chip.quiet(getTranslation(
-                                        "sessions.record.of", note.couple().partner(alone).firstName()))
+                                        "sessions.record.of",
+                                        note.couple().partner(alone).firstName()))
                                 .with(Glyph.LOCK));
         tools.add(Buttons.plain(getTranslation("sessions.insert-from-brief"), this::chooseLine));
         return tools;
@@ -181,7 +182,8 @@ final class NoteEditor extends Section {
         }
     }
 
-    // ---- Insert from brief -------------------------------------------------------------------------------------------
+    // ---- Insert from brief
+    // -------------------------------------------------------------------------------------------
 
     private void chooseLine() {
         Dialog dialog = new Dialog();
@@ -243,7 +245,8 @@ final class NoteEditor extends Section {
         ask.open();
     }
 
-    // ---- Written elsewhere meanwhile ---------------------------------------------------------------------------------
+    // ---- Written elsewhere meanwhile
+    // ---------------------------------------------------------------------------------
 
     private void overtakenBy(NoteChange.Elsewhere other) {
         overtaken = true;
@@ -294,7 +297,8 @@ final class NoteEditor extends Section {
         }
     }
 
-    // ---- Signing -----------------------------------------------------------------------------------------------------
+    // ---- Signing
+    // -----------------------------------------------------------------------------------------------------
 
     private Component foot() {
         Div foot = new Div();

@@ -55,7 +55,9 @@ class NotesView extends Main {
     private Component drafts(NotesDesk desk) {
         return desk.drafts().isEmpty()
                 ? new EmptyState(getTranslation("sessions.notes.drafts.none"))
-                : list(desk.drafts().stream().map(note -> draft(note, desk.asOf())).toList());
+                : list(desk.drafts().stream()
+                        .map(note -> draft(note, desk.asOf()))
+                        .toList());
     }
 
     private ListItem draft(NoteSummary note, Instant now) {
@@ -64,9 +66,12 @@ class NotesView extends Main {
                 .atZone(note.zone())
                 .toLocalDate()
                 .isBefore(now.atZone(note.zone()).toLocalDate());
-        Span saved = new Span(getTranslation("sessions.saved-ago", Dates.ago(note.savedAt(), note.zone(), getLocale(), now)));
+        Span saved = new Span(
+                getTranslation("sessions.saved-ago", Dates.ago(note.savedAt(), note.zone(), getLocale(), now)));
         saved.addClassNames("small", "soft");
-        item.add(saved, late ? Chip.ember(getTranslation("sessions.unsigned")) : Chip.quiet(getTranslation("sessions.draft")));
+        item.add(
+                saved,
+                late ? Chip.ember(getTranslation("sessions.unsigned")) : Chip.quiet(getTranslation("sessions.draft")));
         return item;
     }
 
@@ -107,7 +112,8 @@ class NotesView extends Main {
                 : list(desk.signed().stream()
                         .map(note -> {
                             ListItem item = line(note, desk.asOf());
-                            item.add(Chip.moss(getTranslation("sessions.signed")).with(Glyph.LOCK));
+                            item.add(
+                                    Chip.moss(getTranslation("sessions.signed")).with(Glyph.LOCK));
                             return item;
                         })
                         .toList());

@@ -32,8 +32,7 @@ final class SessionCard extends Article {
     private final SessionEntry session;
     private final Notes notes;
 
-    SessionCard(
-            SessionEntry session, @Nullable CaseloadRow row, boolean first, ZoneId zone, Instant now, Notes notes) {
+    SessionCard(SessionEntry session, @Nullable CaseloadRow row, boolean first, ZoneId zone, Instant now, Notes notes) {
         this.session = session;
         this.notes = notes;
         addClassNames("card", "session-card");
@@ -47,8 +46,8 @@ final class SessionCard extends Article {
         if (row != null && row.onHold()) {
             top.add(Chip.brick(getTranslation("sessions.on-hold")).with(Glyph.SHIELD));
         } else if (row != null && row.engagement().unread() > 0) {
-            top.add(Chip.ember(getTranslation(
-                    "sessions.new-answers", row.engagement().unread())));
+            top.add(Chip.ember(
+                    getTranslation("sessions.new-answers", row.engagement().unread())));
         }
         H3 who = new H3(SessionWords.who(session));
         Paragraph facts = new Paragraph(row == null ? "" : facts(row));
@@ -75,7 +74,8 @@ final class SessionCard extends Article {
         facts.add(
                 session.alone() == null
                         ? getTranslation("sessions.fact.joint", row.held() + 1)
-                        : getTranslation("sessions.fact.individual", row.couple().names()));
+                        : getTranslation(
+                                "sessions.fact.individual", row.couple().names()));
         facts.add(
                 row.engagement().bothDue() == 0
                         ? getTranslation("sessions.fact.nothing-due")

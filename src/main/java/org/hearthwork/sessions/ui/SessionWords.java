@@ -3,6 +3,7 @@ package org.hearthwork.sessions.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.SessionEntry;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** What several screens say of a session in the same words. */
 final class SessionWords {
@@ -36,7 +36,9 @@ final class SessionWords {
 
     /** "both attended", "Maya attended, Leo absent", or nothing while nothing is recorded. */
     static String attendance(SessionEntry session) {
-        if (Stream.of(Seat.values()).filter(session::isFor).allMatch(seat -> session.attendance(seat) == Attendance.EXPECTED)) {
+        if (Stream.of(Seat.values())
+                .filter(session::isFor)
+                .allMatch(seat -> session.attendance(seat) == Attendance.EXPECTED)) {
             return "";
         }
         if (session.alone() == null

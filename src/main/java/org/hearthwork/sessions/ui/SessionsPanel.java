@@ -22,7 +22,6 @@ import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.CoupleSessions;
-import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.NoteSummary;
 import org.hearthwork.sessions.NoteTemplate;
 import org.hearthwork.sessions.Notes;
@@ -82,13 +81,12 @@ class SessionsPanel extends Div {
     }
 
     private ListItem line(SessionEntry session, CoupleSessions of) {
-        Span when = new Span(
-                Dates.near(session.startsAt(), session.zone(), getLocale(), of.asOf()) + "–"
-                        + Dates.time(session.endsAt(), session.zone()));
+        Span when = new Span(Dates.near(session.startsAt(), session.zone(), getLocale(), of.asOf()) + "–"
+                + Dates.time(session.endsAt(), session.zone()));
         when.addClassNames("strong", "nowrap");
         String came = SessionWords.attendance(session);
-        Span facts = new Span(getTranslation("sessions.setting." + session.setting())
-                + (came.isEmpty() ? "" : " · " + came));
+        Span facts = new Span(
+                getTranslation("sessions.setting." + session.setting()) + (came.isEmpty() ? "" : " · " + came));
         facts.addClassName("soft");
         Div words = new Div(when, facts);
         words.addClassNames("row", "wrap", "grow");
@@ -103,8 +101,7 @@ class SessionsPanel extends Div {
         } else {
             var open = Buttons.quiet(getTranslation("sessions.details"), () -> open(session, of));
             open.setAriaLabel(getTranslation(
-                    "sessions.details.of",
-                    Dates.near(session.startsAt(), session.zone(), getLocale(), of.asOf())));
+                    "sessions.details.of", Dates.near(session.startsAt(), session.zone(), getLocale(), of.asOf())));
             item.add(open);
         }
         return item;
@@ -137,9 +134,7 @@ class SessionsPanel extends Div {
     private ListItem line(NoteSummary note, CoupleSessions of) {
         Anchor link = new Anchor(
                 SessionsNavigation.note(note.id()),
-                getTranslation(
-                        "sessions.notes.of",
-                        Dates.day(note.about(), note.zone(), getLocale(), of.asOf())));
+                getTranslation("sessions.notes.of", Dates.day(note.about(), note.zone(), getLocale(), of.asOf())));
         Span facts = new Span(getTranslation("sessions.template." + note.template()) + " · " + note.author());
         facts.addClassName("soft");
         Div words = new Div(link, facts);
@@ -159,9 +154,7 @@ class SessionsPanel extends Div {
     }
 
     private void plan(CoupleSessions of) {
-        new NewAppointmentDialog(
-                        appointments, couples, () -> show(of.couple().id()))
-                .forOne(of.couple(), null);
+        new NewAppointmentDialog(appointments, couples, () -> show(of.couple().id())).forOne(of.couple(), null);
     }
 
     private void open(SessionEntry session, CoupleSessions of) {

@@ -81,7 +81,9 @@ final class SignedNote extends Section {
     }
 
     private Component signature(NoteSheet.Signature signature) {
-        Span line = new Span(Glyph.LOCK.draw(), new Span(getTranslation("sessions.signed-by", signature.by(), moment(signature.at()))));
+        Span line = new Span(
+                Glyph.LOCK.draw(),
+                new Span(getTranslation("sessions.signed-by", signature.by(), moment(signature.at()))));
         line.addClassNames("row", "strong");
         Div box = new Div(line, hash(signature.hash()));
         if (!signature.holds()) {

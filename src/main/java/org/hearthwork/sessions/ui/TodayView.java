@@ -67,8 +67,7 @@ class TodayView extends Main {
 
     private Component nobody() {
         return new EmptyState(getTranslation("sessions.today.none"))
-                .action(Buttons.plainLink(
-                        SessionsNavigation.calendar(), getTranslation("sessions.today.to-calendar")));
+                .action(Buttons.plainLink(SessionsNavigation.calendar(), getTranslation("sessions.today.to-calendar")));
     }
 
     private Component cards(Caseload.Today today) {
@@ -82,12 +81,7 @@ class TodayView extends Main {
         cards.addClassNames("page-grid", "session-cards");
         today.sessions()
                 .forEach(session -> cards.add(new SessionCard(
-                        session,
-                        rows.get(session.couple()),
-                        session == first,
-                        today.zone(),
-                        today.asOf(),
-                        notes)));
+                        session, rows.get(session.couple()), session == first, today.zone(), today.asOf(), notes)));
         return cards;
     }
 }
