@@ -1,6 +1,7 @@
 package org.hearthwork.homework;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,24 @@ public record Adherence(
     /** @param response done and "couldn't this time" @param onTime done by the due date, of what was done */
     public record Figures(Share completion, Share response, Share onTime) {}
 
+    /** What is rated from 0 to 4. */
+    public enum Rated {
+        DONE,
+        HARD,
+        USEFUL,
+        BY_CLINICIAN;
+
+        public String messageKey() {
+            return "homework.quality." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
-     * Ratings from 0 to 4, the newest last; each person's apart.
+     * The latest ratings of the last half year, the newest last; each person's apart.
      *
      * @param seat of the partner who gave them, or null for the clinician's
      */
-    public record Quality(String label, @Nullable Seat seat, List<Integer> ratings) {}
+    public record Quality(Rated what, @Nullable Seat seat, List<Integer> ratings) {}
 
     /**
      * What was counted of one partner.

@@ -22,6 +22,11 @@ public record Share(int part, int whole) {
         return whole == 0;
     }
 
+    /** Whether there is enough of it for a percentage. */
+    public boolean counted() {
+        return whole >= PERCENT_FROM;
+    }
+
     /** From 0 to 1; 0 of nothing is 0. */
     public double rate() {
         return whole == 0 ? 0 : part / (double) whole;

@@ -51,6 +51,8 @@ public class Tracking {
     /** How many assignments {@link #assignments} gives at once. */
     public static final int LINES = 50;
 
+    public static final int MOST_WEEKS = 26;
+
     /** The newest assignments of a couple, at most {@value #LINES}, the newest first. */
     @ForCareTeam
     @Transactional
@@ -92,13 +94,27 @@ public class Tracking {
         return rows.adherence(couple, clock.instant());
     }
 
-    /** What happened in the last weeks; without content. */
+    /** What happened in the last weeks, 1 to {@value #MOST_WEEKS}; without content. */
     @ForCareTeam
     @Transactional
     public Timeline timeline(CoupleId coupleId, int weeks) {
+        return timeline(scope.require(coupleId), weeks);
+    }
+
+    /** Both, as a couple's page shows them together. */
+    @ForCareTeam
+    @Transactional
+    public Overview overview(CoupleId coupleId, int weeks) {
         Couple couple = scope.require(coupleId);
+        trail.done("opened adherence", "couple", coupleId.value(), coupleId.value());
+        return new Overview(rows.adherence(couple, clock.instant()), timeline(couple, weeks));
+    }
+
+    public record Overview(Adherence adherence, Timeline timeline) {}
+
+    private Timeline timeline(Couple couple, int weeks) {
         Instant now = clock.instant();
-        return rows.timeline(couple, now.minus(Duration.ofDays(7L * weeks)), now);
+        return rows.timeline(couple, now.minus(Duration.ofDays(7L * Math.clamp(weeks, 1, MOST_WEEKS))), now);
     }
 
     /** What the brief says of the homework since a moment, usually the last session. */

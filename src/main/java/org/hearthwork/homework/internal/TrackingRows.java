@@ -2,13 +2,16 @@ package org.hearthwork.homework.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +54,7 @@ public class TrackingRows {
     private static final int MOST_ANSWERS = 2000;
     private static final int MOST_EVENTS = 400;
     private static final int MOST_RATINGS = 12;
+    private static final Duration RATINGS_BACK = Duration.ofDays(182);
 
     /** An occurrence with its assignment, both parts and the clinician's side. */
     private static final String WORK = """
@@ -409,48 +413,92 @@ public class TrackingRows {
     // ---- Figures ----------------------------------------------------------------------------------------------------
 
     public Adherence adherence(Couple couple, Instant now) {
-        Map<Seat, Adherence.Counted> counted = new EnumMap<>(Seat.class);
-        of(couple, """
-                select p.seat, count(*) as due,
-                       count(*) filter (where p.state = 'DONE') as done,
-                       count(*) filter (where p.state = 'COULDNT') as couldnt,
-                       count(*) filter (where p.state = 'DONE' and p.finished_at <= o.due_at) as on_time,
-                       count(*) filter (where p.state = 'DONE' and r.reviewed_at >= p.finished_at) as reviewed
+        List<Adherence.Quality> quality = quality(couple, now.minus(RATINGS_BACK));
+        return of(couple, """
+                select count(pa.state) as a_due,
+                       count(*) filter (where pa.state = 'DONE') as a_done,
+                       count(*) filter (where pa.state = 'COULDNT') as a_couldnt,
+                       count(*) filter (where pa.state = 'DONE' and pa.finished_at <= o.due_at) as a_on_time,
+                       count(*) filter (where pa.state = 'DONE' and r.reviewed_at >= pa.finished_at) as a_reviewed,
+                       count(pb.state) as b_due,
+                       count(*) filter (where pb.state = 'DONE') as b_done,
+                       count(*) filter (where pb.state = 'COULDNT') as b_couldnt,
+                       count(*) filter (where pb.state = 'DONE' and pb.finished_at <= o.due_at) as b_on_time,
+                       count(*) filter (where pb.state = 'DONE' and r.reviewed_at >= pb.finished_at) as b_reviewed,
+                       count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')) as both_due,
+                       count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')
+                                        and pa.state = 'DONE' and pb.state = 'DONE') as both_done
                 from homework.occurrence o
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id and a.status = 'ACTIVE'
-                join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
+                left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
+                left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
                 left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
-                where o.practice_id = :practice and o.couple_id = :couple and o.status = 'ACTIVE' and o.due_at <= :now
-                group by p.seat""").param("now", utc(now)).query(row -> {
-            counted.put(
-                    Seat.valueOf(row.getString("seat")),
-                    new Adherence.Counted(
-                            row.getInt("due"),
-                            row.getInt("done"),
-                            row.getInt("couldnt"),
-                            row.getInt("on_time"),
-                            row.getInt("reviewed")));
-        });
-        Share both = of(couple, """
-                select count(*) as due, count(*) filter (where done = 2) as done
-                from homework.occurrence o
-                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id and a.status = 'ACTIVE'
-                cross join lateral (select count(*) filter (where p.state = 'DONE') as done from homework.participation p
-                                    where p.practice_id = o.practice_id and p.occurrence_id = o.id) d
-                where o.practice_id = :practice and o.couple_id = :couple and o.status = 'ACTIVE' and o.due_at <= :now
-                  and a.audience in ('BOTH_SEALED', 'BOTH_SHARED')""")
+                where o.practice_id = :practice and o.couple_id = :couple and o.status = 'ACTIVE' and o.due_at <= :now""")
                 .param("now", utc(now))
-                .query((row, number) -> new Share(row.getInt("done"), row.getInt("due")))
+                .query((row, number) -> Adherence.of(
+                        counted(row, "a"),
+                        counted(row, "b"),
+                        new Share(row.getInt("both_done"), row.getInt("both_due")),
+                        quality))
                 .single();
-        return Adherence.of(
-                counted.getOrDefault(Seat.A, Adherence.Counted.NOTHING),
-                counted.getOrDefault(Seat.B, Adherence.Counted.NOTHING),
-                both,
-                quality(couple));
     }
 
-    private List<Adherence.Quality> quality(Couple couple) {
-        return List.of();
+    private static Adherence.Counted counted(ResultSet row, String seat) throws SQLException {
+        return new Adherence.Counted(
+                row.getInt(seat + "_due"),
+                row.getInt(seat + "_done"),
+                row.getInt(seat + "_couldnt"),
+                row.getInt(seat + "_on_time"),
+                row.getInt(seat + "_reviewed"));
+    }
+
+    /** The latest ratings of each person and of the clinician, each list apart and the newest last. */
+    private List<Adherence.Quality> quality(Couple couple, Instant since) {
+        Map<List<String>, List<Integer>> ratings = new LinkedHashMap<>();
+        of(couple, """
+                select seat, what, body, rating from (
+                    select p.seat, w.prompt as what, w.body, null::integer as rating, p.finished_at as at,
+                           row_number() over (partition by p.seat, w.prompt order by p.finished_at desc) as recent
+                    from homework.answer w
+                    join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
+                    where w.practice_id = :practice and w.couple_id = :couple and w.submitted and w.saved_at > :since
+                      and w.prompt in ('closing-done', 'closing-hard', 'closing-useful')
+                    union all
+                    select null, 'clinician', null, r.rating, o.due_at,
+                           row_number() over (order by o.due_at desc)
+                    from homework.review r
+                    join homework.occurrence o on o.practice_id = r.practice_id and o.id = r.occurrence_id
+                    where r.practice_id = :practice and r.couple_id = :couple and r.rating is not null and o.due_at > :since) x
+                where recent <= :most order by what, seat, at""").param("since", utc(since)).param("most", MOST_RATINGS).query(row -> {
+            String body = row.getString("body");
+            Integer rating = body == null
+                    ? row.getObject("rating", Integer.class)
+                    : AnswerBody.fromJson(body).number();
+            if (rating != null) {
+                String seat = row.getString("seat");
+                ratings.computeIfAbsent(
+                                List.of(row.getString("what"), seat == null ? "" : seat), one -> new ArrayList<>())
+                        .add(rating);
+            }
+        });
+        return ratings.entrySet().stream()
+                .map(entry -> new Adherence.Quality(
+                        rated(entry.getKey().getFirst()),
+                        entry.getKey().getLast().isEmpty()
+                                ? null
+                                : Seat.valueOf(entry.getKey().getLast()),
+                        List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparing(Adherence.Quality::what))
+                .toList();
+    }
+
+    private static Adherence.Rated rated(String what) {
+        return switch (what) {
+            case "closing-done" -> Adherence.Rated.DONE;
+            case "closing-hard" -> Adherence.Rated.HARD;
+            case "closing-useful" -> Adherence.Rated.USEFUL;
+            default -> Adherence.Rated.BY_CLINICIAN;
+        };
     }
 
     // ---- Timeline ---------------------------------------------------------------------------------------------------

@@ -58,6 +58,11 @@ public final class Dates {
         return written("kit.date.full", day, locale);
     }
 
+    /** "14 Oct", where there is little room. */
+    public static String shortDay(LocalDate day, Locale locale) {
+        return written("kit.date.short", day, locale);
+    }
+
     /** "14:00". */
     public static String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(zone));
