@@ -105,8 +105,9 @@ public class AssignDialog extends Dialog {
         Section preview = new Section(previews);
         preview.addClassName("stack");
         side.add(preview);
-        if (fields.previewed() != null && recipients.contains(fields.previewed())) {
-            side.add(new PartnerPreview(fields, fields.previewed()));
+        Partner previewed = fields.previewed();
+        if (previewed != null && recipients.contains(previewed)) {
+            side.add(new PartnerPreview(previewed, fields.sheet(previewed)));
         }
     }
 

@@ -14,14 +14,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -29,12 +34,15 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of "Assign homework", with the defaults that fit most couples. */
 final class AssignForm extends Div {
+
+    private static final UUID NOT_YET = new UUID(0, 0); // what is only previewed has no rows
 
     private final Couple couple;
     private final Runnable changed;
@@ -278,14 +286,38 @@ final class AssignForm extends Div {
         return notes;
     }
 
+    /** What this partner's phone will open, or null while no exercise is chosen. */
     @Nullable
-    Exercise exercise() {
-        return exercise.getValue();
-    }
-
-    @Nullable
-    Sitting sitting() {
-        return sitting.getValue();
+    Sheet sheet(Partner partner) {
+        Exercise chosen = exercise.getValue();
+        Sitting part = sitting.getValue();
+        if (chosen == null || part == null) {
+            return null;
+        }
+        return new Sheet(
+                new ParticipationId(NOT_YET),
+                new OccurrenceId(NOT_YET),
+                chosen,
+                part,
+                smaller(),
+                audience.getValue(),
+                Opens.of(audience.getValue(), whoSees.getValue(), reveal.getValue()),
+                readsSealed.getValue(),
+                partner,
+                couple.other(partner),
+                part.prompts(smaller()).stream()
+                        .map(prompt -> new Sheet.Question(
+                                prompt,
+                                prompt.askedOf(couple.other(partner).firstName()),
+                                whoSees.getValue().of(prompt.visibility()),
+                                AnswerBody.EMPTY,
+                                List.of()))
+                        .toList(),
+                0,
+                Sheet.State.WAITING,
+                false,
+                kit.kit(),
+                noteFor(partner).strip());
     }
 
     boolean smaller() {
@@ -301,18 +333,6 @@ final class AssignForm extends Div {
         return schedule.due();
     }
 
-    WhoSees whoSees() {
-        return whoSees.getValue();
-    }
-
-    boolean readsSealed() {
-        return readsSealed.getValue();
-    }
-
-    AssignmentWish.Kit kit() {
-        return kit.kit();
-    }
-
     List<Partner> recipients() {
         return audience.getValue().partners(couple);
     }
@@ -323,10 +343,6 @@ final class AssignForm extends Div {
 
     String noteFor(Partner partner) {
         return notes().getOrDefault(partner.seat(), "");
-    }
-
-    Partner other(Partner partner) {
-        return couple.other(partner);
     }
 
     void preview(Partner partner) {

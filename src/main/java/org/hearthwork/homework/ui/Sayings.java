@@ -13,7 +13,6 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Share;
 import org.hearthwork.homework.WhoSees;
-import org.hearthwork.library.Visibility;
 
 /** The rules of an assignment in words, as the desk says them. */
 final class Sayings {
@@ -70,10 +69,5 @@ final class Sayings {
 
     static String share(Share share) {
         return of(share.messageKey(), share.parameters());
-    }
-
-    /** What the partner reads before they type. */
-    static String promise(Visibility visibility) {
-        return of(key("homework.promise.", visibility));
     }
 }
