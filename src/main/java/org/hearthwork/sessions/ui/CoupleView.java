@@ -26,6 +26,7 @@ import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.couples.ui.PeoplePanel;
 import org.hearthwork.homework.ui.AssignDialog;
 import org.hearthwork.homework.ui.HomeworkPanel;
+import org.hearthwork.homework.ui.OverviewPanel;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
@@ -68,6 +69,7 @@ class CoupleView extends Main implements BeforeEnterObserver {
     /** The parts that other modules bring to this page. */
     @org.springframework.stereotype.Component
     record Parts(
+            ObjectProvider<OverviewPanel> overview,
             ObjectProvider<HomeworkPanel> homework,
             ObjectProvider<SessionsPanel> sessions,
             ObjectProvider<PeoplePanel> people,
@@ -152,7 +154,12 @@ class CoupleView extends Main implements BeforeEnterObserver {
     private void show(Part part, CoupleId id) {
         content.removeAll();
         switch (part) {
-            case OVERVIEW, HOMEWORK -> {
+            case OVERVIEW -> {
+                OverviewPanel panel = parts.overview().getObject();
+                panel.show(id);
+                content.add(panel);
+            }
+            case HOMEWORK -> {
                 HomeworkPanel panel = parts.homework().getObject();
                 panel.show(id);
                 content.add(panel);
