@@ -14,6 +14,7 @@ import org.hearthwork.couples.PartnerId;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,20 @@ public class PracticeFixture {
     private static final String HASH =
             new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
 
-    private final AsSuperuser superuser;
+    private final JdbcClient superuser;
 
+    @Autowired
     PracticeFixture(AsSuperuser superuser) {
+        this(superuser.jdbc());
+    }
+
+    private PracticeFixture(JdbcClient superuser) {
         this.superuser = superuser;
+    }
+
+    /** The same scenes on a Hearthwork that runs in a process of its own. */
+    public static PracticeFixture on(JdbcClient superuser) {
+        return new PracticeFixture(superuser);
     }
 
     /** A couple with the accounts of both partners, consents signed. */
@@ -74,7 +85,7 @@ public class PracticeFixture {
     }
 
     public Practice fresh() {
-        JdbcClient jdbc = superuser.jdbc();
+        JdbcClient jdbc = superuser;
         UUID practice = Ids.next();
         jdbc.sql("insert into access.practice (id, name, time_zone, created_at) values (?, ?, ?, now())")
                 .params(practice, "Practice " + practice, ZONE.getId())
@@ -104,7 +115,7 @@ public class PracticeFixture {
 
     /** One more couple of this clinician or associate. */
     public Pair pair(UUID practice, Actor clinician, String nameA, String nameB) {
-        JdbcClient jdbc = superuser.jdbc();
+        JdbcClient jdbc = superuser;
         UUID couple = Ids.next();
         jdbc.sql("""
                 insert into couples.couple (practice_id, id, status, time_zone, secrets, created_at)

@@ -1,0 +1,121 @@
+package org.hearthwork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The specification of who may open which screen, and the scene it is tried on. */
+public final class AccessMatrix {
+
+    /** One try: this person, this address. @param opens the heading it opens with, or null for "Not found" */
+    public record Try(String person, String address, String opens) {}
+
+    private final List<Try> tries = new ArrayList<>();
+
+    public static AccessMatrix read(Map<String, String> ids) {
+        AccessMatrix matrix = new AccessMatrix();
+        try (InputStream file = AccessMatrix.class.getResourceAsStream("/access-matrix.csv")) {
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            String[] people = lines.getFirst().split(";", -1);
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split(";", -1);
+                String address = cells[0];
+                for (var id : ids.entrySet()) {
+                    address = address.replace("{" + id.getKey() + "}", id.getValue());
+                }
+                for (int i = 2; i < people.length; i++) {
+                    matrix.tries.add(new Try(people[i], address, cells[i].equals("y") ? cells[1] : null));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return matrix;
+    }
+
+    public List<Try> tries() {
+        return tries;
+    }
+
+    /** The people of the matrix. */
+    public static Map<String, Actor> people(Practice practice, Practice elsewhere) {
+        Map<String, Actor> people = new LinkedHashMap<>();
+        people.put("owner", practice.owner());
+        people.put("clinician", practice.clinician());
+        people.put("colleague", practice.colleague());
+        people.put("associate", practice.associate());
+        people.put("supervisor", practice.supervisor());
+        people.put("partnerA", practice.couple().a());
+        people.put("partnerB", practice.couple().b());
+        people.put("otherPartner", practice.colleaguesCouple().a());
+        people.put("elsewhere", elsewhere.clinician());
+        return people;
+    }
+
+    /** Sets the scene with plain rows: one sealed Say it / Hear it of Ana and Ben, and a draft note. */
+    public static Map<String, String> scene(JdbcClient superuser, Practice practice) {
+        UUID couple = practice.couple().id().value();
+        UUID assignment = UUID.randomUUID();
+        UUID occurrence = UUID.randomUUID();
+        UUID a = UUID.randomUUID();
+        UUID b = UUID.randomUUID();
+        UUID note = UUID.randomUUID();
+        superuser
+                .sql("""
+                        insert into homework.assignment (practice_id, couple_id, id, exercise, exercise_version, first_sitting, audience,
+                            who_sees, reveal, schedule, status, assigned_by, assigned_at)
+                        values (?, ?, ?, 'say-it-hear-it', 1, 'talk', 'BOTH_SEALED', 'SEALED', 'WHEN_BOTH_DONE', 'ONCE  1', 'ACTIVE', ?, now())""")
+                .params(
+                        practice.id(),
+                        couple,
+                        assignment,
+                        practice.clinician().account().value())
+                .update();
+        superuser.sql("""
+                        insert into homework.occurrence (practice_id, couple_id, assignment_id, id, number, sitting, opens_at, due_at)
+                        values (?, ?, ?, ?, 1, 'talk', now() - interval '1 hour', now() + interval '3 days')""").params(practice.id(), couple, assignment, occurrence).update();
+        superuser.sql("""
+                        insert into homework.participation (practice_id, couple_id, occurrence_id, partner_id, seat, id, state)
+                        select practice_id, couple_id, ?, id, seat, case seat when 'A' then ?::uuid else ?::uuid end, 'WAITING'
+                        from couples.partner where practice_id = ? and couple_id = ?""").params(occurrence, a, b, practice.id(), couple).update();
+        superuser
+                .sql("""
+                        insert into sessions.note (practice_id, couple_id, id, template, author_id, created_at, saved_at)
+                        values (?, ?, ?, 'SOAP', ?, now(), now())""")
+                .params(
+                        practice.id(),
+                        couple,
+                        note,
+                        practice.clinician().account().value())
+                .update();
+        for (String section : List.of("SUBJECTIVE", "OBJECTIVE", "ASSESSMENT", "PLAN")) {
+            superuser
+                    .sql("""
+                            insert into sessions.note_section (practice_id, couple_id, note_id, section, position, body)
+                            values (?, ?, ?, ?, ?, '')""")
+                    .params(practice.id(), couple, note, section, section.charAt(0) % 7)
+                    .update();
+        }
+        return Map.of(
+                "couple", couple.toString(),
+                "trainees", practice.traineesCouple().id().toString(),
+                "assignment", assignment.toString(),
+                "occurrence", occurrence.toString(),
+                "participationA", a.toString(),
+                "participationB", b.toString(),
+                "note", note.toString(),
+                "nothing", UUID.randomUUID().toString());
+    }
+}

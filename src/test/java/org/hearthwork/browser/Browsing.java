@@ -1,0 +1,150 @@
+package org.hearthwork.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Hearthwork with the demo practice and one Chromium for all browser tests of this run. */
+final class Browsing {
+
+    static final int PHONE = 360;
+    static final int DESK = 1280;
+
+    private static final Path SCREENS = Path.of(System.getProperty("hearthwork.screens", "target/screens"));
+
+    private static Browsing shared;
+
+    private final RunningHearthwork hearthwork;
+    private final Browser browser;
+
+    private Browsing(RunningHearthwork hearthwork, Browser browser) {
+        this.hearthwork = hearthwork;
+        this.browser = browser;
+    }
+
+    static synchronized Browsing shared() {
+        if (shared == null) {
+            try {
+                Path data =
+                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "run");
+                RunningHearthwork hearthwork = RunningHearthwork.start(data.toAbsolutePath(), Map.of());
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of(chromium()))
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync")));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    playwright.close();
+                    hearthwork.close();
+                }));
+                shared = new Browsing(hearthwork, browser);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return shared;
+    }
+
+    private static String chromium() {
+        String given = System.getenv("HEARTHWORK_CHROMIUM");
+        return given == null || given.isBlank() ? "/usr/bin/chromium" : given;
+    }
+
+    RunningHearthwork hearthwork() {
+        return hearthwork;
+    }
+
+    /** A browser of its own: its own cookies, its own window. */
+    Page open(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 740 : 800)
+                .setColorScheme(scheme)
+                .setLocale("en-US"));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
+    Page open(int width) {
+        return open(width, ColorScheme.LIGHT);
+    }
+
+    /** Signs in by the form, as a person does. */
+    Page signedIn(String email, int width) {
+        return signedIn(email, width, ColorScheme.LIGHT);
+    }
+
+    Page signedIn(String email, int width, ColorScheme scheme) {
+        Page page = open(width, scheme);
+        page.navigate(hearthwork.address("login"));
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("between-sessions");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        page.waitForURL(address -> !address.contains("/login"));
+        page.locator("h1").waitFor();
+        return page;
+    }
+
+    void visit(Page page, String path) {
+        page.navigate(hearthwork.address(path));
+        page.locator("h1").first().waitFor();
+        settle(page);
+    }
+
+    /** Waits until Vaadin has nothing under way. */
+    static void settle(Page page) {
+        page.waitForFunction(
+                "() => window.Vaadin && window.Vaadin.Flow && Object.values(window.Vaadin.Flow.clients || {})"
+                        + ".every(c => !c.isActive || !c.isActive())");
+        page.waitForTimeout(250);
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What axe finds on the page, one line a rule. */
+    static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Browsing::inWords)
+                        .toList();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.hearthwork.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads pages the way a browser does, without one: the page, Vaadin's start of a UI, and its first navigation. */
+final class PageLoad {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final RunningHearthwork hearthwork;
+
+    PageLoad(RunningHearthwork hearthwork) {
+        this.hearthwork = hearthwork;
+    }
+
+    PageLoad signIn(String email, String password) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(hearthwork.address("login")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + encode(email) + "&password=" + encode(password))));
+        if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
+            throw new IllegalStateException("no sign-in for " + email);
+        }
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(hearthwork.address(path))));
+    }
+
+    /** Everything the server sends for this address: the texts of the page among them. */
+    String load(String address) {
+        String path = address.contains("?") ? address.substring(0, address.indexOf('?')) : address;
+        String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
+        JsonNode start = JSON.readTree(get("?v-r=init&location=" + encode(path) + "&query=" + encode(query))
+                .body());
+        JsonNode config = start.path("appConfig");
+        JsonNode uidl = config.path("uidl");
+        String navigate = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":0}""".formatted(
+                        uidl.path("Vaadin-Security-Key").asString(),
+                        path,
+                        query,
+                        uidl.path("syncId").asInt());
+        return send(HttpRequest.newBuilder(URI.create(hearthwork.address(
+                                "?v-r=uidl&v-uiId=" + config.path("v-uiId").asInt())))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(navigate)))
+                .body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,131 @@
+package org.hearthwork.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The product as people get it: the jar in a process of its own, with a data folder of its own. */
+public final class RunningHearthwork implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final Path data;
+    private final Path log;
+    private final int port;
+
+    private RunningHearthwork(Process process, Path data, Path log, int port) {
+        this.process = process;
+        this.data = data;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts and does not wait. */
+    public static RunningHearthwork launch(Path data, int port, Map<String, String> environment) {
+        try {
+            Files.createDirectories(data);
+            Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "hearthwork", ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-jar",
+                    System.getProperty("hearthwork.jar", "target/hearthwork.jar")));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().put("HEARTHWORK_DATA", data.toString());
+            builder.environment().put("HEARTHWORK_PORT", Integer.toString(port));
+            builder.environment().putAll(environment);
+            return new RunningHearthwork(builder.start(), data, log, port);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Starts and waits until it says that it is ready. */
+    public static RunningHearthwork start(Path data, Map<String, String> environment) {
+        RunningHearthwork running = launch(data, freePort(), environment);
+        running.awaitReady();
+        return running;
+    }
+
+    public void awaitReady() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!output().contains("Hearthwork is ready")) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("Hearthwork did not start:\n" + output());
+            }
+            pause(200);
+        }
+    }
+
+    /** Waits for the end of a start that should be refused. @return what was said on the terminal */
+    public String awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running:\n" + output());
+        }
+        return output();
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** As a power cut would: no shutdown hook runs. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.hearthwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.hearthwork.database.OutsideLook;
+import org.junit.jupiter.api.Test;
+
+/** The one loop everything serves, with three people at three screens. */
+class TheWholeLoopBrowserTest {
+
+    private static final String SECRET_OF_MAYA = "Canary " + UUID.randomUUID();
+
+    private final Browsing browsing = Browsing.shared();
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void from_the_library_to_a_signed_note() throws SQLException {
+        Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
+        String couple = openCouple(nora, "Maya & Leo");
+        assignProtectedTime(nora, couple);
+
+        Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
+        startFromHome(maya, "Protected time");
+        doEverything(maya, SECRET_OF_MAYA);
+        assertThat(maya.locator("main")).containsText("both in");
+
+        Page leo = browsing.signedIn("leo@maple.test", Browsing.PHONE);
+        assertThat(leo.content()).doesNotContain(SECRET_OF_MAYA);
+        startFromHome(leo, "Protected time");
+        assertThat(leo.content()).doesNotContain(SECRET_OF_MAYA);
+        doEverything(leo, "Leo's own words");
+
+        openReveal(leo);
+        assertThat(leo.locator("main")).containsText(SECRET_OF_MAYA);
+        browsing.visit(maya, "home");
+        openReveal(maya);
+        assertThat(maya.locator("main")).containsText("Leo's own words");
+        button(maya, "We talked about it").click();
+
+        browsing.visit(nora, "couples/" + couple + "?tab=homework");
+        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Protected time"))
+                .first()
+                .click();
+        nora.waitForURL("**/homework/**");
+        assertThat(nora.locator("main")).containsText(SECRET_OF_MAYA);
+        assertThat(nora.locator("main")).containsText("Leo's own words");
+        Browsing.settle(nora);
+        button(nora, "Mark reviewed").first().click();
+
+        browsing.visit(nora, "couples/" + couple + "/brief");
+        assertThat(nora.locator("main")).containsText("Protected time");
+        button(nora, "Start note").click();
+        nora.waitForURL("**/notes/**");
+        String note = nora.url().substring(nora.url().lastIndexOf('/') + 1);
+        nora.getByLabel("Subjective").fill("Both came with stories of their evening.");
+        assertThat(nora.locator("main")).containsText("Saved");
+        Browsing.settle(nora);
+        button(nora, "Sign and lock").first().click();
+        nora.getByRole(AriaRole.ALERTDIALOG)
+                .or(nora.getByRole(AriaRole.DIALOG))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign and lock"))
+                .click();
+        assertThat(button(nora, "Add addendum")).isVisible();
+        assertThat(nora.locator("main")).containsText("Both came with stories of their evening.");
+        assertThat(nora.getByLabel("Subjective").count())
+                .as("a signed note has no field left")
+                .isZero();
+
+        OutsideLook database = new OutsideLook(browsing.hearthwork().data());
+        assertThatThrownBy(() -> database.asAppOf(
+                        "nora@maple.test",
+                        "update sessions.note_section set body = 'changed' where note_id = '" + note + "'"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("locked for good");
+        assertThat(database.asSuperuser(
+                        "select count(*) from sessions.note where id = '" + note + "' and signed_at is not null"))
+                .containsExactly("1");
+    }
+
+    private String openCouple(Page nora, String names) {
+        browsing.visit(nora, "couples");
+        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(names))
+                .first()
+                .click();
+        nora.waitForURL("**/couples/*");
+        Browsing.settle(nora);
+        String address = nora.url().replaceAll("\\?.*", "");
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private void assignProtectedTime(Page nora, String couple) {
+        browsing.visit(nora, "couples/" + couple);
+        button(nora, "Assign homework").first().click();
+        Locator dialog = nora.getByRole(AriaRole.DIALOG);
+        Locator exercise = dialog.getByLabel("Exercise");
+        exercise.click();
+        exercise.fill("Protected time");
+        nora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Protected time"))
+                .first()
+                .click();
+        Browsing.settle(nora);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Assign").setExact(true))
+                .click();
+        assertThat(dialog).isHidden();
+    }
+
+    private void startFromHome(Page partner, String title) {
+        browsing.visit(partner, "home");
+        partner.locator("a, vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .or(partner.locator("section, article, li, div.card")
+                        .filter(new Locator.FilterOptions().setHasText(title))
+                        .getByText(java.util.regex.Pattern.compile("^(Start|Continue)$")))
+                .last()
+                .click();
+        partner.waitForURL("**/do/**");
+        Browsing.settle(partner);
+        if (button(partner, "Start").isVisible()) {
+            button(partner, "Start").click();
+            Browsing.settle(partner);
+        }
+    }
+
+    /** Goes through every question; writes into the fields that take words, leaves the rest as it may be left. */
+    private void doEverything(Page partner, String words) {
+        for (int i = 0; i < 40; i++) {
+            Locator field = partner.locator("main textarea:visible, main input[type=text]:visible")
+                    .first();
+            if (field.count() > 0
+                    && partner.locator("main vaadin-text-area, main vaadin-text-field")
+                                    .count()
+                            > 0) {
+                partner.locator("main vaadin-text-area textarea, main vaadin-text-field input")
+                        .first()
+                        .fill(words);
+                assertThat(partner.locator("main")).containsText("Saved");
+            }
+            if (button(partner, "Finish").isVisible()) {
+                button(partner, "Finish").click();
+                Browsing.settle(partner);
+                return;
+            }
+            button(partner, "Next").click();
+            Browsing.settle(partner);
+        }
+        throw new AssertionError("there was no last question");
+    }
+
+    private void openReveal(Page partner) {
+        partner.locator("a[href*='together/']").first().click();
+        partner.waitForURL("**/together/*");
+        Browsing.settle(partner);
+    }
+}
