@@ -59,8 +59,10 @@ public record Home(
         IN,
         OPEN,
         AHEAD,
-        /** Nothing planned on this day. */
-        REST
+        /** Nothing is planned on this day, between days on which something is. */
+        REST,
+        /** Before it begins, or after it ends. */
+        NONE
     }
 
     public record Today(ParticipationId id, List<Option> options) {}

@@ -38,7 +38,7 @@ public final class Daybook {
                 .collect(Collectors.toMap(tick -> day(tick, zone), Function.identity(), (one, two) -> two));
         List<Home.Day> week = IntStream.range(0, 7)
                 .mapToObj(monday(now, zone)::plusDays)
-                .map(day -> new Home.Day(day, state(byDay.get(day), day, today, joint, options)))
+                .map(day -> new Home.Day(day, state(byDay, day, today, joint, options)))
                 .toList();
         int met = (int) ticks.stream().filter(tick -> met(tick, joint, options)).count();
         int days = (int) ticks.stream()
@@ -53,13 +53,12 @@ public final class Daybook {
     }
 
     private static DayState state(
-            @org.jspecify.annotations.Nullable Ticked tick,
-            LocalDate day,
-            LocalDate today,
-            boolean joint,
-            List<Option> options) {
+            Map<LocalDate, Ticked> byDay, LocalDate day, LocalDate today, boolean joint, List<Option> options) {
+        Ticked tick = byDay.get(day);
         if (tick == null) {
-            return DayState.REST;
+            boolean between = byDay.keySet().stream().anyMatch(day::isAfter)
+                    && byDay.keySet().stream().anyMatch(day::isBefore);
+            return between ? DayState.REST : DayState.NONE;
         }
         if (met(tick, joint, options)) {
             return DayState.MET;

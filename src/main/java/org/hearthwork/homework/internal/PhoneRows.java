@@ -101,7 +101,7 @@ public class PhoneRows {
                 .list();
     }
 
-    /** Every day so far, and this week's, of the daily work that goes on in this week. */
+    /** Every day of the daily work that goes on in this week. */
     public List<Ticked> ticked(
             UUID couple, Collection<String> works, Collection<String> prompts, Instant weekStart, Instant weekEnd) {
         return jdbc.sql("select p.id as participation, p.state, mine.body as mine, theirs.body as theirs, " + WORK + " "
@@ -110,7 +110,7 @@ public class PhoneRows {
                 left join homework.answer theirs on theirs.practice_id = p.practice_id and theirs.occurrence_id = o.id
                      and theirs.partner_id <> :me and theirs.released_at is not null and theirs.prompt in (:prompts)
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
-                 and a.exercise || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at < :weekEnd
+                 and a.exercise || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE'
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
                                 and w.due_at >= :weekStart and w.opens_at < :weekEnd)

@@ -23,13 +23,12 @@ final class DailyCard extends Div {
         addClassName("page-section");
         Card card = new Card(week(daily));
         daily.today().ifPresent(today -> card.add(ticks(today, tick)));
-        if (daily.days() > 0) {
-            Paragraph soFar = new Paragraph(getTranslation(
-                    daily.joint() ? "homework.daily.together" : "homework.daily.so-far", daily.met(), daily.days()));
-            soFar.addClassNames("small", "soft");
-            card.add(soFar);
+        String words = (soFar(daily) + " " + rest(daily)).strip();
+        if (!words.isEmpty()) {
+            Paragraph said = new Paragraph(words);
+            said.addClassNames("small", "soft");
+            card.add(said);
         }
-        rest(daily, card);
         card.addClassName("daily");
         add(new SectionTitle(getTranslation("homework.daily.title", daily.exercise())), card);
     }
@@ -69,18 +68,22 @@ final class DailyCard extends Div {
         return buttons;
     }
 
-    private void rest(Home.Daily daily, Card card) {
+    private String soFar(Home.Daily daily) {
+        return daily.days() == 0
+                ? ""
+                : getTranslation(
+                        daily.joint() ? "homework.daily.together" : "homework.daily.so-far", daily.met(), daily.days());
+    }
+
+    private String rest(Home.Daily daily) {
         List<String> rest = daily.week().stream()
                 .filter(day -> day.state() == Home.DayState.REST)
                 .map(day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, getLocale()))
                 .toList();
-        if (rest.size() == 1 || rest.size() == 2) {
-            Paragraph words = new Paragraph(
-                    rest.size() == 1
-                            ? getTranslation("homework.daily.rest-day", rest.getFirst())
-                            : getTranslation("homework.daily.rest-days", rest.getFirst(), rest.getLast()));
-            words.addClassNames("small", "soft");
-            card.add(words);
-        }
+        return switch (rest.size()) {
+            case 1 -> getTranslation("homework.daily.rest-day", rest.getFirst());
+            case 2 -> getTranslation("homework.daily.rest-days", rest.getFirst(), rest.getLast());
+            default -> "";
+        };
     }
 }

@@ -18,11 +18,10 @@ final class DateAndTimeField extends PromptField {
 
     private static final Duration STEP = Duration.ofMinutes(15);
 
-    DateAndTimeField(String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+    DateAndTimeField(AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
-        DateTimePicker field = new DateTimePicker();
+        DateTimePicker field = new DateTimePicker(getTranslation("homework.date.label"));
         field.addClassName("date-and-time");
-        field.getElement().setAttribute("aria-labelledby", labelledBy);
         field.setDateAriaLabel(getTranslation("homework.date.day"));
         field.setTimeAriaLabel(getTranslation("homework.date.time"));
         field.setStep(STEP);

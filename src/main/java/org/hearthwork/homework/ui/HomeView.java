@@ -36,6 +36,8 @@ import org.hearthwork.kit.ui.Toast;
 @RolesAllowed(Role.Names.PARTNER)
 class HomeView extends Main implements BeforeEnterObserver {
 
+    private static final int MOST_TO_READ = 3; // the others wait in Together
+
     private final AtHome atHome;
     private final Doing doing;
 
@@ -56,7 +58,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         top.addClassName("page-top");
         add(top, new H1(getTranslation("homework.home.hello", home.firstName())));
         home.next().ifPresentOrElse(task -> add(nextThing(home, task)), () -> add(nothingOpen(home)));
-        home.toRead().forEach(reading -> add(ReadingLink.of(reading, home.zone(), home.now())));
+        if (!home.toRead().isEmpty()) {
+            add(new ReadingList(home.toRead().stream().limit(MOST_TO_READ).toList(), home.zone(), home.now()));
+        }
         home.daily().forEach(daily -> add(new DailyCard(daily, home.firstName(), this::tick)));
         if (!home.alsoOpen().isEmpty()) {
             add(alsoOpen(home));

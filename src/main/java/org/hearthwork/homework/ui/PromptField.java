@@ -36,7 +36,7 @@ abstract class PromptField extends Div {
             case PromptKind.Choices choices -> new ChoicesField(choices, labelledBy, answer, changed);
             case PromptKind.Cards cards -> new CardsField(cards, answer, changed);
             case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
-            case PromptKind.DateAndTime() -> new DateAndTimeField(labelledBy, answer, changed);
+            case PromptKind.DateAndTime() -> new DateAndTimeField(answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
             case PromptKind.Timer timer -> new TurnsField(timer, answer, changed);
             case PromptKind.Confirm(String text) -> new ConfirmField(text, labelledBy, answer, changed);

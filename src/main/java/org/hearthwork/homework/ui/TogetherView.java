@@ -48,7 +48,9 @@ class TogetherView extends Main implements BeforeEnterObserver {
             add(new EmptyState(
                     getTranslation("homework.together.empty", together.other().firstName())));
         }
-        together.toRead().forEach(reading -> add(ReadingLink.of(reading, together.zone(), together.now())));
+        if (!together.toRead().isEmpty()) {
+            add(new ReadingList(together.toRead(), together.zone(), together.now()));
+        }
         if (!together.agreements().isEmpty()) {
             add(section(
                     "homework.together.agreements",
