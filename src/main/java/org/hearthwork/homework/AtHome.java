@@ -32,8 +32,8 @@ public class AtHome {
     /** How long after its due date something can still be done. */
     public static final Duration STILL_DOABLE = Duration.ofDays(7);
 
-    /** What opens and is due within one day belongs to that day; the next day is the last to catch up on it. */
-    private static final Duration ONE_DAY = Duration.ofHours(26);
+    /** What belongs to one day can be caught up on the next, and is then left to the days that come. */
+    private static final Duration CATCH_UP = Duration.ofDays(1);
 
     private final CareScope scope;
     private final Works works;
@@ -78,9 +78,7 @@ public class AtHome {
     }
 
     private static boolean isStillOpen(OwnPart part, Instant now) {
-        Duration window = Duration.between(part.work().opensAt(), part.work().dueAt());
-        return window.compareTo(ONE_DAY) > 0
-                || part.work().dueAt().plus(ONE_DAY).isAfter(now);
+        return !part.work().daily() || part.work().dueAt().plus(CATCH_UP).isAfter(now);
     }
 
     private Home.Task task(OwnPart part) {

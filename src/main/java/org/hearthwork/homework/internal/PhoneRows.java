@@ -34,7 +34,11 @@ public class PhoneRows {
         this.jdbc = jdbc;
     }
 
-    /** Where a piece of work comes from. */
+    /**
+     * Where a piece of work comes from.
+     *
+     * @param daily whether each of its occurrences belongs to one day
+     */
     public record Work(
             OccurrenceId occurrence,
             UUID assignment,
@@ -46,6 +50,7 @@ public class PhoneRows {
             Instant opensAt,
             Instant dueAt,
             boolean active,
+            boolean daily,
             @Nullable Instant revealedAt,
             @Nullable Instant talkedAt) {
 
@@ -63,7 +68,8 @@ public class PhoneRows {
 
     private static final String WORK = """
             o.id as occurrence, o.assignment_id, a.exercise, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal, o.opens_at, o.due_at,
-            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, o.revealed_at, o.talked_at""";
+            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
+            o.revealed_at, o.talked_at""";
 
     private static final String OWN_PARTS = """
             from homework.participation p
@@ -220,6 +226,7 @@ public class PhoneRows {
                 moment(row, "opens_at"),
                 moment(row, "due_at"),
                 row.getBoolean("active"),
+                row.getBoolean("daily"),
                 momentOrNull(row, "revealed_at"),
                 momentOrNull(row, "talked_at"));
     }

@@ -74,31 +74,27 @@ final class ChoicesField extends PromptField {
         group.setValue(options.stream()
                 .filter(option -> answer.keysOrNone().contains(option.key()))
                 .collect(Collectors.toSet()));
-        group.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen(group, change.getOldValue());
-            }
-        });
+        group.addValueChangeListener(change -> chosen(group, change.getOldValue()));
         groups.add(group);
         return group;
     }
 
     private void chosen(CheckboxGroup<Option> group, Set<Option> before) {
-        if (picked() > choices.most()) {
-            group.setValue(before);
-            complain(getTranslation("homework.field.most", choices.most()));
-            return;
-        }
-        changed();
+        changed(() -> group.setValue(before));
     }
 
     private void written(String before) {
+        changed(() -> own.setValue(before));
+    }
+
+    /** @param takeBack brings back what was before; it comes here again by itself and then changes nothing */
+    private void changed(Runnable takeBack) {
         if (picked() > choices.most()) {
-            own.setValue(before);
+            takeBack.run();
             complain(getTranslation("homework.field.most", choices.most()));
-            return;
+        } else {
+            changed();
         }
-        changed();
     }
 
     private void changed() {

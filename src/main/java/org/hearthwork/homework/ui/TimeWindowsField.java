@@ -42,11 +42,7 @@ final class TimeWindowsField extends PromptField {
         row.setValue(PARTS.stream()
                 .filter(part -> answer.keysOrNone().contains(key(day, part)))
                 .collect(Collectors.toSet()));
-        row.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen(row, change.getOldValue());
-            }
-        });
+        row.addValueChangeListener(change -> chosen(row, change.getOldValue()));
         days.put(day, row);
         return row;
     }

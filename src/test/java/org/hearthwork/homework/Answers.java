@@ -1,0 +1,73 @@
+package org.hearthwork.homework;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+
+/** A plausible answer to any question, the same one every time. */
+public final class Answers {
+
+    private static final List<String> WINDOWS = List.of("tuesday-evening", "saturday-morning", "sunday-afternoon");
+
+    private Answers() {}
+
+    public static AnswerBody to(Prompt prompt) {
+        return switch (prompt.kind()) {
+            case PromptKind.Text(int max) -> AnswerBody.ofText(words("A quiet cup of tea", max));
+            case PromptKind.LongText(int max) ->
+                AnswerBody.ofText(words("On Sunday, when the bag was packed before I asked.", max));
+            case PromptKind.Scale scale -> AnswerBody.ofNumber((scale.min() + scale.max() + 1) / 2);
+            case PromptKind.Choice(List<Option> options) ->
+                AnswerBody.ofKey(options.getFirst().key());
+            case PromptKind.Tick(List<Option> options) ->
+                AnswerBody.ofKey(options.getFirst().key());
+            case PromptKind.Choices choices ->
+                AnswerBody.ofKeys(
+                        choices.options().stream()
+                                .map(Option::key)
+                                .limit(Math.min(2, choices.most()))
+                                .toList(),
+                        "");
+            case PromptKind.Cards cards -> AnswerBody.ofCells(everyCard(cards));
+            case PromptKind.TimeWindows(int max) ->
+                AnswerBody.ofKeys(WINDOWS.stream().limit(max).toList(), "");
+            case PromptKind.DateAndTime() -> AnswerBody.ofText("2031-10-18T20:30");
+            case PromptKind.Statement(List<PromptKind.Slot> slots) ->
+                AnswerBody.ofCells(Map.of(
+                        "slots",
+                        slots.stream()
+                                .collect(Collectors.toMap(
+                                        PromptKind.Slot::key,
+                                        slot -> slot.options() == null
+                                                ? "the evening began with a hello"
+                                                : slot.options().getFirst()))));
+            case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
+            case PromptKind.Confirm(String text) -> AnswerBody.ofKey("agreed");
+        };
+    }
+
+    /** An answer to each of these questions, by key. */
+    public static Map<String, AnswerBody> toAll(List<Prompt> prompts) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        prompts.forEach(prompt -> answers.put(prompt.key(), to(prompt)));
+        return answers;
+    }
+
+    private static Map<String, Map<String, String>> everyCard(PromptKind.Cards cards) {
+        Map<String, String> row = cards.columns().stream()
+                .collect(Collectors.toMap(
+                        PromptKind.Column::key,
+                        column ->
+                                column.values().get(column.values().size() / 2).key()));
+        return cards.items().stream().collect(Collectors.toMap(Option::key, item -> row));
+    }
+
+    private static String words(String words, int max) {
+        return words.length() <= max ? words : words.substring(0, max);
+    }
+}
