@@ -74,13 +74,6 @@ final class CaseloadTable extends NativeTable {
         Anchor name = new Anchor(
                 SessionsNavigation.couple(row.couple().id()), row.couple().names());
         name.addClassName("couple-link");
-        Anchor brief = new Anchor(SessionsNavigation.brief(row.couple().id()), getTranslation("sessions.brief"));
-        brief.getElement()
-                .setAttribute("data-brief", "")
-                .setAttribute(
-                        "aria-label",
-                        getTranslation("sessions.brief.of", row.couple().names()));
-        brief.addClassName("brief-link");
         Div cell = new Div(name);
         cell.addClassNames("row", "couple-cell");
         if (row.onHold()) {
@@ -88,21 +81,29 @@ final class CaseloadTable extends NativeTable {
         } else if (row.couple().status() != CoupleStatus.ACTIVE) {
             cell.add(Chip.quiet(getTranslation("sessions.status." + row.couple().status())));
         }
-        cell.add(brief);
         return new NativeTableCell(cell);
     }
 
-    private String next(CaseloadRow row) {
+    /** When they come next, which is the way to the brief too. */
+    private Anchor next(CaseloadRow row) {
         Instant next = row.next();
-        if (next == null) {
-            return "–";
-        }
-        String when = Dates.near(next, row.couple().zone(), getLocale(), now);
+        String when = next == null
+                ? getTranslation("sessions.next-none")
+                : Dates.near(next, row.couple().zone(), getLocale(), now);
         Seat alone = row.nextAlone();
-        return alone == null
+        String words = alone == null
                 ? when
                 : getTranslation(
                         "sessions.next-alone", when, row.couple().partner(alone).firstName());
+        Anchor brief = new Anchor(SessionsNavigation.brief(row.couple().id()), words);
+        brief.addClassName(next == null ? "soft" : "next-link");
+        brief.getElement()
+                .setAttribute("data-brief", "")
+                .setAttribute(
+                        "aria-label",
+                        words + ": " + getTranslation("sessions.brief.of", row.couple().names()));
+        brief.setTitle(getTranslation("sessions.brief.open"));
+        return brief;
     }
 
     private NativeTableCell lane(CaseloadRow row, Seat seat) {

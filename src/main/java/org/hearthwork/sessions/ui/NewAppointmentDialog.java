@@ -10,6 +10,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hearthwork.couples.Couple;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class NewAppointmentDialog extends Dialog {
 
     private static final Duration USUAL = Duration.ofMinutes(50);
+    private static final Locale TWENTY_FOUR_HOURS = Locale.UK; // as every other time on the desk
 
     private enum Kind {
         JOINT,
@@ -69,10 +71,15 @@ final class NewAppointmentDialog extends Dialog {
         kind.addValueChangeListener(change -> showWho());
         who.setLabel(getTranslation("sessions.field.who"));
         date.setLabel(getTranslation("sessions.field.date"));
+        date.setI18n(new DatePicker.DatePickerI18n()
+                .setFirstDayOfWeek(1)
+                .setDateFormats("EEE d MMMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd"));
         start.setLabel(getTranslation("sessions.field.start"));
+        start.setLocale(TWENTY_FOUR_HOURS);
         start.setStep(Duration.ofMinutes(15));
         start.addValueChangeListener(change -> proposeEnd(change.getValue()));
         end.setLabel(getTranslation("sessions.field.end"));
+        end.setLocale(TWENTY_FOUR_HOURS);
         end.setStep(Duration.ofMinutes(5));
         setting.setLabel(getTranslation("sessions.field.setting"));
         setting.setItems(Setting.values());

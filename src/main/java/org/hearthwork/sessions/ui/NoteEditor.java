@@ -60,11 +60,10 @@ final class NoteEditor extends Section {
         this.focused = note.template().sections().getFirst();
         this.sources = new SourceList(note.sources());
         addClassNames("stack", "note-editor");
-        state.addClassName("saved");
+        state.addClassNames("saved", "push");
         state.setText(getTranslation("sessions.saved"));
         PageHeader header = new PageHeader(getTranslation("sessions.note"))
                 .subtitle(getTranslation("sessions.draft") + " · " + note.header());
-        header.actions(state);
         Map<String, HasValidation> byName = new HashMap<>();
         Div sections = new Div();
         sections.addClassName("stack");
@@ -98,7 +97,7 @@ final class NoteEditor extends Section {
                                         "sessions.record.of",
                                         note.couple().partner(alone).firstName()))
                                 .with(Glyph.LOCK));
-        tools.add(Buttons.plain(getTranslation("sessions.insert-from-brief"), this::chooseLine));
+        tools.add(Buttons.plain(getTranslation("sessions.insert-from-brief"), this::chooseLine), state);
         return tools;
     }
 

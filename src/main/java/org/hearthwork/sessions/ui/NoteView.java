@@ -1,7 +1,9 @@
 package org.hearthwork.sessions.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -41,7 +43,11 @@ class NoteView extends Main implements BeforeEnterObserver {
         NoteEditor editor = new NoteEditor(page.note(), notes, () -> show(id));
         BriefColumn brief = new BriefColumn(page.brief(), editor::insert);
         editor.offer(brief.insertable().stream().map(brief::source).toList());
-        Div beside = new Div(SessionWords.section("sessions.brief", brief));
+        Paragraph whose = new Paragraph(new Anchor(
+                SessionsNavigation.brief(page.note().couple().id()),
+                page.note().couple().names()));
+        whose.addClassName("soft");
+        Div beside = new Div(SessionWords.section("sessions.brief", whose, brief));
         beside.addClassName("note-brief");
         Div both = new Div(beside, editor);
         both.addClassNames("page-two", "note-columns");
