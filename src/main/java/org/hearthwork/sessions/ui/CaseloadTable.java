@@ -101,7 +101,9 @@ final class CaseloadTable extends NativeTable {
                 .setAttribute("data-brief", "")
                 .setAttribute(
                         "aria-label",
-                        words + ": " + getTranslation("sessions.brief.of", row.couple().names()));
+                        words + ": "
+                                + getTranslation(
+                                        "sessions.brief.of", row.couple().names()));
         brief.setTitle(getTranslation("sessions.brief.open"));
         return brief;
     }

@@ -1,0 +1,121 @@
+package org.hearthwork.sessions.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.router.QueryParameters;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.ui.PeoplePanel;
+import org.hearthwork.homework.ui.HomeworkPanel;
+import org.hearthwork.sessions.Meetings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class CoupleViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private PracticeFixture fixture;
+
+    @Autowired
+    private Meetings meetings;
+
+    private Practice practice;
+
+    @BeforeEach
+    void scene() {
+        practice = fixture.fresh();
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate("couples/" + practice.couple().id(), QueryParameters.fromString(query));
+    }
+
+    @Test
+    void the_heading_is_both_names_and_the_three_ways_on_are_there() {
+        Actors.as(practice.clinician(), () -> {
+            open("");
+            assertThat(find(H1.class).single().getText()).isEqualTo("Ana & Ben");
+            assertThat(findButton().withText("Assign homework").exists()).isTrue();
+            assertThat(findButton().withText("New note").exists()).isTrue();
+            assertThat(find(Anchor.class).withText("Open brief").single().getHref())
+                    .isEqualTo("couples/" + practice.couple().id() + "/brief");
+            assertThat(find(Tab.class).all())
+                    .extracting(Tab::getLabel)
+                    .containsExactly("Overview", "Homework", "Sessions", "Measures", "People");
+        });
+    }
+
+    @Test
+    void the_tab_stands_in_the_address() {
+        Actors.as(practice.clinician(), () -> {
+            open("tab=homework");
+            assertThat(find(HomeworkPanel.class).exists()).isTrue();
+            open("tab=people");
+            assertThat(find(PeoplePanel.class).exists()).isTrue();
+            assertThat(find(HomeworkPanel.class).exists()).isFalse();
+            open("tab=measures");
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .anyMatch(text -> text.startsWith("Measures come with the next version"));
+        });
+    }
+
+    @Test
+    void an_exercise_in_the_address_opens_the_dialog() {
+        Actors.as(practice.clinician(), () -> {
+            open("assign=load-map");
+            assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Assign homework");
+        });
+    }
+
+    @Test
+    void sessions_are_planned_from_here_and_what_does_not_fit_is_said_at_its_field() {
+        Actors.as(practice.clinician(), () -> {
+            open("tab=sessions");
+            findButton().withText("New appointment").click();
+            findDatePicker().withLabel("Date").setValue(Meetings.today().plusDays(3));
+            findTimePicker().withLabel("Start").setValue(java.time.LocalTime.of(15, 0));
+            assertThat(findTimePicker().withLabel("End").component().getValue())
+                    .isEqualTo(java.time.LocalTime.of(15, 50));
+            findTimePicker().withLabel("End").setValue(java.time.LocalTime.of(14, 0));
+            findButton().withText("Plan").click();
+            var end = findTimePicker().withLabel("End").component();
+            assertThat(end.getErrorMessage()).isEqualTo("It has to end after it starts.");
+            assertThat(findDatePicker().withLabel("Date").component().getValue())
+                    .isEqualTo(Meetings.today().plusDays(3));
+            findTimePicker().withLabel("End").setValue(java.time.LocalTime.of(16, 0));
+            findButton().withText("Plan").click();
+            assertThat(findButton().withText("Details").exists()).isTrue();
+        });
+    }
+
+    @Test
+    void a_supervisor_changes_nothing() {
+        meetings.planned(
+                practice.associate(),
+                practice.traineesCouple(),
+                null,
+                Meetings.today().plusDays(1),
+                10);
+        Actors.as(practice.supervisor(), () -> {
+            UI.getCurrent()
+                    .navigate("couples/" + practice.traineesCouple().id(), QueryParameters.fromString("tab=sessions"));
+            assertThat(find(H1.class).single().getText()).isEqualTo("Eve & Fred");
+            assertThat(findButton().withText("Assign homework").exists()).isFalse();
+            assertThat(findButton().withText("New appointment").exists()).isFalse();
+            assertThat(findButton().withText("New note").exists()).isFalse();
+        });
+    }
+}
