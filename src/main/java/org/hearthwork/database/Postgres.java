@@ -34,7 +34,7 @@ public final class Postgres implements AutoCloseable {
             String password =
                     embedded != null ? embedded.password() : text(outside == null ? null : outside.password());
             String appPassword = secret.password("app role");
-            migrate(url, user, password);
+            migrate(url, user, password, properties);
             try (Connection migrating = DriverManager.getConnection(url, user, password)) {
                 try (var statement = migrating.createStatement()) {
                     statement.execute("alter role " + APP_ROLE + " password '" + appPassword + "'");
@@ -56,7 +56,7 @@ public final class Postgres implements AutoCloseable {
         return value == null ? "" : value;
     }
 
-    private static void migrate(String url, String user, String password) {
+    private static void migrate(String url, String user, String password, DatabaseProperties properties) {
         try {
             Flyway.configure()
                     .dataSource(url, user, password)
@@ -68,8 +68,12 @@ public final class Postgres implements AutoCloseable {
         } catch (RuntimeException failed) {
             throw new StartRefused(
                     "The database at " + url + " could not be reached or brought up to date: " + failed.getMessage(),
-                    "Check HEARTHWORK_DB_URL, HEARTHWORK_DB_USER and HEARTHWORK_DB_PASSWORD. The role must be able to"
-                            + " create roles and schemas.",
+                    properties.embedded()
+                            ? "The data folder " + properties.dataFolder()
+                                    + " may come from another version. Keep it, and"
+                                    + " start with another one: HEARTHWORK_DATA=/some/folder"
+                            : "Check HEARTHWORK_DB_URL, HEARTHWORK_DB_USER and HEARTHWORK_DB_PASSWORD. The role must be"
+                                    + " able to create roles and schemas.",
                     failed);
         }
     }

@@ -40,6 +40,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.Togetherness;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
@@ -70,6 +71,7 @@ class DemoPractice {
     static final String PASSWORD = "between-sessions";
 
     private static final Duration SESSION = Duration.ofMinutes(50);
+    private static final Duration TALKED_AFTER = Duration.ofDays(4);
     private static final Duration UNREAD_FOR = Duration.ofDays(3);
 
     private final FirstRun firstRun;
@@ -80,6 +82,7 @@ class DemoPractice {
     private final Library library;
     private final Assigning assigning;
     private final Doing doing;
+    private final Togetherness togetherness;
     private final Appointments appointments;
     private final Notes notes;
     private final DemoRows rows;
@@ -96,6 +99,7 @@ class DemoPractice {
             Library library,
             Assigning assigning,
             Doing doing,
+            Togetherness togetherness,
             Appointments appointments,
             Notes notes,
             DemoRows rows,
@@ -110,6 +114,7 @@ class DemoPractice {
         this.library = library;
         this.assigning = assigning;
         this.doing = doing;
+        this.togetherness = togetherness;
         this.appointments = appointments;
         this.notes = notes;
         this.rows = rows;
@@ -341,7 +346,9 @@ class DemoPractice {
                                                         8),
                                                 Map.of())))
                         .value();
-                Actors.as(clinician, () -> rows.occurrencesOf(assignment)).forEach(this::live);
+                if (!given.stillOpen()) {
+                    Actors.as(clinician, () -> rows.occurrencesOf(assignment)).forEach(this::live);
+                }
             }));
         }
 
@@ -351,6 +358,14 @@ class DemoPractice {
             double b = chance.nextDouble();
             part(Seat.A, due, a, script.doneA(), script.couldntA());
             part(Seat.B, due, b, script.doneB(), script.couldntB());
+            Actor first = partner(Seat.A);
+            moments.add(new Moment(
+                    due.due().plus(TALKED_AFTER),
+                    () -> Actors.as(first, () -> {
+                        if (rows.isRevealed(due.occurrence())) {
+                            togetherness.talked(new OccurrenceId(due.occurrence()));
+                        }
+                    })));
             Instant read = due.due().plus(Duration.ofHours(36));
             if (due.due().isBefore(now.minus(UNREAD_FOR))) {
                 moments.add(new Moment(

@@ -51,4 +51,15 @@ class DemoRows {
                 .query(Boolean.class)
                 .single();
     }
+
+    @Transactional(readOnly = true)
+    boolean isRevealed(UUID occurrence) {
+        return jdbc.sql("""
+                select exists (select from homework.occurrence
+                               where practice_id = :practice and id = :occurrence and revealed_at is not null)""")
+                .param("practice", Actors.required().practiceId())
+                .param("occurrence", occurrence)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -53,8 +53,30 @@ record Script(
         }
     }
 
-    /** One assignment. @param daysAgo when it was given @param firstDue in days from then */
-    record Given(int daysAgo, String exercise, String sitting, Audience audience, Schedule schedule, int firstDue) {}
+    /**
+     * One assignment.
+     *
+     * @param daysAgo when it was given
+     * @param firstDue in days from then
+     * @param stillOpen whether nobody has begun with it yet
+     */
+    record Given(
+            int daysAgo,
+            String exercise,
+            String sitting,
+            Audience audience,
+            Schedule schedule,
+            int firstDue,
+            boolean stillOpen) {
+
+        Given(int daysAgo, String exercise, String sitting, Audience audience, Schedule schedule, int firstDue) {
+            this(daysAgo, exercise, sitting, audience, schedule, firstDue, false);
+        }
+
+        Given open() {
+            return new Given(daysAgo, exercise, sitting, audience, schedule, firstDue, true);
+        }
+    }
 
     private static Given rituals(int daysAgo, int times) {
         return new Given(daysAgo, "our-rituals", "design", Audience.BOTH_SEALED, Schedule.daily(times), 1);
@@ -108,7 +130,7 @@ record Script(
                         68,
                         0,
                         Fate.GOES_ON,
-                        List.of(rituals(60, 18), talk(38, 3), rituals(13, 21), map(4))),
+                        List.of(rituals(60, 18), talk(38, 3), rituals(13, 21), map(4).open())),
                 new Script(
                         "Ana",
                         "Tom",
