@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Set;
 import org.hearthwork.access.DemoAccounts;
 import org.hearthwork.kit.ui.PublicPage;
 
@@ -19,6 +20,7 @@ import org.hearthwork.kit.ui.PublicPage;
 public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph ready = new Paragraph();
 
     LoginView(DemoAccounts demo) {
         addClassName("login-page");
@@ -30,7 +32,9 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         Anchor help = new Anchor("help-now", getTranslation("access.login.help-now"));
         Div links = new Div(invited, help);
         links.addClassName("public-links");
-        put(form, links);
+        ready.addClassName("login-ready");
+        ready.getElement().setAttribute("role", "status");
+        put(ready, form, links);
         if (!demo.emails().isEmpty()) {
             put(demoAccounts(demo.emails(), demo.password()));
         }
@@ -59,6 +63,10 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Set<String> said =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        form.setError(said.contains("error"));
+        ready.setText(said.contains("welcome") ? getTranslation("access.login.welcome") : "");
+        ready.setVisible(said.contains("welcome"));
     }
 }

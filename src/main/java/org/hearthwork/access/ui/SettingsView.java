@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearthwork.access.People;
@@ -26,9 +25,6 @@ import org.hearthwork.kit.ui.ZoneField;
 @RolesAllowed(Role.Names.OWNER)
 class SettingsView extends Main {
 
-    /** The regions there are crisis lines for. */
-    private static final List<String> REGIONS = List.of("US", "GB", "ES");
-
     private final People people;
     private final TextField name;
     private final ZoneField zone;
@@ -45,12 +41,12 @@ class SettingsView extends Main {
         name.setManualValidation(true);
         zone = new ZoneField(getTranslation("access.settings.zone"), settings.zone());
         zone.setHelperText(getTranslation("access.settings.zone.help"));
-        Set<String> regions = new LinkedHashSet<>(REGIONS);
+        Set<String> regions = new LinkedHashSet<>(HelpLines.REGIONS);
         regions.add(settings.region());
         region.setLabel(getTranslation("access.settings.region"));
         region.setHelperText(getTranslation("access.settings.region.help"));
         region.setItems(regions);
-        region.setItemLabelGenerator(this::country);
+        region.setItemLabelGenerator(code -> HelpLines.nameOf(code, getLocale()));
         region.setValue(settings.region());
         errors = FieldErrors.of(Map.of("name", name, "zone", zone));
         Div form = new Div(
@@ -70,10 +66,6 @@ class SettingsView extends Main {
         Div actions = new Div(save);
         actions.addClassName("form-actions");
         return actions;
-    }
-
-    private String country(String code) {
-        return java.util.Locale.of("", code).getDisplayCountry(getLocale());
     }
 
     private void save() {

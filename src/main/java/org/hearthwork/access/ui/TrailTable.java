@@ -1,0 +1,84 @@
+package org.hearthwork.access.ui;
+
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hearthwork.access.Person;
+import org.hearthwork.audit.TrailLine;
+import org.hearthwork.kit.ui.Chip;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of the trail, with the names of those who acted. */
+final class TrailTable extends NativeTable {
+
+    private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int ENOUGH = 8; // characters of an id to tell two apart
+
+    private final Map<UUID, Person> everybody;
+    private final ZoneId zone;
+
+    TrailTable(List<Person> everybody, ZoneId zone) {
+        this.everybody = everybody.stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.id().value(), Function.identity()));
+        this.zone = zone;
+        addClassNames("table", "trail");
+        NativeTableRow heads = new NativeTableRow();
+        for (String head : List.of("number", "at", "person", "action", "subject", "outcome")) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("access.audit." + head));
+            cell.getElement().setAttribute("scope", "col");
+            heads.add(cell);
+        }
+        getHead().add(heads);
+    }
+
+    void add(List<TrailLine> lines) {
+        lines.forEach(line -> getBody().add(row(line)));
+    }
+
+    private NativeTableRow row(TrailLine line) {
+        NativeTableCell outcome = new NativeTableCell(
+                line.denied()
+                        ? Chip.brick(getTranslation("access.audit.denied"))
+                        : Chip.quiet(getTranslation("access.audit.done")));
+        NativeTableCell number = new NativeTableCell(Long.toString(line.number()));
+        number.addClassName("soft");
+        NativeTableCell at = new NativeTableCell(EXACTLY.format(line.at().atZone(zone)));
+        at.addClassName("nowrap");
+        return new NativeTableRow(
+                number,
+                at,
+                new NativeTableCell(named(line.actor())),
+                new NativeTableCell(line.action()),
+                new NativeTableCell(subject(line)),
+                outcome);
+    }
+
+    private String named(@Nullable UUID id) {
+        Person known = id == null ? null : everybody.get(id);
+        return known != null ? known.name() : id == null ? getTranslation("access.audit.nobody") : brief(id);
+    }
+
+    private String subject(TrailLine line) {
+        UUID subject = line.subject();
+        if (subject == null) {
+            return line.subjectKind();
+        }
+        Person known = everybody.get(subject);
+        return line.subjectKind() + " " + (known != null ? known.name() : brief(subject));
+    }
+
+    /** The end of an id: its beginning is the time it was made at, and alike for neighbours. */
+    private static String brief(UUID id) {
+        String text = id.toString();
+        return "…" + text.substring(text.length() - ENOUGH);
+    }
+}
