@@ -21,12 +21,27 @@ public class Library {
 
     private final List<Exercise> exercises;
     private final Map<String, Exercise> byKey;
+    private final List<Plan> plans;
 
     Library(Definitions definitions) throws IOException {
         exercises = definitions.read().stream()
                 .sorted(Comparator.comparingInt(Exercise::tip))
                 .toList();
         byKey = exercises.stream().collect(Collectors.toUnmodifiableMap(Exercise::key, Function.identity()));
+        plans = List.copyOf(definitions.readPlans());
+        for (Plan plan : plans) {
+            for (Plan.Step step : plan.steps()) {
+                if (step.exercise() != null && !byKey.containsKey(step.exercise())) {
+                    throw new IOException("the plan " + plan.key() + " names no exercise: " + step.exercise());
+                }
+            }
+        }
+    }
+
+    /** The sequences of exercises that ship with the product. */
+    @ForEveryone
+    public List<Plan> plans() {
+        return plans;
     }
 
     @ForEveryone

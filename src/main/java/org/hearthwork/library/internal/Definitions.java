@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Plan;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,6 +35,18 @@ public class Definitions {
             }
         }
         return exercises;
+    }
+
+    public List<Plan> readPlans() throws IOException {
+        List<Plan> plans = new ArrayList<>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:plans/*.yaml")) {
+            try (InputStream text = file.getInputStream()) {
+                plans.add(yaml.readValue(text, Plan.class));
+            } catch (RuntimeException wrong) {
+                throw new IOException("the plan " + file.getFilename() + " cannot be read", wrong);
+            }
+        }
+        return plans;
     }
 
     /** A prompt is written flat; what belongs to its type is gathered under "kind". */

@@ -1,0 +1,153 @@
+package org.hearthwork.library.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Stream;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+
+/** One exercise: the guide for the clinician, what is known about it, and what the partner will see. */
+@Route("library/:exercise")
+@RolesAllowed({Role.Names.CLINICIAN, Role.Names.ASSOCIATE, Role.Names.SUPERVISOR})
+class ExerciseView extends Main implements BeforeEnterObserver {
+
+    private final Library library;
+
+    ExerciseView(Library library) {
+        this.library = library;
+        addClassNames("page", "exercise-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        show(library.exercise(event.getRouteParameters().get("exercise").orElse("")));
+    }
+
+    private void show(Exercise exercise) {
+        PageHeader header = new PageHeader(exercise.title())
+                .subtitle(
+                        new Span(getTranslation("library.tip-named", exercise.tip(), exercise.tipName())),
+                        Chip.quiet(getTranslation("library.minutes", exercise.minutes())),
+                        Chip.quiet(getTranslation("library.shape." + exercise.shape())),
+                        Chip.quiet(getTranslation("library.energy." + exercise.energy())),
+                        Chip.quiet(getTranslation("library.sitter." + exercise.sitter())),
+                        Chip.quiet(getTranslation("library.recurring." + exercise.recurring())));
+        Button print = new Button(getTranslation("library.print"));
+        print.getElement().setAttribute("data-print", "");
+        header.actions(print);
+        if (!Actors.required().is(Role.SUPERVISOR)) {
+            // The list of couples belongs to another module that knows nothing of this one; the address is the
+            // contract.
+            header.actions(Buttons.mainLink("couples?assign=" + exercise.key(), getTranslation("library.assign")));
+        }
+        Paragraph summary = new Paragraph(exercise.summary());
+        summary.addClassName("lead");
+        Div columns = new Div(
+                column(section("library.guide", guide(exercise.guide()))),
+                column(
+                        section("library.evidence", evidence(exercise)),
+                        section("library.smaller", smaller(exercise)),
+                        section("library.make-it-happen", makeItHappen(exercise))));
+        columns.addClassName("page-two");
+        Section seen = section("library.partner-sees", opening(exercise));
+        exercise.sittings().forEach(sitting -> seen.add(new SittingCard(sitting, false)));
+        Stream.ofNullable(exercise.extraSittings())
+                .flatMap(java.util.List::stream)
+                .forEach(sitting -> seen.add(new SittingCard(sitting, true)));
+        Paragraph credit = new Paragraph(getTranslation("library.credit", exercise.credit()));
+        credit.addClassNames("small", "soft");
+        add(header, summary, columns, seen, credit);
+    }
+
+    private static Div column(Component... parts) {
+        Div column = new Div(parts);
+        column.addClassName("exercise-column");
+        return column;
+    }
+
+    private Section section(String title, Component content) {
+        Section section = new Section(new SectionTitle(getTranslation(title)), content);
+        section.addClassName("page-section");
+        return section;
+    }
+
+    private Card guide(Exercise.Guide guide) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("guide");
+        put(list, "purpose", guide.purpose());
+        put(list, "when-not", guide.whenNot());
+        put(list, "introduce", guide.introduce());
+        put(list, "review", guide.review());
+        put(list, "look-for", guide.lookFor());
+        return new Card(list);
+    }
+
+    private void put(DescriptionList list, String name, String text) {
+        list.add(
+                new DescriptionList.Term(getTranslation("library.guide." + name)),
+                new DescriptionList.Description(text));
+    }
+
+    private Card evidence(Exercise exercise) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("list", "evidence");
+        for (Exercise.Evidence one : exercise.evidence()) {
+            Span source = new Span(one.source());
+            source.addClassNames("small", "soft");
+            Div from = new Div(Chip.quiet(one.kind()), source);
+            from.addClassNames("row", "wrap", "tight");
+            list.add(new ListItem(new Paragraph(one.finding()), from));
+        }
+        return new Card(list);
+    }
+
+    private Card smaller(Exercise exercise) {
+        Exercise.Smaller smaller = exercise.smaller();
+        Paragraph title = new Paragraph(smaller.title() + " · " + getTranslation("library.minutes", smaller.minutes()));
+        title.addClassName("strong");
+        return new Card(title, new Paragraph(smaller.text()));
+    }
+
+    private Card makeItHappen(Exercise exercise) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("guide");
+        put(list, "if", exercise.ifThen().cue());
+        put(list, "then", exercise.ifThen().action());
+        put(list, "obstacle", exercise.obstacle());
+        put(list, "plan-b", exercise.planB());
+        put(list, "schedule", exercise.scheduleAdvice());
+        put(list, "completion", exercise.completion());
+        return new Card(list);
+    }
+
+    private Card opening(Exercise exercise) {
+        Paragraph opening = new Paragraph(exercise.opening());
+        opening.addClassName("reading");
+        Paragraph reason = new Paragraph(exercise.reason().text());
+        Span source = new Span(exercise.reason().source());
+        source.addClassNames("small", "soft");
+        Div from = new Div(Chip.quiet(exercise.reason().kind()), source);
+        from.addClassNames("row", "wrap", "tight");
+        return new Card(opening, reason, from);
+    }
+}

@@ -1,0 +1,264 @@
+package org.hearthwork.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hearthwork.library.internal.Definitions;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The definitions are data that people will change: what every one of them must keep. */
+class DefinitionsTest {
+
+    private static final int LONGEST_QUESTION = 140; // characters: what fits a phone without scrolling
+
+    private final List<Exercise> exercises;
+    private final List<Plan> plans;
+
+    DefinitionsTest() throws IOException {
+        Definitions definitions = new Definitions();
+        exercises = definitions.read();
+        plans = definitions.readPlans();
+    }
+
+    private Exercise exercise(String key) {
+        return exercises.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Prompt> prompts(Exercise exercise) {
+        return exercise.allSittings().stream().flatMap(sitting -> sitting.prompts().stream());
+    }
+
+    private Stream<Prompt> allPrompts() {
+        return exercises.stream().flatMap(DefinitionsTest::prompts);
+    }
+
+    private static Stream<PromptKind.Cards> cards(Exercise exercise) {
+        return prompts(exercise)
+                .map(Prompt::kind)
+                .filter(PromptKind.Cards.class::isInstance)
+                .map(PromptKind.Cards.class::cast);
+    }
+
+    private static Stream<List<Option>> optionLists(PromptKind kind) {
+        return switch (kind) {
+            case PromptKind.Choice choice -> Stream.of(choice.options());
+            case PromptKind.Choices choices -> Stream.of(choices.options());
+            case PromptKind.Tick tick -> Stream.of(tick.options());
+            case PromptKind.Cards cards ->
+                Stream.concat(Stream.of(cards.items()), cards.columns().stream().map(PromptKind.Column::values));
+            default -> Stream.of();
+        };
+    }
+
+    private static boolean distinct(Stream<String> keys) {
+        Set<String> seen = new HashSet<>();
+        return keys.allMatch(seen::add);
+    }
+
+    @Test
+    void there_is_one_exercise_for_each_of_the_six_tips() {
+        assertThat(exercises).extracting(Exercise::tip).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        assertThat(distinct(exercises.stream().map(Exercise::key))).isTrue();
+    }
+
+    @Test
+    void the_key_of_a_question_is_its_own_within_an_exercise() {
+        assertThat(exercises).allSatisfy(exercise -> {
+            assertThat(distinct(prompts(exercise).map(Prompt::key)))
+                    .as(exercise.key())
+                    .isTrue();
+            assertThat(distinct(exercise.allSittings().stream().map(Sitting::key)))
+                    .as(exercise.key())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void a_question_fits_a_phone() {
+        assertThat(allPrompts()).allSatisfy(prompt -> {
+            assertThat(prompt.ask()).hasSizeBetween(5, LONGEST_QUESTION);
+            assertThat(prompt.label()).isNotBlank();
+        });
+    }
+
+    @Test
+    void every_choice_offers_something_and_no_key_twice() {
+        assertThat(allPrompts())
+                .allSatisfy(prompt -> optionLists(prompt.kind()).forEach(options -> {
+                    assertThat(options).as(prompt.key()).hasSizeGreaterThan(1);
+                    assertThat(distinct(options.stream().map(Option::key)))
+                            .as(prompt.key())
+                            .isTrue();
+                    assertThat(options)
+                            .as(prompt.key())
+                            .allSatisfy(option -> assertThat(option.label()).isNotBlank());
+                }));
+    }
+
+    @Test
+    void a_scale_has_two_ends_with_words() {
+        assertThat(allPrompts().map(Prompt::kind).filter(PromptKind.Scale.class::isInstance))
+                .isNotEmpty()
+                .allSatisfy(kind -> {
+                    PromptKind.Scale scale = (PromptKind.Scale) kind;
+                    assertThat(scale.max()).isGreaterThan(scale.min());
+                    assertThat(scale.low()).isNotBlank();
+                    assertThat(scale.high()).isNotBlank();
+                });
+    }
+
+    @Test
+    void every_sitting_has_a_smaller_version() {
+        assertThat(exercises)
+                .allSatisfy(exercise -> assertThat(exercise.allSittings())
+                        .allSatisfy(sitting -> assertThat(sitting.prompts())
+                                .as(exercise.key() + " " + sitting.key())
+                                .anyMatch(Prompt::small)));
+    }
+
+    @Test
+    void every_exercise_has_its_guide_its_evidence_with_kind_and_its_credit() {
+        assertThat(exercises).allSatisfy(exercise -> {
+            Exercise.Guide guide = exercise.guide();
+            assertThat(List.of(guide.purpose(), guide.whenNot(), guide.introduce(), guide.review(), guide.lookFor()))
+                    .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(40));
+            assertThat(exercise.evidence()).isNotEmpty().allSatisfy(one -> {
+                assertThat(one.finding()).isNotBlank();
+                assertThat(one.source()).isNotBlank();
+                assertThat(one.kind())
+                        .isIn(
+                                "correlational survey",
+                                "observational study",
+                                "short experiment",
+                                "small trial",
+                                "randomised trial");
+            });
+            assertThat(exercise.reason().kind()).isNotBlank();
+            assertThat(exercise.credit()).contains("Therapy with Gayane");
+            assertThat(exercise.smaller().minutes()).as(exercise.key()).isLessThanOrEqualTo(exercise.minutes() + 10);
+            assertThat(exercise.ifThen().cue()).isNotBlank();
+            assertThat(exercise.ifThen().action()).isNotBlank();
+            assertThat(exercise.starter()).endsWith("?");
+        });
+    }
+
+    @Test
+    void what_is_about_touch_stops_under_a_hold() {
+        assertThat(exercises.stream().filter(Exercise::touch)).isNotEmpty().allMatch(Exercise::blockedOnHold);
+    }
+
+    @Test
+    void nobody_left_a_placeholder() throws IOException {
+        for (String folder : List.of("exercises", "plans")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*.yaml")) {
+                String text = file.getContentAsString(StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+                assertThat(text)
+                        .as(file.getFilename())
+                        .doesNotContain("todo", "fixme", "lorem", "tbd", "xxx", "placeholder", "???");
+            }
+        }
+    }
+
+    @Test
+    void the_load_map_asks_48_tasks_by_who_notices_plans_and_does() {
+        List<PromptKind.Cards> map = cards(exercise("load-map")).toList();
+        assertThat(map.stream().mapToInt(cards -> cards.items().size()).sum()).isEqualTo(48);
+        assertThat(map)
+                .hasSize(8)
+                .allSatisfy(cards -> assertThat(cards.columns())
+                        .extracting(PromptKind.Column::key)
+                        .containsExactly("notice", "plan", "do"));
+        assertThat(distinct(
+                        map.stream().flatMap(cards -> cards.items().stream()).map(Option::key)))
+                .isTrue();
+    }
+
+    @Test
+    void ten_minutes_close_has_24_kinds_of_affection_nobody_else_ever_sees() {
+        Exercise close = exercise("ten-minutes-close");
+        assertThat(cards(close).mapToInt(cards -> cards.items().size()).sum()).isEqualTo(24);
+        assertThat(prompts(close).filter(prompt -> prompt.kind() instanceof PromptKind.Cards))
+                .allMatch(prompt -> prompt.visibility() == Visibility.CLINICIAN_ONLY);
+    }
+
+    @Test
+    void something_new_has_40_activities() {
+        assertThat(cards(exercise("something-new"))
+                        .mapToInt(cards -> cards.items().size())
+                        .sum())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void our_rituals_offers_36_micro_rituals() {
+        assertThat(prompts(exercise("our-rituals"))
+                        .map(Prompt::kind)
+                        .flatMap(DefinitionsTest::optionLists)
+                        .mapToInt(List::size)
+                        .boxed())
+                .contains(36);
+    }
+
+    @Test
+    void the_statement_builder_offers_40_feelings() {
+        assertThat(prompts(exercise("say-it-hear-it"))
+                        .map(Prompt::kind)
+                        .filter(PromptKind.Statement.class::isInstance)
+                        .flatMap(kind -> ((PromptKind.Statement) kind).slots().stream())
+                        .filter(slot -> slot.key().equals("feel"))
+                        .map(PromptKind.Slot::options)
+                        .findFirst()
+                        .orElseThrow())
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_default_plan_goes_through_all_six_in_its_own_order() {
+        Plan plan = plans.stream()
+                .filter(one -> one.key().equals("finding-each-other-again"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan.steps().stream().map(Plan.Step::exercise).filter(java.util.Objects::nonNull))
+                .containsExactly(
+                        "our-rituals",
+                        "load-map",
+                        "say-it-hear-it",
+                        "protected-time",
+                        "ten-minutes-close",
+                        "something-new");
+        assertThat(plan.steps()).allSatisfy(step -> {
+            assertThat(step.why()).isNotBlank();
+            assertThat(step.opensWhen()).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_a_partner_reads_about_an_answer_is_said_in_both_languages() throws IOException {
+        Properties english = bundle("library");
+        Properties spanish = bundle("library_es");
+        assertThat(spanish.stringPropertyNames())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties texts = new Properties();
+        try (var in = DefinitionsTest.class.getResourceAsStream("/i18n/" + name + ".properties")) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
