@@ -97,7 +97,7 @@ class DefinitionsTest {
     void every_choice_offers_something_and_no_key_twice() {
         assertThat(allPrompts())
                 .allSatisfy(prompt -> optionLists(prompt.kind()).forEach(options -> {
-                    assertThat(options).as(prompt.key()).hasSizeGreaterThan(1);
+                    assertThat(options).as(prompt.key()).isNotEmpty();
                     assertThat(distinct(options.stream().map(Option::key)))
                             .as(prompt.key())
                             .isTrue();
@@ -173,7 +173,13 @@ class DefinitionsTest {
 
     @Test
     void the_load_map_asks_48_tasks_by_who_notices_plans_and_does() {
-        List<PromptKind.Cards> map = cards(exercise("load-map")).toList();
+        List<PromptKind.Cards> map = exercise("load-map").sitting("map").orElseThrow().prompts().stream()
+                .map(Prompt::kind)
+                .filter(PromptKind.Cards.class::isInstance)
+                .map(PromptKind.Cards.class::cast)
+                .filter(cards ->
+                        cards.columns().size() == 3) // the one with a single column asks how heavy a group weighs
+                .toList();
         assertThat(map.stream().mapToInt(cards -> cards.items().size()).sum()).isEqualTo(48);
         assertThat(map)
                 .hasSize(8)

@@ -63,10 +63,11 @@ class ExerciseView extends Main implements BeforeEnterObserver {
         Paragraph summary = new Paragraph(exercise.summary());
         summary.addClassName("lead");
         Div columns = new Div(
-                column(section("library.guide", guide(exercise.guide()))),
+                column(
+                        section("library.guide", guide(exercise.guide())),
+                        section("library.smaller", smaller(exercise))),
                 column(
                         section("library.evidence", evidence(exercise)),
-                        section("library.smaller", smaller(exercise)),
                         section("library.make-it-happen", makeItHappen(exercise))));
         columns.addClassName("page-two");
         Section seen = section("library.partner-sees", opening(exercise));

@@ -27,23 +27,23 @@ class PlansView extends Main {
     PlansView(Library library) {
         addClassName("page");
         add(new PageHeader(getTranslation("library.plans")), new LibraryPages(LibraryPages.Page.PLANS));
-        library.plans().forEach(plan -> add(plan(plan)));
+        library.plans().forEach(plan -> add(plan(plan, library)));
     }
 
-    private Section plan(Plan plan) {
+    private Section plan(Plan plan, Library library) {
         H2 title = new H2(plan.title());
         title.addClassName("card-title");
         Paragraph summary = new Paragraph(plan.summary());
         summary.addClassName("lead");
         OrderedList steps = new OrderedList();
         steps.addClassName("plan-steps");
-        plan.steps().forEach(step -> steps.add(step(step)));
+        plan.steps().forEach(step -> steps.add(step(step, library)));
         Section section = new Section(title, summary, new Paragraph(plan.why()), steps);
         section.addClassName("plan");
         return section;
     }
 
-    private ListItem step(Plan.Step step) {
+    private ListItem step(Plan.Step step, Library library) {
         Span week = new Span(step.week());
         week.addClassName("plan-week");
         H3 title = new H3(step.title());
@@ -54,7 +54,10 @@ class PlansView extends Main {
         foot.addClassNames("row", "wrap");
         if (step.exercise() != null) {
             Anchor link = new Anchor(
-                    LibraryNavigation.exercise(step.exercise()), getTranslation("library.plan.open", step.title()));
+                    LibraryNavigation.exercise(step.exercise()),
+                    getTranslation(
+                            "library.plan.open",
+                            library.exercise(step.exercise()).title()));
             foot.add(link);
         }
         words.add(foot);

@@ -1,0 +1,109 @@
+package org.hearthwork.couples.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.UUID;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.kit.Seat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
+
+    private static final String PASSWORD = "between-sessions";
+
+    @Autowired
+    private PracticeFixture fixture;
+
+    @Autowired
+    private Couples couples;
+
+    private String link;
+
+    @BeforeEach
+    void an_invited_partner() {
+        var practice = fixture.fresh();
+        link = Actors.as(practice.clinician(), () -> {
+            CoupleId couple = couples.open(
+                    new NewCouple("Ida", "Jon", PracticeFixture.ZONE, Secrets.NO_SECRETS, NewCouple.Family.UNKNOWN));
+            return couples.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test");
+        });
+    }
+
+    private String words() {
+        return String.join(
+                " ",
+                find(Paragraph.class).all().stream().map(Paragraph::getText).toList());
+    }
+
+    @Test
+    void a_partner_reads_signs_and_comes_to_the_sign_in_page() {
+        navigate(link, WelcomeView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Welcome");
+        findPasswordField().withLabel("Password").setValue(PASSWORD);
+        findPasswordField().withLabel("Repeat password").setValue(PASSWORD);
+        for (String box : List.of(
+                "I agree to the treatment",
+                "I agree to how confidentiality works",
+                "I agree to reminders in neutral words")) {
+            findCheckbox().withLabel(box).click();
+        }
+        findButton().withText("Start").click();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("login");
+        assertThat(words()).contains("Your account is ready");
+
+        navigate(link, WelcomeView.class);
+        assertThat(words()).contains("used already");
+        assertThat(findButton().withText("Start").exists()).isFalse();
+    }
+
+    @Test
+    void what_is_refused_stands_at_its_field_and_nothing_typed_is_lost() {
+        navigate(link, WelcomeView.class);
+        findTextField().withLabel("First name").setValue("Ida Mae");
+        findPasswordField().withLabel("Password").setValue("one sentence");
+        findPasswordField().withLabel("Repeat password").setValue("another sentence");
+        findButton().withText("Start").click();
+        assertThat(findPasswordField().withLabel("Repeat password").component().isInvalid())
+                .isTrue();
+
+        findPasswordField().withLabel("Repeat password").setValue("one sentence");
+        findCheckbox().withLabel("I agree to the treatment").click();
+        findButton().withText("Start").click();
+        assertThat(findCheckbox()
+                        .withLabel("I agree to how confidentiality works")
+                        .component()
+                        .isInvalid())
+                .isTrue();
+        assertThat(findCheckbox()
+                        .withLabel("I agree to the treatment")
+                        .component()
+                        .isInvalid())
+                .isFalse();
+        assertThat(findTextField().withLabel("First name").component().getValue())
+                .isEqualTo("Ida Mae");
+        assertThat(findPasswordField().withLabel("Password").component().getValue())
+                .isEqualTo("one sentence");
+    }
+
+    @Test
+    void a_link_that_never_was_tells_nothing() {
+        navigate("invitation/" + "A".repeat(43), WelcomeView.class);
+        assertThat(words()).isEqualTo("This link has expired. Ask your practice for a new one.");
+    }
+}
