@@ -118,6 +118,9 @@ public class NoteSheets {
         if (invited.size() == 2 && invited.stream().allMatch(seat -> session.attendance(seat) == Attendance.ATTENDED)) {
             return say("sessions.header.both");
         }
+        if (invited.stream().allMatch(seat -> session.attendance(seat) == Attendance.EXPECTED)) {
+            return say("sessions.header.unrecorded");
+        }
         return invited.stream()
                 .map(seat -> say("sessions.header." + session.attendance(seat), session.name(seat)))
                 .collect(Collectors.joining(", "));

@@ -140,6 +140,7 @@ final class AppointmentDialog extends Dialog {
         confirm.setHeader(getTranslation("sessions.cancel-session.ask"));
         confirm.setText(getTranslation("sessions.cancel-session.means", SessionWords.who(session)));
         confirm.setCancelable(true);
+        confirm.setWidth("28rem");
         confirm.setCancelText(getTranslation("sessions.cancel-session.keep"));
         confirm.setConfirmText(getTranslation("sessions.cancel-session"));
         confirm.addConfirmListener(event -> cancelSession());

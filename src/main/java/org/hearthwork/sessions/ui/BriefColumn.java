@@ -179,11 +179,12 @@ final class BriefColumn extends Div {
         return row;
     }
 
-    NoteSource source(Said said) {
+    private NoteSource source(Said said) {
         String origin = getTranslation(
                 "sessions.origin",
                 said.source().partner().firstName(),
                 said.source().exercise(),
+                said.label(),
                 getTranslation("sessions.origin." + said.tag()),
                 DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
                         .format(said.source().on()));
@@ -197,10 +198,9 @@ final class BriefColumn extends Div {
                 !said.tag().open());
     }
 
-    /** Everything that can be put into a note, the guarded lines last. */
-    List<Said> insertable() {
-        return Stream.concat(digest.said().stream(), digest.onlyForYou().stream())
-                .toList();
+    /** What can be put into a note at a glance; the guarded lines only where they were uncovered. */
+    List<NoteSource> insertable() {
+        return digest.said().stream().map(this::source).toList();
     }
 
     // ---- 4 Where they differ

@@ -73,7 +73,7 @@ final class CaseloadTable extends NativeTable {
     private NativeTableCell couple(CaseloadRow row) {
         Anchor name = new Anchor(
                 SessionsNavigation.couple(row.couple().id()), row.couple().names());
-        name.addClassName("couple-link");
+        name.addClassName("caseload-couple");
         Div cell = new Div(name);
         cell.addClassNames("row", "couple-cell");
         if (row.onHold()) {

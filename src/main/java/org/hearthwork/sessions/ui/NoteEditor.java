@@ -238,6 +238,7 @@ final class NoteEditor extends Section {
         ask.setHeader(getTranslation("sessions.insert.ask"));
         ask.setText(getTranslation(refusal.messageKey(), refusal.parameters()));
         ask.setCancelable(true);
+        ask.setWidth("28rem");
         ask.setCancelText(getTranslation("sessions.insert.leave-out"));
         ask.setConfirmText(getTranslation("sessions.insert.anyway"));
         ask.addConfirmListener(confirm -> insert(source, true));
@@ -319,6 +320,7 @@ final class NoteEditor extends Section {
         confirm.setHeader(getTranslation("sessions.sign.ask"));
         confirm.setText(getTranslation("sessions.sign.means"));
         confirm.setCancelable(true);
+        confirm.setWidth("28rem");
         confirm.setCancelText(getTranslation("sessions.sign.not-yet"));
         confirm.setConfirmText(getTranslation("sessions.sign"));
         confirm.addConfirmListener(event -> sign());

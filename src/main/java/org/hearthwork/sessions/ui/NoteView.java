@@ -42,7 +42,7 @@ class NoteView extends Main implements BeforeEnterObserver {
         }
         NoteEditor editor = new NoteEditor(page.note(), notes, () -> show(id));
         BriefColumn brief = new BriefColumn(page.brief(), editor::insert);
-        editor.offer(brief.insertable().stream().map(brief::source).toList());
+        editor.offer(brief.insertable());
         Paragraph whose = new Paragraph(new Anchor(
                 SessionsNavigation.brief(page.note().couple().id()),
                 page.note().couple().names()));

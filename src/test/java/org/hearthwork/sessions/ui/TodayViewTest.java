@@ -48,7 +48,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
 
     private List<String> rows() {
         return find(Anchor.class).all().stream()
-                .filter(link -> link.hasClassName("couple-link"))
+                .filter(link -> link.hasClassName("caseload-couple"))
                 .map(Anchor::getText)
                 .toList();
     }
