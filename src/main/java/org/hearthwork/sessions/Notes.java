@@ -276,7 +276,8 @@ public class Notes {
         }
         Couple couple = scope.require(new CoupleId(note.coupleId()));
         Instant now = clock.instant();
-        if (sheets.about(note).isAfter(now)) {
+        // Sessions begin early and run late: the planned hour decides nothing, the day does.
+        if (!sheets.about(note).isBefore(endOfDay(couple, now))) {
             throw new Refusal("", "sessions.note.early");
         }
         write(note, draft.texts());
