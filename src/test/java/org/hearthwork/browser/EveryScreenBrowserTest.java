@@ -79,7 +79,8 @@ class EveryScreenBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign homework"))
                 .first()
                 .click();
-        page.getByRole(AriaRole.DIALOG).waitFor();
+        page.getByLabel("Exercise").waitFor();
+        Browsing.settle(page);
         examine(page, "assign-dialog", width, scheme);
         assertThat(wrong).isEmpty();
     }

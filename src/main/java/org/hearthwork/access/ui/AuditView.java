@@ -154,7 +154,12 @@ class AuditView extends Main implements BeforeEnterObserver {
         }
         table = new TrailTable(everybody, zone);
         table.add(newest);
-        lines.add(new Card(table).flush());
+        Card scroller = new Card(table).flush();
+        // Wide on a narrow screen and without a link inside: the keyboard must reach it to scroll.
+        scroller.getElement().setAttribute("tabindex", "0");
+        scroller.getElement().setAttribute("role", "region");
+        scroller.getElement().setAttribute("aria-label", getTranslation("access.practice.audit"));
+        lines.add(scroller);
         offerMore(newest);
     }
 
