@@ -3,8 +3,8 @@
  * ("Saved", "Not saved yet") stands in the line as its text. Only that text is announced: a screen reader is not told of
  * every letter.
  */
-const SETTLED_MS = 700;
-const LOOK_EVERY_MS = 250;
+const SETTLED_MS = 450;
+const LOOK_EVERY_MS = 150;
 
 type ConnectionState = { state: string };
 

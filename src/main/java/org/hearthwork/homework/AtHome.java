@@ -120,6 +120,7 @@ public class AtHome {
                         options(ticks.getFirst()),
                         couple.zone(),
                         now))
+                .filter(daily -> daily.week().stream().anyMatch(day -> day.state() != Home.DayState.NONE))
                 .toList();
     }
 

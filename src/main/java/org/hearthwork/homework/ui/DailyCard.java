@@ -19,7 +19,7 @@ import org.hearthwork.kit.ui.SectionTitle;
 /** This week's days of a daily work, and today's tick in one tap. */
 final class DailyCard extends Div {
 
-    DailyCard(Home.Daily daily, String firstName, BiConsumer<ParticipationId, String> tick) {
+    DailyCard(Home.Daily daily, BiConsumer<ParticipationId, String> tick) {
         addClassName("page-section");
         Card card = new Card(week(daily));
         daily.today().ifPresent(today -> card.add(ticks(today, tick)));
@@ -35,7 +35,7 @@ final class DailyCard extends Div {
 
     private Component week(Home.Daily daily) {
         OrderedList days = new OrderedList();
-        days.addClassName("week");
+        days.addClassName("daily-week");
         daily.week().forEach(day -> days.add(day(day)));
         return days;
     }

@@ -57,11 +57,19 @@ class HomeView extends Main implements BeforeEnterObserver {
         Div top = new Div(new Span(evening(home)));
         top.addClassName("page-top");
         add(top, new H1(getTranslation("homework.home.hello", home.firstName())));
-        home.next().ifPresentOrElse(task -> add(nextThing(home, task)), () -> add(nothingOpen(home)));
+        boolean tickFirst = home.next().isEmpty()
+                && home.daily().stream().anyMatch(daily -> daily.today().isPresent());
+        if (tickFirst) {
+            daily(home);
+        } else {
+            home.next().ifPresentOrElse(task -> add(nextThing(home, task)), () -> add(nothingOpen()));
+        }
         if (!home.toRead().isEmpty()) {
             add(new ReadingList(home.toRead().stream().limit(MOST_TO_READ).toList(), home.zone(), home.now()));
         }
-        home.daily().forEach(daily -> add(new DailyCard(daily, home.firstName(), this::tick)));
+        if (!tickFirst) {
+            daily(home);
+        }
         if (!home.alsoOpen().isEmpty()) {
             add(alsoOpen(home));
         }
@@ -69,6 +77,10 @@ class HomeView extends Main implements BeforeEnterObserver {
                 .ifPresent(session -> add(fact(
                         getTranslation("homework.home.next-session"),
                         Dates.near(session, home.zone(), getLocale(), home.now()))));
+    }
+
+    private void daily(Home home) {
+        home.daily().forEach(daily -> add(new DailyCard(daily, this::tick)));
     }
 
     private String evening(Home home) {
@@ -110,10 +122,10 @@ class HomeView extends Main implements BeforeEnterObserver {
                 : getTranslation("homework.home.until", Dates.day(due, getLocale(), today));
     }
 
-    private Component nothingOpen(Home home) {
+    private Component nothingOpen() {
         H2 title = new H2(getTranslation("homework.home.nothing"));
         title.addClassName("card-title");
-        Paragraph words = new Paragraph(getTranslation("homework.home.nothing.words", home.otherName()));
+        Paragraph words = new Paragraph(getTranslation("homework.home.nothing.words"));
         words.addClassName("soft");
         Card card = new Card(Glyph.HEARTH.draw(), title, words);
         card.addClassName("nothing-open");

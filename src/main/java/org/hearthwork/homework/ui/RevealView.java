@@ -97,6 +97,10 @@ class RevealView extends Main implements BeforeEnterObserver {
             ask.addClassNames("small", "soft");
             section.add(ask);
         }
+        if (!question.mine().isEmpty() && question.mine().equals(question.theirs())) {
+            section.add(alike(reveal, question.mine()));
+            return section;
+        }
         if (!question.both().isEmpty()) {
             Div both = new Div(
                     Glyph.BOTH.draw(),
@@ -110,6 +114,23 @@ class RevealView extends Main implements BeforeEnterObserver {
         return section;
     }
 
+    /** Both said the same: said once, with both names. */
+    private Component alike(Reveal reveal, List<String> lines) {
+        Div names = new Div(
+                new SeatName(reveal.me().seat(), reveal.me().firstName()),
+                new SeatName(reveal.other().seat(), reveal.other().firstName()));
+        names.addClassName("row");
+        Card card = new Card(names);
+        lines.forEach(line -> card.add(said(line)));
+        return card;
+    }
+
+    private static Paragraph said(String line) {
+        Paragraph words = new Paragraph(line);
+        words.addClassName("said");
+        return words;
+    }
+
     private Component side(Partner partner, List<String> lines) {
         Card card = new Card(new SeatName(partner.seat(), partner.firstName())).of(partner.seat());
         if (lines.isEmpty()) {
@@ -117,11 +138,7 @@ class RevealView extends Main implements BeforeEnterObserver {
             empty.addClassName("soft");
             card.add(empty);
         }
-        lines.forEach(line -> {
-            Paragraph words = new Paragraph(line);
-            words.addClassName("said");
-            card.add(words);
-        });
+        lines.forEach(line -> card.add(said(line)));
         return card;
     }
 

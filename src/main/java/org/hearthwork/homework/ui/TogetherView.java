@@ -100,9 +100,15 @@ class TogetherView extends Main implements BeforeEnterObserver {
         label.addClassNames("small", "strong", "soft");
         Div said = new Div(label);
         said.addClassName("point");
-        point.shared().forEach(line -> said.add(words(line)));
-        point.mine().forEach(line -> said.add(words(together.me(), line)));
-        point.theirs().forEach(line -> said.add(words(together.other(), line)));
+        if (!point.shared().isEmpty()) {
+            said.add(words(String.join(", ", point.shared())));
+        }
+        if (!point.mine().isEmpty()) {
+            said.add(words(together.me(), String.join(", ", point.mine())));
+        }
+        if (!point.theirs().isEmpty()) {
+            said.add(words(together.other(), String.join(", ", point.theirs())));
+        }
         return said;
     }
 

@@ -34,9 +34,9 @@ final class Turns extends Component {
         return addListener(TurnDone.class, listener);
     }
 
-    /** A turn came to its end. */
+    /** A turn came to its end. Public, because Flow makes it from what the page sends. */
     @DomEvent("turn-done")
-    static final class TurnDone extends ComponentEvent<Turns> {
+    public static final class TurnDone extends ComponentEvent<Turns> {
 
         private final int done;
 

@@ -1,0 +1,75 @@
+package org.hearthwork.homework.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Schedule;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class HomeViewTest extends OnThePhone {
+
+    @Test
+    void the_one_next_thing_says_its_minutes_who_will_see_it_and_starts() {
+        OccurrenceId design = given("our-rituals", "design");
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            assertThat(heading()).isEqualTo("Hello, Ana");
+            assertThat(says("Choose what might fit")).isTrue();
+            assertThat(says("One thing · 5 minutes")).isTrue();
+            assertThat(says("Ben has the same. It opens when you are both in.")).isTrue();
+            assertThat(links()).contains("do/" + homework.part(design, Seat.A));
+        });
+    }
+
+    @Test
+    void with_nothing_open_the_evening_is_theirs() {
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            assertThat(says("Nothing is waiting")).isTrue();
+            assertThat(links()).noneMatch(link -> link.startsWith("do/"));
+        });
+    }
+
+    @Test
+    void one_tap_ticks_the_day() {
+        OccurrenceId tick = given("our-rituals", "tick", Schedule.daily(14));
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            findButton().withText("Did it").click();
+            assertThat(findButton().withText("Did it").exists()).isFalse();
+            assertThat(says("Monday: yours is in")).isTrue();
+        });
+        homework.does(ben, Seat.B, tick, MONDAY, Map.of("today", AnswerBody.ofKey("did")));
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            assertThat(says("1 of 1 day together so far.")).isTrue();
+        });
+    }
+
+    @Test
+    void couldnt_this_time_asks_for_a_reason_and_takes_it_off_the_list() {
+        given("our-rituals", "design");
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            findButton().withText("Couldn't this time").click();
+            findButton().withText("A child was ill").click();
+            assertThat(says("Nothing is waiting")).isTrue();
+        });
+    }
+
+    @Test
+    void a_reveal_that_waits_is_one_press_away() {
+        OccurrenceId design = given("our-rituals", "design");
+        homework.does(ana, Seat.A, design, MONDAY, Map.of());
+        homework.does(ben, Seat.B, design, MONDAY, Map.of());
+        as(ben, () -> {
+            navigate("home", HomeView.class);
+            assertThat(links()).contains("together/" + design);
+        });
+    }
+}
