@@ -61,7 +61,8 @@ public record Prompt(
 
     /**
      * How far two answers lie apart, from 0 (alike, or not comparable) to 1 (as far as the prompt allows): the distance on
-     * a scale over its width; for choices and cards the share that differs.
+     * a scale over its width; for choices and cards the share that differs, where "me" of the one is "my partner" of
+     * the other.
      */
     public double difference(AnswerBody one, AnswerBody other) {
         return Wording.difference(this, one, other);

@@ -3,6 +3,7 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The closed set of prompt types: how a question is asked and what fits as its answer. */
@@ -47,7 +48,21 @@ public sealed interface PromptKind {
     /** Many small items, each with one value a column. */
     record Cards(List<Option> items, List<Column> columns) implements PromptKind {}
 
-    record Column(String key, String label, List<Option> values) {}
+    record Column(String key, String label, List<Option> values) {
+
+        private static final Map<String, String> TURNED =
+                Map.of("me", "partner", "mostly-me", "mostly-partner", "mostly-partner", "mostly-me", "partner", "me");
+
+        /** Whether its values speak of "me" and "my partner", so that the same word means different people. */
+        public boolean namesPeople() {
+            return values.stream().map(Option::key).toList().containsAll(List.of("me", "partner"));
+        }
+
+        /** A value one of the two gave, in the words the other would use for the same: "me" is "my partner". */
+        public String seenFromOther(String value) {
+            return namesPeople() ? TURNED.getOrDefault(value, value) : value;
+        }
+    }
 
     /** Weekday and part of the day, in the couple's time zone. @param max how many windows */
     record TimeWindows(int max) implements PromptKind {}

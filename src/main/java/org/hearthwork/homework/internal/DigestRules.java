@@ -30,7 +30,6 @@ import org.hearthwork.homework.Share;
 import org.hearthwork.homework.Tag;
 import org.hearthwork.homework.Waiting;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
@@ -46,6 +45,7 @@ public class DigestRules {
     private static final int MOST_ANSWERED = 60; // occurrences whose answers a digest reads
     private static final int MOST_EXERCISES = 4;
     private static final int MOST_DIFFERENCES = 3;
+    private static final int MOST_LINES = 5;
     private static final int MOST_GUARDED = 20;
 
     private static final int JUDGED_FROM = 3;
@@ -218,7 +218,11 @@ public class DigestRules {
 
     private static Optional<Said> quote(Couple couple, Paired pair, Seat seat) {
         AnswerRow answer = pair.answers().get(seat);
-        List<String> lines = answer == null ? List.of() : pair.prompt().inWords(answer.body());
+        List<String> lines = answer == null
+                ? List.of()
+                : pair.prompt().inWords(answer.body()).stream()
+                        .limit(MOST_LINES)
+                        .toList();
         if (answer == null || lines.isEmpty()) {
             return Optional.empty();
         }
@@ -261,32 +265,21 @@ public class DigestRules {
     private static Differing differing(Paired pair) {
         AnswerRow a = required(pair, Seat.A);
         AnswerRow b = required(pair, Seat.B);
+        Apart apart = Apart.of(pair.prompt(), a.body(), b.body());
         return new Differing(
                 assignment(pair.work()),
                 occurrence(pair.work()),
                 pair.exercise().title(),
-                pair.prompt().label(),
-                String.join(", ", pair.prompt().inWords(a.body())),
-                String.join(", ", pair.prompt().inWords(b.body())),
-                positions(pair.prompt(), a.body(), b.body()),
+                apart.label(),
+                apart.a(),
+                apart.b(),
+                apart.at(),
                 pair.difference(),
                 a.tag().compareTo(b.tag()) >= 0 ? a.tag() : b.tag());
     }
 
     private static AnswerRow required(Paired pair, Seat seat) {
         return Optional.ofNullable(pair.answers().get(seat)).orElseThrow();
-    }
-
-    private static Differing.@Nullable Positions positions(Prompt prompt, AnswerBody a, AnswerBody b) {
-        Integer one = a.number();
-        Integer other = b.number();
-        if (!(prompt.kind() instanceof PromptKind.Scale(int min, int max, String low, String high))
-                || one == null
-                || other == null) {
-            return null;
-        }
-        double width = max - min;
-        return new Differing.Positions((one - min) / width, (other - min) / width);
     }
 
     // ---- What got in the way ----------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
@@ -60,7 +59,7 @@ final class AnswersSideBySide extends Div {
         if (words.tag() == Tag.CLINICIAN_ONLY) {
             column.addClassName("answer-guarded");
         }
-        column.add(Tags.chip(words.tag()));
+        column.addComponentAsFirst(named(partner, Tags.chip(words.tag())));
         if (words.lines().isEmpty()) {
             column.add(OccurrenceCard.soft(getTranslation("homework.page.left-empty")));
         }
@@ -74,13 +73,19 @@ final class AnswersSideBySide extends Div {
 
     private Component none(Partner partner) {
         Div column = column(partner);
-        column.add(OccurrenceCard.soft(getTranslation("homework.page.nothing-to-show")));
+        column.add(named(partner), OccurrenceCard.soft(getTranslation("homework.page.nothing-to-show")));
         return column;
     }
 
+    private static Div named(Partner partner, Component... beside) {
+        Div line = new Div(new SeatName(partner.seat(), partner.firstName()));
+        line.add(beside);
+        line.addClassNames("row", "wrap");
+        return line;
+    }
+
     private static Div column(Partner partner) {
-        Span name = new SeatName(partner.seat(), partner.firstName());
-        Div column = new Div(name);
+        Div column = new Div();
         column.addClassNames("answer-column", partner.seat() == Seat.A ? "answer-a" : "answer-b");
         return column;
     }

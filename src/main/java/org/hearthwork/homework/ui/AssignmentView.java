@@ -2,6 +2,7 @@ package org.hearthwork.homework.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthwork.access.Actors;
@@ -174,13 +176,26 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         if (page.occurrences().isEmpty()) {
             section.add(new Paragraph(getTranslation("homework.page.none")));
         }
-        boolean first = true;
+        Instant now = clock.instant();
+        boolean latest = true;
+        Div ahead = new Div();
+        ahead.addClassName("stack-tight");
         for (AssignmentPage.One one : page.occurrences()) {
-            section.add(new OccurrenceCard(
-                    page, one, first, clock.instant(), mayAct ? assigning : null, deed -> perform(page, deed)));
-            first = false;
+            if (one.opensAt().isAfter(now)) {
+                ahead.add(card(page, one, false, now));
+            } else {
+                section.add(card(page, one, latest, now));
+                latest = false;
+            }
+        }
+        if (ahead.getComponentCount() > 0) {
+            section.add(new Details(getTranslation("homework.page.ahead", ahead.getComponentCount()), ahead));
         }
         return section;
+    }
+
+    private OccurrenceCard card(AssignmentPage page, AssignmentPage.One one, boolean latest, Instant now) {
+        return new OccurrenceCard(page, one, latest, now, mayAct ? assigning : null, deed -> perform(page, deed));
     }
 
     /** A list of names and words; what is empty is left out. */

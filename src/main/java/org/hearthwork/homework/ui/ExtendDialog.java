@@ -1,6 +1,5 @@
 package org.hearthwork.homework.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
@@ -8,21 +7,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.DayField;
 import org.hearthwork.kit.ui.FieldErrors;
 
 /** Gives an occurrence more time. */
 final class ExtendDialog extends Dialog {
 
-    private final DatePicker due = new DatePicker(getTranslation("homework.assign.due"));
-    private final FieldErrors errors = FieldErrors.of(Map.of("due", due));
+    private final DayField due;
+    private final FieldErrors errors;
     private final Consumer<LocalDate> extend;
 
     ExtendDialog(LocalDate suggested, Consumer<LocalDate> extend) {
         this.extend = extend;
         setHeaderTitle(getTranslation("homework.page.extend"));
-        due.setManualValidation(true);
-        due.setLocale(getLocale());
-        due.setValue(suggested);
+        due = new DayField(getTranslation("homework.assign.due"), suggested);
+        errors = FieldErrors.of(Map.of("due", due));
         due.setWidthFull();
         Div form = new Div(due, errors.line());
         form.addClassName("form");

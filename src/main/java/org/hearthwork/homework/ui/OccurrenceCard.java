@@ -32,33 +32,45 @@ final class OccurrenceCard extends Div {
 
     private final AssignmentPage page;
     private final One one;
+    private final boolean latest;
     private final Instant now;
     private final @Nullable Assigning assigning;
     private final Consumer<Runnable> perform;
 
-    /** @param assigning null for who only reads: no button is made */
+    /**
+     * @param latest whether it is the latest that has come round: shown open, and the one to give more time
+     * @param assigning null for who only reads: no button is made
+     */
     OccurrenceCard(
             AssignmentPage page,
             One one,
-            boolean open,
+            boolean latest,
             Instant now,
             @Nullable Assigning assigning,
             Consumer<Runnable> perform) {
         this.page = page;
         this.one = one;
+        this.latest = latest;
         this.now = now;
         this.assigning = assigning;
         this.perform = perform;
         addClassNames("card", "occurrence");
-        add(heading(), lanes());
+        Div told = new Div(heading(), lanes());
+        told.addClassNames("stack-tight", "grow");
+        Div head = new Div(told);
+        head.addClassName("occurrence-head");
         if (assigning != null) {
-            add(deeds(assigning));
+            head.add(deeds(assigning));
         }
+        add(head);
         if (!one.answers().isEmpty()) {
             Details answers = new Details(
                     getTranslation("homework.page.answers", one.answers().size()),
                     new AnswersSideBySide(page.couple(), page.partners(), one.answers()));
-            answers.setOpened(open);
+            if (assigning != null) {
+                answers.add(rating(assigning));
+            }
+            answers.setOpened(latest);
             add(answers);
         }
     }
@@ -77,7 +89,7 @@ final class OccurrenceCard extends Div {
         Div line = new Div(title, due);
         line.addClassNames("row", "wrap");
         JointState joint = one.joint();
-        if (joint != null) {
+        if (joint != null && (joint != JointState.OPEN || ahead())) {
             line.add(jointChip(joint));
         }
         if (one.held()) {
@@ -140,7 +152,7 @@ final class OccurrenceCard extends Div {
 
     private Component deeds(Assigning doing) {
         Div row = new Div();
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "occurrence-deeds");
         if (one.handedIn() && one.reviewedAt() == null) {
             row.add(Buttons.plain(
                     getTranslation("homework.page.review"), () -> perform.accept(() -> doing.markReviewed(one.id()))));
@@ -150,19 +162,23 @@ final class OccurrenceCard extends Div {
                     getTranslation("homework.page.open-reveal"),
                     () -> perform.accept(() -> doing.openReveal(one.id()))));
         }
-        if (one.joint() != null && one.revealedAt() == null && page.status() != AssignmentStatus.WITHDRAWN) {
+        if (one.joint() != null && one.revealedAt() == null && goesOn() && (one.held() || one.handedIn() || ahead())) {
             row.add(Buttons.quiet(
                     getTranslation(one.held() ? "homework.page.release-hold" : "homework.page.hold"),
                     () -> perform.accept(() -> doing.hold(one.id(), !one.held()))));
         }
-        if (page.status() != AssignmentStatus.WITHDRAWN
-                && one.lanes().stream().anyMatch(lane -> unfinished(lane.state()))) {
+        if (goesOn() && (ahead() || latest) && one.lanes().stream().anyMatch(lane -> unfinished(lane.state()))) {
             row.add(Buttons.quiet(getTranslation("homework.page.extend"), () -> extend(doing)));
         }
-        if (one.handedIn()) {
-            row.add(rating(doing));
-        }
         return row;
+    }
+
+    private boolean goesOn() {
+        return page.status() != AssignmentStatus.WITHDRAWN;
+    }
+
+    private boolean ahead() {
+        return one.dueAt().isAfter(now);
     }
 
     private static boolean unfinished(LaneState state) {
@@ -184,7 +200,7 @@ final class OccurrenceCard extends Div {
 
     private Component rating(Assigning doing) {
         Select<Integer> rating = new Select<>();
-        rating.setAriaLabel(getTranslation("homework.page.rating"));
+        rating.setLabel(getTranslation("homework.page.rating"));
         rating.setItems(List.of(0, 1, 2, 3, 4));
         rating.setEmptySelectionAllowed(true);
         rating.setEmptySelectionCaption(getTranslation("homework.page.rating-none"));
@@ -192,7 +208,7 @@ final class OccurrenceCard extends Div {
                 ? getTranslation("homework.page.rating-none")
                 : getTranslation("homework.page.rating-of", value));
         rating.setValue(one.rating());
-        rating.addClassNames("push", "occurrence-rating");
+        rating.addClassName("occurrence-rating");
         rating.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 perform.accept(() -> doing.rate(one.id(), change.getValue()));

@@ -3,6 +3,7 @@ package org.hearthwork.homework.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.hearthwork.couples.Couple;
@@ -10,7 +11,6 @@ import org.hearthwork.homework.Adherence;
 import org.hearthwork.homework.Adherence.Quality;
 import org.hearthwork.homework.Adherence.Rated;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.SeatName;
 
 /** What each of the two and the clinician rated, listed apart: no mean, no sum. */
@@ -19,7 +19,9 @@ final class QualityCard extends Div {
     QualityCard(Couple couple, Adherence adherence) {
         addClassNames("card", "quality");
         if (adherence.quality().isEmpty()) {
-            add(new EmptyState(getTranslation("homework.quality.none")));
+            Paragraph none = new Paragraph(getTranslation("homework.quality.none"));
+            none.addClassName("soft");
+            add(none);
             return;
         }
         DescriptionList list = new DescriptionList();

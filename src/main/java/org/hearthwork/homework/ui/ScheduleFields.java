@@ -3,7 +3,6 @@ package org.hearthwork.homework.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -19,6 +18,7 @@ import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Schedule.Kind;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** How often, and until when. */
@@ -31,7 +31,7 @@ final class ScheduleFields extends Div {
     private final Select<Kind> schedule = new Select<>();
     private final IntegerField times = new IntegerField(getTranslation("homework.assign.times-field"));
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(getTranslation("homework.assign.days"));
-    private final DatePicker due = new DatePicker(getTranslation("homework.assign.due"));
+    private final DayField due;
     private final Checkbox beforeSession = new Checkbox();
 
     ScheduleFields(Assigning.Preparation couple, Runnable changed) {
@@ -49,9 +49,7 @@ final class ScheduleFields extends Div {
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> Sayings.day(day, getLocale()));
         days.setManualValidation(true);
-        due.setManualValidation(true);
-        due.setLocale(getLocale());
-        due.setValue(couple.today().plusDays(DEFAULT_DUE_DAYS));
+        due = new DayField(getTranslation("homework.assign.due"), couple.today().plusDays(DEFAULT_DUE_DAYS));
         beforeSession.setLabel(sessionWords(couple));
         beforeSession.setEnabled(couple.nextSession() != null);
         schedule.addValueChangeListener(change -> {

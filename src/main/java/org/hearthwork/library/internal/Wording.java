@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind.Cards;
 import org.hearthwork.library.PromptKind.Choice;
 import org.hearthwork.library.PromptKind.Choices;
+import org.hearthwork.library.PromptKind.Column;
 import org.hearthwork.library.PromptKind.Confirm;
 import org.hearthwork.library.PromptKind.DateAndTime;
 import org.hearthwork.library.PromptKind.LongText;
@@ -187,7 +187,7 @@ public final class Wording {
             case Tick tick -> one.keysOrNone().equals(other.keysOrNone()) ? 0 : 1;
             case Choices choices -> apart(Set.copyOf(one.keysOrNone()), Set.copyOf(other.keysOrNone()));
             case TimeWindows windows -> apart(Set.copyOf(one.keysOrNone()), Set.copyOf(other.keysOrNone()));
-            case Cards cards -> cellsApart(one.cellsOrNone(), other.cellsOrNone());
+            case Cards cards -> cellsApart(cards, one.cellsOrNone(), other.cellsOrNone());
             default -> 0;
         };
     }
@@ -201,15 +201,17 @@ public final class Wording {
         return all.isEmpty() ? 0 : 1 - both.size() / (double) all.size();
     }
 
-    private static double cellsApart(Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
+    private static double cellsApart(
+            Cards cards, Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
         int compared = 0;
         int differing = 0;
-        for (var row : one.entrySet()) {
-            for (var cell : row.getValue().entrySet()) {
-                String theirs = other.getOrDefault(row.getKey(), Map.of()).get(cell.getKey());
-                if (theirs != null) {
+        for (Column column : cards.columns()) {
+            for (Option item : cards.items()) {
+                String mine = one.getOrDefault(item.key(), Map.of()).get(column.key());
+                String theirs = other.getOrDefault(item.key(), Map.of()).get(column.key());
+                if (mine != null && theirs != null) {
                     compared++;
-                    differing += Objects.equals(theirs, cell.getValue()) ? 0 : 1;
+                    differing += mine.equals(column.seenFromOther(theirs)) ? 0 : 1;
                 }
             }
         }
