@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
@@ -99,7 +100,7 @@ public class Assigning {
     @Transactional
     public List<Schedule.Date> dates(CoupleId coupleId, Schedule schedule, @Nullable LocalDate due) {
         Couple couple = scope.require(coupleId);
-        return schedule.dates(today(couple), dueDay(couple, due));
+        return schedule.dates(today(couple), dueDay(couple, due, due == null ? nextSession(couple) : null));
     }
 
     /**
@@ -116,7 +117,8 @@ public class Assigning {
         Exercise exercise = library.find(wish.exercise())
                 .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
         AssignmentRules.check(wish, exercise, couple, couples.onHold(coupleId));
-        List<Schedule.Date> dates = wish.schedule().dates(today(couple), dueDay(couple, wish.due()));
+        Instant session = wish.due() == null ? nextSession(couple) : null;
+        List<Schedule.Date> dates = wish.schedule().dates(today(couple), dueDay(couple, wish.due(), session));
         Instant now = clock.instant();
         List<Partner> partners = wish.audience().partners(couple);
         UUID only = partners.size() == 1 ? partners.getFirst().id().value() : null;
@@ -132,10 +134,15 @@ public class Assigning {
         int number = 1;
         for (Schedule.Date date : dates) {
             Instant opens = start(date.opens(), couple.zone(), now);
-            Instant due = dueAt(couple, wish.due(), date.due(), now);
+            // Only the one due on the day of the session is due by its hour, and moves with it.
+            Instant hour = session != null && day(session, couple).equals(date.due()) ? session : null;
+            Instant due = hour != null ? hour : endOf(date.due(), couple);
+            if (!due.isAfter(now)) {
+                throw new Refusal("due", "homework.assign.due-past");
+            }
             String sitting = exercise.sittingOf(wish.sitting(), number).key();
-            Occurrence occurrence = occurrences.save(
-                    new Occurrence(assignment, only, number++, sitting, opens, due, wish.due() == null));
+            Occurrence occurrence =
+                    occurrences.save(new Occurrence(assignment, only, number++, sitting, opens, due, hour != null));
             partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
         }
         rows.flush();
@@ -149,34 +156,28 @@ public class Assigning {
     }
 
     private LocalDate today(Couple couple) {
-        return LocalDate.ofInstant(clock.instant(), couple.zone());
+        return day(clock.instant(), couple);
     }
 
-    private LocalDate dueDay(Couple couple, @Nullable LocalDate due) {
-        return due != null
-                ? due
-                : sessions.next(couple.id())
-                        .map(session -> LocalDate.ofInstant(session, couple.zone()))
-                        .orElseThrow(() -> new Refusal("due", "homework.assign.no-session"));
+    private static LocalDate day(Instant moment, Couple couple) {
+        return LocalDate.ofInstant(moment, couple.zone());
+    }
+
+    private static Instant endOf(LocalDate day, Couple couple) {
+        return day.atTime(DUE).atZone(couple.zone()).toInstant();
+    }
+
+    private Instant nextSession(Couple couple) {
+        return sessions.next(couple.id()).orElseThrow(() -> new Refusal("due", "homework.assign.no-session"));
+    }
+
+    private static LocalDate dueDay(Couple couple, @Nullable LocalDate due, @Nullable Instant session) {
+        return due != null ? due : day(Objects.requireNonNull(session), couple);
     }
 
     private static Instant start(LocalDate day, ZoneId zone, Instant now) {
         Instant start = day.atStartOfDay(zone).toInstant();
         return start.isBefore(now) ? now : start;
-    }
-
-    private Instant dueAt(Couple couple, @Nullable LocalDate wished, LocalDate day, Instant now) {
-        Instant endOfDay = day.atTime(DUE).atZone(couple.zone()).toInstant();
-        Instant due = wished == null
-                ? sessions.next(couple.id())
-                        .filter(session ->
-                                LocalDate.ofInstant(session, couple.zone()).equals(day))
-                        .orElse(endOfDay)
-                : endOfDay;
-        if (!due.isAfter(now)) {
-            throw new Refusal("due", "homework.assign.due-past");
-        }
-        return due;
     }
 
     @ForClinicians

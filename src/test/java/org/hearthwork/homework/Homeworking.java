@@ -95,6 +95,17 @@ public class Homeworking {
                 }));
     }
 
+    /** One partner opens and types, and leaves it there. */
+    public void starts(Actor partner, Seat seat, OccurrenceId occurrence, Instant at, Map<String, AnswerBody> answers) {
+        ParticipationId part = part(occurrence, seat);
+        PracticeClock.at(
+                at,
+                () -> Actors.as(partner, () -> {
+                    doing.open(part);
+                    answers.forEach((prompt, body) -> doing.save(part, prompt, body));
+                }));
+    }
+
     public void couldnt(Actor partner, Seat seat, OccurrenceId occurrence, Instant at, CouldntReason reason) {
         ParticipationId part = part(occurrence, seat);
         PracticeClock.at(at, () -> Actors.as(partner, () -> doing.couldnt(part, reason)));

@@ -1,0 +1,156 @@
+package org.hearthwork.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.StatementCount;
+import org.hearthwork.access.Actors;
+import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Giving homework, and moving it. */
+@SpringBootTest
+class AssigningTest {
+
+    @Autowired
+    PracticeFixture fixture;
+
+    @Autowired
+    Homeworking homework;
+
+    @Autowired
+    Assigning assigning;
+
+    @Autowired
+    AsSuperuser superuser;
+
+    @Autowired
+    PracticeClock clock;
+
+    Practice practice;
+    Instant session;
+
+    @BeforeEach
+    void scene() {
+        practice = fixture.fresh();
+        session = clock.instant().plus(Duration.ofDays(5));
+    }
+
+    private void sessionIsPlanned() {
+        superuser
+                .jdbc()
+                .sql("""
+                        insert into sessions.appointment (practice_id, couple_id, id, kind, starts_at, ends_at, setting, created_by)
+                        values (?, ?, ?, 'JOINT', ?, ?, 'VIDEO', ?)""")
+                .params(
+                        practice.id(),
+                        practice.couple().id().value(),
+                        Ids.next(),
+                        utc(session),
+                        utc(session.plus(Duration.ofMinutes(50))),
+                        practice.clinician().account().value())
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private AssignmentId beforeTheSession(Schedule schedule) {
+        AssignmentWish usual = homework.wish("our-rituals", Homeworking.day(session));
+        return homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                new AssignmentWish(
+                        usual.exercise(),
+                        usual.sitting(),
+                        false,
+                        usual.audience(),
+                        schedule,
+                        null,
+                        usual.whoSees(),
+                        usual.reveal(),
+                        true,
+                        usual.kit(),
+                        Map.of()),
+                clock.instant());
+    }
+
+    private List<Instant> due(AssignmentId id) {
+        return superuser
+                .jdbc()
+                .sql("select due_at from homework.occurrence where assignment_id = ? order by number")
+                .param(id.value())
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
+    }
+
+    @Test
+    void what_is_due_before_the_session_moves_with_it_and_the_weeks_after_stay() {
+        sessionIsPlanned();
+        AssignmentId id = beforeTheSession(Schedule.weekly(3));
+        List<Instant> planned = due(id);
+        assertThat(planned.getFirst()).isEqualTo(session);
+
+        Instant moved = session.plus(Duration.ofDays(2));
+        Actors.as(
+                practice.clinician(),
+                () -> assigning.sessionMoved(practice.couple().id(), moved));
+
+        assertThat(due(id)).containsExactly(moved, planned.get(1), planned.get(2));
+    }
+
+    @Test
+    void before_the_next_session_needs_a_session() {
+        assertThatThrownBy(() -> beforeTheSession(Schedule.ONCE)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo("due");
+            assertThat(refusal.messageKey()).isEqualTo("homework.assign.no-session");
+        });
+    }
+
+    @Test
+    void the_dates_of_a_long_series_are_asked_for_once() {
+        sessionIsPlanned();
+        int few = Actors.as(practice.clinician(), () -> dates(2));
+        int many = Actors.as(practice.clinician(), () -> dates(60));
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    private int dates(int times) {
+        return StatementCount.count(() -> assigning.dates(practice.couple().id(), Schedule.daily(times), null));
+    }
+
+    @Test
+    void a_clinician_rates_from_none_to_four_and_only_their_own_couples() {
+        AssignmentId id = homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                homework.wish("our-rituals", Homeworking.day(session)),
+                clock.instant());
+        OccurrenceId occurrence = homework.occurrence(id);
+
+        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> assigning.rate(occurrence, 5)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> assigning.rate(occurrence, 3)))
+                .isInstanceOf(NotFound.class);
+    }
+}
