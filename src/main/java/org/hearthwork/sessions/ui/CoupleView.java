@@ -2,11 +2,11 @@ package org.hearthwork.sessions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -39,7 +39,6 @@ import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.CoupleHead;
 import org.hearthwork.sessions.NoteTemplate;
 import org.hearthwork.sessions.Notes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** A couple's record: who they are at the top, and one tab at a time; which one stands in the address. */
@@ -80,9 +79,8 @@ class CoupleView extends Main implements BeforeEnterObserver {
     private final Parts parts;
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
     private final Div head = new Div();
-    private final Tabs tabs = new Tabs();
+    private final Nav tabs = new Nav();
     private final Div content = new Div();
-    private @Nullable CoupleId here;
 
     CoupleView(Appointments appointments, Notes notes, Parts parts) {
         this.appointments = appointments;
@@ -91,30 +89,36 @@ class CoupleView extends Main implements BeforeEnterObserver {
         addClassNames("page", "couple-page");
         head.addClassName("stack");
         content.addClassName("couple-part");
-        for (Part part : Part.values()) {
-            tabs.add(new Tab(getTranslation("sessions.tab." + part.inAddress())));
-        }
-        tabs.getElement().setAttribute("aria-label", getTranslation("sessions.tabs"));
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient() && here != null) {
-                go(here, Part.values()[tabs.getSelectedIndex()]);
-            }
-        });
+        tabs.setAriaLabel(getTranslation("sessions.tabs"));
+        tabs.addClassName("tab-links");
         add(head, tabs, content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CoupleId id = CoupleId.of(event.getRouteParameters().get("couple").orElse(""));
-        here = id;
         QueryParameters query = event.getLocation().getQueryParameters();
         Couple couple = show(id);
         Part part = Part.of(query.getSingleParameter("tab").orElse(""));
-        tabs.setSelectedIndex(part.ordinal());
+        showTabs(id, part);
         show(part, id);
         query.getSingleParameter(CouplesNavigation.ASSIGN)
                 .filter(exercise -> mayChange)
                 .ifPresent(exercise -> assign(couple.id(), exercise));
+    }
+
+    /** Links, so that a part can be kept, sent and opened beside another. */
+    private void showTabs(CoupleId id, Part current) {
+        tabs.removeAll();
+        for (Part part : Part.values()) {
+            Anchor tab = new Anchor(
+                    SessionsNavigation.couple(id, part.inAddress()),
+                    getTranslation("sessions.tab." + part.inAddress()));
+            if (part == current) {
+                tab.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(tab);
+        }
     }
 
     private static void go(CoupleId id, Part part) {

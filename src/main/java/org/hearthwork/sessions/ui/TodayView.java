@@ -2,7 +2,9 @@ package org.hearthwork.sessions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,9 +81,11 @@ class TodayView extends Main {
                 .orElse(null);
         Div cards = new Div();
         cards.addClassNames("page-grid", "session-cards");
+        H2 heading = new H2(getTranslation("sessions.today.sessions"));
+        heading.addClassName("sr-only");
         today.sessions()
                 .forEach(session -> cards.add(new SessionCard(
                         session, rows.get(session.couple()), session == first, today.zone(), today.asOf(), notes)));
-        return cards;
+        return new Section(heading, cards);
     }
 }
