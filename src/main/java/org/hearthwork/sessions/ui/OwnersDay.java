@@ -23,7 +23,7 @@ final class OwnersDay extends Div {
             day.sessions().forEach(session -> list.add(item(session, day)));
             add(new Card(list));
         }
-        add(Buttons.plainLink("practice/people", getTranslation("sessions.today.to-people")));
+        add(SessionWords.row(Buttons.plainLink("practice/people", getTranslation("sessions.today.to-people"))));
     }
 
     private ListItem item(SessionEntry session, Appointments.Week day) {
