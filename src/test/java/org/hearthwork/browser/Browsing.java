@@ -134,8 +134,6 @@ final class Browsing {
         return new AxeBuilder(page)
                         // Vaadin's own, empty until the connection is lost, and outside every landmark by its nature.
                         .exclude(List.of("vaadin-connection-indicator"))
-                        // The scroller inside Vaadin's tab list takes the focus so that it can be scrolled by keyboard.
-                        .exclude(List.of(List.of("vaadin-tabs", "#scroll")))
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -17,19 +18,34 @@ class SpokenLanguage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(SpokenLanguage::speak);
         event.getSource().addUIInitListener(SpokenLanguage::speak);
     }
 
-    private static void speak(UIInitEvent event) {
-        Actors.current().ifPresent(actor -> speak(event, actor));
+    /** The page itself says its language too: a screen reader pronounces by it. */
+    private static void speak(IndexHtmlResponse page) {
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null) {
+            Actors.current().ifPresent(actor -> speak(session, actor));
+            page.getDocument()
+                    .getElementsByTag("html")
+                    .attr("lang", session.getLocale().toLanguageTag());
+        }
     }
 
-    private static void speak(UIInitEvent event, Actor actor) {
+    private static void speak(UIInitEvent event) {
         VaadinSession session = event.getUI().getSession();
+        Actors.current().ifPresent(actor -> {
+            speak(session, actor);
+            event.getUI().setLocale(session.getLocale());
+        });
+    }
+
+    /** Once a sign-in: what the person chooses afterwards holds for the session. */
+    private static void speak(VaadinSession session, Actor actor) {
         if (!actor.account().equals(session.getAttribute(SPOKEN_TO))) {
             session.setAttribute(SPOKEN_TO, actor.account());
             session.setLocale(Locale.of(actor.language()));
         }
-        event.getUI().setLocale(session.getLocale());
     }
 }

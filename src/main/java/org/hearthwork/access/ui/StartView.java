@@ -8,18 +8,13 @@ import jakarta.annotation.security.RolesAllowed;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 
-/** The front door: who treats goes to their desk, the owner to the practice, partners to their phone. */
+/** The front door: staff go to their desk, partners to their phone. */
 @Route(value = "", autoLayout = false)
 @RolesAllowed({Role.Names.OWNER, Role.Names.CLINICIAN, Role.Names.ASSOCIATE, Role.Names.SUPERVISOR, Role.Names.PARTNER})
 class StartView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(
-                switch (Actors.required().role()) {
-                    case PARTNER -> "home";
-                    case OWNER -> "practice/people";
-                    case CLINICIAN, ASSOCIATE, SUPERVISOR -> "today";
-                });
+        event.forwardTo(Actors.required().is(Role.PARTNER) ? "home" : "today");
     }
 }

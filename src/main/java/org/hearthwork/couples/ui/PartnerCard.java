@@ -2,7 +2,7 @@ package org.hearthwork.couples.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
@@ -43,10 +43,10 @@ final class PartnerCard extends Div {
         this.person = person;
         this.changed = changed;
         addClassNames("card", "partner-card");
-        H3 name = new H3(
+        H2 name = new H2(
                 SeatMark.plain(person.partner().seat()),
                 new Span(person.partner().firstName()));
-        name.addClassName("partner-name");
+        name.addClassNames("partner-name", "card-title");
         Facts facts = new Facts()
                 .put(getTranslation("couples.person.email"), person.email())
                 .put(getTranslation("couples.person.invitation"), invitation(person.invitation()))

@@ -22,7 +22,16 @@ final class AnswersSideBySide extends Div {
 
     AnswersSideBySide(Couple couple, List<Partner> partners, List<Answered> answers) {
         addClassName("answers");
-        answers.forEach(answer -> add(prompt(couple, partners, answer)));
+        // Who has nothing here gets one line, not an empty column at every prompt.
+        List<Partner> heard = partners.stream()
+                .filter(partner ->
+                        answers.stream().anyMatch(answer -> answer.words().containsKey(partner.seat())))
+                .toList();
+        partners.stream()
+                .filter(partner -> !heard.contains(partner))
+                .forEach(partner ->
+                        add(OccurrenceCard.soft(getTranslation("homework.page.nothing-from", partner.firstName()))));
+        answers.forEach(answer -> add(prompt(couple, heard, answer)));
     }
 
     private Component prompt(Couple couple, List<Partner> partners, Answered answer) {

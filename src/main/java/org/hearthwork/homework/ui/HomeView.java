@@ -88,8 +88,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         String part = there.getHour() < 5
                 ? "night"
                 : there.getHour() < 12 ? "morning" : there.getHour() < 18 ? "afternoon" : "evening";
-        return getTranslation(
+        String words = getTranslation(
                 "homework.home." + part, there.getDayOfWeek().getDisplayName(TextStyle.FULL, getLocale()));
+        return words.substring(0, 1).toUpperCase(getLocale()) + words.substring(1);
     }
 
     private Component nextThing(Home home, Home.Task task) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import org.hearthwork.homework.AssignmentWish.Kit;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class KitFields extends Details {
 
     private final TextArea why = new TextArea(getTranslation("homework.assign.why"));
-    private final TextField cue = text("if");
-    private final TextField action = text("then");
-    private final TextField obstacle = text("obstacle");
-    private final TextField planB = text("plan-b");
+    private final TextArea cue = text("if");
+    private final TextArea action = text("then");
+    private final TextArea obstacle = text("obstacle");
+    private final TextArea planB = text("plan-b");
     private final IntegerField confidence = new IntegerField(getTranslation("homework.assign.confidence-field"));
     private final Div unsure = new Div();
     private final Runnable useSmaller;
@@ -52,8 +51,9 @@ final class KitFields extends Details {
         add(new FormRows(why).row(cue, action).row(obstacle, planB).row(confidence, unsure));
     }
 
-    private TextField text(String which) {
-        TextField field = new TextField(getTranslation("homework.assign." + which));
+    private TextArea text(String which) {
+        TextArea field = new TextArea(getTranslation("homework.assign." + which));
+        field.setMinRows(1);
         field.setManualValidation(true);
         return field;
     }
@@ -72,7 +72,7 @@ final class KitFields extends Details {
         suggestSmaller();
     }
 
-    private static void put(TextField field, String before, String now) {
+    private static void put(TextArea field, String before, String now) {
         if (field.getValue().isBlank() || field.getValue().equals(before)) {
             field.setValue(now);
         }

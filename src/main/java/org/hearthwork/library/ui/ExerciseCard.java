@@ -2,7 +2,7 @@ package org.hearthwork.library.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.hearthwork.kit.ui.Chip;
@@ -20,7 +20,9 @@ final class ExerciseCard extends Anchor {
         number.getElement().setAttribute("aria-hidden", "true");
         Span tip = new Span(getTranslation("library.tip-named", exercise.tip(), exercise.tipName()));
         tip.addClassNames("small", "soft");
-        Div words = new Div(tip, new H3(exercise.title()), new Paragraph(exercise.summary()));
+        H2 title = new H2(exercise.title());
+        title.addClassName("card-title");
+        Div words = new Div(tip, title, new Paragraph(exercise.summary()));
         words.addClassName("exercise-words");
         Div chips = new Div(facts(exercise));
         chips.addClassNames("row", "wrap", "tight", "exercise-facts");

@@ -114,15 +114,15 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     void the_kit_comes_filled_in_from_the_exercise_and_keeps_what_is_typed() {
         opened("our-rituals", dialog -> {
             var exercise = library.exercise("our-rituals");
-            assertThat(findTextField().withLabel("If").component().getValue())
+            assertThat(findTextArea().withLabel("If").component().getValue())
                     .isEqualTo(exercise.ifThen().cue());
-            findTextField().withLabel("Then").setValue("we look at each other");
+            findTextArea().withLabel("Then").setValue("we look at each other");
 
             findComboBox("Exercise").selectItem("Load map");
 
-            assertThat(findTextField().withLabel("If").component().getValue())
+            assertThat(findTextArea().withLabel("If").component().getValue())
                     .isEqualTo(library.exercise("load-map").ifThen().cue());
-            assertThat(findTextField().withLabel("Then").component().getValue()).isEqualTo("we look at each other");
+            assertThat(findTextArea().withLabel("Then").component().getValue()).isEqualTo("we look at each other");
         });
     }
 
@@ -193,9 +193,9 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(findTextArea().withLabel("Personal note").component().getValue())
                     .isEqualTo(long_);
             findTextArea().withLabel("Personal note").component().setValue("Dear both.");
-            findTextField().withLabel("Plan B").component().setValue("y".repeat(301));
+            findTextArea().withLabel("Plan B").component().setValue("y".repeat(301));
             assign();
-            assertThat(error(findTextField().withLabel("Plan B").component()))
+            assertThat(error(findTextArea().withLabel("Plan B").component()))
                     .isEqualTo("At most 300 characters: 1 too many.");
             assertThat(error(findTextArea().withLabel("Personal note").component()))
                     .isEmpty();

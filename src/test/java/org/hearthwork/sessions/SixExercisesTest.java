@@ -1,0 +1,88 @@
+package org.hearthwork.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.Actors;
+import org.hearthwork.homework.Answers;
+import org.hearthwork.homework.Homeworking;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Share;
+import org.hearthwork.homework.Togetherness;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Each of the six exercises, with its real prompts, through assign, both partners, the reveal and the brief. */
+@SpringBootTest
+class SixExercisesTest {
+
+    @Autowired
+    private PracticeFixture fixture;
+
+    @Autowired
+    private Homeworking homework;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private Togetherness togetherness;
+
+    @Autowired
+    private Briefs briefs;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "protected-time",
+                "say-it-hear-it",
+                "our-rituals",
+                "load-map",
+                "ten-minutes-close",
+                "something-new"
+            })
+    void an_exercise_goes_from_the_clinician_to_both_and_into_the_brief(String key) {
+        Practice practice = fixture.fresh();
+        Exercise exercise = library.exercise(key);
+        Instant now = Instant.now();
+        OccurrenceId occurrence = homework.occurrence(homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                homework.wish(key, Homeworking.day(now.minus(Duration.ofDays(1)))),
+                now.minus(Duration.ofDays(5))));
+        Map<String, AnswerBody> answers =
+                Answers.toAll(exercise.sittings().getFirst().prompts(false));
+        homework.does(practice.couple().a(), Seat.A, occurrence, now.minus(Duration.ofDays(3)), answers);
+        homework.does(practice.couple().b(), Seat.B, occurrence, now.minus(Duration.ofDays(2)), answers);
+
+        assertThat(Stream.of(practice.couple().a(), practice.couple().b()))
+                .allSatisfy(partner -> assertThat(Actors.as(partner, () -> togetherness.reveal(occurrence))
+                                .questions()
+                                .size())
+                        .isEqualTo(exercise.sittings().getFirst().prompts(false).stream()
+                                .filter(prompt -> switch (prompt.visibility()) {
+                                    case SEALED, JOINT -> true;
+                                    case PRIVATE, CLINICIAN_ONLY -> false;
+                                })
+                                .count()));
+
+        Brief brief = Actors.as(
+                practice.clinician(), () -> briefs.open(practice.couple().id()));
+        assertThat(brief.digest().both()).isEqualTo(new Share(1, 1));
+        assertThat(brief.digest().exercises()).isEqualTo(1);
+        boolean somethingForTheClinicianAlone = exercise.sittings().getFirst().prompts(false).stream()
+                .anyMatch(prompt -> prompt.visibility() == org.hearthwork.library.Visibility.CLINICIAN_ONLY);
+        assertThat(brief.digest().onlyForYou().isEmpty()).isEqualTo(!somethingForTheClinicianAlone);
+    }
+}
