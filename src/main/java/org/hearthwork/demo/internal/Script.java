@@ -178,7 +178,12 @@ record Script(
                         66,
                         0,
                         Fate.GOES_ON,
-                        List.of(rituals(59, 16), map(38), dates(28, 4), novel(13, 3), talk(2, 2).open())),
+                        List.of(
+                                rituals(59, 16),
+                                map(38),
+                                dates(28, 4),
+                                novel(13, 3),
+                                talk(2, 2).open())),
                 new Script(
                         "Ines",
                         "Jo",
