@@ -74,7 +74,7 @@ final class AnswersSideBySide extends Div {
         }
         words.lines().forEach(line -> {
             Paragraph text = new Paragraph(line);
-            text.addClassName("answer-line");
+            text.addClassName("said-line");
             column.add(text);
         });
         return column;
