@@ -9,8 +9,9 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
 WORKDIR /build
 COPY . .
 # Format and tests are the business of ./hearthwork test; the licence and ban rules hold here too.
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
-    mvn --batch-mode --no-transfer-progress -Pproduct -DskipTests -Dspotless.check.skip=true package
+ENV npm_config_cache=/cache/npm
+RUN --mount=type=cache,target=/cache \
+    mvn -Dmaven.repo.local=/cache/maven --batch-mode --no-transfer-progress -Pproduct -DskipTests -Dspotless.check.skip=true package
 
 FROM eclipse-temurin:25-jre
 # The runtime image brings neither curl nor wget; the health check needs one.
