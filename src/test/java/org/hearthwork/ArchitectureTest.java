@@ -218,4 +218,27 @@ class ArchitectureTest {
                 .because("aggregates never leave their module")
                 .check(PRODUCT);
     }
+
+    @Test
+    void only_what_gives_homework_asks_for_the_newest_version_of_an_exercise() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.hearthwork.library..", "org.hearthwork.demo..")
+                .and()
+                .doNotHaveSimpleName("Assigning")
+                .and()
+                .doNotHaveSimpleName("AssignDialog")
+                .and()
+                .doNotHaveSimpleName("DigestRules") // proposes what to give next
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Library.newest or Library.findNewest",
+                        call -> call.getTarget().getOwner().getSimpleName().equals("Library")
+                                && call.getTarget()
+                                        .getName()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .endsWith("newest")))
+                .because("a couple keeps the words it began with: what was given is asked for by its Edition")
+                .check(PRODUCT);
+    }
 }

@@ -114,7 +114,7 @@ public class Assigning {
     @Transactional
     public AssignmentId assign(CoupleId coupleId, AssignmentWish wish) {
         Couple couple = scope.require(coupleId);
-        Exercise exercise = library.find(wish.exercise())
+        Exercise exercise = library.findNewest(wish.exercise())
                 .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
         AssignmentRules.check(wish, exercise, couple, couples.onHold(coupleId));
         Instant session = wish.due() == null ? nextSession(couple) : null;
@@ -126,7 +126,7 @@ public class Assigning {
                 Actors.required().practiceId(),
                 coupleId.value(),
                 wish,
-                exercise.version(),
+                exercise.edition(),
                 only,
                 wish.schedule().asText(),
                 Actors.required().account().value(),

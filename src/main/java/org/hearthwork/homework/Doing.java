@@ -246,7 +246,7 @@ public class Doing {
         Assignment assignment = assignments
                 .findByPracticeIdAndId(practice, occurrence.assignmentId())
                 .orElseThrow(() -> scope.missing("participation", id.value()));
-        Exercise exercise = library.exercise(assignment.exercise());
+        Exercise exercise = library.exercise(assignment.edition());
         Sitting sitting =
                 exercise.sitting(occurrence.sitting()).orElseThrow(() -> scope.missing("participation", id.value()));
         return new Work(mine, occurrence, assignment, exercise, sitting);

@@ -174,7 +174,7 @@ public class Togetherness {
         Set<String> seen = new HashSet<>();
         return byOccurrence.values().stream()
                 .filter(this::bothSaidYes)
-                .filter(answers -> seen.add(answers.getFirst().work().name()))
+                .filter(answers -> seen.add(answers.getFirst().work().kind()))
                 .map(answers -> agreement(answers, me))
                 .toList();
     }

@@ -62,6 +62,10 @@ public record Exercise(
             String review,
             @JsonProperty("look-for") String lookFor) {}
 
+    public Edition edition() {
+        return new Edition(key, version);
+    }
+
     public boolean joint() {
         return shape.equals("joint");
     }

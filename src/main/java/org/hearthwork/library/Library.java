@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthwork.access.ForEveryone;
@@ -13,25 +14,28 @@ import org.hearthwork.library.internal.Definitions;
 import org.springframework.stereotype.Service;
 
 /**
- * The exercises that ship with the product, by tip. They are public knowledge: no row, no secret, so everybody may read
- * them, the partner's phone as well as the desk.
+ * The exercises that ship with the product, by tip, in every version that was ever published. They are public knowledge:
+ * no row, no secret, so everybody may read them, the partner's phone as well as the desk.
  */
 @Service
 public class Library {
 
-    private final List<Exercise> exercises;
-    private final Map<String, Exercise> byKey;
+    private final Map<Edition, Exercise> editions;
+    private final Map<String, Exercise> newest;
     private final List<Plan> plans;
 
     Library(Definitions definitions) throws IOException {
-        exercises = definitions.read().stream()
-                .sorted(Comparator.comparingInt(Exercise::tip))
-                .toList();
-        byKey = exercises.stream().collect(Collectors.toUnmodifiableMap(Exercise::key, Function.identity()));
+        List<Exercise> published = definitions.read();
+        editions = published.stream().collect(Collectors.toUnmodifiableMap(Exercise::edition, Function.identity()));
+        newest = published.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Exercise::key,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(Exercise::version))));
         plans = List.copyOf(definitions.readPlans());
         for (Plan plan : plans) {
             for (Plan.Step step : plan.steps()) {
-                if (step.exercise() != null && !byKey.containsKey(step.exercise())) {
+                if (step.exercise() != null && !newest.containsKey(step.exercise())) {
                     throw new IOException("the plan " + plan.key() + " names no exercise: " + step.exercise());
                 }
             }
@@ -44,19 +48,40 @@ public class Library {
         return plans;
     }
 
+    /** What can be given today: the newest version of each. */
     @ForEveryone
     public List<Exercise> exercises() {
-        return exercises;
+        return newest.values().stream()
+                .sorted(Comparator.comparingInt(Exercise::tip))
+                .toList();
     }
 
+    /** The version to give from today on; what was given before has an {@link Edition}. */
     @ForEveryone
-    public Optional<Exercise> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+    public Optional<Exercise> findNewest(String key) {
+        return Optional.ofNullable(newest.get(key));
     }
 
     /** @throws NotFound for a key that is none */
     @ForEveryone
-    public Exercise exercise(String key) {
-        return find(key).orElseThrow(NotFound::new);
+    public Exercise newest(String key) {
+        return findNewest(key).orElseThrow(NotFound::new);
+    }
+
+    /** What an assignment started with, in the words of then. */
+    @ForEveryone
+    public Exercise exercise(Edition edition) {
+        Exercise found = editions.get(edition);
+        if (found == null) {
+            throw new IllegalStateException("no version %d of the exercise %s is in this product"
+                    .formatted(edition.version(), edition.exercise()));
+        }
+        return found;
+    }
+
+    /** Every version of every exercise: what an assignment may have. */
+    @ForEveryone
+    public List<Exercise> everPublished() {
+        return List.copyOf(editions.values());
     }
 }

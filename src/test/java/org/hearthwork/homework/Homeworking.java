@@ -35,7 +35,7 @@ public class Homeworking {
 
     /** What a clinician wishes without touching a field: both together, sealed, once, due in a week. */
     public AssignmentWish wish(String exerciseKey, LocalDate due) {
-        Exercise exercise = library.exercise(exerciseKey);
+        Exercise exercise = library.newest(exerciseKey);
         return new AssignmentWish(
                 exerciseKey,
                 exercise.sittings().getFirst().key(),

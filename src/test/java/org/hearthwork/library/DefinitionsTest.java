@@ -25,7 +25,7 @@ class DefinitionsTest {
 
     DefinitionsTest() throws IOException {
         Definitions definitions = new Definitions();
-        exercises = definitions.read();
+        exercises = new Library(definitions).exercises();
         plans = definitions.readPlans();
     }
 
@@ -162,7 +162,8 @@ class DefinitionsTest {
     @Test
     void nobody_left_a_placeholder() throws IOException {
         for (String folder : List.of("exercises", "plans")) {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*.yaml")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.yaml")) {
                 String text = file.getContentAsString(StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
                 assertThat(text)
                         .as(file.getFilename())

@@ -129,7 +129,7 @@ class BriefsTest {
         OccurrenceId occurrence = given("load-map", 5, 2);
         String secret = "kept-" + occurrence;
         for (Seat seat : Seat.values()) {
-            Map<String, AnswerBody> answers = library.exercise("load-map").sittings().getFirst().prompts(false).stream()
+            Map<String, AnswerBody> answers = library.newest("load-map").sittings().getFirst().prompts(false).stream()
                     .filter(prompt -> text(prompt) && prompt.visibility() != Visibility.JOINT)
                     .collect(java.util.stream.Collectors.toMap(
                             Prompt::key, prompt -> AnswerBody.ofText(secret + " " + prompt.visibility())));

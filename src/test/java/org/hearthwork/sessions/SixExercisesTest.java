@@ -54,7 +54,7 @@ class SixExercisesTest {
             })
     void an_exercise_goes_from_the_clinician_to_both_and_into_the_brief(String key) {
         Practice practice = fixture.fresh();
-        Exercise exercise = library.exercise(key);
+        Exercise exercise = library.newest(key);
         Instant now = Instant.now();
         OccurrenceId occurrence = homework.occurrence(homework.assign(
                 practice.clinician(),

@@ -318,7 +318,7 @@ class DemoPractice {
                 moment = now.minusSeconds(600);
             }
             moments.add(new Moment(moment, () -> {
-                Exercise exercise = library.exercise(given.exercise());
+                Exercise exercise = library.newest(given.exercise());
                 UUID assignment = Actors.as(
                                 clinician,
                                 () -> assigning.assign(

@@ -16,6 +16,7 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -106,7 +107,7 @@ public class Assignment implements Persistable<UUID> {
             UUID practice,
             UUID couple,
             AssignmentWish wish,
-            int exerciseVersion,
+            Edition edition,
             @Nullable UUID onlyPartner,
             String schedule,
             UUID by,
@@ -114,8 +115,8 @@ public class Assignment implements Persistable<UUID> {
         this.id = Ids.next();
         this.practiceId = practice;
         this.coupleId = couple;
-        this.exercise = wish.exercise();
-        this.exerciseVersion = exerciseVersion;
+        this.exercise = edition.exercise();
+        this.exerciseVersion = edition.version();
         this.firstSitting = wish.sitting();
         this.smaller = wish.smaller();
         this.audience = wish.audience();
@@ -168,8 +169,8 @@ public class Assignment implements Persistable<UUID> {
         return coupleId;
     }
 
-    public String exercise() {
-        return exercise;
+    public Edition edition() {
+        return new Edition(exercise, exerciseVersion);
     }
 
     public String firstSitting() {

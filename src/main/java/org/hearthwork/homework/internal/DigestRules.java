@@ -172,14 +172,14 @@ public class DigestRules {
         List<Paired> pairs = new ArrayList<>();
         for (Work one : work) {
             Map<String, Map<Seat, AnswerRow>> given = byOccurrence.getOrDefault(one.occurrence(), Map.of());
-            library.find(one.exercise())
-                    .ifPresent(exercise -> exercise.sitting(one.sitting())
-                            .ifPresent(sitting -> sitting.prompts(one.smaller()).forEach(prompt -> {
-                                Map<Seat, AnswerRow> to = given.get(prompt.key());
-                                if (to != null) {
-                                    pairs.add(new Paired(one, exercise, prompt, to));
-                                }
-                            })));
+            Exercise exercise = library.exercise(one.edition());
+            exercise.sitting(one.sitting())
+                    .ifPresent(sitting -> sitting.prompts(one.smaller()).forEach(prompt -> {
+                        Map<Seat, AnswerRow> to = given.get(prompt.key());
+                        if (to != null) {
+                            pairs.add(new Paired(one, exercise, prompt, to));
+                        }
+                    }));
         }
         return pairs;
     }
@@ -254,7 +254,8 @@ public class DigestRules {
                 .filter(pair -> !pair.guarded())
                 // the newest comparison of a question speaks, older ones of the same question do not
                 .filter(pair -> pair.answers().size() == 2
-                        && seen.add(pair.work().exercise() + " " + pair.prompt().key()))
+                        && seen.add(pair.work().edition().exercise() + " "
+                                + pair.prompt().key()))
                 .filter(pair -> pair.difference() > 0)
                 .sorted(Comparator.comparingDouble(Paired::difference).reversed())
                 .limit(MOST_DIFFERENCES)
@@ -343,7 +344,7 @@ public class DigestRules {
     private Optional<Exercise> leastDone(List<Work> due) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (Work one : due) {
-            int[] count = counts.computeIfAbsent(one.exercise(), none -> new int[2]);
+            int[] count = counts.computeIfAbsent(one.edition().exercise(), none -> new int[2]);
             count[0] +=
                     (int) one.parts().values().stream().filter(Work.Part::done).count();
             count[1] += one.parts().size();
@@ -351,7 +352,7 @@ public class DigestRules {
         return counts.entrySet().stream()
                 .min(Comparator.comparingDouble(
                         entry -> entry.getValue()[0] / (double) Math.max(1, entry.getValue()[1])))
-                .flatMap(entry -> library.find(entry.getKey()));
+                .flatMap(entry -> library.findNewest(entry.getKey()));
     }
 
     private static boolean bothThreeWeeksRunning(List<Work> due, Instant now) {
@@ -369,7 +370,7 @@ public class DigestRules {
     private Optional<Exercise> nextTip(Set<String> everGiven, boolean onHold) {
         return PLAN.stream()
                 .filter(key -> !everGiven.contains(key))
-                .flatMap(key -> library.find(key).stream())
+                .flatMap(key -> library.findNewest(key).stream())
                 .filter(exercise -> !onHold || !exercise.blockedOnHold() && !exercise.touch())
                 .findFirst();
     }
@@ -383,6 +384,6 @@ public class DigestRules {
     }
 
     private String title(Work work) {
-        return library.find(work.exercise()).map(Exercise::title).orElse(work.exercise());
+        return library.exercise(work.edition()).title();
     }
 }

@@ -17,13 +17,14 @@ import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * What the partner's phone reads. Of the other one's rows it asks only for what is released; row security hides the rest
- * whatever is asked. A work is named by exercise and sitting, "our-rituals/tick".
+ * whatever is asked. A work is named by exercise, version and sitting, "our-rituals/1/tick".
  */
 @Repository
 public class PhoneRows {
@@ -42,7 +43,7 @@ public class PhoneRows {
     public record Work(
             OccurrenceId occurrence,
             UUID assignment,
-            String exercise,
+            Edition edition,
             String sitting,
             boolean smaller,
             Audience audience,
@@ -54,8 +55,18 @@ public class PhoneRows {
             @Nullable Instant revealedAt,
             @Nullable Instant talkedAt) {
 
+        /** Which work of the library it is, in the version it started with. */
         public String name() {
-            return exercise + "/" + sitting;
+            return name(edition, sitting);
+        }
+
+        static String name(Edition edition, String sitting) {
+            return edition.exercise() + "/" + edition.version() + "/" + sitting;
+        }
+
+        /** The same work whatever its version. */
+        public String kind() {
+            return edition.exercise() + "/" + sitting;
         }
     }
 
@@ -67,7 +78,7 @@ public class PhoneRows {
     public record Released(Work work, UUID partner, String prompt, AnswerBody body, Instant at) {}
 
     private static final String WORK = """
-            o.id as occurrence, o.assignment_id, a.exercise, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal, o.opens_at, o.due_at,
+            o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal, o.opens_at, o.due_at,
             o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
             o.revealed_at, o.talked_at""";
 
@@ -98,7 +109,7 @@ public class PhoneRows {
                 from homework.occurrence o
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                 where o.practice_id = :practice and o.couple_id = :couple and o.revealed_at is not null and o.talked_at is null
-                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and a.exercise || '/' || o.sitting not in (:except)
+                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
                 order by o.revealed_at desc, o.id limit 10""")
                 .param("practice", practice())
                 .param("couple", couple)
@@ -116,7 +127,7 @@ public class PhoneRows {
                 left join homework.answer theirs on theirs.practice_id = p.practice_id and theirs.occurrence_id = o.id
                      and theirs.partner_id <> :me and theirs.released_at is not null and theirs.prompt in (:prompts)
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
-                 and a.exercise || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE'
+                 and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE'
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
                                 and w.due_at >= :weekStart and w.opens_at < :weekEnd)
@@ -160,7 +171,7 @@ public class PhoneRows {
     /** What both may read of all occurrences of these works, newest first. */
     public List<Released> released(UUID couple, Collection<String> works, Collection<String> prompts) {
         return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + " " + """
-                and a.exercise || '/' || o.sitting in (:works) and n.prompt in (:prompts)
+                and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and n.prompt in (:prompts)
                 order by n.released_at desc, n.prompt limit 400""")
                 .param("practice", practice())
                 .param("couple", couple)
@@ -215,7 +226,7 @@ public class PhoneRows {
         return new Work(
                 new OccurrenceId(row.getObject("occurrence", UUID.class)),
                 row.getObject("assignment_id", UUID.class),
-                row.getString("exercise"),
+                new Edition(row.getString("exercise"), row.getInt("exercise_version")),
                 row.getString("sitting"),
                 row.getBoolean("smaller"),
                 audience,

@@ -37,7 +37,7 @@ import org.hearthwork.homework.Timeline;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Edition;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.Sitting;
@@ -58,7 +58,7 @@ public class TrackingRows {
 
     /** An occurrence with its assignment, both parts and the clinician's side. */
     private static final String WORK = """
-            select o.id, o.assignment_id, a.exercise, o.number, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal,
+            select o.id, o.assignment_id, a.exercise, a.exercise_version, o.number, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal,
                    o.opens_at, o.due_at, o.follows_session,
                    case when 'WITHDRAWN' in (a.status, o.status) then 'WITHDRAWN'
                         when 'PAUSED' in (a.status, o.status) then 'PAUSED' else 'ACTIVE' end as status,
@@ -156,7 +156,7 @@ public class TrackingRows {
         return new Work(
                 row.getObject("id", UUID.class),
                 row.getObject("assignment_id", UUID.class),
-                row.getString("exercise"),
+                edition(row),
                 row.getInt("number"),
                 row.getString("sitting"),
                 row.getBoolean("smaller"),
@@ -173,6 +173,14 @@ public class TrackingRows {
                 momentOrNull(row, "reviewed_at"),
                 row.getObject("rating", Integer.class),
                 parts);
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(row.getString("exercise"), row.getInt("exercise_version"));
+    }
+
+    private String title(ResultSet row) throws SQLException {
+        return library.exercise(edition(row)).title();
     }
 
     private static void part(ResultSet row, String seat, Seat of, Map<Seat, Work.Part> parts) throws SQLException {
@@ -203,12 +211,12 @@ public class TrackingRows {
     public List<AssignmentLine> lines(Couple couple, @Nullable AssignmentLine before, int most, Instant now) {
         return of(couple, """
                 with shown as (
-                    select a.id, a.exercise, a.smaller, a.audience, a.schedule, a.status, a.who_sees, a.reveal, a.assigned_at
+                    select a.id, a.exercise, a.exercise_version, a.smaller, a.audience, a.schedule, a.status, a.who_sees, a.reveal, a.assigned_at
                     from homework.assignment a
                     where a.practice_id = :practice and a.couple_id = :couple
                       and (:before::timestamptz is null or (a.assigned_at, a.id) < (:before::timestamptz, :before_id::uuid))
                     order by a.assigned_at desc, a.id desc limit :most)
-                select s.id, s.exercise, s.smaller, s.audience, s.schedule, s.status, s.assigned_at, c.*
+                select s.id, s.exercise, s.exercise_version, s.smaller, s.audience, s.schedule, s.status, s.assigned_at, c.*
                 from shown s cross join lateral (
                     select count(*) as occurrences,
                            min(o.due_at) filter (where o.due_at > :now and o.status = 'ACTIVE') as next_due,
@@ -248,7 +256,7 @@ public class TrackingRows {
         Instant next = momentOrNull(row, "next_due");
         return new AssignmentLine(
                 new AssignmentId(row.getObject("id", UUID.class)),
-                library.find(row.getString("exercise")).map(Exercise::title).orElse(row.getString("exercise")),
+                title(row),
                 row.getBoolean("smaller"),
                 audience,
                 partners,
@@ -329,7 +337,7 @@ public class TrackingRows {
         return new AssignmentPage(
                 new AssignmentId(row.getObject("id", UUID.class)),
                 couple,
-                library.find(row.getString("exercise")).map(Exercise::title).orElse(row.getString("exercise")),
+                title(row),
                 row.getBoolean("smaller"),
                 audience,
                 audience.partners(couple),
@@ -353,9 +361,7 @@ public class TrackingRows {
 
     private AssignmentPage.One occurrence(
             Couple couple, Audience audience, Work one, Map<String, Map<Seat, AnswerRow>> answers, Instant now) {
-        Sitting sitting = library.find(one.exercise())
-                .flatMap(exercise -> exercise.sitting(one.sitting()))
-                .orElse(null);
+        Sitting sitting = library.exercise(one.edition()).sitting(one.sitting()).orElse(null);
         List<AssignmentPage.LaneView> lanes = audience.partners(couple).stream()
                 .filter(partner -> one.isFor(partner.seat()))
                 .map(partner -> lane(one, partner, now))
@@ -506,11 +512,11 @@ public class TrackingRows {
     public Timeline timeline(Couple couple, Instant from, Instant to) {
         List<Timeline.Event> events = new ArrayList<>(of(couple, """
                 with event as (
-                    select a.assigned_at as at, 'ASSIGNED' as kind, case when a.audience in ('A', 'B') then a.audience end as seat, a.id, a.exercise
+                    select a.assigned_at as at, 'ASSIGNED' as kind, case when a.audience in ('A', 'B') then a.audience end as seat, a.id, a.exercise, a.exercise_version
                     from homework.assignment a
                     where a.practice_id = :practice and a.couple_id = :couple
                     union all
-                    select e.at, e.kind, e.seat, a.id, a.exercise
+                    select e.at, e.kind, e.seat, a.id, a.exercise, a.exercise_version
                     from homework.occurrence o
                     join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                     join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
@@ -520,13 +526,13 @@ public class TrackingRows {
                         (p.finished_at, p.state, p.seat)) as e (at, kind, seat)
                     where o.practice_id = :practice and o.couple_id = :couple
                     union all
-                    select e.at, e.kind, null, a.id, a.exercise
+                    select e.at, e.kind, null, a.id, a.exercise, a.exercise_version
                     from homework.occurrence o
                     join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                     left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
                     cross join lateral (values (o.revealed_at, 'REVEALED'), (r.reviewed_at, 'REVIEWED')) as e (at, kind)
                     where o.practice_id = :practice and o.couple_id = :couple)
-                select at, kind, seat, id, exercise from event where at > :from and at <= :to
+                select at, kind, seat, id, exercise, exercise_version from event where at > :from and at <= :to
                 order by at desc limit :most""")
                 .param("from", utc(from))
                 .param("to", utc(to))
@@ -538,9 +544,7 @@ public class TrackingRows {
                             Timeline.Kind.valueOf(row.getString("kind")),
                             seat == null ? null : Seat.valueOf(seat),
                             new AssignmentId(row.getObject("id", UUID.class)),
-                            library.find(row.getString("exercise"))
-                                    .map(Exercise::title)
-                                    .orElse(row.getString("exercise")));
+                            title(row));
                 })
                 .list());
         boolean more = events.size() > MOST_EVENTS;

@@ -11,6 +11,7 @@ import org.hearthwork.homework.LaneState;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Work(
         UUID occurrence,
         UUID assignment,
-        String exercise,
+        Edition edition,
         int number,
         String sitting,
         boolean smaller,

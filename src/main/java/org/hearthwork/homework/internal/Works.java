@@ -15,7 +15,7 @@ import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.springframework.stereotype.Component;
 
-/** Which works of the library are what on the phone. A work is named by exercise and sitting, "our-rituals/tick". */
+/** Which works of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */
 @Component
 public class Works {
 
@@ -51,7 +51,7 @@ public class Works {
 
     private record One(Exercise exercise, Sitting sitting) {
         String name() {
-            return exercise.key() + "/" + sitting.key();
+            return PhoneRows.Work.name(exercise.edition(), sitting.key());
         }
 
         boolean has(Predicate<Prompt> asked) {
@@ -60,7 +60,7 @@ public class Works {
     }
 
     private Stream<One> all() {
-        return library.exercises().stream()
+        return library.everPublished().stream()
                 .flatMap(exercise -> exercise.allSittings().stream().map(sitting -> new One(exercise, sitting)));
     }
 
@@ -98,7 +98,7 @@ public class Works {
     }
 
     public Exercise exercise(PhoneRows.Work work) {
-        return library.exercise(work.exercise());
+        return library.exercise(work.edition());
     }
 
     public Sitting sitting(PhoneRows.Work work) {

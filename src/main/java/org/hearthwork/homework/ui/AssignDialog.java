@@ -68,7 +68,7 @@ public class AssignDialog extends Dialog {
         Assigning.Preparation preparation = assigning.prepare(coupleId);
         AssignForm fields = new AssignForm(preparation, library.exercises(), this::refresh);
         form = fields;
-        library.find(exercise).ifPresent(fields::choose);
+        library.findNewest(exercise).ifPresent(fields::choose);
         Div both = new Div(fields, side);
         both.addClassName("assign-columns");
         removeAll();

@@ -3,7 +3,10 @@ package org.hearthwork.library.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Plan;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -13,25 +16,37 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the definitions from {@code /exercises/*.yaml}. A definition that is not whole stops the start. */
+/**
+ * Reads the definitions: of each exercise every version that was published, {@code /exercises/<key>/<version>.yaml}. A
+ * definition that is not whole, or stands in another's place, stops the start.
+ */
 @Component
 public class Definitions {
 
     private static final List<String> COMMON = List.of("key", "visibility", "ask", "label", "hint", "small");
+    private static final String CLOSING = "closing-ratings";
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // "small" is said only where it holds
             .build();
 
     public List<Exercise> read() throws IOException {
+        Map<String, JsonNode> closingRatings = closingRatings();
         List<Exercise> exercises = new ArrayList<>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:exercises/*.yaml")) {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:exercises/*/*.yaml")) {
             try (InputStream text = file.getInputStream()) {
                 JsonNode tree = yaml.readTree(text);
-                gatherKinds(tree);
-                exercises.add(yaml.treeToValue(tree, Exercise.class));
+                for (JsonNode sitting : sittings(tree)) {
+                    gatherKinds(sitting.path("prompts"));
+                    close((ObjectNode) sitting, closingRatings);
+                }
+                Exercise exercise = yaml.treeToValue(tree, Exercise.class);
+                if (!file.getURL().getPath().endsWith("/" + exercise.key() + "/" + exercise.version() + ".yaml")) {
+                    throw new IllegalStateException("it says " + exercise.edition());
+                }
+                exercises.add(exercise);
             } catch (RuntimeException wrong) {
-                throw new IOException("the definition " + file.getFilename() + " cannot be read", wrong);
+                throw new IOException("the definition " + file.getURL() + " cannot be read", wrong);
             }
         }
         return exercises;
@@ -49,18 +64,47 @@ public class Definitions {
         return plans;
     }
 
-    /** A prompt is written flat; what belongs to its type is gathered under "kind". */
-    private static void gatherKinds(JsonNode exercise) {
-        for (String sittings : List.of("sittings", "extra-sittings")) {
-            for (JsonNode sitting : exercise.path(sittings)) {
-                for (JsonNode prompt : sitting.path("prompts")) {
-                    ObjectNode flat = (ObjectNode) prompt;
-                    ObjectNode kind = flat.deepCopy();
-                    kind.remove(COMMON);
-                    flat.retain(COMMON);
-                    flat.set("kind", kind);
-                }
+    /** The ratings that close a sitting, by the version that a sitting names. */
+    private Map<String, JsonNode> closingRatings() throws IOException {
+        Map<String, JsonNode> versions = new HashMap<>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:closing-ratings/*.yaml")) {
+            try (InputStream text = file.getInputStream()) {
+                JsonNode prompts = yaml.readTree(text);
+                gatherKinds(prompts);
+                versions.put(Objects.requireNonNull(file.getFilename()).replace(".yaml", ""), prompts);
             }
+        }
+        return versions;
+    }
+
+    private void close(ObjectNode sitting, Map<String, JsonNode> closingRatings) {
+        JsonNode version = sitting.path(CLOSING);
+        if (version.isMissingNode()) {
+            sitting.set(CLOSING, yaml.createArrayNode());
+            return;
+        }
+        JsonNode prompts = closingRatings.get(version.asString());
+        if (prompts == null) {
+            throw new IllegalStateException("no closing ratings " + version);
+        }
+        sitting.set(CLOSING, prompts);
+    }
+
+    private static List<JsonNode> sittings(JsonNode exercise) {
+        List<JsonNode> sittings = new ArrayList<>();
+        exercise.path("sittings").forEach(sittings::add);
+        exercise.path("extra-sittings").forEach(sittings::add);
+        return sittings;
+    }
+
+    /** A prompt is written flat; what belongs to its type is gathered under "kind". */
+    private static void gatherKinds(JsonNode prompts) {
+        for (JsonNode prompt : prompts) {
+            ObjectNode flat = (ObjectNode) prompt;
+            ObjectNode kind = flat.deepCopy();
+            kind.remove(COMMON);
+            flat.retain(COMMON);
+            flat.set("kind", kind);
         }
     }
 }

@@ -40,7 +40,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        show(library.exercise(event.getRouteParameters().get("exercise").orElse("")));
+        show(library.newest(event.getRouteParameters().get("exercise").orElse("")));
     }
 
     private void show(Exercise exercise) {

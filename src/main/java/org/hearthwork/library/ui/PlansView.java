@@ -56,8 +56,7 @@ class PlansView extends Main {
             Anchor link = new Anchor(
                     LibraryNavigation.exercise(step.exercise()),
                     getTranslation(
-                            "library.plan.open",
-                            library.exercise(step.exercise()).title()));
+                            "library.plan.open", library.newest(step.exercise()).title()));
             foot.add(link);
         }
         words.add(foot);

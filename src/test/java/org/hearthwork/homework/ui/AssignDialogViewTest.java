@@ -113,7 +113,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void the_kit_comes_filled_in_from_the_exercise_and_keeps_what_is_typed() {
         opened("our-rituals", dialog -> {
-            var exercise = library.exercise("our-rituals");
+            var exercise = library.newest("our-rituals");
             assertThat(findTextArea().withLabel("If").component().getValue())
                     .isEqualTo(exercise.ifThen().cue());
             findTextArea().withLabel("Then").setValue("we look at each other");
@@ -121,7 +121,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
             findComboBox("Exercise").selectItem("Load map");
 
             assertThat(findTextArea().withLabel("If").component().getValue())
-                    .isEqualTo(library.exercise("load-map").ifThen().cue());
+                    .isEqualTo(library.newest("load-map").ifThen().cue());
             assertThat(findTextArea().withLabel("Then").component().getValue()).isEqualTo("we look at each other");
         });
     }

@@ -1,0 +1,89 @@
+package org.hearthwork.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hearthwork.library.internal.Definitions;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** A couple who began with a version of an exercise keeps its words: published versions stay, and stay as they are. */
+class EditionsTest {
+
+    private static final String PUBLISHED = "published-definitions.txt";
+
+    private final Library library;
+
+    EditionsTest() throws IOException {
+        library = new Library(new Definitions());
+    }
+
+    @Test
+    void what_is_given_today_is_the_newest_version_and_what_was_given_is_the_one_of_then() {
+        assertThat(library.newest("our-rituals").version()).isPositive();
+        assertThat(library.exercises()).allMatch(exercise -> exercise.version() > 0);
+        assertThat(library.exercise(new Edition("our-rituals", 0)).title()).isEqualTo("Our rituals of old");
+    }
+
+    @Test
+    void closing_ratings_are_part_of_the_version_that_names_them() {
+        Sitting agree =
+                library.exercise(new Edition("our-rituals", 0)).sitting("agree").orElseThrow();
+        assertThat(agree.prompts(true))
+                .extracting(Prompt::key)
+                .containsExactly("action", "ours", "closing-done", "closing-hard", "closing-useful");
+        Sitting tick = library.newest("our-rituals").sitting("tick").orElseThrow();
+        assertThat(tick.closingRatings()).isEmpty();
+    }
+
+    @Test
+    void a_published_definition_is_never_edited_and_never_removed() throws IOException {
+        Map<String, String> published = new TreeMap<>(new ClassPathResource(PUBLISHED)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.split("  ")[1], line -> line.split("  ")[0])));
+        Map<String, String> now = shipped();
+        assertThat(published).as("nothing that was published").isNotEmpty();
+        published.forEach(
+                (file, hash) -> assertThat(now.get(file)).as("""
+                        %s is published: couples began with it and keep its words. Put it back as it was; copy it to the next
+                        number, raise "version" in the copy and change that one. The six exercises are checked in it too.""", file).isEqualTo(hash));
+        assertThat(now)
+                .as(
+                        "a new version becomes a published one by its line in src/test/resources/%s: hash, two blanks, file",
+                        PUBLISHED)
+                .isEqualTo(published);
+    }
+
+    private static Map<String, String> shipped() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        var files = new PathMatchingResourcePatternResolver();
+        for (String folder : new String[] {"exercises/*/", "closing-ratings/"}) {
+            for (var file : files.getResources("classpath*:" + folder + "*.yaml")) {
+                String path = file.getURL().getPath();
+                String name = path.substring(path.indexOf("/" + folder.substring(0, folder.indexOf('/')) + "/") + 1);
+                if (!name.endsWith("/0.yaml")) { // the one that only the tests have
+                    hashes.put(name, sha256(file.getContentAsByteArray()));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private static String sha256(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
