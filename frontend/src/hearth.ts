@@ -1,4 +1,5 @@
 import './fonts.js';
+import './clicks';
 import './copy-link';
 import './leave-quickly';
 import './print';

@@ -13,11 +13,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Page;
@@ -239,6 +241,55 @@ class ArchitectureTest {
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .endsWith("newest")))
                 .because("a couple keeps the words it began with: what was given is asked for by its Edition")
+                .check(PRODUCT);
+    }
+
+    private static final DescribedPredicate<JavaClass> SCREENS = DescribedPredicate.describe(
+            "belong to a screen",
+            type -> type.getPackageName().endsWith(".ui")
+                    && !type.getPackageName().equals("org.hearthwork.kit.ui"));
+
+    @Test
+    void point_8_every_click_runs_through_the_one_place_that_knows_failures() {
+        noClasses()
+                .that(SCREENS)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "add...Listener for a click, a confirmation or a cancelling",
+                        call -> List.of(
+                                        "addClickListener",
+                                        "addSingleClickListener",
+                                        "addDoubleClickListener",
+                                        "addConfirmListener",
+                                        "addCancelListener",
+                                        "addRejectListener")
+                                .contains(call.getTarget().getName())))
+                .orShould()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "a button with a listener of its own",
+                        call -> call.getTargetOwner().isEquivalentTo(com.vaadin.flow.component.button.Button.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(ComponentEventListener.class))))
+                .because("Buttons and Clicks say a refusal at its place and any other failure with a reference")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void point_8_what_acts_at_once_when_chosen_runs_through_the_same_place() {
+        noClasses()
+                .that(SCREENS)
+                .and(DescribedPredicate.describe(
+                        "call a service",
+                        (JavaClass type) -> type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isAnnotatedWith(Service.class)
+                                        && !call.getTargetOwner()
+                                                .getSimpleName()
+                                                .equals("Library"))))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "addValueChangeListener, whose listener could call that service",
+                        call -> call.getTarget().getName().equals("addValueChangeListener")))
+                .because("a choice that was not kept must not stand there as if it were: Clicks.chosen takes it back")
                 .check(PRODUCT);
     }
 }

@@ -10,16 +10,13 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.hearthwork.kit.Failure;
+import org.hearthwork.kit.ui.Failures;
 
 /** Something of ours broke: words for the person, a reference for whoever looks into the log. */
 @ParentLayout(Shell.class)
 @AnonymousAllowed
 class SorryPage extends Main implements HasErrorParameter<Exception> {
-
-    private static final Logger log = LoggerFactory.getLogger(SorryPage.class);
 
     private final Paragraph words = new Paragraph();
 
@@ -31,9 +28,8 @@ class SorryPage extends Main implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Reference {}", reference, parameter.getCaughtException());
-        words.setText(getTranslation("shell.sorry.words", reference));
+        Failure failure = Failures.note(parameter.getCaughtException());
+        words.setText(getTranslation("shell.sorry.words", failure.reference()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

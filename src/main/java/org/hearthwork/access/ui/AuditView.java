@@ -30,6 +30,7 @@ import org.hearthwork.audit.TrailLine;
 import org.hearthwork.audit.TrailQuestion;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +62,21 @@ class AuditView extends Main implements BeforeEnterObserver {
         person.setItems(everybody);
         person.setItemLabelGenerator(one -> one.name() + " · " + getTranslation("access.role." + one.role()));
         person.setClearButtonVisible(true);
-        person.addValueChangeListener(change -> follow(change.isFromClient()));
+        Clicks.chosen(person, value -> follow());
         action = new TextField(getTranslation("access.audit.action"));
         action.setClearButtonVisible(true);
         action.setValueChangeMode(ValueChangeMode.LAZY);
         action.setValueChangeTimeout(PAUSE_MS);
-        action.addValueChangeListener(change -> follow(change.isFromClient()));
+        Clicks.typed(action, value -> follow());
         denied.setLabel(getTranslation("access.audit.outcome"));
         denied.setEmptySelectionAllowed(true);
         denied.setEmptySelectionCaption(getTranslation("access.audit.any"));
         denied.setItems(false, true);
         denied.setItemLabelGenerator(this::outcome);
-        denied.addValueChangeListener(change -> follow(change.isFromClient()));
+        Clicks.chosen(denied, value -> follow());
         day = new DatePicker(getTranslation("access.audit.day"));
         day.setClearButtonVisible(true);
-        day.addValueChangeListener(change -> follow(change.isFromClient()));
+        Clicks.chosen(day, value -> follow());
         verdict.getElement().setAttribute("role", "status");
         verdict.setVisible(false);
         Div filters = new Div(person, action, denied, day);
@@ -118,10 +119,7 @@ class AuditView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void follow(boolean byPerson) {
-        if (!byPerson) {
-            return;
-        }
+    private void follow() {
         Map<String, String> asked = new LinkedHashMap<>();
         person.getOptionalValue()
                 .ifPresent(one -> asked.put("person", one.id().value().toString()));

@@ -24,8 +24,10 @@ import org.hearthwork.access.PendingInvitation;
 import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.access.Staff;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -150,17 +152,12 @@ public class StaffPanel extends Div {
                 .filter(one -> one.id().equals(supervisor))
                 .findFirst()
                 .ifPresent(select::setValue);
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                Staff chosen = change.getValue();
-                people.supervise(associate.id(), chosen == null ? null : chosen.id());
-            }
-        });
+        Clicks.chosen(select, chosen -> people.supervise(associate.id(), chosen == null ? null : chosen.id()));
         return select;
     }
 
     private Button small(String key, String name, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> deed.run());
+        Button button = Buttons.plain(getTranslation(key), deed);
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(key) + ": " + name);
         return button;
@@ -181,7 +178,7 @@ public class StaffPanel extends Div {
             dialog.setCancelable(true);
             dialog.setCancelText(getTranslation("access.cancel"));
             dialog.setConfirmText(getTranslation("access.people.disable"));
-            dialog.addConfirmListener(confirm -> {
+            Clicks.confirmed(dialog, () -> {
                 people.setActive(one.id(), false);
                 show();
             });

@@ -13,6 +13,7 @@ import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CareTeam;
 import org.hearthwork.couples.CareTeams;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.EmptyState;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -64,7 +65,7 @@ class CareTeamsPanel extends Div {
     private NativeTableRow row(CareTeam team) {
         Span names = new Span(team.names());
         names.addClassName("strong");
-        Button change = new Button(getTranslation("couples.practice.change"), click -> change(team));
+        Button change = Buttons.plain(getTranslation("couples.practice.change"), () -> change(team));
         change.addThemeVariants(ButtonVariant.SMALL);
         change.setAriaLabel(getTranslation("couples.practice.change-of", team.names()));
         return new NativeTableRow(

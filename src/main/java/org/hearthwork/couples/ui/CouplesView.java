@@ -28,6 +28,7 @@ import org.hearthwork.couples.CoupleSummary;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
@@ -58,14 +59,14 @@ class CouplesView extends Main implements BeforeEnterObserver {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MS);
-        search.addValueChangeListener(change -> follow(change.isFromClient()));
+        Clicks.typed(search, value -> follow());
         status.setLabel(getTranslation("couples.status"));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(getTranslation("couples.status.every"));
         status.setItemLabelGenerator(
                 one -> getTranslation(one == null ? "couples.status.every" : "couples.status." + one));
         status.setItems(CoupleStatus.values());
-        status.addValueChangeListener(change -> follow(change.isFromClient()));
+        Clicks.chosen(status, value -> follow());
         if (!Actors.required().is(Role.SUPERVISOR)) {
             header.actions(Buttons.main(getTranslation("couples.new"), this::openNew));
         }
@@ -93,11 +94,9 @@ class CouplesView extends Main implements BeforeEnterObserver {
                 .findFirst();
     }
 
-    private void follow(boolean byPerson) {
-        if (byPerson) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, here());
-            show();
-        }
+    private void follow() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, here());
+        show();
     }
 
     private Location here() {
@@ -133,7 +132,7 @@ class CouplesView extends Main implements BeforeEnterObserver {
     private void showAll() {
         search.clear();
         status.clear();
-        follow(true);
+        follow();
     }
 
     private void openNew() {

@@ -17,6 +17,7 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
@@ -107,11 +108,8 @@ final class PartnerCard extends Div {
         select.setItems(Aim.values());
         select.setItemLabelGenerator(aim -> getTranslation("couples.aim." + aim));
         select.setValue(person.aim());
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                couples.recordAim(couple.id(), person.partner().seat(), change.getValue());
-            }
-        });
+        Clicks.chosen(
+                select, aim -> couples.recordAim(couple.id(), person.partner().seat(), aim));
         Div guarded = new Div(
                 select, Chip.brick(getTranslation("couples.clinician-only")).with(Glyph.SHIELD));
         guarded.addClassName("guarded-field");

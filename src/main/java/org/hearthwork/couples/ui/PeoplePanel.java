@@ -15,6 +15,7 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -81,11 +82,7 @@ public class PeoplePanel extends Div {
         select.setItems(CoupleStatus.values());
         select.setItemLabelGenerator(one -> getTranslation("couples.status." + one));
         select.setValue(couple.status());
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                confirm(couple, change.getValue());
-            }
-        });
+        Clicks.chosen(select, wanted -> confirm(couple, wanted));
         return select;
     }
 
@@ -96,8 +93,8 @@ public class PeoplePanel extends Div {
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("couples.cancel"));
         dialog.setConfirmText(getTranslation("couples.status.set." + wanted));
-        dialog.addCancelListener(cancel -> show(couple.id()));
-        dialog.addConfirmListener(confirm -> {
+        Clicks.cancelled(dialog, () -> show(couple.id()));
+        Clicks.confirmed(dialog, () -> {
             couples.change(couple.id(), wanted);
             show(couple.id());
         });

@@ -31,6 +31,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatName;
@@ -116,7 +117,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         ask.setCancelText(getTranslation("homework.page.keep"));
         ask.setConfirmText(getTranslation("homework.page.withdraw"));
         ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(yes -> perform(page, () -> assigning.withdraw(page.id())));
+        Clicks.confirmed(ask, () -> perform(page, () -> assigning.withdraw(page.id())));
         ask.open();
     }
 

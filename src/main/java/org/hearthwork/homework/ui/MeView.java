@@ -22,6 +22,7 @@ import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 
@@ -56,7 +57,7 @@ class MeView extends Main {
         languages.setItemLabelGenerator(language -> getTranslation("homework.me.language." + language));
         languages.setValue(
                 Me.LANGUAGES.contains(getLocale().getLanguage()) ? getLocale().getLanguage() : Me.LANGUAGES.getFirst());
-        languages.addValueChangeListener(change -> speak(change.getValue()));
+        Clicks.chosen(languages, this::speak);
         return languages;
     }
 

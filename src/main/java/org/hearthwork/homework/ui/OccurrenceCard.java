@@ -21,6 +21,7 @@ import org.hearthwork.homework.JointState;
 import org.hearthwork.homework.LaneState;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
@@ -209,11 +210,7 @@ final class OccurrenceCard extends Div {
                 : getTranslation("homework.page.rating-of", value));
         rating.setValue(one.rating());
         rating.addClassName("occurrence-rating");
-        rating.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                perform.accept(() -> doing.rate(one.id(), change.getValue()));
-            }
-        });
+        Clicks.chosen(rating, value -> perform.accept(() -> doing.rate(one.id(), value)));
         return rating;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.Tracking;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -35,9 +36,9 @@ public class OverviewPanel extends Div {
     public void show(CoupleId couple) {
         removeAll();
         Tracking.Overview overview = tracking.overview(couple, period.getValue());
-        period.addValueChangeListener(change -> {
+        Clicks.chosen(period, chosen -> {
             timeline.removeAll();
-            timeline.add(new TwoLanes(tracking.timeline(couple, change.getValue())));
+            timeline.add(new TwoLanes(tracking.timeline(couple, chosen)));
         });
         timeline.removeAll();
         timeline.add(new TwoLanes(overview.timeline()));

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 
-/** The four buttons: one main a screen, plain beside it, quiet for the way out, danger for what cannot be undone. */
+/**
+ * The four buttons: one main a screen, plain beside it, quiet for the way out, danger for what cannot be undone. Main and
+ * danger act once however often they are pressed; see {@link Clicks}.
+ */
 public final class Buttons {
 
     private Buttons() {}
@@ -13,12 +16,12 @@ public final class Buttons {
     public static Button main(String text, Runnable action) {
         Button button = plain(text, action);
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
+        return Clicks.once(button);
     }
 
     public static Button plain(String text, Runnable action) {
-        Button button = new Button(text, click -> action.run());
-        button.setDisableOnClick(false);
+        Button button = new Button(text);
+        Clicks.on(button, action);
         return button;
     }
 
@@ -31,7 +34,7 @@ public final class Buttons {
     public static Button danger(String text, Runnable action) {
         Button button = plain(text, action);
         button.addThemeVariants(ButtonVariant.ERROR);
-        return button;
+        return Clicks.once(button);
     }
 
     /** A link that looks like the main button: for going somewhere, so that it can be opened in a new tab. */

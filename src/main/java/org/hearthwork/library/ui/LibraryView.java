@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.library.Exercise;
@@ -78,11 +79,7 @@ class LibraryView extends Main implements BeforeEnterObserver {
         select.setEmptySelectionCaption(getTranslation("library.any"));
         select.setItems(values);
         select.setItemLabelGenerator(value -> value == null ? getTranslation("library.any") : words.apply(value));
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                follow();
-            }
-        });
+        Clicks.chosen(select, value -> follow());
         filters.put(filter, select);
     }
 

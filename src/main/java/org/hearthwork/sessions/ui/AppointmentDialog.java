@@ -19,6 +19,7 @@ import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.SeatMark;
@@ -143,7 +144,7 @@ final class AppointmentDialog extends Dialog {
         confirm.setWidth("28rem");
         confirm.setCancelText(getTranslation("sessions.cancel-session.keep"));
         confirm.setConfirmText(getTranslation("sessions.cancel-session"));
-        confirm.addConfirmListener(event -> cancelSession());
+        Clicks.confirmed(confirm, this::cancelSession);
         confirm.open();
     }
 

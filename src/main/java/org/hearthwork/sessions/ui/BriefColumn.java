@@ -23,6 +23,7 @@ import org.hearthwork.homework.ui.Tags;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
@@ -70,7 +71,7 @@ final class BriefColumn extends Div {
             show.getElement().setAttribute("aria-expanded", "false");
             Div content = new Div();
             content.addClassName("stack");
-            show.addClickListener(click -> toggle(show, content, strip));
+            Clicks.on(show, () -> toggle(show, content, strip));
             line.add(show);
         }
         return List.of(strip);

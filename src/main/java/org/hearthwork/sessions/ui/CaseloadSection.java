@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
@@ -43,7 +44,7 @@ final class CaseloadSection extends Section {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MS);
         search.getElement().setAttribute("data-search", "");
-        search.addValueChangeListener(change -> show(caseload.page(search.getValue(), 0)));
+        Clicks.typed(search, words -> show(caseload.page(words, 0)));
         Div head = new Div(new SectionTitle(getTranslation("sessions.caseload")), keys(), search);
         head.addClassNames("row", "caseload-head");
         list.addClassName("stack");

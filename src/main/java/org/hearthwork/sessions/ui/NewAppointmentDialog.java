@@ -21,6 +21,7 @@ import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.sessions.AppointmentId;
@@ -63,12 +64,12 @@ final class NewAppointmentDialog extends Dialog {
         couple.setLabel(getTranslation("sessions.field.couple"));
         couple.setItemLabelGenerator(CoupleSummary::names);
         couple.setRequiredIndicatorVisible(true);
-        couple.addValueChangeListener(change -> choose(change.getValue()));
+        Clicks.changed(couple, this::choose);
         kind.setLabel(getTranslation("sessions.field.kind"));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("sessions.kind." + one));
         kind.setValue(Kind.JOINT);
-        kind.addValueChangeListener(change -> showWho());
+        Clicks.changed(kind, value -> showWho());
         who.setLabel(getTranslation("sessions.field.who"));
         date.setLabel(getTranslation("sessions.field.date"));
         date.setI18n(new DatePicker.DatePickerI18n()
@@ -77,7 +78,7 @@ final class NewAppointmentDialog extends Dialog {
         start.setLabel(getTranslation("sessions.field.start"));
         start.setLocale(TWENTY_FOUR_HOURS);
         start.setStep(Duration.ofMinutes(15));
-        start.addValueChangeListener(change -> proposeEnd(change.getValue()));
+        Clicks.changed(start, this::proposeEnd);
         end.setLabel(getTranslation("sessions.field.end"));
         end.setLocale(TWENTY_FOUR_HOURS);
         end.setStep(Duration.ofMinutes(5));

@@ -21,6 +21,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -111,11 +112,7 @@ final class NoteEditor extends Section {
         select.setItems(NoteTemplate.values());
         select.setItemLabelGenerator(one -> getTranslation("sessions.template." + one));
         select.setValue(note.template());
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                useTemplate(change.getValue());
-            }
-        });
+        Clicks.chosen(select, this::useTemplate);
         return select;
     }
 
@@ -136,11 +133,7 @@ final class NoteEditor extends Section {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MS);
         field.addFocusListener(focus -> focused = section);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                save();
-            }
-        });
+        Clicks.typed(field, text -> save());
         return field;
     }
 
@@ -194,7 +187,7 @@ final class NoteEditor extends Section {
             lines.add(new EmptyState(getTranslation("sessions.insert.none")));
         }
         offered.forEach(source -> {
-            Button line = new Button("", click -> {
+            Button line = Buttons.plain("", () -> {
                 dialog.close();
                 insert(source);
             });
@@ -241,7 +234,7 @@ final class NoteEditor extends Section {
         ask.setWidth("28rem");
         ask.setCancelText(getTranslation("sessions.insert.leave-out"));
         ask.setConfirmText(getTranslation("sessions.insert.anyway"));
-        ask.addConfirmListener(confirm -> insert(source, true));
+        Clicks.confirmed(ask, () -> insert(source, true));
         ask.open();
     }
 
@@ -258,7 +251,7 @@ final class NoteEditor extends Section {
                 other.signed() ? "sessions.conflict.signed" : "sessions.conflict.saved",
                 Dates.time(other.savedAt(), note.couple().zone())));
         Button show = Buttons.plain(getTranslation("sessions.conflict.show"), () -> {});
-        show.addClickListener(click -> {
+        Clicks.on(show, () -> {
             compare(other);
             show.setVisible(false);
         });
@@ -323,7 +316,7 @@ final class NoteEditor extends Section {
         confirm.setWidth("28rem");
         confirm.setCancelText(getTranslation("sessions.sign.not-yet"));
         confirm.setConfirmText(getTranslation("sessions.sign"));
-        confirm.addConfirmListener(event -> sign());
+        Clicks.confirmed(confirm, this::sign);
         confirm.open();
     }
 
