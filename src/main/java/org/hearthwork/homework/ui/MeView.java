@@ -57,7 +57,7 @@ class MeView extends Main {
         languages.setItemLabelGenerator(language -> getTranslation("homework.me.language." + language));
         languages.setValue(
                 Me.LANGUAGES.contains(getLocale().getLanguage()) ? getLocale().getLanguage() : Me.LANGUAGES.getFirst());
-        Clicks.chosen(languages, this::speak);
+        Clicks.changed(languages, this::speak);
         return languages;
     }
 
