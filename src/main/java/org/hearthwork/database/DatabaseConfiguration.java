@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -17,15 +18,44 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 class DatabaseConfiguration {
 
+    /** Long enough for a server that comes back, short enough for somebody who waits for an answer. */
+    private static final long CONNECTION_WAIT_MILLIS = 5_000;
+
+    private static final int LOST_DATABASE = 70; // EX_SOFTWARE: whoever supervises us should start us again
+
     @Bean
-    Secret secret(DatabaseProperties properties) throws IOException {
-        return Secret.of(properties.secret(), Postgres.prepare(properties.dataFolder()));
+    DataFolder dataFolder(DatabaseProperties properties) throws IOException {
+        DataFolder folder = DataFolder.open(properties.dataFolder());
+        return properties.embedded() ? folder.forOneServer() : folder;
     }
 
     @Bean
-    Postgres postgres(DatabaseProperties properties, Secret secret, TransactionContext context)
+    Secret secret(DatabaseProperties properties, DataFolder folder) throws IOException {
+        return Secret.of(
+                properties.secret(),
+                folder,
+                () -> properties.embedded() ? Cluster.isMissingIn(folder) : Postgres.isNew(properties.outside()));
+    }
+
+    @Bean
+    Postgres postgres(
+            DatabaseProperties properties,
+            DataFolder folder,
+            Secret secret,
+            TransactionContext context,
+            Environment environment)
             throws IOException, SQLException {
-        return Postgres.start(properties, secret, context);
+        if (!properties.embedded()) {
+            return Postgres.start(null, properties.outside(), secret, context, Exposure.of(environment));
+        }
+        EmbeddedServer embedded = EmbeddedServer.start(folder, secret, () -> System.exit(LOST_DATABASE));
+        Access access = new Access(embedded.url(), EmbeddedServer.USER, embedded.password());
+        try {
+            return Postgres.start(embedded, access, secret, context, Exposure.of(environment));
+        } catch (IOException | SQLException | RuntimeException failed) {
+            embedded.close();
+            throw failed;
+        }
     }
 
     @Bean
@@ -37,6 +67,7 @@ class DatabaseConfiguration {
         pool.setPassword(postgres.appPassword());
         pool.setMaximumPoolSize(20);
         pool.setAutoCommit(false);
+        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         return new HikariDataSource(pool);
     }
 

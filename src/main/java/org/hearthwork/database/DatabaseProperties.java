@@ -32,4 +32,13 @@ public record DatabaseProperties(
     public boolean embedded() {
         return db == null || db.url() == null || db.url().isBlank();
     }
+
+    /** How to reach the outside PostgreSQL. */
+    Access outside() {
+        return db == null ? new Access("", "", "") : new Access(text(db.url()), text(db.user()), text(db.password()));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
 }

@@ -1,158 +1,123 @@
 package org.hearthwork.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server of our own in the data folder. The library it comes from is made for throw-away tests, so what makes
- * data safe is said here: fsync and synchronous_commit on, scram passwords, the loopback address only, a random port.
+ * A PostgreSQL server of our own in the data folder: on the loopback address only, on a free port, and started again when
+ * it dies under us. What was acknowledged is on the disk, so nothing of it is lost by that.
  */
 final class EmbeddedServer implements AutoCloseable {
 
+    static final String USER = "postgres";
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final FileChannel lockFile;
-    private final EmbeddedPostgres postgres;
+    /** A server that dies so often has a reason that a start does not mend. */
+    private static final int DEATHS = 5;
+
+    private static final Duration WITHIN = Duration.ofMinutes(10);
+
+    private final Engine engine;
+    private final Path cluster;
+    private final int port;
     private final String password;
+    private final Runnable giveUp;
+    private volatile Postmaster running;
+    private volatile boolean closing;
 
-    private EmbeddedServer(FileChannel lockFile, EmbeddedPostgres postgres, String password) {
-        this.lockFile = lockFile;
-        this.postgres = postgres;
+    private EmbeddedServer(Engine engine, Path cluster, int port, String password, Runnable giveUp) throws IOException {
+        this.engine = engine;
+        this.cluster = cluster;
+        this.port = port;
         this.password = password;
+        this.giveUp = giveUp;
+        this.running = Postmaster.start(engine, cluster, port, password);
     }
 
     /**
-     * @throws StartRefused when another Hearthwork uses the folder, or the server does not come up
+     * @param giveUp is run when the server keeps dying: without a database the product must not go on
+     * @throws StartRefused when the files are another version's, or the server does not come up
      */
-    static EmbeddedServer start(Path dataFolder, Secret secret) throws IOException {
-        FileChannel lockFile = lock(dataFolder);
-        Path cluster = dataFolder.resolve("postgres");
-        stopOrphan(cluster);
-        String password = secret.password("embedded superuser");
-        Path passwordFile = Files.createTempFile(
-                dataFolder,
-                "first",
-                ".pw",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(passwordFile, password);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(dataFolder.resolve("engine").toFile())
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    // The library starts initdb with trust; these options follow its own and win over them.
-                    .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", passwordFile.toString())
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("password_encryption", "scram-sha-256")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("log_statement", "none")
-                    .setConnectConfig("password", password)
-                    .setPGStartupWait(PATIENCE)
-                    .start();
-            return new EmbeddedServer(lockFile, postgres, password);
-        } catch (IOException | IllegalStateException failed) {
-            lockFile.close();
-            throw new StartRefused(
-                    "The embedded PostgreSQL in " + cluster + " did not start: " + failed.getMessage(),
-                    "Look at the lines above. If the folder was made by another version or damaged, start with another"
-                            + " HEARTHWORK_DATA and keep this one for a restore.",
-                    failed);
-        } finally {
-            Files.deleteIfExists(passwordFile);
+    static EmbeddedServer start(DataFolder folder, Secret secret, Runnable giveUp) throws IOException {
+        if (!Cluster.isMissingIn(folder)) {
+            Cluster.refuseAnother(folder);
+            new Leftover(folder.cluster()).clear();
+        }
+        Engine engine = Engine.in(folder);
+        Path cluster = Cluster.in(folder, engine, secret);
+        EmbeddedServer server =
+                new EmbeddedServer(engine, cluster, freePort(), secret.password("embedded superuser"), giveUp);
+        Thread.ofPlatform().daemon().name("postgres-watch").start(server::watch);
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
-    /** A lock of the operating system: it ends with the process, however that ends. */
-    private static FileChannel lock(Path dataFolder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(dataFolder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private void watch() {
+        Deque<Long> deaths = new ArrayDeque<>();
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
+            while (true) {
+                String how = running.awaitEnd();
+                if (closing) {
+                    return;
+                }
+                deaths.addLast(System.nanoTime());
+                while (System.nanoTime() - deaths.getFirst() > WITHIN.toNanos()) {
+                    deaths.removeFirst();
+                }
+                if (deaths.size() >= DEATHS) {
+                    throw new IOException("it ended " + DEATHS + " times within " + WITHIN.toMinutes() + " minutes");
+                }
+                log.error("PostgreSQL ended by itself and is started again ({})", how);
+                new Leftover(cluster).clear();
+                startAgain();
+                log.info("PostgreSQL is back");
             }
-        } catch (OverlappingFileLockException inThisProcess) {
-            log.debug("The data folder is in use by this very process", inThisProcess);
-        }
-        channel.close();
-        throw new StartRefused(
-                "Another Hearthwork is running on the data folder " + dataFolder + ".",
-                "Stop that one first, or give this one a folder of its own: HEARTHWORK_DATA=/some/folder ./hearthwork run",
-                null);
-    }
-
-    /** After kill -9 of the product its server runs on alone. We hold the lock, so it is nobody's: ask it to stop. */
-    private static void stopOrphan(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty()) {
-            return;
-        }
-        long pid = Long.parseLong(lines.getFirst().strip());
-        var orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
-        if (orphan.isEmpty()) {
-            return;
-        }
-        log.info("Taking over from a Hearthwork that ended abruptly: stopping its PostgreSQL ({})", pid);
-        try {
-            // SIGINT is PostgreSQL's fast shutdown: sessions end, a checkpoint is written.
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-            orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException tooSlow) {
-            throw new StartRefused(
-                    "A PostgreSQL left behind by an earlier Hearthwork (process " + pid + ") does not stop.",
-                    "End it with: kill -INT " + pid,
-                    tooSlow);
+        } catch (IOException | RuntimeException lost) {
+            if (!closing) {
+                log.error("Hearthwork ends, because its PostgreSQL cannot be kept running: {}", lost.getMessage());
+                giveUp.run();
+            }
+        }
+    }
+
+    private synchronized void startAgain() throws IOException {
+        if (!closing) {
+            running = Postmaster.start(engine, cluster, port, password);
         }
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-    }
-
-    String user() {
-        return "postgres";
+        return Postmaster.url(port);
     }
 
     String password() {
         return password;
     }
 
+    long pid() {
+        return running.pid();
+    }
+
     @Override
     public void close() throws IOException {
-        try {
-            postgres.close();
-        } finally {
-            lockFile.close();
+        closing = true;
+        synchronized (this) {
+            running.stop();
         }
     }
 }

@@ -1,99 +1,133 @@
 package org.hearthwork.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL this installation runs on, migrated and checked: what remains is to connect as the app role. */
 public final class Postgres implements AutoCloseable {
 
-    private static final String APP_ROLE = "hearthwork_app";
+    /** Nodes of one database come up one after the other. */
+    private static final long COMING_UP = 0x68656172_7468L;
 
     private final @Nullable EmbeddedServer embedded;
-    private final String url;
+    private final Access access;
+    private final Roles roles;
     private final String appPassword;
 
-    private Postgres(@Nullable EmbeddedServer embedded, String url, String appPassword) {
+    private Postgres(@Nullable EmbeddedServer embedded, Access access, Roles roles, String appPassword) {
         this.embedded = embedded;
-        this.url = url;
+        this.access = access;
+        this.roles = roles;
         this.appPassword = appPassword;
     }
 
-    static Postgres start(DatabaseProperties properties, Secret secret, TransactionContext context)
+    /** @throws StartRefused in words, before anything is written, when secret, schema or exposure do not fit the data */
+    static Postgres start(
+            @Nullable EmbeddedServer embedded,
+            Access access,
+            Secret secret,
+            TransactionContext context,
+            Exposure exposure)
             throws IOException, SQLException {
-        EmbeddedServer embedded = properties.embedded() ? EmbeddedServer.start(properties.dataFolder(), secret) : null;
-        try {
-            var outside = properties.db();
-            String url = embedded != null ? embedded.url() : text(outside == null ? null : outside.url());
-            String user = embedded != null ? embedded.user() : text(outside == null ? null : outside.user());
-            String password =
-                    embedded != null ? embedded.password() : text(outside == null ? null : outside.password());
+        try (Connection migrating = open(access);
+                var statement = migrating.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + COMING_UP + ")");
             String appPassword = secret.password("app role");
-            migrate(url, user, password, properties);
-            try (Connection migrating = DriverManager.getConnection(url, user, password)) {
-                try (var statement = migrating.createStatement()) {
-                    statement.execute("alter role " + APP_ROLE + " password '" + appPassword + "'");
-                    statement.execute("set role hearthwork_owner");
-                }
-                context.publishKey(migrating);
+            Roles roles = Roles.of(migrating);
+            Installation installation = new Installation(migrating, roles);
+            installation.refuseAnotherSecret(secret, context);
+            Schema schema = new Schema(access, roles);
+            schema.refuseUnknownSteps();
+            schema.bringUpToDate();
+            if (installation.holdsTheDemo()) {
+                exposure.refuseForTheDemo();
             }
-            refuseUnsafeRole(url, appPassword);
-            return new Postgres(embedded, url, appPassword);
-        } catch (SQLException | RuntimeException failed) {
-            if (embedded != null) {
-                embedded.close();
-            }
-            throw failed;
-        }
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static void migrate(String url, String user, String password, DatabaseProperties properties) {
-        try {
-            Flyway.configure()
-                    .dataSource(url, user, password)
-                    .defaultSchema("flyway")
-                    .createSchemas(true)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        } catch (RuntimeException failed) {
+            installation.remember(secret);
+            Postgres postgres = new Postgres(embedded, access, roles, appPassword);
+            postgres.letTheAppIn(migrating);
+            statement.execute("set role " + roles.owner());
+            context.publishKey(migrating);
+            return postgres;
+        } catch (FlywayException failed) {
             throw new StartRefused(
-                    "The database at " + url + " could not be reached or brought up to date: " + failed.getMessage(),
-                    properties.embedded()
-                            ? "The data folder " + properties.dataFolder()
-                                    + " may come from another version. Keep it, and"
-                                    + " start with another one: HEARTHWORK_DATA=/some/folder"
-                            : "Check HEARTHWORK_DB_URL, HEARTHWORK_DB_USER and HEARTHWORK_DB_PASSWORD. The role must be"
-                                    + " able to create roles and schemas.",
+                    "The database (" + access + ") could not be brought up to date: " + failed.getMessage(),
+                    embedded != null
+                            ? "Keep the data folder as it is, and start with another one: HEARTHWORK_DATA=/some/folder"
+                            : "Look whether HEARTHWORK_DB_USER may create roles and schemas there.",
                     failed);
         }
     }
 
+    /** Whether no Hearthwork was in that database yet. */
+    static boolean isNew(Access access) throws IOException {
+        try (Connection migrating = open(access)) {
+            return Installation.isNew(migrating);
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    private static Connection open(Access access) {
+        try {
+            return access.open();
+        } catch (SQLException failed) {
+            throw new StartRefused(
+                    "The database (" + access + ") cannot be reached: " + failed.getMessage(),
+                    "Check HEARTHWORK_DB_URL, HEARTHWORK_DB_USER and HEARTHWORK_DB_PASSWORD, and whether that"
+                            + " PostgreSQL is running.",
+                    failed);
+        }
+    }
+
+    /** A password that works is left alone: another node may be using it this very moment. */
+    private void letTheAppIn(Connection migrating) throws SQLException {
+        if (!appGetsIn()) {
+            try (var statement = migrating.createStatement()) {
+                statement.execute("alter role " + roles.app() + " password '" + appPassword + "'");
+            }
+        }
+        refuseUnsafeRole();
+    }
+
+    private boolean appGetsIn() throws SQLException {
+        try {
+            openAsApp().close();
+            return true;
+        } catch (SQLException refused) {
+            // Class 28: the server knows neither this password nor, yet, any.
+            if (refused.getSQLState() != null && refused.getSQLState().startsWith("28")) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private Connection openAsApp() throws SQLException {
+        return DriverManager.getConnection(access.url(), roles.app(), appPassword);
+    }
+
     /** Row security holds only for a role that neither owns tables nor may step around it. */
-    private static void refuseUnsafeRole(String url, String password) throws SQLException {
-        try (Connection app = DriverManager.getConnection(url, APP_ROLE, password);
-                var statement = app.createStatement();
-                var rows = statement.executeQuery("""
+    private void refuseUnsafeRole() throws SQLException {
+        try (Connection app = openAsApp();
+                var statement = app.prepareStatement("""
                         select rolsuper or rolbypassrls or rolcreaterole
-                               or pg_has_role(current_user, 'hearthwork_owner', 'member')
+                               or pg_has_role(current_user, ?, 'member')
                                or exists (select from pg_class c join pg_roles o on o.oid = c.relowner
                                           where o.rolname = current_user)
                         from pg_roles where rolname = current_user""")) {
-            if (!rows.next() || rows.getBoolean(1)) {
-                throw new StartRefused(
-                        "The database role " + APP_ROLE + " could step around row security.",
-                        "It must not be superuser, own tables, create roles, have BYPASSRLS or belong to"
-                                + " hearthwork_owner. Take that right away and start again.",
-                        null);
+            statement.setString(1, roles.owner());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next() || rows.getBoolean(1)) {
+                    throw new StartRefused(
+                            "The database role " + roles.app() + " could step around row security.",
+                            "It must not be superuser, own tables, create roles, have BYPASSRLS or belong to "
+                                    + roles.owner() + ". Take that right away and start again.",
+                            null);
+                }
             }
         }
     }
@@ -103,30 +137,15 @@ public final class Postgres implements AutoCloseable {
     }
 
     String url() {
-        return url;
+        return access.url();
     }
 
     String appRole() {
-        return APP_ROLE;
+        return roles.app();
     }
 
     String appPassword() {
         return appPassword;
-    }
-
-    static Path prepare(Path dataFolder) {
-        try {
-            Files.createDirectories(dataFolder);
-            if (!Files.isWritable(dataFolder)) {
-                throw new IOException("no right to write");
-            }
-            return dataFolder;
-        } catch (IOException failed) {
-            throw new StartRefused(
-                    "The data folder " + dataFolder + " cannot be written (" + failed.getMessage() + ").",
-                    "Give this user the right to write there, or choose another: HEARTHWORK_DATA=/some/folder",
-                    failed);
-        }
     }
 
     @Override

@@ -14,4 +14,7 @@ public interface TransactionContext {
 
     /** Writes what the database needs to verify the signature; runs as the migrating role at every start. */
     void publishKey(java.sql.Connection asOwner) throws java.sql.SQLException;
+
+    /** Whether the database verifies with this very key, or with none yet. */
+    boolean isPublished(java.sql.Connection asOwner) throws java.sql.SQLException;
 }

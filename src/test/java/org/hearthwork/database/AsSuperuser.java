@@ -24,6 +24,15 @@ public class AsSuperuser {
                 new org.postgresql.Driver(), postgres.url(), "postgres", secret.password("embedded superuser")));
     }
 
+    /** A database of its own on the same server, empty: what an outside PostgreSQL offers a second Hearthwork. */
+    Access freshDatabase(String name) {
+        jdbc().sql("create database " + name).update();
+        return new Access(
+                postgres.url().replaceFirst("/postgres$", "/" + name),
+                "postgres",
+                secret.password("embedded superuser"));
+    }
+
     /** A plain connection as the app role, without any context: what an attacker has who reached the product's pool. */
     public Connection appConnection() throws SQLException {
         return DriverManager.getConnection(postgres.url(), postgres.appRole(), postgres.appPassword());

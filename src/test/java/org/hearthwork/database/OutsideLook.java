@@ -30,7 +30,7 @@ public final class OutsideLook {
                     .get(3)
                     .strip();
             url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-            secret = Secret.of(null, data);
+            secret = Secret.kept(data.resolve("secret"), Ownership.ofThisProcess());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -51,6 +51,11 @@ class TransactionContextTest {
 
             @Override
             public void publishKey(Connection asOwner) {}
+
+            @Override
+            public boolean isPublished(Connection asOwner) {
+                return true;
+            }
         }));
         TransactionTemplate transaction = new TransactionTemplate(failing);
         for (int i = 0; i < pool.getMaximumPoolSize() * 2; i++) {

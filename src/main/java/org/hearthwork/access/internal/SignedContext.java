@@ -2,6 +2,7 @@ package org.hearthwork.access.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +63,14 @@ class SignedContext implements TransactionContext {
             statement.setBytes(1, padded(0x36));
             statement.setBytes(2, padded(0x5c));
             statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public boolean isPublished(Connection asOwner) throws SQLException {
+        try (var statement = asOwner.createStatement();
+                var rows = statement.executeQuery("select inner_pad from access.context_key")) {
+            return !rows.next() || MessageDigest.isEqual(rows.getBytes(1), padded(0x36));
         }
     }
 

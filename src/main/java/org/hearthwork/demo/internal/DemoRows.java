@@ -22,6 +22,12 @@ class DemoRows {
         this.jdbc = jdbc;
     }
 
+    /** Before the first account with the known password is made: this database is never opened to a network. */
+    @Transactional
+    void rememberThatThisIsADemo() {
+        jdbc.sql("select access.remember_demo()").query().singleColumn();
+    }
+
     @Transactional(readOnly = true)
     List<Due> occurrencesOf(UUID assignment) {
         return jdbc.sql("""

@@ -35,6 +35,7 @@ class DemoStart implements ApplicationRunner {
             "leo@maple.test");
 
     private final DemoPractice practice;
+    private final DemoRows rows;
     private final DemoAccounts accounts;
     private final FirstRun firstRun;
     private final DatabaseProperties database;
@@ -43,6 +44,7 @@ class DemoStart implements ApplicationRunner {
 
     DemoStart(
             DemoPractice practice,
+            DemoRows rows,
             DemoAccounts accounts,
             FirstRun firstRun,
             DatabaseProperties database,
@@ -50,6 +52,7 @@ class DemoStart implements ApplicationRunner {
             @Value("${hearthwork.empty:false}") boolean empty,
             @Value("${server.address:#{null}}") @Nullable InetAddress address) {
         this.practice = practice;
+        this.rows = rows;
         this.accounts = accounts;
         this.firstRun = firstRun;
         this.database = database;
@@ -66,6 +69,7 @@ class DemoStart implements ApplicationRunner {
         Path begun = database.dataFolder().resolve("demo-practice-unfinished");
         if (wanted && firstRun.isNeeded()) {
             log.info("Filling the empty database with the demo practice (once, about half a minute) ...");
+            rows.rememberThatThisIsADemo();
             Files.writeString(begun, "");
             practice.live();
             Files.move(begun, whole);
