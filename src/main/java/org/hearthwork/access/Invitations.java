@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.internal.InvitationDesk;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
@@ -40,7 +41,7 @@ public class Invitations {
     @Transactional
     public String invitePartner(UUID couple, UUID partner, String name, String email) {
         String link = desk.send(Role.PARTNER, name, Emails.required("email", email), couple, partner, now());
-        trail.done("invited", "partner", partner, couple);
+        trail.done(Action.INVITED_PARTNER, partner, couple);
         return link;
     }
 
@@ -52,7 +53,7 @@ public class Invitations {
             throw new Refusal("role", "access.people.role-missing");
         }
         String link = desk.send(role, Names.required("name", name), Emails.required("email", email), null, null, now());
-        trail.done("invited", "staff", null, null);
+        trail.done(Action.INVITED_STAFF, null, null);
         return link;
     }
 
@@ -68,7 +69,7 @@ public class Invitations {
     @Transactional
     public void withdraw(UUID invitation) {
         desk.revoke(invitation, now());
-        trail.done("withdrew invitation", "invitation", invitation, null);
+        trail.done(Action.WITHDREW_INVITATION, invitation, null);
     }
 
     /** The state of the invitations of one partner, newest first. */

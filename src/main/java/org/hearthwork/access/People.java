@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
@@ -77,10 +78,10 @@ public class People {
                 .param("id", account.value())
                 .update();
         if (changed == 0) {
-            trail.denied("changed account", "account", account.value());
+            trail.denied(Action.CHANGED_ACCOUNT, account.value());
             throw new NotFound();
         }
-        trail.done(active ? "enabled account" : "disabled account", "account", account.value(), null);
+        trail.done(active ? Action.ENABLED_ACCOUNT : Action.DISABLED_ACCOUNT, account.value(), null);
     }
 
     /** Names the practice anew, moves its days and changes the lines of help it shows. */
@@ -94,7 +95,7 @@ public class People {
                 .param("region", wanted.region())
                 .param("practice", Actors.required().practiceId())
                 .update();
-        trail.done("changed settings", "practice", Actors.required().practiceId(), null);
+        trail.done(Action.CHANGED_SETTINGS, Actors.required().practiceId(), null);
     }
 
     /** Everybody with an account, partners too, by name: for the trail. */
@@ -148,10 +149,10 @@ public class People {
                     .param("supervisor", supervisor.value())
                     .update();
             if (set == 0) {
-                trail.denied("set supervision", "account", associate.value());
+                trail.denied(Action.SET_SUPERVISION, associate.value());
                 throw new NotFound();
             }
         }
-        trail.done("set supervision", "account", associate.value(), null);
+        trail.done(Action.SET_SUPERVISION, associate.value(), null);
     }
 }

@@ -2,6 +2,7 @@ package org.hearthwork.access;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.audit.TrailQuestion;
@@ -9,7 +10,10 @@ import org.hearthwork.audit.TrailReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The audit trail as the owner reads it: who did what when, never what it contained. */
+/**
+ * The audit trail as the owner reads it: who did what when in running the practice, and of a couple's record only that it
+ * was opened or changed.
+ */
 @Service
 public class Trail {
 
@@ -27,7 +31,7 @@ public class Trail {
     @ForOwner
     @Transactional(readOnly = true)
     public List<TrailLine> read(TrailQuestion question, long below) {
-        return reader.read(Actors.required().practiceId(), question, below, AT_ONCE);
+        return reader.forOwner(question, below, AT_ONCE);
     }
 
     /**
@@ -40,8 +44,8 @@ public class Trail {
     @ForOwner
     @Transactional
     public Verdict verify() {
-        Verdict verdict = new Verdict(reader.last(Actors.required().practiceId()), reader.firstBreak());
-        trail.done("verified chain", "audit", null, null);
+        Verdict verdict = new Verdict(reader.last(), reader.firstBreak());
+        trail.done(Action.VERIFIED_CHAIN, null, null);
         return verdict;
     }
 }

@@ -1,5 +1,7 @@
 package org.hearthwork.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the trail, for the service of a module that knows who asks; row security decides which lines there are. */
+/** Reads the trail, for the service of a module that knows who asks; the database decides what a line says to whom. */
 @Component
 public class TrailReader {
 
@@ -23,20 +25,12 @@ public class TrailReader {
         this.jdbc = jdbc;
     }
 
-    /** Lines, the newest first. @param below only lines with a lower number, to go on reading */
+    /** Lines as the owner reads them, the newest first. @param below only lines with a lower number, to go on reading */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<TrailLine> read(UUID practice, TrailQuestion question, long below, int atMost) {
+    public List<TrailLine> forOwner(TrailQuestion question, long below, int atMost) {
         return jdbc.sql("""
-                select e.number, e.at, e.actor_id, e.actor_kind, e.action, e.subject_kind, e.subject_id, e.couple_id, e.outcome
-                from audit.entry e
-                where e.practice_id = :practice and e.number < :below
-                  and (:actor::uuid is null or e.actor_id = :actor::uuid)
-                  and strpos(lower(e.action), lower(:action)) > 0
-                  and (:outcome::text is null or e.outcome = :outcome::text)
-                  and (:from::timestamptz is null or e.at >= :from::timestamptz)
-                  and (:until::timestamptz is null or e.at < :until::timestamptz)
-                order by e.number desc limit :most""")
-                .param("practice", practice)
+                select * from audit.lines_for_owner(:below, :actor::uuid, :action, :outcome::text, :from::timestamptz,
+                    :until::timestamptz, :most)""")
                 .param("below", below)
                 .param("actor", question.actor())
                 .param("action", question.action().strip())
@@ -44,26 +38,38 @@ public class TrailReader {
                 .param("from", utc(question.from()))
                 .param("until", utc(question.until()))
                 .param("most", atMost)
-                .query((row, number) -> new TrailLine(
-                        row.getLong("number"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("actor_id", UUID.class),
-                        row.getString("actor_kind"),
-                        row.getString("action"),
-                        row.getString("subject_kind"),
-                        row.getObject("subject_id", UUID.class),
-                        row.getObject("couple_id", UUID.class),
-                        row.getString("outcome").equals("DENIED")))
+                .query(TrailReader::line)
                 .list();
+    }
+
+    /** Lines of one couple in full, the newest first, for those who treat them. @param below as above */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<TrailLine> ofCouple(UUID couple, long below, int atMost) {
+        return jdbc.sql("select * from audit.lines_of_couple(:couple, :below, :most)")
+                .param("couple", couple)
+                .param("below", below)
+                .param("most", atMost)
+                .query(TrailReader::line)
+                .list();
+    }
+
+    private static TrailLine line(ResultSet row, int number) throws SQLException {
+        return new TrailLine(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_kind"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("couple_id", UUID.class),
+                row.getString("outcome").equals("DENIED"));
     }
 
     /** The number of the last line. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long last(UUID practice) {
-        return jdbc.sql("select coalesce(max(number), 0) from audit.entry where practice_id = :practice")
-                .param("practice", practice)
-                .query(Long.class)
-                .single();
+    public long last() {
+        return jdbc.sql("select audit.last_number()").query(Long.class).single();
     }
 
     /** The number of the first line that was tampered with, or empty when the chain is whole. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Seat;
@@ -47,7 +48,7 @@ public class CareScope {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Couple require(CoupleId id) {
-        return find(id).orElseThrow(() -> missing("couple", id.value()));
+        return find(id).orElseThrow(() -> missing(Action.OPENED_COUPLE, id.value()));
     }
 
     /** The couple of the signed-in partner. */
@@ -57,8 +58,8 @@ public class CareScope {
     }
 
     /** Notes the denied attempt and gives the exception to throw: foreign and missing are one answer. */
-    public NotFound missing(String subjectKind, UUID id) {
-        trail.denied("opened " + subjectKind, subjectKind, id);
+    public NotFound missing(Action opening, UUID id) {
+        trail.denied(opening, id);
         return new NotFound();
     }
 

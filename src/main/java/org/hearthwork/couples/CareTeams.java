@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForOwner;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public class CareTeams {
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .update();
-        trail.done("removed from care team", "account", account.value(), couple.value());
+        trail.done(Action.REMOVED_FROM_CARE_TEAM, account.value(), couple.value());
     }
 
     /** Adds a clinician or associate of the practice to the care team of a couple. */
@@ -114,6 +115,6 @@ public class CareTeams {
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .update();
-        trail.done("added to care team", "account", account.value(), couple.value());
+        trail.done(Action.ADDED_TO_CARE_TEAM, account.value(), couple.value());
     }
 }

@@ -7,6 +7,7 @@ import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.Invitations;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.internal.CoupleRows;
 import org.hearthwork.kit.Ids;
@@ -72,7 +73,7 @@ public class Couples {
     @Transactional
     public CoupleFile file(CoupleId id) {
         Couple couple = scope.require(id);
-        trail.done("opened people", "couple", id.value(), id.value());
+        trail.done(Action.OPENED_PEOPLE, id.value(), id.value());
         return rows.file(couple, partner -> invitations.statusOfPartner(partner.value()));
     }
 
@@ -94,7 +95,7 @@ public class Couples {
                 atMost(LONGEST_FACT, "bestTime", family.bestTime()));
         CoupleId id = new CoupleId(Ids.next());
         rows.insert(id, new NewCouple(a, b, wanted.zone(), wanted.secrets(), stripped), clock.instant());
-        trail.done("opened record", "couple", id.value(), id.value());
+        trail.done(Action.CREATED_RECORD, id.value(), id.value());
         return id;
     }
 
@@ -144,7 +145,7 @@ public class Couples {
     public void recordAim(CoupleId id, Seat seat, Aim aim) {
         Couple couple = scope.require(id);
         rows.recordAim(couple, couple.partner(seat).id(), aim);
-        trail.done("recorded aim", "partner", couple.partner(seat).id().value(), id.value());
+        trail.done(Action.RECORDED_AIM, couple.partner(seat).id().value(), id.value());
     }
 
     /** Pauses, separates, closes or takes up a couple again; joint work follows (see {@link CoupleChanged}). */
@@ -153,7 +154,7 @@ public class Couples {
     public void change(CoupleId id, CoupleStatus status) {
         scope.require(id);
         rows.change(id, status);
-        trail.done("set status " + status, "couple", id.value(), id.value());
+        trail.done(Action.CHANGED_STATUS, id.value(), id.value());
         events.publishEvent(new CoupleChanged(id, status, rows.onHold(id)));
     }
 
@@ -167,7 +168,7 @@ public class Couples {
         }
         if (!rows.onHold(id)) {
             rows.placeHold(id, atMost(LONGEST_REASON, "reason", reason), clock.instant());
-            trail.done("placed hold", "couple", id.value(), id.value());
+            trail.done(Action.PLACED_HOLD, id.value(), id.value());
             events.publishEvent(new CoupleChanged(id, couple.status(), true));
         }
     }
@@ -185,7 +186,7 @@ public class Couples {
                 atMost(LONGEST_REASON, "decision", decision),
                 Actors.required().account().value(),
                 clock.instant());
-        trail.done("lifted hold", "couple", id.value(), id.value());
+        trail.done(Action.LIFTED_HOLD, id.value(), id.value());
         events.publishEvent(new CoupleChanged(id, couple.status(), false));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +70,11 @@ class DatabaseConfiguration {
         pool.setAutoCommit(false);
         pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager() {
+        return new Transactions();
     }
 
     @Bean

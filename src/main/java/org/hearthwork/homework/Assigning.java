@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
@@ -151,7 +152,7 @@ public class Assigning {
                 rows.insertNote(assignment, couple.partner(seat).id(), note.strip());
             }
         });
-        trail.done("assigned " + exercise.key(), "assignment", assignment.getId(), coupleId.value());
+        trail.done(Action.ASSIGNED_HOMEWORK, assignment.getId(), coupleId.value());
         return assignment.assignmentId();
     }
 
@@ -186,7 +187,7 @@ public class Assigning {
         Assignment assignment = required(id);
         assignment.pause();
         ofAssignment(assignment).forEach(Occurrence::pause);
-        trail.done("paused homework", "assignment", id.value(), assignment.coupleId());
+        trail.done(Action.PAUSED_HOMEWORK, id.value(), assignment.coupleId());
     }
 
     @ForClinicians
@@ -198,7 +199,7 @@ public class Assigning {
         }
         assignment.resume();
         ofAssignment(assignment).forEach(Occurrence::resume);
-        trail.done("resumed homework", "assignment", id.value(), assignment.coupleId());
+        trail.done(Action.RESUMED_HOMEWORK, id.value(), assignment.coupleId());
     }
 
     /** Takes it back. What was handed in stays in the record; the figures forget it. */
@@ -208,7 +209,7 @@ public class Assigning {
         Assignment assignment = required(id);
         assignment.withdraw();
         ofAssignment(assignment).forEach(Occurrence::withdraw);
-        trail.done("withdrew homework", "assignment", id.value(), assignment.coupleId());
+        trail.done(Action.WITHDREW_HOMEWORK, id.value(), assignment.coupleId());
     }
 
     /** Moves the due day of one occurrence. @throws Refusal at {@code due} for a day that has passed */
@@ -218,7 +219,7 @@ public class Assigning {
         Occurrence occurrence = required(id);
         Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
         occurrence.extendTo(newDue.atTime(DUE).atZone(couple.zone()).toInstant(), clock.instant());
-        trail.done("extended homework", "occurrence", id.value(), occurrence.coupleId());
+        trail.done(Action.EXTENDED_HOMEWORK, id.value(), occurrence.coupleId());
     }
 
     /** Keeps sealed answers closed even when both are done, or lets the rule work again. */
@@ -227,7 +228,7 @@ public class Assigning {
     public void hold(OccurrenceId id, boolean held) {
         Occurrence occurrence = required(id);
         rows.hold(occurrence, held);
-        trail.done(held ? "held reveal" : "released reveal", "occurrence", id.value(), occurrence.coupleId());
+        trail.done(held ? Action.HELD_REVEAL : Action.RELEASED_REVEAL, id.value(), occurrence.coupleId());
     }
 
     /** Opens the reveal in session. @throws Refusal when the database finds a reason against it */
@@ -238,7 +239,7 @@ public class Assigning {
         if (!rows.openReveal(id, clock.instant())) {
             throw new Refusal("", "homework.reveal.not-yet");
         }
-        trail.done("opened reveal", "occurrence", id.value(), occurrence.coupleId());
+        trail.done(Action.OPENED_REVEAL, id.value(), occurrence.coupleId());
     }
 
     /** Notes that the clinician has read what came in. */
@@ -247,7 +248,7 @@ public class Assigning {
     public void markReviewed(OccurrenceId id) {
         Occurrence occurrence = required(id);
         rows.markReviewed(occurrence, clock.instant());
-        trail.done("reviewed", "occurrence", id.value(), occurrence.coupleId());
+        trail.done(Action.REVIEWED, id.value(), occurrence.coupleId());
     }
 
     /** How well it went as the clinician sees it, 0 to 4, or null to take it back. */
@@ -259,7 +260,7 @@ public class Assigning {
         }
         Occurrence occurrence = required(id);
         rows.rate(occurrence, rating);
-        trail.done("rated", "occurrence", id.value(), occurrence.coupleId());
+        trail.done(Action.RATED, id.value(), occurrence.coupleId());
     }
 
     /** What is due before the next session moves with it. Called by the module of sessions in its own transaction. */
@@ -300,7 +301,7 @@ public class Assigning {
     private Assignment required(AssignmentId id) {
         Assignment found = assignments
                 .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
-                .orElseThrow(() -> scope.missing("assignment", id.value()));
+                .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
     }
@@ -308,7 +309,7 @@ public class Assigning {
     private Occurrence required(OccurrenceId id) {
         Occurrence found = occurrences
                 .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
-                .orElseThrow(() -> scope.missing("occurrence", id.value()));
+                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
     }

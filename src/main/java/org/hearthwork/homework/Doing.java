@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.ConsentDocument;
@@ -212,7 +213,7 @@ public class Doing {
         refuseClosed(work);
         work.mine().finish(clock.instant());
         boolean revealed = rows.handIn(id.value(), clock.instant());
-        trail.done("handed in", "participation", id.value(), work.mine().coupleId());
+        trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
         return revealed;
     }
 
@@ -223,7 +224,7 @@ public class Doing {
         Work work = required(id);
         refuseClosed(work);
         work.mine().couldnt(reason, clock.instant());
-        trail.done("could not", "participation", id.value(), work.mine().coupleId());
+        trail.done(Action.COULD_NOT, id.value(), work.mine().coupleId());
     }
 
     private void refuseClosed(Work work) {
@@ -239,16 +240,16 @@ public class Doing {
         Participation mine = participations
                 .findByPracticeIdAndId(practice, id.value())
                 .filter(found -> found.partnerId().equals(Actors.required().ownPartner()))
-                .orElseThrow(() -> scope.missing("participation", id.value()));
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
         Occurrence occurrence = occurrences
                 .findByPracticeIdAndId(practice, mine.occurrenceId())
-                .orElseThrow(() -> scope.missing("participation", id.value()));
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
         Assignment assignment = assignments
                 .findByPracticeIdAndId(practice, occurrence.assignmentId())
-                .orElseThrow(() -> scope.missing("participation", id.value()));
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
         Exercise exercise = library.exercise(assignment.edition());
-        Sitting sitting =
-                exercise.sitting(occurrence.sitting()).orElseThrow(() -> scope.missing("participation", id.value()));
+        Sitting sitting = exercise.sitting(occurrence.sitting())
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
         return new Work(mine, occurrence, assignment, exercise, sitting);
     }
 }

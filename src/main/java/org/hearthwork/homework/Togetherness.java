@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
@@ -62,7 +63,7 @@ public class Togetherness {
         boolean open = isOpen(work);
         List<Reveal.Question> questions = List.of();
         if (open) {
-            trail.done("opened reveal", "occurrence", id.value(), couple.id().value());
+            trail.done(Action.OPENED_REVEAL, id.value(), couple.id().value());
             questions = questions(work, rows.releasedOf(couple.id().value(), id), me, other);
         }
         return new Reveal(
@@ -86,10 +87,10 @@ public class Togetherness {
         Couple couple = scope.own();
         Work work = required(couple, id);
         if (!isOpen(work)) {
-            throw scope.missing("occurrence", id.value());
+            throw scope.missing(Action.OPENED_OCCURRENCE, id.value());
         }
         if (doors.markTalked(id, clock.instant())) {
-            trail.done("talked about it", "occurrence", id.value(), couple.id().value());
+            trail.done(Action.TALKED_ABOUT_IT, id.value(), couple.id().value());
         }
     }
 
@@ -100,7 +101,7 @@ public class Togetherness {
         Couple couple = scope.own();
         UUID couplesId = couple.id().value();
         Partner me = couple.partner(Actors.required().ownPartner());
-        trail.done("opened together", "couple", couplesId, couplesId);
+        trail.done(Action.OPENED_TOGETHER, couplesId, couplesId);
         List<Released> kept = rows.released(couplesId, works.kept(), works.keptPrompts());
         return new Together(
                 me,
@@ -117,7 +118,8 @@ public class Togetherness {
     }
 
     private Work required(Couple couple, OccurrenceId id) {
-        return rows.find(couple.id().value(), id).orElseThrow(() -> scope.missing("occurrence", id.value()));
+        return rows.find(couple.id().value(), id)
+                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 
     private static boolean isOpen(Work work) {

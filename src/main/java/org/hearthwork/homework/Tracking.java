@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
@@ -79,9 +80,9 @@ public class Tracking {
     public AssignmentPage page(CoupleId coupleId, AssignmentId id) {
         Couple couple = scope.require(coupleId);
         if (!rows.exists(couple, id)) {
-            throw scope.missing("assignment", id.value());
+            throw scope.missing(Action.OPENED_HOMEWORK, id.value());
         }
-        trail.done("opened homework", "assignment", id.value(), coupleId.value());
+        trail.done(Action.OPENED_HOMEWORK, id.value(), coupleId.value());
         return rows.page(couple, id, clock.instant());
     }
 
@@ -90,7 +91,7 @@ public class Tracking {
     @Transactional
     public Adherence adherence(CoupleId coupleId) {
         Couple couple = scope.require(coupleId);
-        trail.done("opened adherence", "couple", coupleId.value(), coupleId.value());
+        trail.done(Action.OPENED_ADHERENCE, coupleId.value(), coupleId.value());
         return rows.adherence(couple, clock.instant());
     }
 
@@ -106,7 +107,7 @@ public class Tracking {
     @Transactional
     public Overview overview(CoupleId coupleId, int weeks) {
         Couple couple = scope.require(coupleId);
-        trail.done("opened adherence", "couple", coupleId.value(), coupleId.value());
+        trail.done(Action.OPENED_ADHERENCE, coupleId.value(), coupleId.value());
         return new Overview(rows.adherence(couple, clock.instant()), timeline(couple, weeks));
     }
 
@@ -125,7 +126,7 @@ public class Tracking {
         boolean onHold = couples.onHold(coupleId);
         Instant now = clock.instant();
         Instant until = until(coupleId, now);
-        trail.done("opened digest", "couple", coupleId.value(), coupleId.value());
+        trail.done(Action.OPENED_DIGEST, coupleId.value(), coupleId.value());
         List<Work> work = rows.workSince(couple, DigestRules.from(since, now), until);
         return rules.digest(
                 couple,
@@ -145,7 +146,7 @@ public class Tracking {
         Couple couple = scope.require(coupleId);
         Instant now = clock.instant();
         Instant until = until(coupleId, now);
-        trail.done("opened in session", "couple", coupleId.value(), coupleId.value());
+        trail.done(Action.OPENED_IN_SESSION, coupleId.value(), coupleId.value());
         List<Work> work = rows.workSince(couple, DigestRules.from(since, now), until);
         return rules.inSession(
                 couple, since, until, work, rows.openAnswersOf(couple, DigestRules.handedIn(work, since)));

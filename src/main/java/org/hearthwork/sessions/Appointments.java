@@ -12,6 +12,7 @@ import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForStaff;
 import org.hearthwork.access.People;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
@@ -129,7 +130,7 @@ public class Appointments {
                 wish,
                 Actors.required().account().value(),
                 clock.instant()));
-        trail.done("planned appointment", "appointment", planned.getId(), id.value());
+        trail.done(Action.PLANNED_APPOINTMENT, planned.getId(), id.value());
         return planned.appointmentId();
     }
 
@@ -140,7 +141,7 @@ public class Appointments {
         Appointment appointment = required(id);
         Couple couple = scope.require(new CoupleId(appointment.coupleId()));
         followingHomework(couple.id(), () -> appointment.move(couple, wish, clock.instant()));
-        trail.done("moved appointment", "appointment", id.value(), appointment.coupleId());
+        trail.done(Action.MOVED_APPOINTMENT, id.value(), appointment.coupleId());
     }
 
     /** Cancels a session that has not begun; what is due before it waits for the next one, if there is one. */
@@ -150,7 +151,7 @@ public class Appointments {
         Appointment appointment = required(id);
         CoupleId couple = new CoupleId(appointment.coupleId());
         followingHomework(couple, () -> appointment.cancel(clock.instant()));
-        trail.done("cancelled appointment", "appointment", id.value(), couple.value());
+        trail.done(Action.CANCELLED_APPOINTMENT, id.value(), couple.value());
     }
 
     private void followingHomework(CoupleId couple, Runnable change) {
@@ -169,13 +170,13 @@ public class Appointments {
     public void attend(AppointmentId id, Map<Seat, Attendance> came) {
         Appointment appointment = required(id);
         came.forEach((seat, attendance) -> appointment.attend(seat, attendance, clock.instant()));
-        trail.done("recorded attendance", "appointment", id.value(), appointment.coupleId());
+        trail.done(Action.RECORDED_ATTENDANCE, id.value(), appointment.coupleId());
     }
 
     private Appointment required(AppointmentId id) {
         Appointment found = appointments
                 .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
-                .orElseThrow(() -> scope.missing("appointment", id.value()));
+                .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
     }

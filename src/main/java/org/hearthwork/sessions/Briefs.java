@@ -3,6 +3,7 @@ package org.hearthwork.sessions;
 import java.time.Clock;
 import java.time.Instant;
 import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
@@ -60,7 +61,7 @@ public class Briefs {
 
     private Brief brief(CoupleId id, @Nullable AppointmentId appointment) {
         Couple couple = scope.require(id);
-        trail.done("opened brief", "couple", id.value(), id.value());
+        trail.done(Action.OPENED_BRIEF, id.value(), id.value());
         Instant now = clock.instant();
         SessionRows.Occasion occasion = sessions.occasion(couple, appointment, now);
         Instant since = occasion.since();

@@ -14,6 +14,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.Role;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
@@ -84,7 +85,7 @@ public class Notes {
         Optional<NoteRows.Occasion> occasion = appointment == null
                 ? rows.occasion(id, now.minus(STILL_TO_WRITE), endOfDay(couple, now))
                 : Optional.of(rows.occasion(id, appointment.value())
-                        .orElseThrow(() -> scope.missing("appointment", appointment.value())));
+                        .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, appointment.value())));
         UUID draft = occasion.map(NoteRows.Occasion::draft).orElse(null);
         if (draft != null) {
             return new NoteId(draft);
@@ -99,7 +100,7 @@ public class Notes {
                 now));
         rows.flush();
         rows.write(note, Map.of());
-        trail.done("started note", "note", note.getId(), id.value());
+        trail.done(Action.STARTED_NOTE, note.getId(), id.value());
         return note.noteId();
     }
 
@@ -116,7 +117,7 @@ public class Notes {
     public NoteSheet open(NoteId id) {
         Note note = required(id);
         Couple couple = scope.require(new CoupleId(note.coupleId()));
-        trail.done("opened note", "note", id.value(), note.coupleId());
+        trail.done(Action.OPENED_NOTE, id.value(), note.coupleId());
         return sheets.of(note, couple);
     }
 
@@ -249,7 +250,7 @@ public class Notes {
                     of == null ? null : couple.partner(of).id().value(),
                     clock.instant());
         }
-        trail.done("started note", "note", copy.getId(), copy.coupleId());
+        trail.done(Action.STARTED_NOTE, copy.getId(), copy.coupleId());
         return copy.noteId();
     }
 
@@ -285,7 +286,7 @@ public class Notes {
         Map<NoteSection, String> texts = rows.texts(note.getId());
         note.sign(header, sheets.hash(note, couple, header, texts, me(), now), texts, me(), now);
         rows.flush();
-        trail.done("signed note", "note", note.getId(), note.coupleId());
+        trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId());
         return new NoteChange.Saved(note.version(), now);
     }
 
@@ -309,7 +310,7 @@ public class Notes {
         Instant now = clock.instant();
         int number = rows.addenda(note.getId()).size() + 1;
         rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, me(), now), now);
-        trail.done("added addendum", "note", note.getId(), note.coupleId());
+        trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId());
     }
 
     private static UUID me() {
@@ -325,7 +326,7 @@ public class Notes {
     }
 
     private Note seen(NoteId id, Optional<Note> found) {
-        Note note = found.orElseThrow(() -> scope.missing("note", id.value()));
+        Note note = found.orElseThrow(() -> scope.missing(Action.OPENED_NOTE, id.value()));
         scope.require(new CoupleId(note.coupleId()));
         return note;
     }

@@ -206,10 +206,10 @@ class PracticePeopleTest {
                 .isInstanceOf(NotFound.class);
         asOwner(() -> {
             assertThat(trail.read(
-                            new TrailQuestion(practice.clinician().account().value(), "PEOPLE", false, null, null),
+                            new TrailQuestion(practice.clinician().account().value(), "OPENED", false, null, null),
                             Long.MAX_VALUE))
                     .extracting(TrailLine::action)
-                    .containsExactly("opened people");
+                    .containsExactly("opened record");
             assertThat(trail.read(new TrailQuestion(null, "", true, null, null), Long.MAX_VALUE))
                     .singleElement()
                     .satisfies(line -> assertThat(line.actor())

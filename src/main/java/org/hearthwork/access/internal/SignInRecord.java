@@ -2,6 +2,7 @@ package org.hearthwork.access.internal;
 
 import java.time.Duration;
 import org.hearthwork.access.Actors;
+import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -39,6 +40,6 @@ class SignInRecord {
         Actors.as(
                 actor,
                 () -> transaction.executeWithoutResult(
-                        tx -> trail.done("signed in", "account", actor.account().value(), actor.coupleId())));
+                        tx -> trail.done(Action.SIGNED_IN, actor.account().value(), actor.coupleId())));
     }
 }

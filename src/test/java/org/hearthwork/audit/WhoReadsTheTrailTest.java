@@ -1,0 +1,229 @@
+package org.hearthwork.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Trail;
+import org.hearthwork.database.AsSuperuser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a line says depends on who reads it, on the screen as by plain SQL as the app role. */
+@SpringBootTest
+class WhoReadsTheTrailTest {
+
+    private static final Set<String> CLINICAL = Set.of(
+            "hold",
+            "aim",
+            "could",
+            "status",
+            "note",
+            "homework",
+            "reveal",
+            "brief",
+            "digest",
+            "adherence",
+            "session",
+            "together",
+            "attendance",
+            "handed",
+            "talked",
+            "rated",
+            "reviewed",
+            "addendum",
+            "occurrence",
+            "participation",
+            "assignment",
+            "trail",
+            "people");
+
+    @Autowired
+    private PracticeFixture fixture;
+
+    @Autowired
+    private AsSuperuser superuser;
+
+    @Autowired
+    private AuditTrail writer;
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private JdbcClient app;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private Practice practice;
+    private UUID couple;
+
+    @BeforeEach
+    void a_couple_to_whom_everything_happened() {
+        practice = fixture.fresh();
+        couple = practice.couple().id().value();
+        inTransaction(practice.clinician(), () -> {
+            for (Action action : Action.values()) {
+                writer.done(action, UUID.randomUUID(), couple);
+            }
+            return true;
+        });
+        inTransaction(practice.associate(), () -> {
+            writer.done(Action.PLACED_HOLD, null, practice.traineesCouple().id().value());
+            return true;
+        });
+    }
+
+    private <T> T inTransaction(Actor actor, java.util.function.Supplier<T> doing) {
+        return Actors.as(actor, () -> new TransactionTemplate(transactions).execute(tx -> doing.get()));
+    }
+
+    private List<String> sql(Actor actor, String query) {
+        return inTransaction(actor, () -> app.sql(query).query(String.class).list());
+    }
+
+    private List<String> linesOf(Actor actor, UUID ofCouple) {
+        return sql(actor, "select action from audit.lines_of_couple('" + ofCouple + "', 100000, 1000)");
+    }
+
+    @Test
+    void point_17_the_owner_reads_that_a_record_was_opened_or_changed_and_never_what_was_done_in_it() {
+        List<TrailLine> lines = Actors.as(
+                practice.owner(), () -> trail.read(new TrailQuestion(null, "", null, null, null), Long.MAX_VALUE));
+        assertThat(lines).hasSize(Action.values().length + 1);
+        Set<String> words = lines.stream().map(TrailLine::action).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(words).contains("opened record", "changed record", "signed in", "added to care team");
+        Set<String> administered = Set.copyOf(superuser
+                .jdbc()
+                .sql("select words from audit.action where effect = 'ADMINISTERED'")
+                .query(String.class)
+                .list());
+        assertThat(lines).allSatisfy(line -> {
+            if (!administered.contains(line.action())) {
+                assertThat(line.action()).isIn("opened record", "changed record");
+                assertThat(line.subjectKind()).isEqualTo("record");
+                assertThat(line.subject()).isEqualTo(line.couple());
+            }
+        });
+        assertThat(administered)
+                .as("what is administered says nothing clinical")
+                .allSatisfy(word -> assertThat(Arrays.stream(word.split(" "))).noneMatch(CLINICAL::contains));
+    }
+
+    @Test
+    void point_17_the_owner_cannot_find_out_by_searching_for_it() {
+        for (String word : List.of("hold", "aim", "could not", "status")) {
+            assertThat(Actors.as(
+                            practice.owner(),
+                            () -> trail.read(new TrailQuestion(null, word, null, null, null), Long.MAX_VALUE)))
+                    .as(word)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void point_17_nor_by_plain_sql() {
+        for (Actor actor : practice.everybody()) {
+            for (String query : List.of("select action from audit.entry", "select words from audit.action")) {
+                assertThatThrownBy(() -> sql(actor, query)).isInstanceOf(DataAccessException.class);
+            }
+        }
+        assertThat(linesOf(practice.owner(), couple)).isEmpty();
+    }
+
+    @Test
+    void point_17_a_clinician_reads_the_trail_of_their_own_couples_in_full() {
+        assertThat(linesOf(practice.clinician(), couple))
+                .hasSize(Action.values().length)
+                .contains("placed hold", "recorded aim");
+        assertThat(linesOf(
+                        practice.clinician(), practice.colleaguesCouple().id().value()))
+                .isEmpty();
+    }
+
+    @Test
+    void point_17_a_supervisor_reads_what_is_theirs_and_not_the_whole_practice() {
+        assertThat(linesOf(practice.supervisor(), practice.traineesCouple().id().value()))
+                .containsExactly("placed hold");
+        assertThat(linesOf(practice.supervisor(), couple)).isEmpty();
+        assertThat(sql(
+                        practice.supervisor(),
+                        "select action from audit.lines_for_owner(100000, null, '', null, null, null, 1000)"))
+                .isEmpty();
+    }
+
+    @Test
+    void point_17_associates_and_partners_read_no_line() {
+        for (Actor actor : List.of(
+                practice.associate(), practice.couple().a(), practice.couple().b())) {
+            assertThat(linesOf(actor, couple)).isEmpty();
+            assertThat(linesOf(actor, practice.traineesCouple().id().value())).isEmpty();
+            assertThat(sql(actor, "select action from audit.lines_for_owner(100000, null, '', null, null, null, 1000)"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void lines_of_earlier_versions_stay_readable_and_their_chain_whole() {
+        superuser.jdbc().sql("""
+                        insert into audit.entry (practice_id, number, at, actor_id, actor_kind, action, subject_kind, couple_id, outcome, previous_hash, hash)
+                        select practice_id, number + 1, at, actor_id, actor_kind, 'assigned load-map', 'assignment', couple_id, 'DONE', hash,
+                               sha256(hash || convert_to(concat_ws('|', practice_id, number + 1, (extract(epoch from at) * 1000000)::bigint, actor_id,
+                                   actor_kind, 'assigned load-map', 'assignment', '-', couple_id, 'DONE'), 'UTF8'))
+                        from audit.entry where practice_id = ? order by number desc limit 1""").param(practice.id()).update();
+        assertThat(linesOf(practice.supervisor(), practice.traineesCouple().id().value()))
+                .containsExactly("assigned load-map", "placed hold");
+        assertThat(Actors.as(
+                        practice.owner(),
+                        () -> trail.read(new TrailQuestion(null, "", null, null, null), Long.MAX_VALUE)))
+                .first()
+                .extracting(TrailLine::action)
+                .isEqualTo("changed record");
+        trail(practice.owner(), Action.values().length + 2L, true);
+    }
+
+    @Test
+    void the_chain_covers_every_line_also_those_the_owner_reads_in_other_words() {
+        trail(practice.owner(), Action.values().length + 1L, true);
+        superuser
+                .jdbc()
+                .sql("alter table audit.entry disable trigger entry_stays")
+                .update();
+        try {
+            superuser
+                    .jdbc()
+                    .sql(
+                            "update audit.entry set partner_id = subject_id where practice_id = ? and action = 'placed hold' and couple_id = ?")
+                    .params(practice.id(), couple)
+                    .update();
+        } finally {
+            superuser
+                    .jdbc()
+                    .sql("alter table audit.entry enable trigger entry_stays")
+                    .update();
+        }
+        trail(practice.owner(), Action.values().length + 2L, false);
+    }
+
+    private void trail(Actor owner, long lines, boolean whole) {
+        Trail.Verdict verdict = Actors.as(owner, trail::verify);
+        assertThat(verdict.lines()).isEqualTo(lines);
+        assertThat(verdict.firstBroken().isEmpty()).isEqualTo(whole);
+    }
+}
