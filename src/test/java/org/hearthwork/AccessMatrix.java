@@ -75,8 +75,8 @@ public final class AccessMatrix {
         superuser
                 .sql("""
                         insert into homework.assignment (practice_id, couple_id, id, exercise, exercise_version, first_sitting, audience,
-                            who_sees, reveal, schedule, status, assigned_by, assigned_at)
-                        values (?, ?, ?, 'say-it-hear-it', 1, 'talk', 'BOTH_SEALED', 'SEALED', 'WHEN_BOTH_DONE', 'ONCE  1', 'ACTIVE', ?, now())""")
+                            who_sees, reveal, schedule, status, assigned_by, assigned_at, touch)
+                        values (?, ?, ?, 'say-it-hear-it', 1, 'talk', 'BOTH_SEALED', 'SEALED', 'WHEN_BOTH_DONE', 'ONCE  1', 'ACTIVE', ?, now(), false)""")
                 .params(
                         practice.id(),
                         couple,
@@ -84,8 +84,8 @@ public final class AccessMatrix {
                         practice.clinician().account().value())
                 .update();
         superuser.sql("""
-                        insert into homework.occurrence (practice_id, couple_id, assignment_id, id, number, sitting, opens_at, due_at)
-                        values (?, ?, ?, ?, 1, 'talk', now() - interval '1 hour', now() + interval '3 days')""").params(practice.id(), couple, assignment, occurrence).update();
+                        insert into homework.occurrence (practice_id, couple_id, assignment_id, id, number, sitting, opens, opens_at, due_at)
+                        values (?, ?, ?, ?, 1, 'talk', 'WHEN_BOTH_IN', now() - interval '1 hour', now() + interval '3 days')""").params(practice.id(), couple, assignment, occurrence).update();
         superuser.sql("""
                         insert into homework.participation (practice_id, couple_id, occurrence_id, partner_id, seat, id, state)
                         select practice_id, couple_id, ?, id, seat, case seat when 'A' then ?::uuid else ?::uuid end, 'WAITING'

@@ -26,10 +26,12 @@ import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.homework.internal.Participations;
+import org.hearthwork.homework.internal.Resting;
 import org.hearthwork.homework.internal.WorkStatus;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,7 @@ public class Assigning {
     private final Occurrences occurrences;
     private final Participations participations;
     private final HomeworkRows rows;
+    private final Resting resting;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ public class Assigning {
             Occurrences occurrences,
             Participations participations,
             HomeworkRows rows,
+            Resting resting,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -71,6 +75,7 @@ public class Assigning {
         this.occurrences = occurrences;
         this.participations = participations;
         this.rows = rows;
+        this.resting = resting;
         this.trail = trail;
         this.clock = clock;
     }
@@ -127,7 +132,7 @@ public class Assigning {
                 Actors.required().practiceId(),
                 coupleId.value(),
                 wish,
-                exercise.edition(),
+                exercise,
                 only,
                 wish.schedule().asText(),
                 Actors.required().account().value(),
@@ -141,9 +146,16 @@ public class Assigning {
             if (!due.isAfter(now)) {
                 throw new Refusal("due", "homework.assign.due-past");
             }
-            String sitting = exercise.sittingOf(wish.sitting(), number).key();
-            Occurrence occurrence =
-                    occurrences.save(new Occurrence(assignment, only, number++, sitting, opens, due, hour != null));
+            Sitting sitting = exercise.sittingOf(wish.sitting(), number);
+            Occurrence occurrence = occurrences.save(new Occurrence(
+                    assignment,
+                    only,
+                    number++,
+                    sitting.key(),
+                    wish.sharing().opens(sitting.prompts(wish.smaller())),
+                    opens,
+                    due,
+                    hour != null));
             partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
         }
         rows.flush();
@@ -185,8 +197,7 @@ public class Assigning {
     @Transactional
     public void pause(AssignmentId id) {
         Assignment assignment = required(id);
-        assignment.pause();
-        ofAssignment(assignment).forEach(Occurrence::pause);
+        resting.pause(assignment, clock.instant());
         trail.done(Action.PAUSED_HOMEWORK, id.value(), assignment.coupleId());
     }
 
@@ -194,11 +205,14 @@ public class Assigning {
     @Transactional
     public void resume(AssignmentId id) {
         Assignment assignment = required(id);
-        if (assignment.audience().joint() && couples.onHold(new CoupleId(assignment.coupleId()))) {
+        CoupleId couple = new CoupleId(assignment.coupleId());
+        if (resting.mustRest(assignment, couples.onHold(couple))) {
             throw new Refusal("", "homework.assign.on-hold");
         }
-        assignment.resume();
-        ofAssignment(assignment).forEach(Occurrence::resume);
+        if (assignment.sharing().isBetweenTheTwo() && !scope.require(couple).worksTogether()) {
+            throw new Refusal("", "homework.assign.not-together");
+        }
+        resting.resume(assignment, clock.instant());
         trail.done(Action.RESUMED_HOMEWORK, id.value(), assignment.coupleId());
     }
 
@@ -281,17 +295,7 @@ public class Assigning {
 
     @EventListener
     void onCoupleChanged(CoupleChanged change) {
-        if (change.jointWorkStops()) {
-            assignments
-                    .findByPracticeIdAndCoupleIdAndStatus(
-                            Actors.required().practiceId(), change.couple().value(), WorkStatus.ACTIVE)
-                    .stream()
-                    .filter(assignment -> assignment.audience().joint())
-                    .forEach(assignment -> {
-                        assignment.pause();
-                        ofAssignment(assignment).forEach(Occurrence::pause);
-                    });
-        }
+        resting.follow(change, clock.instant());
     }
 
     private List<Occurrence> ofAssignment(Assignment assignment) {

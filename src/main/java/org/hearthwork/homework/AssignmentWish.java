@@ -26,6 +26,11 @@ public record AssignmentWish(
         Kit kit,
         Map<Seat, String> notes) {
 
+    /** @throws org.hearthwork.kit.Refusal at the field where these three do not go together */
+    public Sharing sharing() {
+        return new Sharing(audience, whoSees, reveal);
+    }
+
     /**
      * What makes it likely to happen; every part may stay empty.
      *

@@ -76,14 +76,21 @@ public class Doing {
         }
 
         Opens opens() {
-            return Opens.of(assignment.audience(), assignment.whoSees(), assignment.reveal());
+            return occurrence.opens();
         }
 
-        /** Made for the two together: every question of its own is open to both. */
+        Visibility kept(Prompt prompt) {
+            return Sharing.kept(prompt.visibility(), opens());
+        }
+
+        /** A sheet of the two: each sees what the other handed in. */
         boolean isShared() {
-            return assignment.audience() == Audience.BOTH_SHARED
-                    || assignment.audience().joint()
-                            && sitting.prompts().stream().allMatch(prompt -> prompt.visibility() == Visibility.JOINT);
+            return assignment.audience().joint() && opens() == Opens.AT_ONCE;
+        }
+
+        /** Laid to rest or taken back, by whomever and for whatever reason: the phone never tells which. */
+        boolean rests() {
+            return occurrence.status() != WorkStatus.ACTIVE || assignment.status() != WorkStatus.ACTIVE;
         }
     }
 
@@ -110,7 +117,7 @@ public class Doing {
                 .map(prompt -> new Sheet.Question(
                         prompt,
                         prompt.askedOf(other.firstName()),
-                        work.opens().told(work.assignment().whoSees().of(prompt.visibility())),
+                        work.kept(prompt),
                         answers.getOrDefault(prompt.key(), AnswerBody.EMPTY),
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
                 .toList();
@@ -166,7 +173,8 @@ public class Doing {
     }
 
     /**
-     * Keeps an answer as it is typed; nobody but its author can read it yet.
+     * Keeps an answer as it is typed; nobody but its author can read it yet. What was begun is kept also when the work is
+     * laid to rest meanwhile: it goes nowhere, and nothing typed is lost.
      *
      * @throws Refusal at {@code answer} when it does not fit the prompt, or when the part is handed in already
      */
@@ -174,7 +182,9 @@ public class Doing {
     @Transactional
     public void save(ParticipationId id, String promptKey, AnswerBody body) {
         Work work = required(id);
-        refuseClosed(work);
+        if (!work.mine().isStarted()) {
+            refuseClosed(work);
+        }
         if (work.mine().isFinished()) {
             throw new Refusal("", "homework.do.finished");
         }
@@ -188,7 +198,7 @@ public class Doing {
         rows.save(
                 work.mine(),
                 promptKey,
-                work.assignment().whoSees().of(prompt.visibility()),
+                work.kept(prompt),
                 work.assignment().clinicianReadsSealed(),
                 body,
                 clock.instant());
@@ -202,7 +212,12 @@ public class Doing {
         work.mine().moveTo(Math.clamp(prompt, 0, work.prompts().size() - 1));
     }
 
-    /** Hands one's part in: a separate, deliberate step. @return whether both are in and it is open now */
+    /**
+     * Hands one's part in: a separate, deliberate step.
+     *
+     * @return whether both are in and it is open now
+     * @throws NothingAnswered when there is nothing to hand in
+     */
     @ForPartners
     @Transactional
     public boolean finish(ParticipationId id) {
@@ -211,6 +226,9 @@ public class Doing {
             return rows.handIn(id.value(), clock.instant()); // pressed twice: the same answer
         }
         refuseClosed(work);
+        if (!rows.isAnythingGiven(id.value())) {
+            throw new NothingAnswered();
+        }
         work.mine().finish(clock.instant());
         boolean revealed = rows.handIn(id.value(), clock.instant());
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
@@ -229,8 +247,7 @@ public class Doing {
 
     private void refuseClosed(Work work) {
         Instant now = clock.instant();
-        if (work.occurrence().status() != WorkStatus.ACTIVE
-                || !work.occurrence().hasOpenedBy(now)) {
+        if (work.rests() || !work.occurrence().hasOpenedBy(now)) {
             throw new Refusal("", "homework.do.resting");
         }
     }

@@ -193,8 +193,11 @@ class AtHomeTest {
         OccurrenceId design = homework.occurrence(given("our-rituals", "design", Schedule.ONCE, TODAY.plusDays(2)));
         OccurrenceId tick = homework.occurrence(given("our-rituals", "tick", Schedule.daily(3), TODAY));
         for (OccurrenceId occurrence : List.of(design, tick)) {
-            homework.does(ana, Seat.A, occurrence, MONDAY, Map.of());
-            homework.does(ben, Seat.B, occurrence, MONDAY, Map.of());
+            Map<String, AnswerBody> same = occurrence.equals(tick)
+                    ? Map.of("today", AnswerBody.ofKey("did"))
+                    : Map.of("meaning", AnswerBody.ofText("Ours"));
+            homework.does(ana, Seat.A, occurrence, MONDAY, same);
+            homework.does(ben, Seat.B, occurrence, MONDAY, same);
         }
         assertThat(home(ana, MONDAY).toRead())
                 .extracting(Home.Reading::occurrence)

@@ -15,6 +15,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
 import org.springframework.stereotype.Component;
 
 /** Scenes of homework for tests, by the same calls people make. */
@@ -83,14 +84,17 @@ public class Homeworking {
                 .single());
     }
 
-    /** One partner opens, answers and hands in. */
+    /** One partner opens, answers and hands in; without answers of its own, just the last question, a private one. */
     public void does(Actor partner, Seat seat, OccurrenceId occurrence, Instant at, Map<String, AnswerBody> answers) {
         ParticipationId part = part(occurrence, seat);
         PracticeClock.at(
                 at,
                 () -> Actors.as(partner, () -> {
-                    doing.open(part);
+                    Prompt last = doing.open(part).questions().getLast().prompt();
                     answers.forEach((prompt, body) -> doing.save(part, prompt, body));
+                    if (answers.isEmpty()) {
+                        doing.save(part, last.key(), Answers.to(last));
+                    }
                     doing.finish(part);
                 }));
     }

@@ -105,21 +105,21 @@ class TogethernessTest {
         assertThat(reveal(ben, design).state()).isEqualTo(Reveal.State.CLOSED);
         assertThat(reveal(ana, design).state()).isEqualTo(Reveal.State.CLOSED);
         assertThat(reveal(ana, design).questions()).isEmpty();
-        benDoes(design, Map.of("moments", AnswerBody.ofKeys(List.of("waking"), "")));
+        benDoes(
+                design,
+                Map.of(
+                        "moments",
+                        AnswerBody.ofKeys(List.of("waking"), ""),
+                        "meaning",
+                        AnswerBody.ofText("A minute that is only us")));
         Reveal bens = reveal(ben, design);
         assertThat(bens.state()).isEqualTo(Reveal.State.OPEN);
         assertThat(bens.questions())
                 .containsExactly(
                         new Reveal.Question(
-                                "Moments that matter",
-                                "Which moments of the day matter most to you with Ana?",
-                                List.of("Waking"),
-                                List.of(),
-                                List.of()),
-                        new Reveal.Question(
                                 "What it would mean",
                                 "What would it mean to you to have a small thing like this with Ana?",
-                                List.of(),
+                                List.of("A minute that is only us"),
                                 List.of("Ours"),
                                 List.of()));
     }
@@ -188,7 +188,7 @@ class TogethernessTest {
     @Test
     void what_is_shared_at_once_is_open_as_soon_as_one_is_in() {
         OccurrenceId shared =
-                given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.WHEN_BOTH_DONE);
+                given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
         anaDoes(shared, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
         Reveal bens = reveal(ben, shared);
         assertThat(bens.state()).isEqualTo(Reveal.State.OPEN);
@@ -245,10 +245,12 @@ class TogethernessTest {
     @Test
     void thanks_and_memories_are_kept_with_the_name_of_who_said_them() {
         OccurrenceId thanks =
-                given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.WHEN_BOTH_DONE);
+                given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
         anaDoes(thanks, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
         OccurrenceId after = given("something-new", "after");
         benDoes(after, Map.of("memory", AnswerBody.ofText("Flour on the ceiling")));
+        assertThat(together(ana).memories()).isEmpty();
+        anaDoes(after, Map.of());
         Together both = together(ben);
         assertThat(both.appreciations()).extracting(Together.Line::text).containsExactly("packing the bag");
         assertThat(both.memories()).singleElement().satisfies(line -> {
@@ -261,13 +263,13 @@ class TogethernessTest {
     void what_rests_can_be_read_and_nobody_is_asked_to_talk_about_it() {
         OccurrenceId design = given("our-rituals", "design");
         anaDoes(design, Map.of("meaning", AnswerBody.ofText("Ours")));
-        benDoes(design, Map.of());
+        benDoes(design, Map.of("meaning", AnswerBody.ofText("A minute that is only us")));
         PracticeClock.at(
                 MONDAY,
                 () -> Actors.as(
                         practice.clinician(),
                         () -> couples.hold(practice.couple().id(), "screening")));
         assertThat(reveal(ben, design).resting()).isTrue();
-        assertThat(together(ben).toRead()).isEmpty();
+        assertThat(together(ben).toRead()).hasSize(1);
     }
 }

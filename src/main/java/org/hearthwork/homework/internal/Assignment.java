@@ -13,10 +13,12 @@ import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Edition;
+import org.hearthwork.library.Exercise;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -65,6 +67,10 @@ public class Assignment implements Persistable<UUID> {
     @Column(updatable = false)
     private boolean clinicianReadsSealed;
 
+    /** For the database's own guard: touch rests under a safety hold whoever it is for. */
+    @Column(updatable = false)
+    private boolean touch;
+
     @Column(updatable = false)
     private String schedule;
 
@@ -107,7 +113,7 @@ public class Assignment implements Persistable<UUID> {
             UUID practice,
             UUID couple,
             AssignmentWish wish,
-            Edition edition,
+            Exercise exercise,
             @Nullable UUID onlyPartner,
             String schedule,
             UUID by,
@@ -115,8 +121,9 @@ public class Assignment implements Persistable<UUID> {
         this.id = Ids.next();
         this.practiceId = practice;
         this.coupleId = couple;
-        this.exercise = edition.exercise();
-        this.exerciseVersion = edition.version();
+        this.exercise = exercise.key();
+        this.exerciseVersion = exercise.version();
+        this.touch = exercise.touch();
         this.firstSitting = wish.sitting();
         this.smaller = wish.smaller();
         this.audience = wish.audience();
@@ -185,12 +192,8 @@ public class Assignment implements Persistable<UUID> {
         return audience;
     }
 
-    public WhoSees whoSees() {
-        return whoSees;
-    }
-
-    public RevealRule reveal() {
-        return reveal;
+    public Sharing sharing() {
+        return new Sharing(audience, whoSees, reveal);
     }
 
     public boolean clinicianReadsSealed() {

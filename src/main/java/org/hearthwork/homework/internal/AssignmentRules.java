@@ -4,8 +4,7 @@ import java.util.Map;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
-import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.WhoSees;
+import org.hearthwork.homework.Sharing;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
 
@@ -21,24 +20,12 @@ public final class AssignmentRules {
         if (exercise.sitting(wish.sitting()).isEmpty()) {
             throw new Refusal("sitting", "homework.assign.sitting-missing");
         }
-        if (onHold
-                && (wish.audience().joint()
-                        || exercise.touch()
-                        || exercise.blockedOnHold() && exercise.joint() && wish.audience() == Audience.EACH)) {
+        Sharing sharing = wish.sharing();
+        if (onHold && stopsOnHold(sharing, exercise)) {
             throw new Refusal("audience", "homework.assign.on-hold");
         }
-        if (wish.audience().joint() && !couple.worksTogether()) {
+        if (sharing.isBetweenTheTwo() && !couple.worksTogether()) {
             throw new Refusal("audience", "homework.assign.not-together");
-        }
-        if (!wish.audience().joint() && wish.whoSees() == WhoSees.SEALED) {
-            throw new Refusal("whoSees", "homework.assign.sealed-needs-both");
-        }
-        if (wish.audience() == Audience.BOTH_SEALED && wish.whoSees() == WhoSees.SHARED
-                || wish.audience() == Audience.BOTH_SHARED && wish.whoSees() != WhoSees.SHARED) {
-            throw new Refusal("whoSees", "homework.assign.who-sees-mismatch");
-        }
-        if (wish.reveal() != RevealRule.NEVER && !wish.audience().joint()) {
-            throw new Refusal("reveal", "homework.assign.sealed-needs-both");
         }
         AssignmentWish.Kit kit = wish.kit();
         atMost("why", LONGEST_WHY, kit.why());
@@ -49,6 +36,13 @@ public final class AssignmentRules {
             throw new Refusal("confidence", "homework.assign.confidence");
         }
         wish.notes().values().forEach(note -> atMost("note", LONGEST_WHY, note));
+    }
+
+    /** A safety hold stops everything between the two, touch whoever it is for, and what the exercise itself says. */
+    public static boolean stopsOnHold(Sharing sharing, Exercise exercise) {
+        return sharing.isBetweenTheTwo()
+                || exercise.touch()
+                || exercise.blockedOnHold() && sharing.audience() == Audience.EACH;
     }
 
     private static void atMost(String field, int max, String text) {

@@ -11,5 +11,5 @@ public interface Assignments extends Repository<Assignment, UUID> {
 
     Optional<Assignment> findByPracticeIdAndId(UUID practice, UUID id);
 
-    List<Assignment> findByPracticeIdAndCoupleIdAndStatus(UUID practice, UUID couple, WorkStatus status);
+    List<Assignment> findByPracticeIdAndCoupleIdAndStatusNot(UUID practice, UUID couple, WorkStatus status);
 }

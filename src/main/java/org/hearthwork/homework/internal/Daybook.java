@@ -46,6 +46,7 @@ public final class Daybook {
                 .count();
         Optional<Home.Today> tickable = Optional.ofNullable(byDay.get(today))
                 .filter(tick -> !tick.part().done()
+                        && tick.part().work().active()
                         && tick.part().work().dueAt().isAfter(now)
                         && !tick.part().work().opensAt().isAfter(now))
                 .map(tick -> new Home.Today(tick.part().id(), options));

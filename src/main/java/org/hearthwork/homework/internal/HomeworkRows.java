@@ -75,9 +75,10 @@ public class HomeworkRows {
             Instant now) {
         jdbc.sql("""
                 insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt,
-                                             visibility, clinician_reads_sealed, body, saved_at)
-                values (:practice, :couple, :partner, :occurrence, :participation, :prompt, :visibility, :reads, :body, :now)
-                on conflict (practice_id, participation_id, prompt) do update set body = excluded.body, saved_at = excluded.saved_at""")
+                                             visibility, clinician_reads_sealed, body, given, saved_at)
+                values (:practice, :couple, :partner, :occurrence, :participation, :prompt, :visibility, :reads, :body, :given, :now)
+                on conflict (practice_id, participation_id, prompt)
+                do update set body = excluded.body, given = excluded.given, saved_at = excluded.saved_at""")
                 .param("practice", practice())
                 .param("couple", by.coupleId())
                 .param("partner", by.partnerId())
@@ -87,6 +88,7 @@ public class HomeworkRows {
                 .param("visibility", visibility.name())
                 .param("reads", clinicianReadsSealed)
                 .param("body", body.toJson())
+                .param("given", !body.isEmpty())
                 .param("now", utc(now))
                 .update();
     }
@@ -101,6 +103,17 @@ public class HomeworkRows {
                     answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
                 });
         return answers;
+    }
+
+    /** Whether anything at all is answered. */
+    public boolean isAnythingGiven(UUID participation) {
+        return jdbc.sql("""
+                select exists (select from homework.answer
+                               where practice_id = :practice and participation_id = :id and given)""")
+                .param("practice", practice())
+                .param("id", participation)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What the other partner handed in to the joint prompts of one occurrence, by prompt. */

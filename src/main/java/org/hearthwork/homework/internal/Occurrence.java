@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,10 @@ public class Occurrence implements Persistable<UUID> {
     private boolean followsSession;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Opens opens;
+
+    @Enumerated(EnumType.STRING)
     private WorkStatus status;
 
     @Column(insertable = false, updatable = false)
@@ -72,6 +78,7 @@ public class Occurrence implements Persistable<UUID> {
             @Nullable UUID onlyPartner,
             int number,
             String sitting,
+            Opens opens,
             Instant opensAt,
             Instant dueAt,
             boolean followsSession) {
@@ -82,6 +89,7 @@ public class Occurrence implements Persistable<UUID> {
         this.onlyPartnerId = onlyPartner;
         this.number = number;
         this.sitting = sitting;
+        this.opens = opens;
         this.opensAt = opensAt;
         this.dueAt = dueAt;
         this.followsSession = followsSession;
@@ -97,16 +105,33 @@ public class Occurrence implements Persistable<UUID> {
         dueAt = newDue;
     }
 
-    public void pause() {
-        if (status == WorkStatus.ACTIVE) {
+    /** Rests what is open and to come. What was due before is past: it stays as it was, and so do the figures of it. */
+    public void pause(Instant now) {
+        if (status == WorkStatus.ACTIVE && dueAt.isAfter(now)) {
             status = WorkStatus.PAUSED;
         }
     }
 
-    public void resume() {
-        if (status == WorkStatus.PAUSED) {
+    /** Goes on, if there is time left; what came due while it rested is nobody's to have missed, and stays out of the figures. */
+    public void resume(Instant now) {
+        if (status == WorkStatus.PAUSED && dueAt.isAfter(now)) {
             status = WorkStatus.ACTIVE;
         }
+    }
+
+    /**
+     * Goes on after a rest. What was open then and has no successor gets the time it had left; what came and went meanwhile
+     * stays out of the figures, as after any pause.
+     */
+    void giveBack(Instant restedAt, Instant now, boolean last) {
+        if (status == WorkStatus.PAUSED && last && dueAt.isAfter(restedAt) && !opensAt.isAfter(restedAt) && !dueAt.isAfter(now)) {
+            dueAt = now.plus(Duration.between(restedAt, dueAt));
+        }
+        resume(now);
+    }
+
+    int number() {
+        return number;
     }
 
     public void withdraw() {
@@ -135,6 +160,10 @@ public class Occurrence implements Persistable<UUID> {
 
     public String sitting() {
         return sitting;
+    }
+
+    public Opens opens() {
+        return opens;
     }
 
     public Instant dueAt() {

@@ -14,8 +14,6 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
-import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.WhoSees;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +76,7 @@ public class PhoneRows {
     public record Released(Work work, UUID partner, String prompt, AnswerBody body, Instant at) {}
 
     private static final String WORK = """
-            o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal, o.opens_at, o.due_at,
+            o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
             o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
             o.revealed_at, o.talked_at""";
 
@@ -109,7 +107,10 @@ public class PhoneRows {
                 from homework.occurrence o
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                 where o.practice_id = :practice and o.couple_id = :couple and o.revealed_at is not null and o.talked_at is null
-                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
+                  and 'WITHDRAWN' not in (o.status, a.status)
+                  and exists (select from homework.answer n
+                              where n.practice_id = o.practice_id and n.occurrence_id = o.id and n.released_at is not null)
+                  and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
                 order by o.revealed_at desc, o.id limit 10""")
                 .param("practice", practice())
                 .param("couple", couple)
@@ -127,7 +128,8 @@ public class PhoneRows {
                 left join homework.answer theirs on theirs.practice_id = p.practice_id and theirs.occurrence_id = o.id
                      and theirs.partner_id <> :me and theirs.released_at is not null and theirs.prompt in (:prompts)
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
-                 and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and o.status = 'ACTIVE' and a.status = 'ACTIVE'
+                 and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and 'WITHDRAWN' not in (o.status, a.status)
+                 and (o.status = 'ACTIVE' or o.revealed_at is not null)
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
                                 and w.due_at >= :weekStart and w.opens_at < :weekEnd)
@@ -230,10 +232,7 @@ public class PhoneRows {
                 row.getString("sitting"),
                 row.getBoolean("smaller"),
                 audience,
-                Opens.of(
-                        audience,
-                        WhoSees.valueOf(row.getString("who_sees")),
-                        RevealRule.valueOf(row.getString("reveal"))),
+                Opens.valueOf(row.getString("opens")),
                 moment(row, "opens_at"),
                 moment(row, "due_at"),
                 row.getBoolean("active"),

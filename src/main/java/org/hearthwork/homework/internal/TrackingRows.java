@@ -29,6 +29,7 @@ import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Share;
@@ -58,10 +59,9 @@ public class TrackingRows {
 
     /** An occurrence with its assignment, both parts and the clinician's side. */
     private static final String WORK = """
-            select o.id, o.assignment_id, a.exercise, a.exercise_version, o.number, o.sitting, a.smaller, a.audience, a.who_sees, a.reveal,
+            select o.id, o.assignment_id, a.exercise, a.exercise_version, o.number, o.sitting, a.smaller, a.audience, o.opens,
                    o.opens_at, o.due_at, o.follows_session,
-                   case when 'WITHDRAWN' in (a.status, o.status) then 'WITHDRAWN'
-                        when 'PAUSED' in (a.status, o.status) then 'PAUSED' else 'ACTIVE' end as status,
+                   case when a.status = 'WITHDRAWN' then 'WITHDRAWN' else o.status end as status, a.status = 'ACTIVE' as goes_on,
                    o.revealed_at, o.talked_at, coalesce(r.held, false) as held, r.reviewed_at, r.rating,
                    pa.state as a_state, pa.started_at as a_started, pa.finished_at as a_finished, pa.reason as a_reason,
                    pb.state as b_state, pb.started_at as b_started, pb.finished_at as b_finished, pb.reason as b_reason
@@ -106,7 +106,7 @@ public class TrackingRows {
         return of(couple, WORK + """
                   and (o.due_at > :since and o.due_at <= :until
                        or pa.finished_at > :since or pb.finished_at > :since or o.revealed_at > :since
-                       or (o.revealed_at is null and a.audience in ('BOTH_SEALED', 'BOTH_SHARED')
+                       or (o.revealed_at is null and o.opens in ('WHEN_BOTH_IN', 'IN_SESSION')
                            and pa.state = 'DONE' and pb.state = 'DONE'))
                 order by greatest(pa.finished_at, pb.finished_at, o.due_at) desc, o.id desc limit """ + " " + MOST_WORK)
                 .param("since", utc(since))
@@ -161,12 +161,12 @@ public class TrackingRows {
                 row.getString("sitting"),
                 row.getBoolean("smaller"),
                 Audience.valueOf(row.getString("audience")),
-                WhoSees.valueOf(row.getString("who_sees")),
-                RevealRule.valueOf(row.getString("reveal")),
+                Opens.valueOf(row.getString("opens")),
                 moment(row, "opens_at"),
                 moment(row, "due_at"),
                 row.getBoolean("follows_session"),
                 WorkStatus.valueOf(row.getString("status")),
+                row.getBoolean("goes_on"),
                 momentOrNull(row, "revealed_at"),
                 momentOrNull(row, "talked_at"),
                 row.getBoolean("held"),
@@ -211,7 +211,7 @@ public class TrackingRows {
     public List<AssignmentLine> lines(Couple couple, @Nullable AssignmentLine before, int most, Instant now) {
         return of(couple, """
                 with shown as (
-                    select a.id, a.exercise, a.exercise_version, a.smaller, a.audience, a.schedule, a.status, a.who_sees, a.reveal, a.assigned_at
+                    select a.id, a.exercise, a.exercise_version, a.smaller, a.audience, a.schedule, a.status, a.assigned_at
                     from homework.assignment a
                     where a.practice_id = :practice and a.couple_id = :couple
                       and (:before::timestamptz is null or (a.assigned_at, a.id) < (:before::timestamptz, :before_id::uuid))
@@ -228,10 +228,10 @@ public class TrackingRows {
                            count(*) filter (where due and pa.state = 'DONE' and pb.state = 'DONE') as both_done,
                            coalesce(sum((pa.state = 'DONE' and (r.reviewed_at is null or r.reviewed_at < pa.finished_at))::int), 0)
                              + coalesce(sum((pb.state = 'DONE' and (r.reviewed_at is null or r.reviewed_at < pb.finished_at))::int), 0) as unread,
-                           count(*) filter (where o.revealed_at is null and s.audience = 'BOTH_SEALED' and s.who_sees = 'SEALED' and s.reveal <> 'NEVER' and o.status = 'ACTIVE' and s.status = 'ACTIVE'
+                           count(*) filter (where o.revealed_at is null and o.opens in ('WHEN_BOTH_IN', 'IN_SESSION') and o.status = 'ACTIVE' and s.status = 'ACTIVE'
                                             and pa.state = 'DONE' and pb.state = 'DONE') as reveals_waiting
                     from homework.occurrence o
-                    cross join lateral (select o.status = 'ACTIVE' and s.status = 'ACTIVE' and o.due_at <= :now as due) d
+                    cross join lateral (select o.status = 'ACTIVE' and s.status <> 'WITHDRAWN' and o.due_at <= :now as due) d
                     left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
                     left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
                     left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
@@ -435,7 +435,7 @@ public class TrackingRows {
                        count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')
                                         and pa.state = 'DONE' and pb.state = 'DONE') as both_done
                 from homework.occurrence o
-                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id and a.status = 'ACTIVE'
+                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id and a.status <> 'WITHDRAWN'
                 left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
                 left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
                 left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
@@ -521,7 +521,7 @@ public class TrackingRows {
                     join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                     join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
                     cross join lateral (values
-                        (case when 'ACTIVE' = all (array[o.status, a.status]) then o.opens_at end, 'OPENED', p.seat),
+                        (case when o.status = 'ACTIVE' and a.status <> 'WITHDRAWN' then o.opens_at end, 'OPENED', p.seat),
                         (p.started_at, 'STARTED', p.seat),
                         (p.finished_at, p.state, p.seat)) as e (at, kind, seat)
                     where o.practice_id = :practice and o.couple_id = :couple

@@ -8,8 +8,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.JointState;
 import org.hearthwork.homework.LaneState;
-import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.WhoSees;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An occurrence with both parts, as the clinician's side reads it.
  *
- * @param status the stricter one of the occurrence and its assignment
+ * @param status the occurrence's own, or withdrawn with its assignment: what counts
+ * @param goesOn whether its assignment goes on: nothing is opened or done while that rests
  * @param parts by seat; only of those it is for
  */
 public record Work(
@@ -28,12 +28,12 @@ public record Work(
         String sitting,
         boolean smaller,
         Audience audience,
-        WhoSees whoSees,
-        RevealRule reveal,
+        Opens opens,
         Instant opensAt,
         Instant dueAt,
         boolean followsSession,
         WorkStatus status,
+        boolean goesOn,
         @Nullable Instant revealedAt,
         @Nullable Instant talkedAt,
         boolean held,
@@ -84,7 +84,7 @@ public record Work(
 
     /** Whether it may be opened at all; the database decides again. */
     public boolean mayReveal() {
-        return active() && byBoth() && revealedAt == null && whoSees == WhoSees.SEALED && reveal != RevealRule.NEVER;
+        return active() && byBoth() && goesOn && revealedAt == null && opens.sealed();
     }
 
     public LaneState lane(Seat seat, Instant now) {

@@ -26,6 +26,7 @@ import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Refusal;
@@ -36,6 +37,7 @@ import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Prompt;
 import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
 
@@ -193,14 +195,9 @@ final class AssignForm extends Div {
         }
         arranging = true;
         Audience forWhom = audience.getValue();
-        List<WhoSees> seeing = switch (forWhom) {
-            case A, B, EACH -> List.of(WhoSees.CLINICIAN_ONLY, WhoSees.SHARED);
-            case BOTH_SEALED -> List.of(WhoSees.SEALED, WhoSees.CLINICIAN_ONLY);
-            case BOTH_SHARED -> List.of(WhoSees.SHARED);
-        };
-        offer(whoSees, seeing);
+        offer(whoSees, Sharing.choices(forWhom));
+        offer(reveal, Sharing.choices(forWhom, whoSees.getValue()));
         boolean sealed = whoSees.getValue() == WhoSees.SEALED;
-        offer(reveal, sealed ? List.of(RevealRule.values()) : List.of(RevealRule.NEVER));
         reveal.setEnabled(sealed);
         reveal.setHelperText(sealed ? "" : getTranslation("homework.assign.reveal-none"));
         readsSealed.setVisible(sealed);
@@ -294,6 +291,8 @@ final class AssignForm extends Div {
         if (chosen == null || part == null) {
             return null;
         }
+        List<Prompt> asked = part.prompts(smaller());
+        Opens opens = new Sharing(audience.getValue(), whoSees.getValue(), reveal.getValue()).opens(asked);
         return new Sheet(
                 new ParticipationId(NOT_YET),
                 new OccurrenceId(NOT_YET),
@@ -301,15 +300,15 @@ final class AssignForm extends Div {
                 part,
                 smaller(),
                 audience.getValue(),
-                Opens.of(audience.getValue(), whoSees.getValue(), reveal.getValue()),
+                opens,
                 readsSealed.getValue(),
                 partner,
                 couple.other(partner),
-                part.prompts(smaller()).stream()
+                asked.stream()
                         .map(prompt -> new Sheet.Question(
                                 prompt,
                                 prompt.askedOf(couple.other(partner).firstName()),
-                                whoSees.getValue().of(prompt.visibility()),
+                                Sharing.kept(prompt.visibility(), opens),
                                 AnswerBody.EMPTY,
                                 List.of()))
                         .toList(),

@@ -184,6 +184,7 @@ class DoViewTest extends OnThePhone {
         as(ana, () -> {
             ParticipationId part = open("our-rituals", "tick");
             press("Start");
+            doing.save(part, "today", AnswerBody.ofKey("did"));
             press("Next");
             press("Finish");
             assertThat(secondHeading()).isEqualTo("Yours is in.");
@@ -196,10 +197,12 @@ class DoViewTest extends OnThePhone {
     @Test
     void the_second_one_in_is_led_to_the_reveal() {
         OccurrenceId design = given("our-rituals", "design");
-        homework.does(ben, Seat.B, design, MONDAY, Map.of());
+        homework.does(ben, Seat.B, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
         as(ana, () -> {
-            navigate("do/" + homework.part(design, Seat.A), DoView.class);
+            ParticipationId part = homework.part(design, Seat.A);
+            navigate("do/" + part, DoView.class);
             press("Start");
+            doing.save(part, "meaning", AnswerBody.ofText("A minute that is only us"));
             while (findButton().withText("Next").exists()) {
                 press("Next");
             }

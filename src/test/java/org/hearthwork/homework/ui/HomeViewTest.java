@@ -7,6 +7,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -65,8 +66,9 @@ class HomeViewTest extends OnThePhone {
     @Test
     void a_reveal_that_waits_is_one_press_away() {
         OccurrenceId design = given("our-rituals", "design");
-        homework.does(ana, Seat.A, design, MONDAY, Map.of());
-        homework.does(ben, Seat.B, design, MONDAY, Map.of());
+        Map<String, AnswerBody> meaning = Map.of("meaning", AnswerBody.ofText("Ours"));
+        homework.does(ana, Seat.A, design, MONDAY, meaning);
+        homework.does(ben, Seat.B, design, MONDAY, meaning);
         as(ben, () -> {
             navigate("home", HomeView.class);
             assertThat(links()).contains("together/" + design);
