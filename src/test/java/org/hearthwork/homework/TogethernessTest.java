@@ -115,13 +115,12 @@ class TogethernessTest {
         Reveal bens = reveal(ben, design);
         assertThat(bens.state()).isEqualTo(Reveal.State.OPEN);
         assertThat(bens.questions())
-                .containsExactly(
-                        new Reveal.Question(
-                                "What it would mean",
-                                "What would it mean to you to have a small thing like this with Ana?",
-                                List.of("A minute that is only us"),
-                                List.of("Ours"),
-                                List.of()));
+                .containsExactly(new Reveal.Question(
+                        "What it would mean",
+                        "What would it mean to you to have a small thing like this with Ana?",
+                        List.of("A minute that is only us"),
+                        List.of("Ours"),
+                        List.of()));
     }
 
     @Test
@@ -187,8 +186,7 @@ class TogethernessTest {
 
     @Test
     void what_is_shared_at_once_is_open_as_soon_as_one_is_in() {
-        OccurrenceId shared =
-                given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
+        OccurrenceId shared = given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
         anaDoes(shared, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
         Reveal bens = reveal(ben, shared);
         assertThat(bens.state()).isEqualTo(Reveal.State.OPEN);
@@ -244,8 +242,7 @@ class TogethernessTest {
 
     @Test
     void thanks_and_memories_are_kept_with_the_name_of_who_said_them() {
-        OccurrenceId thanks =
-                given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
+        OccurrenceId thanks = given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
         anaDoes(thanks, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
         OccurrenceId after = given("something-new", "after");
         benDoes(after, Map.of("memory", AnswerBody.ofText("Flour on the ceiling")));

@@ -124,7 +124,11 @@ public class Occurrence implements Persistable<UUID> {
      * stays out of the figures, as after any pause.
      */
     void giveBack(Instant restedAt, Instant now, boolean last) {
-        if (status == WorkStatus.PAUSED && last && dueAt.isAfter(restedAt) && !opensAt.isAfter(restedAt) && !dueAt.isAfter(now)) {
+        if (status == WorkStatus.PAUSED
+                && last
+                && dueAt.isAfter(restedAt)
+                && !opensAt.isAfter(restedAt)
+                && !dueAt.isAfter(now)) {
             dueAt = now.plus(Duration.between(restedAt, dueAt));
         }
         resume(now);

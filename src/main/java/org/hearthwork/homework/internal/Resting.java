@@ -45,7 +45,8 @@ public class Resting {
         Map<UUID, Instant> resting = restingOf(practice, change.couple().value());
         for (Assignment assignment : assignments.findByPracticeIdAndCoupleIdAndStatusNot(
                 practice, change.couple().value(), WorkStatus.WITHDRAWN)) {
-            boolean apart = change.status() != CoupleStatus.ACTIVE && assignment.sharing().isBetweenTheTwo();
+            boolean apart = change.status() != CoupleStatus.ACTIVE
+                    && assignment.sharing().isBetweenTheTwo();
             boolean must = apart || mustRest(assignment, change.onHold());
             Instant restedAt = resting.get(assignment.getId());
             if (must && restedAt == null && assignment.status() == WorkStatus.ACTIVE) {
@@ -117,7 +118,8 @@ public class Resting {
 
     private Map<UUID, Instant> restingOf(UUID practice, UUID couple) {
         return jdbc
-                .sql("select assignment_id, rested_at from homework.rest where practice_id = :practice and couple_id = :couple")
+                .sql(
+                        "select assignment_id, rested_at from homework.rest where practice_id = :practice and couple_id = :couple")
                 .param("practice", practice)
                 .param("couple", couple)
                 .query((row, number) -> Map.entry(

@@ -7,7 +7,6 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
