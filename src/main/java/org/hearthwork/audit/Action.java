@@ -67,7 +67,9 @@ public enum Action {
     RATED,
     HANDED_IN,
     COULD_NOT,
-    TALKED_ABOUT_IT;
+    TALKED_ABOUT_IT,
+    SAID_YES,
+    TOOK_BACK;
 
     /** As it stands in the trail. */
     public String words() {

@@ -71,7 +71,8 @@ public class AtHome {
                 open.stream().findFirst(),
                 open.stream().skip(1).toList(),
                 rows.toRead(couplesId, works.ticks()).stream()
-                        .map(this::reading)
+                        .filter(one -> !one.talked())
+                        .map(works::reading)
                         .toList(),
                 daily(couple, now),
                 sessions.next(couple.id()));
@@ -90,15 +91,6 @@ public class AtHome {
                 part.work().opens(),
                 part.started(),
                 part.work().dueAt());
-    }
-
-    private Home.Reading reading(PhoneRows.Work work) {
-        Instant since = work.revealedAt();
-        return new Home.Reading(
-                work.occurrence(),
-                works.exercise(work).title(),
-                works.title(work),
-                since == null ? work.opensAt() : since);
     }
 
     private List<Home.Daily> daily(Couple couple, Instant now) {

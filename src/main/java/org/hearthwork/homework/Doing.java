@@ -2,6 +2,7 @@ package org.hearthwork.homework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.HomeworkRows;
@@ -79,6 +81,20 @@ public class Doing {
             return occurrence.opens();
         }
 
+        /** What stands in front of the partner: their own words and, on what the two agree on, else the other one's. */
+        Map<String, AnswerBody> inFront(Map<String, AnswerBody> mine, Map<String, AnswerBody> others) {
+            Map<String, AnswerBody> inFront = new HashMap<>();
+            if (prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm)) {
+                prompts().stream()
+                        .filter(Proposal::isPart)
+                        .filter(prompt -> others.containsKey(prompt.key()))
+                        .forEach(prompt ->
+                                inFront.put(prompt.key(), others.getOrDefault(prompt.key(), AnswerBody.EMPTY)));
+            }
+            inFront.putAll(mine);
+            return inFront;
+        }
+
         Visibility kept(Prompt prompt) {
             return Sharing.kept(prompt.visibility(), opens());
         }
@@ -110,15 +126,15 @@ public class Doing {
         Couple couple = scope.own();
         Partner me = couple.partner(work.mine().partnerId());
         Partner other = couple.other(me);
-        Map<String, AnswerBody> answers = rows.answersOf(id.value());
-        Map<String, AnswerBody> others =
-                work.isShared() ? rows.sharedByOther(work.occurrence().getId(), me.id()) : Map.of();
+        Map<String, AnswerBody> mine = rows.answersOf(id.value());
+        Map<String, AnswerBody> others = othersOf(work);
+        Map<String, AnswerBody> inFront = work.inFront(mine, others);
         List<Sheet.Question> questions = work.prompts().stream()
                 .map(prompt -> new Sheet.Question(
                         prompt,
                         prompt.askedOf(other.firstName()),
                         work.kept(prompt),
-                        answers.getOrDefault(prompt.key(), AnswerBody.EMPTY),
+                        inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY),
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
                 .toList();
         return new Sheet(
@@ -195,9 +211,48 @@ public class Doing {
         prompt.check(body);
         work.mine().start(clock.instant());
         rows.flush();
+        if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {
+            confirm(work, body);
+        }
+        keep(work, prompt, body);
+    }
+
+    /**
+     * A yes names what was shown: one's own words and, where one wrote none, the other one's, which become one's own by it.
+     */
+    private void confirm(Work work, AnswerBody yes) {
+        Map<String, AnswerBody> mine = rows.answersOf(work.mine().getId());
+        Map<String, AnswerBody> others = othersOf(work);
+        Proposal shown = Proposal.of(work.prompts(), work.inFront(mine, others));
+        if (shown.isEmpty()) {
+            throw new Refusal("answer", "homework.confirm.nothing");
+        }
+        if (!shown.isConfirmedBy(yes)) {
+            throw new Refusal("answer", "homework.confirm.changed");
+        }
+        work.prompts().stream()
+                .filter(prompt -> Proposal.isPart(prompt) && !mine.containsKey(prompt.key()))
+                .filter(prompt -> others.containsKey(prompt.key()))
+                .forEach(prompt -> keep(work, prompt, others.getOrDefault(prompt.key(), AnswerBody.EMPTY)));
+    }
+
+    /** What the other one handed in to a sheet of the two; a yes or a "we did" of one alone is not shown around. */
+    private Map<String, AnswerBody> othersOf(Work work) {
+        if (!work.isShared()) {
+            return Map.of();
+        }
+        Map<String, AnswerBody> others =
+                rows.sharedByOther(work.occurrence().getId(), new PartnerId(Actors.required().ownPartner()));
+        work.prompts().stream()
+                .filter(prompt -> prompt.kind() instanceof PromptKind.Confirm || prompt.isSaidByBoth())
+                .forEach(prompt -> others.remove(prompt.key()));
+        return others;
+    }
+
+    private void keep(Work work, Prompt prompt, AnswerBody body) {
         rows.save(
                 work.mine(),
-                promptKey,
+                prompt.key(),
                 work.kept(prompt),
                 work.assignment().clinicianReadsSealed(),
                 body,

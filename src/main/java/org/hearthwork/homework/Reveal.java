@@ -6,6 +6,7 @@ import org.hearthwork.couples.Partner;
 /**
  * One occurrence that the two may look at together, or the words that it is not time yet.
  *
+ * @param talked the reader's own mark; the other one's is not told
  * @param resting whether the work rests for now: it can be read, and nobody is asked to talk about it
  */
 public record Reveal(
@@ -30,7 +31,14 @@ public record Reveal(
     /**
      * Both answers to one question; an empty list for one who left it open.
      *
+     * @param ask the question, right for both readers
      * @param both what both chose, where they chose from a list
      */
-    public record Question(String label, String ask, List<String> mine, List<String> theirs, List<String> both) {}
+    public record Question(String ask, List<String> mine, List<String> theirs, List<String> both) {
+
+        /** Both said the same, in words that mean the same to both. */
+        public boolean alike() {
+            return !mine.isEmpty() && mine.equals(theirs);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.hearthwork.homework;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
@@ -50,6 +52,16 @@ public record Sheet(
 
     public boolean finished() {
         return state == State.DONE || state == State.COULDNT;
+    }
+
+    /** The shared fields as they stand in front of the person now. @param typed what the page holds beyond the sheet */
+    public Proposal proposal(Map<String, AnswerBody> typed) {
+        return Proposal.of(
+                questions.stream().map(Question::prompt).toList(),
+                questions.stream()
+                        .collect(Collectors.toMap(
+                                question -> question.prompt().key(),
+                                question -> typed.getOrDefault(question.prompt().key(), question.answer()))));
     }
 
     /** The name of what is done in this go. */

@@ -4,21 +4,45 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.hearthwork.couples.Partner;
+import org.jspecify.annotations.Nullable;
 
-/** What the two have between them: what they agreed on, what they want to remember, and the thanks they said. */
+/**
+ * What the two have between them: what they agreed on, what they want to remember, and the thanks they said.
+ *
+ * @param toRead reveals that the reader has not marked as talked about
+ * @param read reveals that have the reader's mark, newest first
+ * @param open what they did not agree on yet
+ */
 public record Together(
         Partner me,
         Partner other,
         ZoneId zone,
         Instant now,
         List<Home.Reading> toRead,
+        List<Home.Reading> read,
         List<Agreement> agreements,
+        List<Open> open,
         List<Line> memories,
         List<Line> appreciations) {
 
-    /** What holds between them: both said yes to it. */
+    /** What holds between them: one version, to which both said yes. */
     public record Agreement(
-            OccurrenceId occurrence, String exercise, String title, Instant since, List<Point> points) {}
+            OccurrenceId occurrence, String exercise, String title, Instant since, List<Proposal.Line> lines) {}
+
+    /**
+     * What is not agreed yet, so that nobody takes two versions for one.
+     *
+     * @param points both versions, as far as somebody said yes to them
+     * @param saidYes whether the reader said yes to one
+     * @param theirVersion the version to which the other one said yes, or null
+     */
+    public record Open(
+            OccurrenceId occurrence,
+            String exercise,
+            String title,
+            List<Point> points,
+            boolean saidYes,
+            @Nullable String theirVersion) {}
 
     /** @param mine the words of the reader, empty when both wrote the same or the reader nothing */
     public record Point(String label, List<String> shared, List<String> mine, List<String> theirs) {}

@@ -65,6 +65,15 @@ public record AnswerBody(
         return cells == null ? Map.of() : cells;
     }
 
+    /** The same answer without what makes no difference: blanks around words, and the order in which things were picked. */
+    public AnswerBody plain() {
+        return new AnswerBody(
+                textOrEmpty().isBlank() ? null : textOrEmpty().strip(),
+                number,
+                keysOrNone().isEmpty() ? null : keysOrNone().stream().sorted().toList(),
+                cells);
+    }
+
     public boolean isEmpty() {
         return textOrEmpty().isBlank()
                 && number == null

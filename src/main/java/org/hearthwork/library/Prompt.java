@@ -49,6 +49,11 @@ public record Prompt(
         return ask.replace("{partner}", otherPartner);
     }
 
+    /** The question as it stands over the answers of both: about the other one, whoever of the two reads it. */
+    public String askedOfBoth() {
+        return ask.replace("{partner}", "the other one");
+    }
+
     /** Refuses, in words for the person, an answer that does not fit. */
     public void check(AnswerBody body) {
         Wording.check(this, body);
@@ -57,6 +62,21 @@ public record Prompt(
     /** The answer as lines to read, in the words of the definition; none for an empty answer. */
     public List<String> inWords(AnswerBody body) {
         return Wording.lines(this, body);
+    }
+
+    /** The answer of one of the two in words that mean the same to both: "mostly me" is said with the name of its author. */
+    public List<String> inWords(AnswerBody body, String by, String other) {
+        return Wording.lines(this, body, by, other);
+    }
+
+    /**
+     * Whether it is said by both or by none: a statement with one option, such as "we did", is about the two of them, and
+     * one without the other would be a contradiction and not an answer.
+     */
+    public boolean isSaidByBoth() {
+        return kind instanceof PromptKind.Choices(List<Option> options, Integer max, boolean own)
+                && options.size() == 1
+                && !own;
     }
 
     /**

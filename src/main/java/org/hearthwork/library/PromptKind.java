@@ -3,6 +3,7 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,36 @@ public sealed interface PromptKind {
             return values.stream().map(Option::key).toList().containsAll(List.of("me", "partner"));
         }
 
+        /**
+         * A value as words that mean the same to both readers: where the columns speak of "me" and "my partner", the
+         * names of the two stand in their place.
+         */
+        public String inWords(String value, String by, String other) {
+            String words = label(value);
+            if (!namesPeople()) {
+                return words;
+            }
+            return switch (value) {
+                case "me", "mostly-me" -> named(words, label("me"), by);
+                case "partner", "mostly-partner" -> named(words, label("partner"), other);
+                default -> words;
+            };
+        }
+
+        private static String named(String words, String pronoun, String name) {
+            int at = words.toLowerCase(Locale.ROOT).indexOf(pronoun.toLowerCase(Locale.ROOT));
+            return at < 0 ? words : words.substring(0, at) + name + words.substring(at + pronoun.length());
+        }
+
+        /** The words of the definition for a value. */
+        public String label(String value) {
+            return values.stream()
+                    .filter(option -> option.key().equals(value))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(value);
+        }
+
         /** A value one of the two gave, in the words the other would use for the same: "me" is "my partner". */
         public String seenFromOther(String value) {
             return namesPeople() ? TURNED.getOrDefault(value, value) : value;
@@ -81,5 +112,9 @@ public sealed interface PromptKind {
     record Tick(List<Option> options) implements PromptKind {}
 
     /** @param text what both agree to */
-    record Confirm(String text) implements PromptKind {}
+    record Confirm(String text) implements PromptKind {
+
+        /** The one thing that can be chosen here. */
+        public static final String AGREED = "agreed";
+    }
 }

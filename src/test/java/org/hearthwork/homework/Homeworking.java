@@ -16,11 +16,14 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
 import org.springframework.stereotype.Component;
 
 /** Scenes of homework for tests, by the same calls people make. */
 @Component
 public class Homeworking {
+
+    private static final AnswerBody YES = AnswerBody.ofKey(PromptKind.Confirm.AGREED);
 
     private final Assigning assigning;
     private final Doing doing;
@@ -91,7 +94,7 @@ public class Homeworking {
                 at,
                 () -> Actors.as(partner, () -> {
                     Prompt last = doing.open(part).questions().getLast().prompt();
-                    answers.forEach((prompt, body) -> doing.save(part, prompt, body));
+                    answer(part, answers);
                     if (answers.isEmpty()) {
                         doing.save(part, last.key(), Answers.to(last));
                     }
@@ -106,8 +109,22 @@ public class Homeworking {
                 at,
                 () -> Actors.as(partner, () -> {
                     doing.open(part);
-                    answers.forEach((prompt, body) -> doing.save(part, prompt, body));
+                    answer(part, answers);
                 }));
+    }
+
+    /** Answers as a person does: a confirmation comes last, and says yes to what is shown then. */
+    public void answer(ParticipationId part, Map<String, AnswerBody> answers) {
+        answers.forEach((prompt, body) -> {
+            if (!body.equals(YES)) {
+                doing.save(part, prompt, body);
+            }
+        });
+        answers.forEach((prompt, body) -> {
+            if (body.equals(YES)) {
+                doing.save(part, prompt, doing.open(part).proposal(Map.of()).yes());
+            }
+        });
     }
 
     public void couldnt(Actor partner, Seat seat, OccurrenceId occurrence, Instant at, CouldntReason reason) {

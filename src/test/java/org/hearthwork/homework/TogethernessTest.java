@@ -116,8 +116,7 @@ class TogethernessTest {
         assertThat(bens.state()).isEqualTo(Reveal.State.OPEN);
         assertThat(bens.questions())
                 .containsExactly(new Reveal.Question(
-                        "What it would mean",
-                        "What would it mean to you to have a small thing like this with Ana?",
+                        "What would it mean to you to have a small thing like this with the other one?",
                         List.of("A minute that is only us"),
                         List.of("Ours"),
                         List.of()));
@@ -142,12 +141,12 @@ class TogethernessTest {
                 var shared = sitting.prompts(false).stream()
                         .filter(prompt ->
                                 prompt.visibility() == Visibility.SEALED || prompt.visibility() == Visibility.JOINT)
-                        .map(org.hearthwork.library.Prompt::label)
+                        .map(org.hearthwork.library.Prompt::askedOfBoth)
                         .toList();
                 assertThat(Stream.of(ana, ben).map(who -> reveal(who, occurrence)))
                         .as(exercise.key() + "/" + sitting.key())
                         .allSatisfy(reveal -> assertThat(reveal.questions())
-                                .extracting(Reveal.Question::label)
+                                .extracting(Reveal.Question::ask)
                                 .containsExactlyElementsOf(shared));
             }
         }
@@ -191,53 +190,6 @@ class TogethernessTest {
         Reveal bens = reveal(ben, shared);
         assertThat(bens.state()).isEqualTo(Reveal.State.OPEN);
         assertThat(bens.questions().getFirst().theirs()).containsExactly("packing the bag");
-    }
-
-    @Test
-    void either_says_that_they_talked_and_it_waits_no_longer_for_both() {
-        OccurrenceId design = given("our-rituals", "design");
-        assertThatThrownBy(() -> Actors.as(ana, () -> togetherness.talked(design)))
-                .isInstanceOf(NotFound.class);
-        anaDoes(design, Map.of());
-        benDoes(design, Map.of());
-        PracticeClock.at(MONDAY, () -> Actors.as(ben, () -> togetherness.talked(design)));
-        assertThat(reveal(ana, design).talked()).isTrue();
-        assertThat(PracticeClock.at(MONDAY, () -> Actors.as(ana, atHome::open)).toRead())
-                .isEmpty();
-    }
-
-    @Test
-    void an_agreement_holds_when_both_said_yes_and_stays_an_idea_before() {
-        OccurrenceId agree = given("our-rituals", "agree");
-        anaDoes(
-                agree,
-                Map.of(
-                        "cue", AnswerBody.ofText("When the kettle goes on"),
-                        "action", AnswerBody.ofText("Tea, phones in the drawer"),
-                        "ours", AnswerBody.ofKey("agreed")));
-        assertThat(together(ben).agreements()).isEmpty();
-        benDoes(
-                agree,
-                Map.of(
-                        "cue", AnswerBody.ofText("When the kettle goes on"),
-                        "action", AnswerBody.ofText("Tea"),
-                        "ours", AnswerBody.ofKey("agreed")));
-        assertThat(together(ben).agreements()).singleElement().satisfies(agreement -> {
-            assertThat(agreement.exercise()).isEqualTo("Our rituals");
-            assertThat(agreement.points())
-                    .containsExactly(
-                            new Together.Point("Cue", List.of("When the kettle goes on"), List.of(), List.of()),
-                            new Together.Point(
-                                    "Action", List.of(), List.of("Tea"), List.of("Tea, phones in the drawer")));
-        });
-    }
-
-    @Test
-    void without_the_yes_of_one_of_them_nothing_is_agreed() {
-        OccurrenceId agree = given("our-rituals", "agree");
-        anaDoes(agree, Map.of("ours", AnswerBody.ofKey("agreed")));
-        benDoes(agree, Map.of("cue", AnswerBody.ofText("At night")));
-        assertThat(together(ana).agreements()).isEmpty();
     }
 
     @Test

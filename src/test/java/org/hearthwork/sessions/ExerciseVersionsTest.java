@@ -186,9 +186,9 @@ class ExerciseVersionsTest {
         assertThat(reveal.exercise()).endsWith(OF_OLD);
         assertThat(reveal.starter()).contains("old days");
         assertThat(reveal.questions())
-                .extracting(Reveal.Question::label)
-                .contains("A question that is asked no more")
-                .allSatisfy(label -> assertThat(label).isNotEqualTo("Action"));
+                .extracting(Reveal.Question::ask)
+                .contains("What do you write to the other one, of old?")
+                .doesNotContain("What do the two of you do then?");
         assertThat(Actors.as(ben, togetherness::together).agreements())
                 .singleElement()
                 .satisfies(agreement -> assertThat(agreement.title()).endsWith(OF_OLD));

@@ -58,8 +58,8 @@ record Apart(String label, String a, String b, @Nullable Positions at) {
                     double end = line.size() - 1;
                     furthest = new Apart(
                             cards.columns().size() > 1 ? item.label() + " · " + column.label() : item.label(),
-                            words(column, one),
-                            words(column, other),
+                            column.label(one),
+                            column.label(other),
                             new Positions(atA / end, atB / end));
                 }
             }
@@ -73,13 +73,5 @@ record Apart(String label, String a, String b, @Nullable Positions at) {
                 .map(Option::key)
                 .filter(key -> !column.namesPeople() || !key.equals("outside") && !key.equals("nobody"))
                 .toList();
-    }
-
-    private static String words(Column column, String value) {
-        return column.values().stream()
-                .filter(option -> option.key().equals(value))
-                .map(Option::label)
-                .findFirst()
-                .orElse(value);
     }
 }

@@ -159,6 +159,16 @@ public class HomeworkRows {
                 .single();
     }
 
+    /** Says yes to a version of what both may see; the newest yes is the one that counts. */
+    public void sayYes(OccurrenceId id, String version, Instant now) {
+        jdbc.sql("select homework.say_yes(:id, :version, :now)")
+                .param("id", id.value())
+                .param("version", version)
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     public void hold(Occurrence occurrence, boolean held) {
         jdbc.sql("""
                 insert into homework.review (practice_id, couple_id, occurrence_id, held) values (:practice, :couple, :occurrence, :held)

@@ -18,7 +18,7 @@ import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** One due instance of an assignment. When it was revealed and talked about is written by the database alone. */
+/** One due instance of an assignment. When it was revealed is written by the database alone. */
 @Entity
 @Table(schema = "homework", name = "occurrence")
 @SuppressWarnings("NullAway.Init") // JPA fills the fields
@@ -61,9 +61,6 @@ public class Occurrence implements Persistable<UUID> {
 
     @Column(insertable = false, updatable = false)
     private @Nullable Instant revealedAt;
-
-    @Column(insertable = false, updatable = false)
-    private @Nullable Instant talkedAt;
 
     @Version
     private int version;

@@ -14,6 +14,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.internal.Agreements.LaterYes;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,7 @@ public class PhoneRows {
             Instant dueAt,
             boolean active,
             boolean daily,
-            @Nullable Instant revealedAt,
-            @Nullable Instant talkedAt) {
+            @Nullable Instant revealedAt) {
 
         /** Which work of the library it is, in the version it started with. */
         public String name() {
@@ -68,6 +68,15 @@ public class PhoneRows {
         }
     }
 
+    /**
+     * What the two may look at together.
+     *
+     * @param open whether anything in it is open to both
+     * @param talked whether the one who reads marked it as talked about
+     * @param since when it was revealed, or when the work began where nothing is revealed
+     */
+    public record ToRead(Work work, boolean open, boolean talked, Instant since) {}
+
     public record OwnPart(Work work, ParticipationId id, boolean started, boolean done) {}
 
     /** @param theirs the other one's released answer */
@@ -78,7 +87,18 @@ public class PhoneRows {
     private static final String WORK = """
             o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
             o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
-            o.revealed_at, o.talked_at""";
+            o.revealed_at""";
+
+    /** Each partner's mark is their own: the other's row is not theirs to see. */
+    private static final String TO_READ = "select " + WORK + """
+            , exists (select from homework.answer n where n.practice_id = o.practice_id and n.occurrence_id = o.id
+                      and n.released_at is not null) as open,
+              exists (select from homework.talked t where t.practice_id = o.practice_id and t.occurrence_id = o.id
+                      and t.partner_id = :me) as talked
+            from homework.occurrence o
+            join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+            where o.practice_id = :practice and o.couple_id = :couple
+            """;
 
     private static final String OWN_PARTS = """
             from homework.participation p
@@ -101,21 +121,22 @@ public class PhoneRows {
                 .list();
     }
 
-    /** What is revealed and not talked about yet, newest first. @param except works that are no talk of their own */
-    public List<Work> toRead(UUID couple, Collection<String> except) {
-        return jdbc.sql("select " + WORK + " " + """
-                from homework.occurrence o
-                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-                where o.practice_id = :practice and o.couple_id = :couple and o.revealed_at is not null and o.talked_at is null
-                  and 'WITHDRAWN' not in (o.status, a.status)
-                  and exists (select from homework.answer n
-                              where n.practice_id = o.practice_id and n.occurrence_id = o.id and n.released_at is not null)
-                  and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
-                order by o.revealed_at desc, o.id limit 10""")
+    /**
+     * What is revealed and holds something to read, newest first: what still waits for the reader's own mark as well as
+     * what has it, because read is not gone.
+     *
+     * @param except works that are no talk of their own
+     */
+    public List<ToRead> toRead(UUID couple, Collection<String> except) {
+        return jdbc.sql("select * from (" + TO_READ + """
+                and o.revealed_at is not null and 'WITHDRAWN' not in (o.status, a.status)
+                and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)) r
+                where r.open order by r.revealed_at desc, r.occurrence limit 40""")
                 .param("practice", practice())
                 .param("couple", couple)
+                .param("me", me())
                 .param("except", except)
-                .query((row, number) -> work(row))
+                .query((row, number) -> toRead(row))
                 .list();
     }
 
@@ -147,15 +168,13 @@ public class PhoneRows {
     }
 
     /** One occurrence of the couple that is for the signed-in partner. */
-    public Optional<Work> find(UUID couple, OccurrenceId id) {
-        return jdbc.sql("select " + WORK + " " + """
-                from homework.occurrence o
-                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-                where o.practice_id = :practice and o.couple_id = :couple and o.id = :id""")
+    public Optional<ToRead> find(UUID couple, OccurrenceId id) {
+        return jdbc.sql(TO_READ + "and o.id = :id")
                 .param("practice", practice())
                 .param("couple", couple)
+                .param("me", me())
                 .param("id", id.value())
-                .query((row, number) -> work(row))
+                .query((row, number) -> toRead(row))
                 .optional();
     }
 
@@ -180,6 +199,20 @@ public class PhoneRows {
                 .param("works", works)
                 .param("prompts", prompts)
                 .query((row, number) -> released(row))
+                .list();
+    }
+
+    /** What either said yes to after both were in; a yes is to be seen only where the version it names is open to both. */
+    public List<LaterYes> laterYes(UUID couple) {
+        return jdbc.sql("""
+                select occurrence_id, partner_id, version from homework.said_yes
+                where practice_id = :practice and couple_id = :couple order by said_at desc limit 100""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .query((row, number) -> new LaterYes(
+                        new OccurrenceId(row.getObject("occurrence_id", UUID.class)),
+                        row.getObject("partner_id", UUID.class),
+                        row.getString("version")))
                 .list();
     }
 
@@ -223,6 +256,13 @@ public class PhoneRows {
                 moment(row, "released_at"));
     }
 
+    private static ToRead toRead(ResultSet row) throws SQLException {
+        Work work = work(row);
+        Instant revealed = work.revealedAt();
+        return new ToRead(
+                work, row.getBoolean("open"), row.getBoolean("talked"), revealed == null ? work.opensAt() : revealed);
+    }
+
     private static Work work(ResultSet row) throws SQLException {
         Audience audience = Audience.valueOf(row.getString("audience"));
         return new Work(
@@ -237,8 +277,7 @@ public class PhoneRows {
                 moment(row, "due_at"),
                 row.getBoolean("active"),
                 row.getBoolean("daily"),
-                momentOrNull(row, "revealed_at"),
-                momentOrNull(row, "talked_at"));
+                momentOrNull(row, "revealed_at"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

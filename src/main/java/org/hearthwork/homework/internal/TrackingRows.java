@@ -62,7 +62,9 @@ public class TrackingRows {
             select o.id, o.assignment_id, a.exercise, a.exercise_version, o.number, o.sitting, a.smaller, a.audience, o.opens,
                    o.opens_at, o.due_at, o.follows_session,
                    case when a.status = 'WITHDRAWN' then 'WITHDRAWN' else o.status end as status, a.status = 'ACTIVE' as goes_on,
-                   o.revealed_at, o.talked_at, coalesce(r.held, false) as held, r.reviewed_at, r.rating,
+                   o.revealed_at,
+                   (select min(t.talked_at) from homework.talked t where t.practice_id = o.practice_id and t.occurrence_id = o.id) as talked_at,
+                   coalesce(r.held, false) as held, r.reviewed_at, r.rating,
                    pa.state as a_state, pa.started_at as a_started, pa.finished_at as a_finished, pa.reason as a_reason,
                    pb.state as b_state, pb.started_at as b_started, pb.finished_at as b_finished, pb.reason as b_reason
             from homework.occurrence o

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.homework.Home;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
@@ -112,6 +113,11 @@ public class Works {
         return sitting(work).prompts(work.smaller()).stream()
                 .collect(Collectors.toMap(
                         Prompt::key, Function.identity(), (one, two) -> one, java.util.LinkedHashMap::new));
+    }
+
+    public Home.Reading reading(PhoneRows.ToRead one) {
+        PhoneRows.Work work = one.work();
+        return new Home.Reading(work.occurrence(), exercise(work).title(), title(work), one.since());
     }
 
     public String title(PhoneRows.Work work) {

@@ -85,6 +85,7 @@ class DoView extends Main implements BeforeEnterObserver {
         back.setIcon(Glyph.BACK.draw());
         QuestionScreen screen = new QuestionScreen(
                 question,
+                sheet.proposal(typed),
                 sheet.other(),
                 typed.getOrDefault(question.prompt().key(), question.answer()),
                 body -> keep(sheet, question, body));

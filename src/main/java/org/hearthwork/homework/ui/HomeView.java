@@ -65,7 +65,9 @@ class HomeView extends Main implements BeforeEnterObserver {
             home.next().ifPresentOrElse(task -> add(nextThing(home, task)), () -> add(nothingOpen()));
         }
         if (!home.toRead().isEmpty()) {
-            add(new ReadingList(home.toRead().stream().limit(MOST_TO_READ).toList(), home.zone(), home.now()));
+            add(new ReadingList(
+                    getTranslation("homework.home.to-read"),
+                    home.toRead().stream().limit(MOST_TO_READ).toList(), home.zone(), home.now()));
         }
         if (!tickFirst) {
             daily(home);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
@@ -23,10 +24,16 @@ abstract class PromptField extends Div {
     }
 
     /**
+     * @param proposal what a confirmation would confirm
      * @param labelledBy the id of the question on the page, which names the field
      * @param answer what it starts with
      */
-    static PromptField of(Sheet.Question question, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+    static PromptField of(
+            Sheet.Question question,
+            Proposal proposal,
+            String labelledBy,
+            AnswerBody answer,
+            Consumer<AnswerBody> changed) {
         return switch (question.prompt().kind()) {
             case PromptKind.Text(int max) -> new WrittenField(max, false, labelledBy, answer, changed);
             case PromptKind.LongText(int max) -> new WrittenField(max, true, labelledBy, answer, changed);
@@ -39,7 +46,7 @@ abstract class PromptField extends Div {
             case PromptKind.DateAndTime() -> new DateAndTimeField(answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
             case PromptKind.Timer timer -> new TurnsField(timer, answer, changed);
-            case PromptKind.Confirm(String text) -> new ConfirmField(text, labelledBy, answer, changed);
+            case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);
         };
     }
 

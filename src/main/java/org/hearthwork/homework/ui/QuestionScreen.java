@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Card;
@@ -24,8 +25,16 @@ final class QuestionScreen extends Div {
     private final Consumer<AnswerBody> keep;
     private boolean problem;
 
-    /** @param keep saves an answer, or refuses it in words */
-    QuestionScreen(Sheet.Question question, Partner other, AnswerBody answer, Consumer<AnswerBody> keep) {
+    /**
+     * @param proposal the shared fields of the whole sheet, which a confirmation names
+     * @param keep saves an answer, or refuses it in words
+     */
+    QuestionScreen(
+            Sheet.Question question,
+            Proposal proposal,
+            Partner other,
+            AnswerBody answer,
+            Consumer<AnswerBody> keep) {
         this.keep = keep;
         addClassName("question-screen");
         ask.setText(question.ask());
@@ -43,7 +52,7 @@ final class QuestionScreen extends Div {
         if (!question.others().isEmpty()) {
             add(others(question, other));
         }
-        field = PromptField.of(question, QUESTION, answer, this::changed);
+        field = PromptField.of(question, proposal, QUESTION, answer, this::changed);
         Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
         fine.addClassNames("small", "soft");
         Div below = new Div(state, fine);

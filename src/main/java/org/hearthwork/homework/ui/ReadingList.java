@@ -13,19 +13,19 @@ import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 
-/** The ways to what waits to be read together. */
+/** The ways to what the two may read together. */
 final class ReadingList extends Div {
 
     private final ZoneId zone;
     private final Instant now;
 
-    ReadingList(List<Home.Reading> readings, ZoneId zone, Instant now) {
+    ReadingList(String title, List<Home.Reading> readings, ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
         addClassName("page-section");
         Card rows = new Card().rows();
         readings.forEach(reading -> rows.add(link(reading)));
-        add(new SectionTitle(getTranslation("homework.home.to-read")), rows);
+        add(new SectionTitle(title), rows);
     }
 
     private Component link(Home.Reading reading) {

@@ -62,9 +62,13 @@ class RevealView extends Main implements BeforeEnterObserver {
     private void closed(Reveal reveal) {
         H2 title = new H2(reveal.title());
         title.addClassName("question");
-        String key = reveal.opens() == Opens.WHEN_BOTH_IN
-                ? "homework.reveal.when-both-in"
-                : reveal.opens() == Opens.IN_SESSION ? "homework.reveal.in-session" : "homework.reveal.therapist";
+        String key =
+                switch (reveal.opens()) {
+                    case WHEN_BOTH_IN -> "homework.reveal.when-both-in";
+                    case IN_SESSION -> "homework.reveal.in-session";
+                    case AT_ONCE -> "homework.reveal.nothing-yet";
+                    case NEVER -> "homework.reveal.therapist";
+                };
         add(
                 title,
                 new EmptyState(getTranslation(key))
@@ -78,10 +82,6 @@ class RevealView extends Main implements BeforeEnterObserver {
         Paragraph slowly = new Paragraph(getTranslation("homework.reveal.slowly"));
         slowly.addClassName("soft");
         add(title, slowly);
-        if (reveal.questions().isEmpty()) {
-            add(new EmptyState(getTranslation("homework.reveal.nothing-yet")));
-            return;
-        }
         reveal.questions().forEach(question -> add(pair(reveal, question)));
         if (!reveal.resting()) {
             talk(reveal);
@@ -89,15 +89,11 @@ class RevealView extends Main implements BeforeEnterObserver {
     }
 
     private Component pair(Reveal reveal, Reveal.Question question) {
-        Div section = new Div(new SectionTitle(question.label()));
-        section.addClassName("page-section");
-        section.addClassName("reveal-question");
-        if (!question.ask().equals(question.label())) {
-            Paragraph ask = new Paragraph(question.ask());
-            ask.addClassNames("small", "soft");
-            section.add(ask);
-        }
-        if (!question.mine().isEmpty() && question.mine().equals(question.theirs())) {
+        H2 ask = new H2(question.ask());
+        ask.addClassName("reveal-ask");
+        Div section = new Div(ask);
+        section.addClassNames("page-section", "reveal-question");
+        if (question.alike()) {
             section.add(alike(reveal, question.mine()));
             return section;
         }
@@ -108,7 +104,9 @@ class RevealView extends Main implements BeforeEnterObserver {
             both.addClassNames("glyph-line", "both-chose");
             section.add(both);
         }
-        Div sides = new Div(side(reveal.me(), question.mine()), side(reveal.other(), question.theirs()));
+        Div sides = new Div();
+        side(sides, reveal.me(), question.mine());
+        side(sides, reveal.other(), question.theirs());
         sides.addClassName("reveal-sides");
         section.add(sides);
         return section;
@@ -131,15 +129,13 @@ class RevealView extends Main implements BeforeEnterObserver {
         return words;
     }
 
-    private Component side(Partner partner, List<String> lines) {
-        Card card = new Card(new SeatName(partner.seat(), partner.firstName())).of(partner.seat());
-        if (lines.isEmpty()) {
-            Paragraph empty = new Paragraph(getTranslation("homework.reveal.left-open"));
-            empty.addClassName("soft");
-            card.add(empty);
+    /** Of somebody who left it open nothing is said: a blank beside an answer would read as an answer too. */
+    private static void side(Div sides, Partner partner, List<String> lines) {
+        if (!lines.isEmpty()) {
+            Card card = new Card(new SeatName(partner.seat(), partner.firstName())).of(partner.seat());
+            lines.forEach(line -> card.add(said(line)));
+            sides.add(card);
         }
-        lines.forEach(line -> card.add(said(line)));
-        return card;
     }
 
     private void talk(Reveal reveal) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.kit.Refusal;
@@ -55,7 +56,7 @@ public final class Wording {
                 body.cellsOrNone().values().forEach(row -> row.values().forEach(text -> atMost(400, text)));
             case Timer(int minutes, int rounds, String leads) -> within(0, rounds, body.number());
             case Cards cards -> checkCards(cards, body.cellsOrNone());
-            case Confirm(String text) -> known(List.of(new Option("agreed", text)), body.keysOrNone(), 1);
+            case Confirm(String text) -> known(List.of(new Option(Confirm.AGREED, text)), body.keysOrNone(), 1);
         }
     }
 
@@ -110,6 +111,13 @@ public final class Wording {
         }
     }
 
+    /** The lines of an answer in words that mean the same to both. @param by its author */
+    public static List<String> lines(Prompt prompt, AnswerBody body, String by, String other) {
+        return prompt.kind() instanceof Cards cards
+                ? cardLines(cards, body, (column, value) -> column.inWords(value, by, other))
+                : lines(prompt, body);
+    }
+
     public static List<String> lines(Prompt prompt, AnswerBody body) {
         if (body.isEmpty()) {
             return List.of();
@@ -127,7 +135,7 @@ public final class Wording {
                 List.of(LocalDateTime.parse(body.textOrEmpty()).format(DATE));
             case Statement(List<Slot> slots) -> statement(slots, body);
             case Timer timer -> List.of(body.number() + " of " + timer.rounds());
-            case Cards cards -> cardLines(cards, body);
+            case Cards cards -> cardLines(cards, body, Column::label);
             case Confirm(String text) -> List.of(text);
         };
     }
@@ -159,14 +167,15 @@ public final class Wording {
                 .toList();
     }
 
-    private static List<String> cardLines(Cards cards, AnswerBody body) {
+    private static List<String> cardLines(
+            Cards cards, AnswerBody body, BiFunction<Column, String, String> words) {
         List<String> lines = new ArrayList<>();
         for (Option item : cards.items()) {
             Map<String, String> row = body.cellsOrNone().getOrDefault(item.key(), Map.of());
             String values = cards.columns().stream()
                     .filter(column -> row.containsKey(column.key()))
                     .map(column -> (cards.columns().size() > 1 ? column.label() + " " : "")
-                            + label(column.values(), row.getOrDefault(column.key(), "")))
+                            + words.apply(column, row.getOrDefault(column.key(), "")))
                     .collect(Collectors.joining(", "));
             if (!values.isEmpty()) {
                 lines.add(item.label() + ": " + values);
