@@ -123,6 +123,11 @@ public class Doing {
         if (couples.signedByMe().size() < ConsentDocument.values().length) {
             throw new Refusal("", "homework.do.consents");
         }
+        return sheet(work);
+    }
+
+    private Sheet sheet(Work work) {
+        ParticipationId id = new ParticipationId(work.mine().getId());
         Couple couple = scope.own();
         Partner me = couple.partner(work.mine().partnerId());
         Partner other = couple.other(me);
@@ -241,8 +246,8 @@ public class Doing {
         if (!work.isShared()) {
             return Map.of();
         }
-        Map<String, AnswerBody> others =
-                rows.sharedByOther(work.occurrence().getId(), new PartnerId(Actors.required().ownPartner()));
+        Map<String, AnswerBody> others = rows.sharedByOther(
+                work.occurrence().getId(), new PartnerId(Actors.required().ownPartner()));
         work.prompts().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.Confirm || prompt.isSaidByBoth())
                 .forEach(prompt -> others.remove(prompt.key()));
@@ -259,12 +264,13 @@ public class Doing {
                 clock.instant());
     }
 
-    /** Remembers which prompt is in view. */
+    /** Remembers which prompt is in view. @return the sheet as it stands now: a yes must name what is shown last */
     @ForPartners
     @Transactional
-    public void moveTo(ParticipationId id, int prompt) {
+    public Sheet moveTo(ParticipationId id, int prompt) {
         Work work = required(id);
         work.mine().moveTo(Math.clamp(prompt, 0, work.prompts().size() - 1));
+        return sheet(work);
     }
 
     /**

@@ -135,7 +135,10 @@ public class Togetherness {
                 other,
                 couple.zone(),
                 clock.instant(),
-                reveals.stream().filter(one -> !one.talked()).map(works::reading).toList(),
+                reveals.stream()
+                        .filter(one -> !one.talked())
+                        .map(works::reading)
+                        .toList(),
                 reveals.stream().filter(ToRead::talked).map(works::reading).toList(),
                 agreements.holding(kept, later, me, other),
                 agreements.open(kept, later, me, other),
@@ -144,7 +147,8 @@ public class Togetherness {
     }
 
     private ToRead required(Couple couple, OccurrenceId id) {
-        return rows.find(couple.id().value(), id).orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
+        return rows.find(couple.id().value(), id)
+                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 
     private List<Together.Line> lines(List<Released> kept, Set<String> prompts, Couple couple) {

@@ -122,7 +122,8 @@ class PromisesBetweenTheTwoTest {
         return AnswerBody.ofText(words);
     }
 
-    // ---- P2 ----------------------------------------------------------------------------------------------------------
+    // ---- P2
+    // ----------------------------------------------------------------------------------------------------------
 
     @Test
     void p2_where_nothing_can_open_nothing_waits_to_be_read_together() {
@@ -148,7 +149,8 @@ class PromisesBetweenTheTwoTest {
         assertThatThrownBy(() -> does(ana, () -> togetherness.talked(design))).isInstanceOf(NotFound.class);
     }
 
-    // ---- P3 ----------------------------------------------------------------------------------------------------------
+    // ---- P3
+    // ----------------------------------------------------------------------------------------------------------
 
     private static Map<String, AnswerBody> ritual(String cue, String action) {
         return Map.of("cue", text(cue), "action", text(action), "ours", YES);
@@ -159,7 +161,8 @@ class PromisesBetweenTheTwoTest {
         OccurrenceId agree = sharedSheet("our-rituals", "agree");
         anaDoes(agree, ritual("When the kettle goes on", "Tea, phones in the drawer"));
         benDoes(agree, ritual("When the kettle goes on", "Tea"));
-        assertThat(Stream.of(ana, ben)).allSatisfy(who -> assertThat(together(who).agreements()).isEmpty());
+        assertThat(Stream.of(ana, ben))
+                .allSatisfy(who -> assertThat(together(who).agreements()).isEmpty());
         assertThat(together(ben).open()).singleElement().satisfies(open -> {
             assertThat(open.saidYes()).isTrue();
             assertThat(open.theirVersion()).isNotNull();
@@ -175,8 +178,12 @@ class PromisesBetweenTheTwoTest {
     void p3_one_version_confirmed_twice_is_an_agreement_and_says_what_holds() {
         OccurrenceId agree = sharedSheet("our-rituals", "agree");
         anaDoes(agree, ritual("When the kettle goes on", "Tea"));
-        assertThat(together(ben).agreements()).as("of one alone it stays an idea").isEmpty();
-        assertThat(together(ana).open()).as("and nothing tells that the other has not answered").isEmpty();
+        assertThat(together(ben).agreements())
+                .as("of one alone it stays an idea")
+                .isEmpty();
+        assertThat(together(ana).open())
+                .as("and nothing tells that the other has not answered")
+                .isEmpty();
         benDoes(agree, ritual("  When the kettle goes on", "Tea "));
         assertThat(together(ben).open()).isEmpty();
         assertThat(together(ana).agreements()).singleElement().satisfies(agreement -> {
@@ -257,44 +264,51 @@ class PromisesBetweenTheTwoTest {
         anaDoes(agree, ritual("When the kettle goes on", "Tea"));
         benDoes(agree, ritual("When the kettle goes on", "Cocoa"));
         String stale = "0".repeat(64);
-        assertThatThrownBy(() -> does(ana, () -> togetherness.sayYes(agree, stale))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> does(ana, () -> togetherness.sayYes(agree, stale)))
+                .isInstanceOf(Refusal.class);
         Actor cleo = practice.colleaguesCouple().a();
-        assertThatThrownBy(() -> does(cleo, () -> togetherness.sayYes(agree, stale))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> does(cleo, () -> togetherness.sayYes(agree, stale)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void p3_holds_for_everything_that_the_two_confirm() {
-        library.exercises().forEach(exercise -> exercise.allSittings().stream()
-                .filter(sitting -> sitting.prompts().stream().anyMatch(PromisesBetweenTheTwoTest::confirms))
-                .forEach(sitting -> {
-                    OccurrenceId differing = sharedSheet(exercise.key(), sitting.key());
-                    Map<String, AnswerBody> anas = Answers.toAll(sitting.prompts(false));
-                    Map<String, AnswerBody> bens = new HashMap<>(anas);
-                    sitting.prompts().stream()
-                            .filter(Proposal::isPart)
-                            .filter(prompt -> prompt.kind() instanceof PromptKind.Text
-                                    || prompt.kind() instanceof PromptKind.LongText)
-                            .findFirst()
-                            .ifPresent(prompt -> bens.put(prompt.key(), text("Something else")));
-                    anaDoes(differing, anas);
-                    benDoes(differing, bens);
-                    String work = exercise.key() + "/" + sitting.key();
-                    assertThat(together(ana).agreements()).as(work).isEmpty();
-                    assertThat(together(ana).open()).as(work).hasSize(1);
-                    does(ben, () -> togetherness.sayYes(
-                            differing, together(ben).open().getFirst().theirVersion()));
-                    assertThat(together(ana).agreements()).as(work).hasSize(1);
-                    practice = fixture.fresh();
-                    ana = practice.couple().a();
-                    ben = practice.couple().b();
-                }));
+        library.exercises()
+                .forEach(exercise -> exercise.allSittings().stream()
+                        .filter(sitting -> sitting.prompts().stream().anyMatch(PromisesBetweenTheTwoTest::confirms))
+                        .forEach(sitting -> {
+                            OccurrenceId differing = sharedSheet(exercise.key(), sitting.key());
+                            Map<String, AnswerBody> anas = Answers.toAll(sitting.prompts(false));
+                            Map<String, AnswerBody> bens = new HashMap<>(anas);
+                            sitting.prompts().stream()
+                                    .filter(Proposal::isPart)
+                                    .filter(prompt -> prompt.kind() instanceof PromptKind.Text
+                                            || prompt.kind() instanceof PromptKind.LongText)
+                                    .findFirst()
+                                    .ifPresent(prompt -> bens.put(prompt.key(), text("Something else")));
+                            anaDoes(differing, anas);
+                            benDoes(differing, bens);
+                            String work = exercise.key() + "/" + sitting.key();
+                            assertThat(together(ana).agreements()).as(work).isEmpty();
+                            assertThat(together(ana).open()).as(work).hasSize(1);
+                            does(
+                                    ben,
+                                    () -> togetherness.sayYes(
+                                            differing,
+                                            together(ben).open().getFirst().theirVersion()));
+                            assertThat(together(ana).agreements()).as(work).hasSize(1);
+                            practice = fixture.fresh();
+                            ana = practice.couple().a();
+                            ben = practice.couple().b();
+                        }));
     }
 
     private static boolean confirms(Prompt prompt) {
         return prompt.kind() instanceof PromptKind.Confirm;
     }
 
-    // ---- P4 ----------------------------------------------------------------------------------------------------------
+    // ---- P4
+    // ----------------------------------------------------------------------------------------------------------
 
     private static AnswerBody feeds(String who) {
         return AnswerBody.ofCells(Map.of("bottles", Map.of("notice", who)));
@@ -324,7 +338,8 @@ class PromisesBetweenTheTwoTest {
         });
     }
 
-    // ---- P6 ----------------------------------------------------------------------------------------------------------
+    // ---- P6
+    // ----------------------------------------------------------------------------------------------------------
 
     @Test
     void p6_what_one_marked_as_talked_about_stays_to_read_for_the_other() {
@@ -344,7 +359,8 @@ class PromisesBetweenTheTwoTest {
         assertThat(together(ben).read()).extracting(Home.Reading::occurrence).containsExactly(design);
     }
 
-    // ---- P10 ---------------------------------------------------------------------------------------------------------
+    // ---- P10
+    // ---------------------------------------------------------------------------------------------------------
 
     @Test
     void p10_a_pass_stands_beside_nobodys_we_did() {
@@ -353,9 +369,10 @@ class PromisesBetweenTheTwoTest {
             assertThat(as(ben, () -> doing.open(homework.part(log, Seat.B))).questions())
                     .allSatisfy(question -> assertThat(question.others()).doesNotContain("We did"));
             benDoes(log, Map.of("connected", AnswerBody.ofNumber(5)));
-            assertThat(Stream.of(ana, ben)).allSatisfy(who -> assertThat(reveal(who, log).questions())
-                    .extracting(Reveal.Question::ask)
-                    .containsExactly("How connected do you feel to the other one today?"));
+            assertThat(Stream.of(ana, ben))
+                    .allSatisfy(who -> assertThat(reveal(who, log).questions())
+                            .extracting(Reveal.Question::ask)
+                            .containsExactly("How connected do you feel to the other one today?"));
         }
     }
 
@@ -370,7 +387,8 @@ class PromisesBetweenTheTwoTest {
         });
     }
 
-    // ---- P18 ---------------------------------------------------------------------------------------------------------
+    // ---- P18
+    // ---------------------------------------------------------------------------------------------------------
 
     @Test
     void p18_a_question_over_both_answers_is_right_for_both_readers() {

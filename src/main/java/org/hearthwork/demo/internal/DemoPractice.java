@@ -38,6 +38,7 @@ import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.Togetherness;
@@ -47,6 +48,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.AppointmentWish;
 import org.hearthwork.sessions.Appointments;
@@ -414,11 +416,26 @@ class DemoPractice {
             Sheet sheet = doing.open(id);
             double mood = seat == Seat.A ? script.doneA() * .75 : script.doneB() * .85;
             LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
+            // What the other one proposed is usually fine; now and then somebody would like it otherwise.
+            boolean agrees = chance.nextDouble() < .8;
             for (Sheet.Question question : sheet.questions()) {
-                AnswerBody body = voices.answer(sheet.exercise().key(), question.prompt(), mood, day, chance);
-                if (!body.isEmpty()) {
-                    doing.save(id, question.prompt().key(), body);
+                if (question.prompt().kind() instanceof PromptKind.Confirm) {
+                    sayYes(id, question);
+                } else if (!agrees
+                        || !Proposal.isPart(question.prompt())
+                        || question.answer().isEmpty()) {
+                    AnswerBody body = voices.answer(sheet.exercise().key(), question.prompt(), mood, day, chance);
+                    if (!body.isEmpty()) {
+                        doing.save(id, question.prompt().key(), body);
+                    }
                 }
+            }
+        }
+
+        private void sayYes(ParticipationId id, Sheet.Question question) {
+            Proposal proposal = doing.open(id).proposal(Map.of());
+            if (!proposal.isEmpty()) {
+                doing.save(id, question.prompt().key(), proposal.yes());
             }
         }
 

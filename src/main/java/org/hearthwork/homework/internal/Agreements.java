@@ -22,7 +22,6 @@ import org.hearthwork.homework.internal.PhoneRows.Released;
 import org.hearthwork.homework.internal.PhoneRows.Work;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
-import org.hearthwork.library.PromptKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,11 @@ public class Agreements {
 
     /** One occurrence with what is open of it. */
     private record Standing(
-            Work work, Instant since, @Nullable Proposal mine, @Nullable Proposal theirs, boolean changeable) {
+            Work work,
+            Instant since,
+            @Nullable Proposal mine,
+            @Nullable Proposal theirs,
+            boolean changeable) {
 
         boolean agreed() {
             return mine != null && theirs != null && mine.version().equals(theirs.version());
@@ -160,8 +163,8 @@ public class Agreements {
             List<String> my = words(mine, label);
             List<String> their = words(theirs, label);
             boolean same = my.equals(their);
-            points.add(new Together.Point(
-                    label, same ? my : List.of(), same ? List.of() : my, same ? List.of() : their));
+            points.add(
+                    new Together.Point(label, same ? my : List.of(), same ? List.of() : my, same ? List.of() : their));
         });
         return points;
     }

@@ -40,7 +40,9 @@ final class AgreementCard extends Composite<Card> {
     /** One version, confirmed by both. */
     static AgreementCard holding(Together together, Together.Agreement agreement) {
         AgreementCard card = new AgreementCard(together, agreement.exercise());
-        agreement.lines().forEach(line -> card.content.add(card.point(line.label(), line.words(), List.of(), List.of())));
+        agreement
+                .lines()
+                .forEach(line -> card.content.add(card.point(line.label(), line.words(), List.of(), List.of())));
         Anchor open = new Anchor(
                 "together/" + agreement.occurrence(),
                 card.getTranslation(
@@ -65,7 +67,9 @@ final class AgreementCard extends Composite<Card> {
                 other));
         words.addClassName("soft");
         card.content.add(words);
-        open.points().forEach(point -> card.content.add(card.point(point.label(), point.shared(), point.mine(), point.theirs())));
+        open.points()
+                .forEach(point ->
+                        card.content.add(card.point(point.label(), point.shared(), point.mine(), point.theirs())));
         if (theirs != null) {
             card.content.add(card.yesButton(other, theirs, sayYes));
         }

@@ -14,8 +14,7 @@ import org.hearthwork.library.AnswerBody;
 final class ConfirmField extends PromptField {
 
     /** @param proposal the shared fields as they stand */
-    ConfirmField(
-            String text, Proposal proposal, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+    ConfirmField(String text, Proposal proposal, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
         Card card = new Card(new SectionTitle(getTranslation("homework.confirm.this")));
         card.addClassName("agreement");

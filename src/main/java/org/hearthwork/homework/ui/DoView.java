@@ -121,8 +121,7 @@ class DoView extends Main implements BeforeEnterObserver {
 
     private void move(Sheet sheet, int index) {
         tryTo(() -> {
-            doing.moveTo(sheet.id(), index);
-            question(sheet, index);
+            question(doing.moveTo(sheet.id(), index), index);
         });
     }
 

@@ -67,7 +67,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         if (!home.toRead().isEmpty()) {
             add(new ReadingList(
                     getTranslation("homework.home.to-read"),
-                    home.toRead().stream().limit(MOST_TO_READ).toList(), home.zone(), home.now()));
+                    home.toRead().stream().limit(MOST_TO_READ).toList(),
+                    home.zone(),
+                    home.now()));
         }
         if (!tickFirst) {
             daily(home);

@@ -30,11 +30,7 @@ final class QuestionScreen extends Div {
      * @param keep saves an answer, or refuses it in words
      */
     QuestionScreen(
-            Sheet.Question question,
-            Proposal proposal,
-            Partner other,
-            AnswerBody answer,
-            Consumer<AnswerBody> keep) {
+            Sheet.Question question, Proposal proposal, Partner other, AnswerBody answer, Consumer<AnswerBody> keep) {
         this.keep = keep;
         addClassName("question-screen");
         ask.setText(question.ask());

@@ -62,13 +62,12 @@ class RevealView extends Main implements BeforeEnterObserver {
     private void closed(Reveal reveal) {
         H2 title = new H2(reveal.title());
         title.addClassName("question");
-        String key =
-                switch (reveal.opens()) {
-                    case WHEN_BOTH_IN -> "homework.reveal.when-both-in";
-                    case IN_SESSION -> "homework.reveal.in-session";
-                    case AT_ONCE -> "homework.reveal.nothing-yet";
-                    case NEVER -> "homework.reveal.therapist";
-                };
+        String key = switch (reveal.opens()) {
+            case WHEN_BOTH_IN -> "homework.reveal.when-both-in";
+            case IN_SESSION -> "homework.reveal.in-session";
+            case AT_ONCE -> "homework.reveal.nothing-yet";
+            case NEVER -> "homework.reveal.therapist";
+        };
         add(
                 title,
                 new EmptyState(getTranslation(key))

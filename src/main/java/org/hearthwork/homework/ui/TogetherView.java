@@ -51,8 +51,7 @@ class TogetherView extends Main implements BeforeEnterObserver {
         section(
                 "homework.together.not-agreed",
                 together.open().stream()
-                        .map(open -> AgreementCard.open(
-                                together, open, version -> sayYes(open.occurrence(), version)))
+                        .map(open -> AgreementCard.open(together, open, version -> sayYes(open.occurrence(), version)))
                         .toList());
         section(
                 "homework.together.agreements",

@@ -167,8 +167,7 @@ public final class Wording {
                 .toList();
     }
 
-    private static List<String> cardLines(
-            Cards cards, AnswerBody body, BiFunction<Column, String, String> words) {
+    private static List<String> cardLines(Cards cards, AnswerBody body, BiFunction<Column, String, String> words) {
         List<String> lines = new ArrayList<>();
         for (Option item : cards.items()) {
             Map<String, String> row = body.cellsOrNone().getOrDefault(item.key(), Map.of());

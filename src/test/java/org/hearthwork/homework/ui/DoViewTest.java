@@ -326,7 +326,9 @@ class DoViewTest extends OnThePhone {
                                         + question.prompt().key())
                                 .isEqualTo(
                                         question.prompt().kind() instanceof PromptKind.Confirm
-                                                ? doing.open(part).proposal(Map.of()).yes()
+                                                ? doing.open(part)
+                                                        .proposal(Map.of())
+                                                        .yes()
                                                 : kept);
                         if (!question.equals(questions.getLast())) {
                             press("Next");
