@@ -175,17 +175,21 @@ revoke all on audit.entry from hearthwork_app;
 -- never in what was written.
 create function audit.lines_for_owner(below bigint, by_actor uuid, some_words text, with_outcome text,
                                       from_time timestamptz, until_time timestamptz, most integer)
-    returns table (number bigint, at timestamptz, actor_id uuid, actor_kind text, action text, subject_kind text, subject_id uuid,
-                   couple_id uuid, outcome text)
+    returns table (number bigint, at timestamptz, actor_id uuid, actor_kind text, actor_name text, action text, subject_kind text,
+                   subject_id uuid, subject_name text, couple_id uuid, outcome text)
     language sql stable security definer set search_path = pg_catalog as
 $$
-    select l.number, l.at, l.actor_id, l.actor_kind, l.action, l.subject_kind, l.subject_id, l.couple_id, l.outcome
-    from (select e.number, e.at, e.actor_id, e.actor_kind, e.couple_id, e.outcome,
+    select l.number, l.at, l.actor_id, l.actor_kind, who.name, l.action, l.subject_kind, l.subject_id,
+           coalesce(whom.name, (select string_agg(p.first_name, ' & ' order by p.seat) from couples.partner p
+                                where p.practice_id = l.practice_id and p.couple_id = l.subject_id)), l.couple_id, l.outcome
+    from (select e.practice_id, e.number, e.at, e.actor_id, e.actor_kind, e.couple_id, e.outcome,
                  case when a.effect = 'ADMINISTERED' then e.action when a.effect = 'OPENED' then 'opened record' else 'changed record' end as action,
                  case when a.effect = 'ADMINISTERED' then e.subject_kind else 'record' end as subject_kind,
                  case when a.effect = 'ADMINISTERED' then e.subject_id else e.couple_id end as subject_id
           from audit.entry e left join audit.action a on a.words = e.action
           where e.practice_id = access.practice_id() and access.kind() = 'OWNER') l
+    left join access.account who on who.practice_id = l.practice_id and who.id = l.actor_id
+    left join access.account whom on whom.practice_id = l.practice_id and whom.id = l.subject_id
     where l.number < below
       and (by_actor is null or l.actor_id = by_actor)
       and strpos(lower(l.action), lower(some_words)) > 0
@@ -197,12 +201,14 @@ $$;
 
 -- The trail of one couple, in full words, for its clinicians and for those who supervise them.
 create function audit.lines_of_couple(of_couple uuid, below bigint, most integer)
-    returns table (number bigint, at timestamptz, actor_id uuid, actor_kind text, action text, subject_kind text, subject_id uuid,
-                   couple_id uuid, outcome text)
+    returns table (number bigint, at timestamptz, actor_id uuid, actor_kind text, actor_name text, action text, subject_kind text,
+                   subject_id uuid, subject_name text, couple_id uuid, outcome text)
     language sql stable security definer set search_path = pg_catalog as
 $$
-    select e.number, e.at, e.actor_id, e.actor_kind, e.action, e.subject_kind, e.subject_id, e.couple_id, e.outcome
+    select e.number, e.at, e.actor_id, e.actor_kind, who.name, e.action, e.subject_kind, e.subject_id, whom.name, e.couple_id, e.outcome
     from audit.entry e
+    left join access.account who on who.practice_id = e.practice_id and who.id = e.actor_id
+    left join access.account whom on whom.practice_id = e.practice_id and whom.id = e.subject_id
     where e.practice_id = access.practice_id() and e.couple_id = of_couple and e.number < below
       and access.kind() in ('CLINICIAN', 'SUPERVISOR') and of_couple = any (couples.mine())
     order by e.number desc limit most
@@ -232,5 +238,127 @@ grant execute on function audit.append(text, uuid, uuid, uuid, text, timestamptz
     audit.append_before_sign_in(uuid, text, uuid, uuid, uuid, text, timestamptz),
     audit.lines_for_owner(bigint, uuid, text, text, timestamptz, timestamptz, integer),
     audit.lines_of_couple(uuid, bigint, integer), audit.accesses_to_my_record(text, integer), audit.last_number() to hearthwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Nobody leaves a care team as the last one who could open the record, by the screen or by SQL. Of two who are taken out
+-- at the same moment, the second waits for the first and is refused.
+-- ---------------------------------------------------------------------------------------------------------------------
+create function couples.keep_somebody_in_care_team() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    perform from couples.couple c where c.practice_id = old.practice_id and c.id = old.couple_id for update;
+    if not exists (select from couples.care_team t join access.account a on a.practice_id = t.practice_id and a.id = t.account_id
+                   where t.practice_id = old.practice_id and t.couple_id = old.couple_id and a.status = 'ACTIVE') then
+        raise exception 'nobody would be left to open the record' using errcode = '23514', constraint = 'care_team_keeps_somebody';
+    end if;
+    return null;
+end
+$$;
+create trigger keep_somebody after delete on couples.care_team for each row execute function couples.keep_somebody_in_care_team();
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Who is let in is told to those who were there before. Written by the rows that let somebody in, so that no way round the
+-- screens is silent either. Everybody acknowledges their own.
+-- ---------------------------------------------------------------------------------------------------------------------
+create table couples.notice (
+    practice_id uuid not null references access.practice,
+    -- Empty when it concerns all couples of somebody, or the practice.
+    couple_id   uuid,
+    id          uuid not null,
+    account_id  uuid not null,
+    kind        text not null constraint notice_kind check (kind in ('JOINED', 'SUPERVISES', 'PARTNER_INVITED', 'STAFF_INVITED', 'RESET')),
+    -- Who is let in, by name and for staff by role; whose couples, where it is about all of somebody's.
+    who         text not null,
+    role        text,
+    whose       text,
+    done_by     uuid not null,
+    done_at     timestamptz not null,
+    seen_at     timestamptz,
+    primary key (practice_id, id),
+    foreign key (practice_id, couple_id) references couples.couple (practice_id, id),
+    foreign key (practice_id, account_id) references access.account (practice_id, id),
+    foreign key (practice_id, done_by) references access.account (practice_id, id)
+);
+create index notice_unseen on couples.notice (practice_id, account_id) where seen_at is null;
+alter table couples.notice enable row level security;
+alter table couples.notice force row level security;
+create policy definer on couples.notice to hearthwork_owner using (true) with check (true);
+create policy own on couples.notice for select to hearthwork_app
+    using (practice_id = (select access.practice_id()) and account_id = (select access.account_id())
+           and (couple_id is null or couple_id = any ((select couples.mine())::uuid[])));
+create policy own_acknowledged on couples.notice for update to hearthwork_app
+    using (practice_id = (select access.practice_id()) and account_id = (select access.account_id()))
+    with check (practice_id = (select access.practice_id()) and account_id = (select access.account_id()));
+grant select, update (seen_at) on couples.notice to hearthwork_app;
+
+-- Everybody who may open one of these couples, but for whoever does it and whom it is about. A scene that no product sets
+-- (a migration, a repair at the console) has no actor, and tells nobody.
+create function couples.tell(of_practice uuid, of_couples uuid[], of_couple uuid, new_kind text, new_who text, new_role text, new_whose text,
+                             about uuid) returns void
+    language sql security definer set search_path = pg_catalog as
+$$
+    insert into couples.notice (practice_id, couple_id, id, account_id, kind, who, role, whose, done_by, done_at)
+    select of_practice, of_couple, uuidv7(), told.id, new_kind, new_who, new_role, new_whose, actor.id,
+           -- The product's clock where it has set one.
+           coalesce(nullif(current_setting('hearthwork.moment', true), '')::timestamptz, now())
+    from access.actor() actor
+    join access.account told on told.practice_id = of_practice and told.status = 'ACTIVE' and told.kind in ('CLINICIAN', 'ASSOCIATE', 'SUPERVISOR')
+    where actor.id is not null and told.id <> actor.id and told.id is distinct from about
+      and (of_couples is null or exists (
+          select from couples.care_team t left join access.supervision s on s.practice_id = t.practice_id and s.associate_id = t.account_id
+          where t.practice_id = of_practice and t.couple_id = any (of_couples) and told.id in (t.account_id, s.supervisor_id)))
+$$;
+
+create function couples.tell_who_joined() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    perform couples.tell(new.practice_id, array[new.couple_id], new.couple_id, 'JOINED', a.name, a.kind, null, a.id)
+    from access.account a where a.practice_id = new.practice_id and a.id = new.account_id;
+    return null;
+end
+$$;
+create trigger tell_who_joined after insert on couples.care_team for each row execute function couples.tell_who_joined();
+
+create function couples.tell_who_supervises() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    perform couples.tell(new.practice_id,
+                         array(select t.couple_id from couples.care_team t where t.practice_id = new.practice_id and t.account_id = associate.id),
+                         null, 'SUPERVISES', supervisor.name, supervisor.kind, associate.name, supervisor.id)
+    from access.account associate, access.account supervisor
+    where associate.practice_id = new.practice_id and associate.id = new.associate_id
+      and supervisor.practice_id = new.practice_id and supervisor.id = new.supervisor_id;
+    return null;
+end
+$$;
+create trigger tell_who_supervises after insert on access.supervision for each row execute function couples.tell_who_supervises();
+
+-- A new member of staff may be let into any record next, so everybody who treats is told; of a partner's link, their care team.
+create function couples.tell_who_was_invited() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    if new.kind = 'PARTNER' then
+        perform couples.tell(new.practice_id, array[new.couple_id], new.couple_id, 'PARTNER_INVITED', new.name, null, null, null);
+    else
+        perform couples.tell(new.practice_id, null, null, 'STAFF_INVITED', new.name, new.kind, null, null);
+    end if;
+    return null;
+end
+$$;
+create trigger tell_who_was_invited after insert on access.invitation for each row execute function couples.tell_who_was_invited();
+
+-- The owner lets staff in. A partner's link is made by those who treat them, by SQL too.
+drop policy owner_manages on access.invitation;
+create policy owner_reads on access.invitation for select to hearthwork_app
+    using (practice_id = (select access.practice_id()) and (select access.kind()) = 'OWNER');
+create policy owner_invites_staff on access.invitation for insert to hearthwork_app
+    with check (practice_id = (select access.practice_id()) and kind <> 'PARTNER' and (select access.kind()) = 'OWNER');
+create policy owner_changes_staffs on access.invitation for update to hearthwork_app
+    using (practice_id = (select access.practice_id()) and kind <> 'PARTNER' and (select access.kind()) = 'OWNER')
+    with check (practice_id = (select access.practice_id()) and kind <> 'PARTNER' and (select access.kind()) = 'OWNER');
 
 reset role;

@@ -68,8 +68,9 @@ public class Invitations {
     @ForOwner
     @Transactional
     public void withdraw(UUID invitation) {
-        desk.revoke(invitation, now());
-        trail.done(Action.WITHDREW_INVITATION, invitation, null);
+        if (desk.revoke(invitation, now())) {
+            trail.done(Action.WITHDREW_INVITATION, invitation, null);
+        }
     }
 
     /** The state of the invitations of one partner, newest first. */

@@ -3,6 +3,7 @@ package org.hearthwork.access;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.audit.Action;
@@ -70,17 +71,27 @@ public class People {
         if (account.equals(Actors.required().account())) {
             throw new Refusal("", "access.people.not-yourself");
         }
-        int changed = jdbc.sql("""
+        String wanted = active ? "ACTIVE" : "DISABLED";
+        String before = jdbc.sql(
+                        "select status from access.account where practice_id = :practice and id = :id for update")
+                .param("practice", Actors.required().practiceId())
+                .param("id", account.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> {
+                    trail.denied(Action.CHANGED_ACCOUNT, account.value());
+                    return new NotFound();
+                });
+        if (before.equals(wanted)) {
+            return;
+        }
+        jdbc.sql("""
                 update access.account set status = :status, version = version + 1
                 where practice_id = :practice and id = :id""")
-                .param("status", active ? "ACTIVE" : "DISABLED")
+                .param("status", wanted)
                 .param("practice", Actors.required().practiceId())
                 .param("id", account.value())
                 .update();
-        if (changed == 0) {
-            trail.denied(Action.CHANGED_ACCOUNT, account.value());
-            throw new NotFound();
-        }
         trail.done(active ? Action.ENABLED_ACCOUNT : Action.DISABLED_ACCOUNT, account.value(), null);
     }
 
@@ -89,13 +100,17 @@ public class People {
     @Transactional
     public void changePractice(PracticeSettings wanted) {
         String name = Names.required("name", wanted.name());
-        jdbc.sql("update access.practice set name = :name, time_zone = :zone, region = :region where id = :practice")
+        int changed = jdbc.sql("""
+                update access.practice set name = :name, time_zone = :zone, region = :region
+                where id = :practice and (name, time_zone, region) is distinct from (:name, :zone, :region)""")
                 .param("name", name)
                 .param("zone", wanted.zone().getId())
                 .param("region", wanted.region())
                 .param("practice", Actors.required().practiceId())
                 .update();
-        trail.done(Action.CHANGED_SETTINGS, Actors.required().practiceId(), null);
+        if (changed > 0) {
+            trail.done(Action.CHANGED_SETTINGS, Actors.required().practiceId(), null);
+        }
     }
 
     /** Everybody with an account, partners too, by name: for the trail. */
@@ -133,6 +148,9 @@ public class People {
     @ForOwner
     @Transactional
     public void supervise(AccountId associate, @Nullable AccountId supervisor) {
+        if (Objects.equals(supervisors().get(associate), supervisor)) {
+            return;
+        }
         UUID practice = Actors.required().practiceId();
         jdbc.sql("delete from access.supervision where practice_id = :practice and associate_id = :associate")
                 .param("practice", practice)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +54,33 @@ public class TrailReader {
                 .list();
     }
 
+    /**
+     * Who of the staff opened the record of the couple of the signed-in partner: a row for each of them and day, the newest
+     * first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RecordAccess> toMyRecord(ZoneId zone, int atMost) {
+        return jdbc.sql("select * from audit.accesses_to_my_record(:zone, :most)")
+                .param("zone", zone.getId())
+                .param("most", atMost)
+                .query((row, number) -> new RecordAccess(
+                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                        row.getString("name"),
+                        row.getString("kind")))
+                .list();
+    }
+
     private static TrailLine line(ResultSet row, int number) throws SQLException {
         return new TrailLine(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("actor_id", UUID.class),
                 row.getString("actor_kind"),
+                row.getString("actor_name"),
                 row.getString("action"),
                 row.getString("subject_kind"),
                 row.getObject("subject_id", UUID.class),
+                row.getString("subject_name"),
                 row.getObject("couple_id", UUID.class),
                 row.getString("outcome").equals("DENIED"));
     }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForOwner;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +47,7 @@ public class CareTeams {
                 left join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
                 where c.practice_id = :practice
                 order by names, c.id, s.name""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", practice())
                 .query((row, number) -> {
                     UUID account = row.getObject("account", UUID.class);
                     return new Row(
@@ -71,18 +73,17 @@ public class CareTeams {
     /**
      * Makes these clinicians and associates, and no others, the care team of a couple.
      *
-     * @throws Refusal at {@code members} when nobody would be left to open the record
+     * @throws Refusal at {@code members} when nobody would be left who can open the record
      */
     @ForOwner
     @Transactional
     public void set(CoupleId couple, Set<AccountId> members) {
-        if (members.isEmpty()) {
+        if (!anyoneCanOpen(members)) {
             throw new Refusal("members", "couples.care-team.nobody");
         }
-        UUID practice = Actors.required().practiceId();
         List<AccountId> before = jdbc.sql(
                         "select account_id from couples.care_team where practice_id = :practice and couple_id = :couple")
-                .param("practice", practice)
+                .param("practice", practice())
                 .param("couple", couple.value())
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .list();
@@ -90,31 +91,71 @@ public class CareTeams {
         before.stream().filter(one -> !members.contains(one)).forEach(one -> remove(couple, one));
     }
 
+    /** Whether one of them may sign in. The database asks again of those who are left (keep_somebody_in_care_team). */
+    private boolean anyoneCanOpen(Set<AccountId> members) {
+        return jdbc.sql("""
+                select exists (select from access.account
+                               where practice_id = :practice and id = any (string_to_array(:members, ',')::uuid[])
+                                 and kind in ('CLINICIAN', 'ASSOCIATE') and status = 'ACTIVE')""")
+                .param("practice", practice())
+                .param(
+                        "members",
+                        members.stream().map(one -> one.value().toString()).collect(Collectors.joining(",")))
+                .query(Boolean.class)
+                .single();
+    }
+
     private void remove(CoupleId couple, AccountId account) {
-        jdbc.sql("""
+        int removed = jdbc.sql("""
                 delete from couples.care_team
                 where practice_id = :practice and couple_id = :couple and account_id = :account""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", practice())
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .update();
-        trail.done(Action.REMOVED_FROM_CARE_TEAM, account.value(), couple.value());
+        if (removed > 0) {
+            trail.done(Action.REMOVED_FROM_CARE_TEAM, account.value(), couple.value());
+        }
     }
 
-    /** Adds a clinician or associate of the practice to the care team of a couple. */
+    /**
+     * Adds a clinician or associate of the practice to the care team of a couple.
+     *
+     * @throws NotFound for a couple or an account that is not of the practice, or treats nobody
+     */
     @ForOwner
     @Transactional
     public void add(CoupleId couple, AccountId account) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into couples.care_team (practice_id, couple_id, account_id)
                 select :practice, c.id, a.id from couples.couple c, access.account a
                 where c.practice_id = :practice and c.id = :couple and a.practice_id = :practice and a.id = :account
                   and a.kind in ('CLINICIAN', 'ASSOCIATE')
                 on conflict do nothing""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", practice())
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .update();
-        trail.done(Action.ADDED_TO_CARE_TEAM, account.value(), couple.value());
+        if (added > 0) {
+            trail.done(Action.ADDED_TO_CARE_TEAM, account.value(), couple.value());
+        } else if (!isMember(couple, account)) {
+            trail.denied(Action.ADDED_TO_CARE_TEAM, account.value());
+            throw new NotFound();
+        }
+    }
+
+    private boolean isMember(CoupleId couple, AccountId account) {
+        return jdbc.sql("""
+                select exists (select from couples.care_team
+                               where practice_id = :practice and couple_id = :couple and account_id = :account)""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
     }
 }

@@ -144,15 +144,19 @@ public class Couples {
     @Transactional
     public void recordAim(CoupleId id, Seat seat, Aim aim) {
         Couple couple = scope.require(id);
-        rows.recordAim(couple, couple.partner(seat).id(), aim);
-        trail.done(Action.RECORDED_AIM, couple.partner(seat).id().value(), id.value());
+        PartnerId partner = couple.partner(seat).id();
+        if (rows.recordAim(couple, partner, aim)) {
+            trail.done(Action.RECORDED_AIM, partner.value(), id.value(), partner.value());
+        }
     }
 
     /** Pauses, separates, closes or takes up a couple again; joint work follows (see {@link CoupleChanged}). */
     @ForClinicians
     @Transactional
     public void change(CoupleId id, CoupleStatus status) {
-        scope.require(id);
+        if (scope.require(id).status() == status) {
+            return;
+        }
         rows.change(id, status);
         trail.done(Action.CHANGED_STATUS, id.value(), id.value());
         events.publishEvent(new CoupleChanged(id, status, rows.onHold(id)));
@@ -181,13 +185,15 @@ public class Couples {
         if (decision.isBlank()) {
             throw new Refusal("decision", "couples.hold.decision-missing");
         }
-        rows.liftHold(
+        boolean lifted = rows.liftHold(
                 id,
                 atMost(LONGEST_REASON, "decision", decision),
                 Actors.required().account().value(),
                 clock.instant());
-        trail.done(Action.LIFTED_HOLD, id.value(), id.value());
-        events.publishEvent(new CoupleChanged(id, couple.status(), false));
+        if (lifted) {
+            trail.done(Action.LIFTED_HOLD, id.value(), id.value());
+            events.publishEvent(new CoupleChanged(id, couple.status(), false));
+        }
     }
 
     /** Whether a safety hold is open; a clinician's question, never a partner's. */

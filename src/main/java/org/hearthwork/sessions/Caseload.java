@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.People;
+import org.hearthwork.couples.Notice;
+import org.hearthwork.couples.Notices;
 import org.hearthwork.sessions.internal.CaseloadRows;
 import org.hearthwork.sessions.internal.SessionRows;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,14 @@ public class Caseload {
     private final People people;
     private final SessionRows sessions;
     private final CaseloadRows rows;
+    private final Notices notices;
     private final Clock clock;
 
-    Caseload(People people, SessionRows sessions, CaseloadRows rows, Clock clock) {
+    Caseload(People people, SessionRows sessions, CaseloadRows rows, Notices notices, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.rows = rows;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -36,6 +40,7 @@ public class Caseload {
      * @param zone the practice's
      * @param sessions today's, by time
      * @param ofToday the couples of these sessions
+     * @param let who was let into a record of the reader's, until acknowledged
      * @param needy the couples that need a person
      * @param page the first page of all
      */
@@ -44,6 +49,7 @@ public class Caseload {
             ZoneId zone,
             List<SessionEntry> sessions,
             List<CaseloadRow> ofToday,
+            List<Notice> let,
             List<CaseloadRow> needy,
             List<CaseloadRow> page,
             int unsigned) {}
@@ -69,6 +75,7 @@ public class Caseload {
                                 .distinct()
                                 .toList(),
                         now),
+                notices.unseen(),
                 needy,
                 rows.page("", 0, PAGE, now),
                 (int) needy.stream().filter(row -> row.lateNote() != null).count());

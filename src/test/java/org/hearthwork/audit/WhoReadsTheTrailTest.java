@@ -10,17 +10,24 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Trail;
+import org.hearthwork.couples.Aim;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.Seat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +71,12 @@ class WhoReadsTheTrailTest {
 
     @Autowired
     private Trail trail;
+
+    @Autowired
+    private RecordTrail record;
+
+    @Autowired
+    private Couples couples;
 
     @Autowired
     private JdbcClient app;
@@ -225,5 +238,72 @@ class WhoReadsTheTrailTest {
         Trail.Verdict verdict = Actors.as(owner, trail::verify);
         assertThat(verdict.lines()).isEqualTo(lines);
         assertThat(verdict.firstBroken().isEmpty()).isEqualTo(whole);
+    }
+
+    private List<RecordAccess> seenBy(Actor partner) {
+        return Actors.as(partner, () -> record.toMine().newest());
+    }
+
+    @Test
+    void point_17_a_partner_sees_who_of_the_staff_opened_the_record_by_name_role_and_day() {
+        assertThat(seenBy(practice.couple().a())).singleElement().satisfies(access -> {
+            assertThat(access.name()).isEqualTo(practice.clinician().name());
+            assertThat(access.kind()).isEqualTo("CLINICIAN");
+        });
+        assertThat(seenBy(practice.traineesCouple().a()))
+                .as("placing a hold is no opening")
+                .isEmpty();
+    }
+
+    @Test
+    void point_17_a_partner_sees_nothing_of_the_other_and_of_what_concerns_only_the_other() {
+        Pair pair = practice.colleaguesCouple();
+        UUID hers = pair.couple().a().id().value();
+        inTransaction(practice.colleague(), () -> {
+            writer.done(Action.OPENED_NOTE, UUID.randomUUID(), pair.id().value(), hers);
+            return true;
+        });
+        inTransaction(pair.a(), () -> {
+            writer.done(Action.OPENED_TOGETHER, null, pair.id().value());
+            return true;
+        });
+        assertThat(seenBy(pair.a()))
+                .extracting(RecordAccess::name)
+                .containsExactly(practice.colleague().name());
+        assertThat(seenBy(pair.b())).isEmpty();
+    }
+
+    @Test
+    void point_17_a_hold_looks_like_nothing_to_a_partner() {
+        List<RecordAccess> before = seenBy(practice.couple().b());
+        Actors.as(practice.clinician(), () -> {
+            couples.hold(practice.couple().id(), "canary");
+            couples.recordAim(practice.couple().id(), Seat.A, Aim.CLARIFY);
+        });
+        assertThat(seenBy(practice.couple().b())).isEqualTo(before);
+    }
+
+    @Test
+    void point_17_only_those_concerned_ask_for_a_couples_trail_and_asking_is_a_line() {
+        assertThat(Actors.as(
+                        practice.clinician(), () -> record.of(practice.couple().id(), Long.MAX_VALUE)))
+                .extracting(TrailLine::actorName)
+                .containsOnly(practice.clinician().name());
+        assertThat(linesOf(practice.clinician(), couple)).first().isEqualTo("opened trail");
+        assertThat(Actors.as(
+                        practice.supervisor(),
+                        () -> record.of(practice.traineesCouple().id(), Long.MAX_VALUE)))
+                .isNotEmpty();
+        for (Actor foreign : List.of(practice.colleague(), practice.supervisor())) {
+            assertThatThrownBy(() ->
+                            Actors.as(foreign, () -> record.of(practice.couple().id(), Long.MAX_VALUE)))
+                    .isInstanceOf(NotFound.class);
+        }
+        for (Actor other : List.of(
+                practice.associate(), practice.owner(), practice.couple().a())) {
+            assertThatThrownBy(() ->
+                            Actors.as(other, () -> record.of(practice.couple().id(), Long.MAX_VALUE)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
     }
 }

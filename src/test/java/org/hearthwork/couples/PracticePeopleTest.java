@@ -158,9 +158,11 @@ class PracticePeopleTest {
     @Test
     void the_owner_of_another_practice_changes_nothing_here() {
         Practice other = fixture.fresh();
-        Actors.as(
-                other.owner(),
-                () -> careTeams.add(practice.couple().id(), other.clinician().account()));
+        assertThatThrownBy(() -> Actors.as(
+                        other.owner(),
+                        () -> careTeams.add(
+                                practice.couple().id(), other.clinician().account())))
+                .isInstanceOf(NotFound.class);
         assertThat(Actors.as(other.clinician(), () -> couples.list("", null)))
                 .extracting(CoupleSummary::id)
                 .containsExactly(other.couple().id());

@@ -110,14 +110,16 @@ public class InvitationDesk {
                 .list();
     }
 
-    public void revoke(UUID invitation, OffsetDateTime now) {
-        jdbc.sql("""
+    /** @return whether there was a link to make worthless */
+    public boolean revoke(UUID invitation, OffsetDateTime now) {
+        return jdbc.sql("""
                 update access.invitation set revoked_at = :now
                 where practice_id = :practice and id = :id and kind <> 'PARTNER' and accepted_at is null and revoked_at is null""")
-                .param("practice", Actors.required().practiceId())
-                .param("id", invitation)
-                .param("now", now)
-                .update();
+                        .param("practice", Actors.required().practiceId())
+                        .param("id", invitation)
+                        .param("now", now)
+                        .update()
+                > 0;
     }
 
     public Optional<OpenInvitation> open(String token, OffsetDateTime now) {

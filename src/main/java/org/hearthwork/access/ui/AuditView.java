@@ -150,7 +150,7 @@ class AuditView extends Main implements BeforeEnterObserver {
             lines.add(new EmptyState(getTranslation("access.audit.none")));
             return;
         }
-        table = new TrailTable(everybody, zone);
+        table = new TrailTable(zone);
         table.add(newest);
         Card scroller = new Card(table).flush();
         // Wide on a narrow screen and without a link inside: the keyboard must reach it to scroll.

@@ -8,14 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hearthwork.access.Person;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.kit.ui.Chip;
-import org.jspecify.annotations.Nullable;
 
 /** Lines of the trail, with the names of those who acted. */
 final class TrailTable extends NativeTable {
@@ -23,12 +18,9 @@ final class TrailTable extends NativeTable {
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int ENOUGH = 8; // characters of an id to tell two apart
 
-    private final Map<UUID, Person> everybody;
     private final ZoneId zone;
 
-    TrailTable(List<Person> everybody, ZoneId zone) {
-        this.everybody = everybody.stream()
-                .collect(Collectors.toUnmodifiableMap(one -> one.id().value(), Function.identity()));
+    TrailTable(ZoneId zone) {
         this.zone = zone;
         addClassNames("table", "trail");
         NativeTableRow heads = new NativeTableRow();
@@ -56,24 +48,21 @@ final class TrailTable extends NativeTable {
         return new NativeTableRow(
                 number,
                 at,
-                new NativeTableCell(named(line.actor())),
+                new NativeTableCell(named(line)),
                 new NativeTableCell(line.action()),
                 new NativeTableCell(subject(line)),
                 outcome);
     }
 
-    private String named(@Nullable UUID id) {
-        Person known = id == null ? null : everybody.get(id);
-        return known != null ? known.name() : id == null ? getTranslation("access.audit.nobody") : brief(id);
+    private String named(TrailLine line) {
+        String name = line.actorName();
+        return name != null ? name : getTranslation("access.audit.nobody");
     }
 
-    private String subject(TrailLine line) {
+    private static String subject(TrailLine line) {
         UUID subject = line.subject();
-        if (subject == null) {
-            return line.subjectKind();
-        }
-        Person known = everybody.get(subject);
-        return line.subjectKind() + " " + (known != null ? known.name() : brief(subject));
+        String name = line.subjectName();
+        return subject == null ? line.subjectKind() : line.subjectKind() + " " + (name != null ? name : brief(subject));
     }
 
     /** The end of an id: its beginning is the time it was made at, and alike for neighbours. */

@@ -127,15 +127,17 @@ public class CoupleRows {
                 .update();
     }
 
-    public void recordAim(Couple couple, PartnerId partner, Aim aim) {
-        jdbc.sql("""
+    /** @return whether it is another than before */
+    public boolean recordAim(Couple couple, PartnerId partner, Aim aim) {
+        return jdbc.sql("""
                 insert into couples.starting_aim (practice_id, couple_id, partner_id, aim) values (:practice, :couple, :partner, :aim)
-                on conflict (practice_id, partner_id) do update set aim = excluded.aim""")
-                .param("practice", practice())
-                .param("couple", couple.id().value())
-                .param("partner", partner.value())
-                .param("aim", aim.name())
-                .update();
+                on conflict (practice_id, partner_id) do update set aim = excluded.aim where starting_aim.aim <> excluded.aim""")
+                        .param("practice", practice())
+                        .param("couple", couple.id().value())
+                        .param("partner", partner.value())
+                        .param("aim", aim.name())
+                        .update()
+                > 0;
     }
 
     public void change(CoupleId id, CoupleStatus status) {
@@ -170,16 +172,18 @@ public class CoupleRows {
                 .update();
     }
 
-    public void liftHold(CoupleId id, String decision, UUID by, Instant now) {
-        jdbc.sql("""
+    /** @return whether there was one to lift */
+    public boolean liftHold(CoupleId id, String decision, UUID by, Instant now) {
+        return jdbc.sql("""
                 update couples.safety_hold set lifted_at = :now, lifted_by = :by, decision = :decision
                 where practice_id = :practice and couple_id = :id and lifted_at is null""")
-                .param("practice", practice())
-                .param("id", id.value())
-                .param("now", utc(now))
-                .param("by", by)
-                .param("decision", decision)
-                .update();
+                        .param("practice", practice())
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .param("by", by)
+                        .param("decision", decision)
+                        .update()
+                > 0;
     }
 
     public List<ConsentDocument> signed(PartnerId partner) {

@@ -14,6 +14,7 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.SectionTitle;
@@ -28,11 +29,14 @@ import org.springframework.modulith.NamedInterface;
 public class PeoplePanel extends Div {
 
     private final Couples couples;
+    private final RecordTrail trail;
     private final Clock clock;
+    private final boolean mayReadTrail = !Actors.required().is(Role.ASSOCIATE);
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
 
-    PeoplePanel(Couples couples, Clock clock) {
+    PeoplePanel(Couples couples, RecordTrail trail, Clock clock) {
         this.couples = couples;
+        this.trail = trail;
         this.clock = clock;
         addClassName("people-panel");
     }
@@ -49,6 +53,9 @@ public class PeoplePanel extends Div {
         Div rest = new Div(section("couples.agreed", facts(file)), section("couples.safety", safety(file)));
         rest.addClassName("page-grid");
         add(people, rest);
+        if (mayReadTrail) {
+            add(section("couples.trail", new CoupleTrail(trail, file.couple())));
+        }
     }
 
     private Section section(String title, Component content) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.hearthwork.access.Actors;
@@ -20,6 +21,7 @@ import org.hearthwork.access.Me;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
@@ -34,7 +36,7 @@ class MeView extends Main {
 
     private final Me me;
 
-    MeView(Me me, Couples couples, AuthenticationContext authentication) {
+    MeView(Me me, Couples couples, RecordTrail trail, Clock clock, AuthenticationContext authentication) {
         this.me = me;
         addClassNames("page", "me");
         Paragraph email = new Paragraph(Actors.required().email());
@@ -46,6 +48,7 @@ class MeView extends Main {
                 email,
                 language(),
                 consents(couples.signedByMe()),
+                new WhoOpened(trail.toMine(), clock.instant()),
                 help(),
                 signOut);
     }

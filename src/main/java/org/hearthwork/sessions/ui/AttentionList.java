@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.couples.Notice;
 import org.hearthwork.homework.Engagement;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
@@ -39,10 +42,12 @@ final class AttentionList extends Div {
             String href,
             String look) {}
 
-    AttentionList(List<CaseloadRow> rows, Instant now) {
+    /** @param let first, and each until it is acknowledged: it tells of other people, whom the rest cannot know */
+    AttentionList(List<Notice> let, List<CaseloadRow> rows, ZoneId zone, Instant now, Consumer<Notice> acknowledge) {
         this.now = now;
         addClassName("card");
         list.addClassNames("list", "attention");
+        let.forEach(notice -> list.add(line(notice, zone, acknowledge)));
         List<Item> items = rows.stream()
                 .flatMap(row -> items(row).stream())
                 .sorted(java.util.Comparator.comparingInt(Item::rank))
@@ -57,6 +62,18 @@ final class AttentionList extends Div {
             }));
             add(foot);
         }
+    }
+
+    private NoticeLine line(Notice notice, ZoneId zone, Consumer<Notice> acknowledge) {
+        List<NoticeLine> itself = new ArrayList<>();
+        itself.add(new NoticeLine(notice, zone, now, () -> {
+            acknowledge.accept(notice);
+            itself.forEach(list::remove);
+            if (list.getElement().getChildCount() == 0) {
+                addComponentAsFirst(new Paragraph(getTranslation("sessions.attention.none")));
+            }
+        }));
+        return itself.getFirst();
     }
 
     private List<Item> items(CaseloadRow row) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Notices;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.EmptyState;
@@ -32,9 +33,11 @@ import org.hearthwork.sessions.SessionEntry;
 class TodayView extends Main {
 
     private final Notes notes;
+    private final Notices notices;
 
-    TodayView(Caseload caseload, Appointments appointments, Notes notes) {
+    TodayView(Caseload caseload, Appointments appointments, Notes notes, Notices notices) {
         this.notes = notes;
+        this.notices = notices;
         addClassName("page");
         if (Actors.required().is(Role.OWNER)) {
             show(appointments.day());
@@ -61,8 +64,15 @@ class TodayView extends Main {
                         today.sessions().size(),
                         today.unsigned())));
         add(today.sessions().isEmpty() ? nobody() : cards(today));
-        if (!today.needy().isEmpty()) {
-            add(SessionWords.section("sessions.attention", new AttentionList(today.needy(), today.asOf())));
+        if (!today.needy().isEmpty() || !today.let().isEmpty()) {
+            add(SessionWords.section(
+                    "sessions.attention",
+                    new AttentionList(
+                            today.let(),
+                            today.needy(),
+                            today.zone(),
+                            today.asOf(),
+                            notice -> notices.acknowledge(notice.id()))));
         }
         add(new CaseloadSection(caseload, today.page(), today.asOf()));
     }

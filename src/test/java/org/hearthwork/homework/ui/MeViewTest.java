@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.VaadinSession;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couples;
 import org.hearthwork.database.AsSuperuser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,9 @@ class MeViewTest extends OnThePhone {
 
     @Autowired
     AsSuperuser superuser;
+
+    @Autowired
+    Couples couples;
 
     @Test
     void it_tells_what_was_signed_where_help_is_and_lets_one_out() {
@@ -44,5 +49,25 @@ class MeViewTest extends OnThePhone {
                         .query(String.class)
                         .single())
                 .isEqualTo("es");
+    }
+
+    @Test
+    void point_17_one_sees_who_of_the_practice_opened_the_record_and_never_what() {
+        as(ana, () -> {
+            navigate("me", MeView.class);
+            assertThat(says("Nobody of your practice has opened it yet.")).isTrue();
+            navigate("home", HomeView.class);
+        });
+        Actors.as(practice.clinician(), () -> {
+            couples.file(practice.couple().id());
+            couples.hold(practice.couple().id(), "canary");
+        });
+        as(ana, () -> {
+            navigate("me", MeView.class);
+            String told = find(WhoOpened.class).single().getElement().getTextRecursively();
+            assertThat(told)
+                    .contains("Who opened your record", "Clara Clinician", "Therapist", "Today")
+                    .doesNotContain("people", "hold", "canary", "Ben");
+        });
     }
 }

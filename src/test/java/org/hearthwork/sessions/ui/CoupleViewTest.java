@@ -120,4 +120,30 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(findButton().withText("New note").exists()).isFalse();
         });
     }
+
+    @Test
+    void point_17_a_clinician_reads_the_trail_of_their_couple_among_its_people() {
+        Actors.as(practice.clinician(), () -> {
+            open("tab=people");
+            findButton().withText("Show the trail").click();
+            assertThat(find(PeoplePanel.class).single().getElement().getTextRecursively())
+                    .contains("Clara Clinician", "opened people");
+            assertThat(findButton().withText("Show the trail").exists()).isFalse();
+        });
+    }
+
+    @Test
+    void point_17_an_associate_is_not_offered_the_trail() {
+        Actors.as(practice.associate(), () -> {
+            UI.getCurrent()
+                    .navigate("couples/" + practice.traineesCouple().id(), QueryParameters.fromString("tab=people"));
+            assertThat(find(PeoplePanel.class).exists()).isTrue();
+            assertThat(findButton().withText("Show the trail").exists()).isFalse();
+        });
+        Actors.as(practice.supervisor(), () -> {
+            UI.getCurrent()
+                    .navigate("couples/" + practice.traineesCouple().id(), QueryParameters.fromString("tab=people"));
+            assertThat(findButton().withText("Show the trail").exists()).isTrue();
+        });
+    }
 }

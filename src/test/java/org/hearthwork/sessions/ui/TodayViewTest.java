@@ -13,6 +13,7 @@ import java.util.List;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.CareTeams;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.sessions.Meetings;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,9 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private Couples couples;
+
+    @Autowired
+    private CareTeams careTeams;
 
     private Practice practice;
 
@@ -117,5 +121,28 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(rows()).containsExactly("Eve & Fred");
             assertThat(findButton().withText("New note").exists()).isFalse();
         });
+    }
+
+    @Test
+    void point_17_who_joined_a_care_team_is_told_here_until_it_was_seen() {
+        Actors.as(
+                practice.owner(),
+                () -> careTeams.add(practice.couple().id(), practice.colleague().account()));
+        Actors.as(practice.clinician(), () -> {
+            navigate("today", TodayView.class);
+            assertThat(find(NoticeLine.class).single().getElement().getTextRecursively())
+                    .contains("Ana & Ben · Carl Colleague, clinician, joined the care team.", "Olive Owner did it.");
+            findButton().withText("Seen").click();
+            assertThat(find(NoticeLine.class).exists()).isFalse();
+            assertThat(says("Nothing needs you now.")).isTrue();
+            navigate("notes", NotesView.class);
+            navigate("today", TodayView.class);
+            assertThat(find(NoticeLine.class).exists()).isFalse();
+        });
+    }
+
+    private boolean says(String words) {
+        return find(Paragraph.class).all().stream()
+                .anyMatch(one -> one.getText().equals(words));
     }
 }
