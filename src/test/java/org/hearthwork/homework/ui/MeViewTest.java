@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.VaadinSession;
-import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.database.AsSuperuser;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class MeViewTest extends OnThePhone {
             assertThat(says("Nobody of your practice has opened it yet.")).isTrue();
             navigate("home", HomeView.class);
         });
-        Actors.as(practice.clinician(), () -> {
+        as(practice.clinician(), () -> {
             couples.file(practice.couple().id());
             couples.hold(practice.couple().id(), "canary");
         });
@@ -66,7 +65,7 @@ class MeViewTest extends OnThePhone {
             navigate("me", MeView.class);
             String told = find(WhoOpened.class).single().getElement().getTextRecursively();
             assertThat(told)
-                    .contains("Who opened your record", "Clara Clinician", "Therapist", "Today")
+                    .contains("Who opened your record", "Clara Clinician", "Therapist", "today 21:40")
                     .doesNotContain("people", "hold", "canary", "Ben");
         });
     }
