@@ -3,7 +3,7 @@ set role hearthwork_owner;
 -- =====================================================================================================================
 -- How far an answer reaches is one rule: (audience, who sees, reveal) give what an assignment opens, a sitting may open
 -- less, and that with the prompt's own visibility gives what is told before typing, stored and released. The same rule
--- stands in Java (homework.Sharing); TOLD_STORED_SHOWN in the tests holds the two together over every combination.
+-- stands in Java (homework.Sharing); ToldStoredShownTest holds the two together over every combination.
 -- =====================================================================================================================
 create function homework.goes_together(audience text, who_sees text, reveal text) returns boolean
     language sql immutable set search_path = pg_catalog as
@@ -237,6 +237,15 @@ begin
     return found;
 end
 $$;
+
+-- What is for both waits in sealed work for the reveal like the rest; so it waits for the care team too, where the
+-- assignment said so.
+drop policy care_team_reads_handed_in on homework.answer;
+create policy care_team_reads_handed_in on homework.answer for select to hearthwork_app
+    using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE', 'SUPERVISOR')
+           and couple_id = any ((select couples.mine())::uuid[]) and submitted
+           and (visibility in ('PRIVATE', 'CLINICIAN_ONLY') or released_at is not null
+                or (clinician_reads_sealed and (select access.kind()) <> 'SUPERVISOR')));
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Narrow grants: columns, not tables. Who may read only named columns cannot read xmax or ctid of a row either, which would

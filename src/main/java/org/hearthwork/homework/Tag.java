@@ -15,7 +15,8 @@ public enum Tag {
     public static Tag of(Visibility visibility, boolean released) {
         return switch (visibility) {
             case SEALED -> released ? REVEALED : SEALED;
-            case JOINT -> SHARED;
+            // in sealed work it waits for the reveal like the rest
+            case JOINT -> released ? SHARED : SEALED;
             case PRIVATE -> PRIVATE;
             case CLINICIAN_ONLY -> CLINICIAN_ONLY;
         };
