@@ -3,6 +3,7 @@ package org.hearthwork.homework;
 import java.time.LocalDate;
 import java.util.List;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.kit.Seat;
 
 /**
  * Something a partner answered, with where it comes from and who may hear it.
@@ -11,6 +12,14 @@ import org.hearthwork.couples.Partner;
  * @param lines the answer in words, at least one
  */
 public record Said(Source source, String label, List<String> lines, Tag tag) {
+
+    /** Which stored answer it is: all that a screen may say of a line that is to go somewhere else. */
+    public Reference reference() {
+        return new Reference(
+                source.occurrence(), source.prompt(), source.partner().seat());
+    }
+
+    public record Reference(OccurrenceId occurrence, String prompt, Seat seat) {}
 
     public String text() {
         return String.join("; ", lines);

@@ -139,6 +139,21 @@ public class Tracking {
                 rows.answersOf(couple, DigestRules.handedIn(work, since)));
     }
 
+    /**
+     * One answer as it is stored now, with who may hear it.
+     *
+     * @throws org.hearthwork.kit.NotFound when there is none that the actor may read
+     */
+    @ForCareTeam
+    @Transactional
+    public Said said(CoupleId coupleId, Said.Reference of) {
+        Couple couple = scope.require(coupleId);
+        return rows.work(couple, of.occurrence())
+                .flatMap(work -> rules.said(couple, work, rows.answersOf(couple, List.of(work.occurrence())), of))
+                .orElseThrow(() ->
+                        scope.missing(Action.OPENED_OCCURRENCE, of.occurrence().value()));
+    }
+
     /** What both partners may see on one screen; see {@link InSessionDigest}. */
     @ForCareTeam
     @Transactional

@@ -19,12 +19,14 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.Said;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.internal.Note;
 import org.hearthwork.sessions.internal.NoteRecords;
 import org.hearthwork.sessions.internal.NoteRows;
 import org.hearthwork.sessions.internal.NoteSheets;
+import org.hearthwork.sessions.internal.Provenance;
 import org.hearthwork.sessions.internal.SessionRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,7 @@ public class Notes {
     private final NoteRows rows;
     private final NoteSheets sheets;
     private final SessionRows sessions;
+    private final Provenance provenance;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class Notes {
             NoteRows rows,
             NoteSheets sheets,
             SessionRows sessions,
+            Provenance provenance,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -58,6 +62,7 @@ public class Notes {
         this.rows = rows;
         this.sheets = sheets;
         this.sessions = sessions;
+        this.provenance = provenance;
         this.trail = trail;
         this.clock = clock;
     }
@@ -168,7 +173,8 @@ public class Notes {
     }
 
     /**
-     * Puts a quote into a section, numbered, and keeps where it came from. The text typed so far is kept with it.
+     * Puts what a partner answered into a section, numbered, and keeps where it came from. What it says and who may hear it is
+     * read from the stored answer, whatever a screen showed. The text typed so far is kept with it.
      *
      * @param confirmed whether the clinician said that a line kept from the other partner may enter the joint record
      * @throws Refusal {@code sessions.insert.kept} without that word; {@code sessions.insert.other-compartment} for a line
@@ -176,13 +182,14 @@ public class Notes {
      */
     @ForClinicians
     @Transactional
-    public NoteChange insertFromBrief(NoteDraft draft, NoteSection section, NoteSource source, boolean confirmed) {
+    public NoteChange insertFromBrief(NoteDraft draft, NoteSection section, Said.Reference of, boolean confirmed) {
         Note note = forWriting(draft.id());
         if (isStale(note, draft)) {
             return elsewhere(note);
         }
         Couple couple = scope.require(new CoupleId(note.coupleId()));
-        refuseKept(note, couple, source, confirmed);
+        NoteSource source = provenance.of(couple, of);
+        provenance.refuseKept(note, couple, source, confirmed);
         int number = rows.sources(note.getId(), couple).size() + 1;
         Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
         texts.putAll(draft.texts());
@@ -190,39 +197,16 @@ public class Notes {
         String line = "“" + source.quote().strip() + "” [" + number + "]";
         texts.put(section, before.isEmpty() ? line : before + "\n" + line);
         write(note, texts);
-        Seat of = source.of();
-        rows.insert(
-                note,
-                source,
-                number,
-                of == null ? null : couple.partner(of).id().value(),
-                clock.instant());
+        rows.insert(note, source, number, couple.partner(of.seat()).id().value(), clock.instant());
+        if (source.keptFromOther() && note.partnerId() == null) {
+            trail.done(Action.TOOK_PRIVATE_ITEM_INTO_NOTE, note.getId(), note.coupleId());
+        }
         return new NoteChange.Inserted(
                 note.version(),
                 note.savedAt(),
                 section,
                 Objects.requireNonNull(texts.get(section)),
                 rows.sources(note.getId(), couple));
-    }
-
-    private static void refuseKept(Note note, Couple couple, NoteSource source, boolean confirmed) {
-        Seat of = source.of();
-        if (!source.keptFromOther() || of == null) {
-            return;
-        }
-        UUID compartment = note.partnerId();
-        if (compartment == null) {
-            if (!confirmed) {
-                throw new Refusal(
-                        "",
-                        "sessions.insert.kept",
-                        couple.partner(of).firstName(),
-                        couple.partner(of.other()).firstName());
-            }
-        } else if (!compartment.equals(couple.partner(of).id().value())) {
-            throw new Refusal(
-                    "", "sessions.insert.other-compartment", couple.partner(of).firstName());
-        }
     }
 
     /** Keeps a text that was overtaken elsewhere, as a draft of its own beside the other. */

@@ -13,9 +13,13 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.homework.Homeworking;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Said;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,9 @@ class NotesTest {
     Notes notes;
 
     @Autowired
+    Homeworking homework;
+
+    @Autowired
     JdbcClient asApp;
 
     @Autowired
@@ -56,6 +63,7 @@ class NotesTest {
     Practice practice;
     AppointmentId session;
     NoteId note;
+    private OccurrenceId answered;
 
     @BeforeEach
     void scene() {
@@ -135,26 +143,49 @@ class NotesTest {
 
     @Test
     void a_line_from_the_brief_is_numbered_and_keeps_where_it_came_from() {
-        NoteChange change = insert(opened(), "First thing.", source(Seat.A, false), false);
+        NoteChange change = insert(opened(), "First thing.", open(Seat.A), false);
         assertThat(change)
                 .isInstanceOfSatisfying(
                         NoteChange.Inserted.class,
                         inserted -> assertThat(inserted.text()).isEqualTo("First thing.\n“I saw you.” [1]"));
-        insert(opened(), opened().text(NoteSection.SUBJECTIVE), source(Seat.B, false), false);
+        insert(opened(), opened().text(NoteSection.SUBJECTIVE), open(Seat.B), false);
 
         assertThat(opened().text(NoteSection.SUBJECTIVE)).endsWith("[1]\n“I saw you.” [2]");
         assertThat(opened().sources())
-                .extracting(NoteSource::number, NoteSource::of, NoteSource::origin)
+                .extracting(NoteSource::number, NoteSource::of, NoteSource::prompt, NoteSource::keptFromOther)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, Seat.A, "Load map, revealed 12 October"),
-                        org.assertj.core.groups.Tuple.tuple(2, Seat.B, "Load map, revealed 12 October"));
+                        org.assertj.core.groups.Tuple.tuple(1, Seat.A, "meaning", false),
+                        org.assertj.core.groups.Tuple.tuple(2, Seat.B, "meaning", false));
+        assertThat(opened().sources().getFirst().origin())
+                .startsWith("Ana, Our rituals")
+                .contains("revealed");
     }
 
-    private static NoteSource source(Seat of, boolean kept) {
-        return new NoteSource(0, "I saw you.", "Load map, revealed 12 October", of, null, "seen", kept);
+    /** A sealed answer that both gave, and that is open. */
+    private Said.Reference open(Seat of) {
+        return new Said.Reference(answered(), "meaning", of);
     }
 
-    private NoteChange insert(NoteSheet upon, String text, NoteSource source, boolean confirmed) {
+    /** One of the same sheet that its author keeps to themselves and the care team. */
+    private Said.Reference kept(Seat of) {
+        return new Said.Reference(answered(), "closing-hard", of);
+    }
+
+    private OccurrenceId answered() {
+        if (answered == null) {
+            Instant now = Meetings.at(YESTERDAY, 9);
+            OccurrenceId design = homework.occurrence(homework.assign(
+                    practice.clinician(), practice.couple(), homework.wish("our-rituals", Meetings.today()), now));
+            Map<String, AnswerBody> given =
+                    Map.of("meaning", AnswerBody.ofText("I saw you."), "closing-hard", AnswerBody.ofNumber(3));
+            homework.does(practice.couple().a(), Seat.A, design, now, given);
+            homework.does(practice.couple().b(), Seat.B, design, now, given);
+            answered = design;
+        }
+        return answered;
+    }
+
+    private NoteChange insert(NoteSheet upon, String text, Said.Reference source, boolean confirmed) {
         return Actors.as(
                 practice.clinician(),
                 () -> notes.insertFromBrief(
@@ -162,11 +193,40 @@ class NotesTest {
     }
 
     @Test
-    void what_one_keeps_from_the_other_enters_the_joint_note_only_after_a_question() {
-        refused("sessions.insert.kept", () -> insert(opened(), "", source(Seat.A, true), false));
+    void point_4_what_one_keeps_from_the_other_enters_the_joint_note_only_after_a_question_and_the_trail_says_so() {
+        refused("sessions.insert.kept", () -> insert(opened(), "", kept(Seat.A), false));
         assertThat(opened().sources()).isEmpty();
-        insert(opened(), "", source(Seat.A, true), true);
-        assertThat(opened().sources()).hasSize(1);
+        assertThat(taken()).isZero();
+        insert(opened(), "", kept(Seat.A), true);
+        assertThat(opened().sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.keptFromOther()).isTrue());
+        assertThat(taken()).isEqualTo(1);
+        insert(opened(), "", open(Seat.A), false);
+        assertThat(taken()).isEqualTo(1);
+    }
+
+    private int taken() {
+        return superuser
+                .jdbc()
+                .sql(
+                        "select count(*) from audit.entry where practice_id = ? and action = 'took private item into note'")
+                .param(practice.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void point_4_an_answer_that_nobody_gave_or_that_is_anothers_couples_enters_no_note() {
+        assertThatThrownBy(() -> insert(opened(), "", new Said.Reference(answered(), "made-up", Seat.A), true))
+                .isInstanceOf(NotFound.class);
+        OccurrenceId foreign = homework.occurrence(homework.assign(
+                practice.colleague(),
+                practice.colleaguesCouple(),
+                homework.wish("our-rituals", Meetings.today()),
+                Meetings.at(YESTERDAY, 9)));
+        assertThatThrownBy(() -> insert(opened(), "", new Said.Reference(foreign, "meaning", Seat.A), true))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -175,8 +235,8 @@ class NotesTest {
         NoteId individual = meetings.started(practice.clinician(), practice.couple(), alone);
         NoteSheet sheet = meetings.opened(practice.clinician(), individual);
         assertThat(sheet.alone()).isEqualTo(Seat.B);
-        refused("sessions.insert.other-compartment", () -> insert(sheet, "", source(Seat.A, true), true));
-        assertThat(insert(sheet, "", source(Seat.B, true), false)).isInstanceOf(NoteChange.Inserted.class);
+        refused("sessions.insert.other-compartment", () -> insert(sheet, "", kept(Seat.A), true));
+        assertThat(insert(sheet, "", kept(Seat.B), false)).isInstanceOf(NoteChange.Inserted.class);
     }
 
     @Test

@@ -238,6 +238,14 @@ public class DigestRules {
         return Optional.of(new Said(source, pair.prompt().label(), lines, answer.tag()));
     }
 
+    /** One answer in words, if there is one. */
+    public Optional<Said> said(Couple couple, Work work, List<AnswerRow> answers, Said.Reference of) {
+        return pairs(List.of(work), answers).stream()
+                .filter(pair -> pair.prompt().key().equals(of.prompt()))
+                .findFirst()
+                .flatMap(pair -> quote(couple, pair, of.seat()));
+    }
+
     private static List<Said> onlyForYou(Couple couple, List<Paired> pairs) {
         return pairs.stream()
                 .filter(Paired::guarded)

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,6 +116,13 @@ public class TrackingRows {
                 .param("until", utc(until))
                 .query((row, number) -> work(row))
                 .list();
+    }
+
+    public Optional<Work> work(Couple couple, OccurrenceId id) {
+        return of(couple, WORK + " and o.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> work(row))
+                .optional();
     }
 
     /** The answers the actor may read: row security leaves out what they may not. */

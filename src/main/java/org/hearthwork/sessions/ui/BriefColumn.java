@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +27,6 @@ import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.sessions.Brief;
-import org.hearthwork.sessions.NoteSource;
 import org.jspecify.annotations.Nullable;
 
 /** The brief from top to bottom, in the order it is read. What has nothing to say is left out. */
@@ -38,10 +35,10 @@ final class BriefColumn extends Div {
     private final Brief brief;
     private final Digest digest;
     private final Couple couple;
-    private final @Nullable Consumer<NoteSource> insert;
+    private final @Nullable Consumer<Said> insert;
 
     /** @param insert puts a line into the note beside it, or null where there is none */
-    BriefColumn(Brief brief, @Nullable Consumer<NoteSource> insert) {
+    BriefColumn(Brief brief, @Nullable Consumer<Said> insert) {
         this.brief = brief;
         this.digest = brief.digest();
         this.couple = brief.couple();
@@ -165,11 +162,11 @@ final class BriefColumn extends Div {
                                 + said.source().exercise() + " · " + said.label()),
                 Tags.chip(said.tag()));
         quote.addClassName("quote-tagged");
-        Consumer<NoteSource> target = insert;
+        Consumer<Said> target = insert;
         if (target == null) {
             return quote;
         }
-        Button button = Buttons.quiet(getTranslation("sessions.insert"), () -> target.accept(source(said)));
+        Button button = Buttons.quiet(getTranslation("sessions.insert"), () -> target.accept(said));
         button.setAriaLabel(getTranslation(
                 "sessions.insert.of",
                 said.source().partner().firstName(),
@@ -180,28 +177,9 @@ final class BriefColumn extends Div {
         return row;
     }
 
-    private NoteSource source(Said said) {
-        String origin = getTranslation(
-                "sessions.origin",
-                said.source().partner().firstName(),
-                said.source().exercise(),
-                said.label(),
-                getTranslation("sessions.origin." + said.tag()),
-                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-                        .format(said.source().on()));
-        return new NoteSource(
-                0,
-                said.text(),
-                origin,
-                said.source().partner().seat(),
-                said.source().occurrence(),
-                said.source().prompt(),
-                !said.tag().open());
-    }
-
     /** What can be put into a note at a glance; the guarded lines only where they were uncovered. */
-    List<NoteSource> insertable() {
-        return digest.said().stream().map(this::source).toList();
+    List<Said> insertable() {
+        return digest.said();
     }
 
     // ---- 4 Where they differ

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hearthwork.homework.Said;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
@@ -31,7 +32,6 @@ import org.hearthwork.sessions.NoteChange;
 import org.hearthwork.sessions.NoteDraft;
 import org.hearthwork.sessions.NoteSection;
 import org.hearthwork.sessions.NoteSheet;
-import org.hearthwork.sessions.NoteSource;
 import org.hearthwork.sessions.NoteTemplate;
 import org.hearthwork.sessions.Notes;
 
@@ -48,7 +48,7 @@ final class NoteEditor extends Section {
     private final Div conflict = new Div();
     private final SourceList sources;
     private final FieldErrors errors;
-    private List<NoteSource> offered = List.of();
+    private List<Said> offered = List.of();
     private NoteSection focused;
     private int version;
     private boolean overtaken;
@@ -79,7 +79,7 @@ final class NoteEditor extends Section {
     }
 
     /** What "Insert from brief" offers. */
-    void offer(List<NoteSource> lines) {
+    void offer(List<Said> lines) {
         offered = lines;
     }
 
@@ -186,14 +186,15 @@ final class NoteEditor extends Section {
         if (offered.isEmpty()) {
             lines.add(new EmptyState(getTranslation("sessions.insert.none")));
         }
-        offered.forEach(source -> {
+        offered.forEach(said -> {
             Button line = Buttons.plain("", () -> {
                 dialog.close();
-                insert(source);
+                insert(said);
             });
-            Span quote = new Span("“" + source.quote() + "”");
+            Span quote = new Span("“" + said.text() + "”");
             quote.addClassName("insert-quote");
-            Span origin = new Span(source.origin());
+            Span origin = new Span(
+                    said.source().partner().firstName() + " · " + said.source().exercise() + " · " + said.label());
             origin.addClassNames("small", "soft");
             Div words = new Div(quote, origin);
             words.addClassName("stack-tight");
@@ -207,26 +208,26 @@ final class NoteEditor extends Section {
     }
 
     /** Puts a line into the section that had the focus last. */
-    void insert(NoteSource source) {
-        insert(source, false);
+    void insert(Said said) {
+        insert(said, false);
     }
 
-    private void insert(NoteSource source, boolean confirmed) {
+    private void insert(Said said, boolean confirmed) {
         if (overtaken) {
             return;
         }
         try {
-            take(notes.insertFromBrief(draft(), focused, source, confirmed));
+            take(notes.insertFromBrief(draft(), focused, said.reference(), confirmed));
         } catch (Refusal refusal) {
             if (refusal.messageKey().equals("sessions.insert.kept")) {
-                ask(refusal, source);
+                ask(refusal, said);
             } else {
                 errors.show(refusal);
             }
         }
     }
 
-    private void ask(Refusal refusal, NoteSource source) {
+    private void ask(Refusal refusal, Said said) {
         ConfirmDialog ask = new ConfirmDialog();
         ask.setHeader(getTranslation("sessions.insert.ask"));
         ask.setText(getTranslation(refusal.messageKey(), refusal.parameters()));
@@ -234,7 +235,7 @@ final class NoteEditor extends Section {
         ask.setWidth("28rem");
         ask.setCancelText(getTranslation("sessions.insert.leave-out"));
         ask.setConfirmText(getTranslation("sessions.insert.anyway"));
-        Clicks.confirmed(ask, () -> insert(source, true));
+        Clicks.confirmed(ask, () -> insert(said, true));
         ask.open();
     }
 

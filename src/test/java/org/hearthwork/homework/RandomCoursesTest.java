@@ -1,0 +1,329 @@
+package org.hearthwork.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Pair;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Visibility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Random courses of assigning, answering, handing in, holding, lifting, pausing and opening: whatever the order, neither
+ * partner ever reads of the other what the rules keep from them, and nothing new moves while a safety hold is open.
+ */
+@SpringBootTest
+class RandomCoursesTest {
+
+    private static final Instant MONDAY = Instant.parse("2031-10-13T08:00:00Z");
+    private static final int COURSES = 8;
+    private static final int STEPS = 40;
+
+    @Autowired
+    PracticeFixture fixture;
+
+    @Autowired
+    Homeworking homework;
+
+    @Autowired
+    Assigning assigning;
+
+    @Autowired
+    Doing doing;
+
+    @Autowired
+    Togetherness togetherness;
+
+    @Autowired
+    Couples couples;
+
+    @Autowired
+    Library library;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Practice practice;
+    private Pair couple;
+    private Random chance;
+    private Instant now;
+    private boolean onHold;
+    private int moved;
+    private final List<Work> works = new ArrayList<>();
+    private final Map<Seat, Set<String>> readBefore = new HashMap<>();
+
+    /** What one course knows of one piece of work, by itself: the answers given, and who has handed in. */
+    private static final class Work {
+        private final AssignmentId assignment;
+        private final OccurrenceId occurrence;
+        private final Audience audience;
+        private final List<Prompt> prompts;
+        private final Map<Seat, Map<String, Visibility>> told = new HashMap<>();
+        private final Map<Seat, Map<String, AnswerBody>> given = new HashMap<>();
+        private final Set<Seat> in = new HashSet<>();
+
+        private Work(AssignmentId assignment, OccurrenceId occurrence, Audience audience, List<Prompt> prompts) {
+            this.assignment = assignment;
+            this.occurrence = occurrence;
+            this.audience = audience;
+            this.prompts = prompts;
+        }
+
+        private boolean isFor(Seat seat) {
+            return audience.joint()
+                    || audience == Audience.EACH
+                    || audience.name().equals(seat.name());
+        }
+
+        private boolean gave(Seat seat, String prompt) {
+            return in.contains(seat)
+                    && !given.getOrDefault(seat, Map.of())
+                            .getOrDefault(prompt, AnswerBody.EMPTY)
+                            .isEmpty();
+        }
+
+        /** Whether the other may ever read what this one answered, as things stand. */
+        private boolean mayBeRead(Seat of, String prompt) {
+            Visibility visibility = told.getOrDefault(of, Map.of()).get(prompt);
+            if (visibility == null || !gave(of, prompt)) {
+                return false;
+            }
+            return switch (visibility) {
+                case PRIVATE, CLINICIAN_ONLY -> false;
+                case SEALED -> gave(of.other(), prompt);
+                case JOINT -> true;
+            };
+        }
+    }
+
+    @Test
+    void no_course_shows_one_partner_what_the_rules_keep_from_them() {
+        int given = 0;
+        for (long seed = 1; seed <= COURSES; seed++) {
+            course(seed);
+            given += works.size();
+        }
+        System.out.println(COURSES + " courses of " + STEPS + " steps: " + given + " works, " + moved
+                + " answers opened to the other, none that the rules keep");
+        // a course in which nothing ever opens would prove nothing
+        assertThat(moved).isGreaterThan(50);
+    }
+
+    private void course(long seed) {
+        works.clear();
+        readBefore.clear();
+        onHold = false;
+        practice = fixture.fresh();
+        couple = practice.couple();
+        chance = new Random(seed);
+        now = MONDAY;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plus(Duration.ofMinutes(chance.nextInt(600)));
+            String what = step();
+            if (what.startsWith("refused") || what.equals("nothing")) {
+                continue;
+            }
+            for (Seat reader : Seat.values()) {
+                reads(reader, "seed " + seed + ", step " + step + ", after: " + what);
+            }
+        }
+    }
+
+    private Actor actor(Seat seat) {
+        return seat == Seat.A ? couple.a() : couple.b();
+    }
+
+    private <T> T as(Actor who, Supplier<T> asked) {
+        return PracticeClock.at(now, () -> Actors.as(who, asked));
+    }
+
+    private String step() {
+        try {
+            int dice = chance.nextInt(100);
+            if (works.size() < 2 || works.size() < 6 && dice < 10) {
+                return assign();
+            }
+            Work work = works.get(chance.nextInt(works.size()));
+            Seat seat = chance.nextBoolean() ? Seat.A : Seat.B;
+            if (dice < 40) {
+                return work.isFor(seat) ? answer(work, seat) : "nothing";
+            }
+            if (dice < 75) {
+                return work.isFor(seat) ? finish(work, seat) : "nothing";
+            }
+            return byClinician(work, dice);
+        } catch (Refusal | NotFound refused) {
+            return "refused: " + refused.getMessage();
+        }
+    }
+
+    private String assign() {
+        List<Exercise> exercises = library.exercises();
+        Exercise exercise = exercises.get(chance.nextInt(exercises.size()));
+        Sitting sitting =
+                exercise.allSittings().get(chance.nextInt(exercise.allSittings().size()));
+        Audience audience = Audience.values()[chance.nextInt(Audience.values().length)];
+        List<WhoSees> seeing = Sharing.choices(audience);
+        WhoSees whoSees = seeing.get(chance.nextInt(seeing.size()));
+        List<RevealRule> rules = Sharing.choices(audience, whoSees);
+        RevealRule reveal = rules.get(chance.nextInt(rules.size()));
+        AssignmentId id = homework.assign(
+                practice.clinician(),
+                couple,
+                new AssignmentWish(
+                        exercise.key(),
+                        sitting.key(),
+                        false,
+                        audience,
+                        Schedule.ONCE,
+                        LocalDate.ofInstant(now, PracticeFixture.ZONE).plusDays(21),
+                        whoSees,
+                        reveal,
+                        chance.nextBoolean(),
+                        AssignmentWish.Kit.EMPTY,
+                        Map.of()),
+                now);
+        works.add(new Work(id, homework.occurrence(id), audience, sitting.prompts(false)));
+        return "assigned " + exercise.key() + "/" + sitting.key() + " " + audience + " " + whoSees + " " + reveal;
+    }
+
+    private String answer(Work work, Seat seat) {
+        ParticipationId part = homework.part(work.occurrence, seat);
+        Sheet sheet = as(actor(seat), () -> doing.open(part));
+        sheet.questions()
+                .forEach(question -> work.told
+                        .computeIfAbsent(seat, one -> new HashMap<>())
+                        .putIfAbsent(question.prompt().key(), question.visibility()));
+        for (Prompt prompt : work.prompts) {
+            if (chance.nextInt(5) > 0) {
+                AnswerBody body = chance.nextInt(8) == 0
+                        ? AnswerBody.EMPTY
+                        : prompt.kind() instanceof PromptKind.LongText
+                                ? AnswerBody.ofText("canary " + chance.nextInt(1_000_000))
+                                : Answers.to(prompt);
+                as(actor(seat), () -> {
+                    doing.save(part, prompt.key(), body);
+                    return true;
+                });
+                work.given.computeIfAbsent(seat, one -> new HashMap<>()).put(prompt.key(), body);
+            }
+        }
+        return seat + " answered";
+    }
+
+    private String finish(Work work, Seat seat) {
+        ParticipationId part = homework.part(work.occurrence, seat);
+        if (chance.nextInt(10) == 0) {
+            as(actor(seat), () -> {
+                doing.couldnt(part, CouldntReason.TIRED);
+                return true;
+            });
+            return seat + " could not";
+        }
+        if (!work.given.containsKey(seat)) {
+            answer(work, seat);
+        }
+        as(actor(seat), () -> doing.finish(part));
+        work.in.add(seat);
+        return seat + " handed in";
+    }
+
+    private String byClinician(Work work, int dice) {
+        return as(practice.clinician(), () -> {
+            if (dice < 77) {
+                assigning.pause(work.assignment);
+                return "paused";
+            } else if (dice < 82) {
+                assigning.resume(work.assignment);
+                return "resumed";
+            } else if (dice < 85) {
+                assigning.hold(work.occurrence, chance.nextBoolean());
+                return "held or released the reveal";
+            } else if (dice < 89) {
+                assigning.openReveal(work.occurrence);
+                return "opened the reveal";
+            } else if (!onHold && dice < 92) {
+                couples.hold(couple.id(), "screening");
+                onHold = true;
+                return "placed a hold";
+            }
+            if (onHold) {
+                couples.lift(couple.id(), "seen apart");
+                onHold = false;
+            }
+            return "no hold is open";
+        });
+    }
+
+    /** Everything of the other one that this partner can reach by SQL and by their screens. */
+    private void reads(Seat reader, String where) {
+        Set<String> readable = new HashSet<>();
+        as(
+                        actor(reader),
+                        () -> transaction.execute(tx -> jdbc.sql(
+                                        "select occurrence_id, prompt from homework.answer where partner_id <> ?")
+                                .param(actor(reader).ownPartner())
+                                .query((row, number) -> row.getString("occurrence_id") + " " + row.getString("prompt"))
+                                .list()))
+                .forEach(readable::add);
+        String screens = as(actor(reader), togetherness::together).toString();
+        for (Work work : works) {
+            if (work.audience.joint()) {
+                screens += as(actor(reader), () -> togetherness.reveal(work.occurrence));
+            }
+            for (Prompt prompt : work.prompts) {
+                boolean may = work.mayBeRead(reader.other(), prompt.key());
+                String key = work.occurrence + " " + prompt.key();
+                assertThat(!readable.contains(key) || may)
+                        .as("%s: %s reads %s of the other", where, reader, key)
+                        .isTrue();
+                String text = work.given
+                        .getOrDefault(reader.other(), Map.of())
+                        .getOrDefault(prompt.key(), AnswerBody.EMPTY)
+                        .textOrEmpty();
+                if (!may && text.startsWith("canary")) {
+                    assertThat(screens).as("%s: %s sees %s", where, reader, key).doesNotContain(text);
+                }
+            }
+        }
+        Set<String> before = readBefore.getOrDefault(reader, Set.of());
+        if (onHold) {
+            assertThat(before)
+                    .as("%s: nothing moves while a hold is open", where)
+                    .containsAll(readable);
+        }
+        moved += (int) readable.stream().filter(key -> !before.contains(key)).count();
+        readBefore.put(reader, readable);
+    }
+}
