@@ -28,7 +28,7 @@ ENV HEARTHWORK_DATA=/var/lib/hearthwork \
     HEARTHWORK_PORT=8080
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
-    CMD curl -fsS -o /dev/null "http://127.0.0.1:${HEARTHWORK_PORT}/login"
+    CMD curl -fsS -o /dev/null "http://127.0.0.1:${HEARTHWORK_PORT}/health"
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", \
     "-jar", "/opt/hearthwork/hearthwork.jar"]

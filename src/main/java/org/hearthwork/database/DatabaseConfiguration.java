@@ -1,9 +1,11 @@
 package org.hearthwork.database;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,24 +41,35 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    Exposure exposure(Environment environment) {
+        return Exposure.of(environment);
+    }
+
+    @Bean
     Postgres postgres(
             DatabaseProperties properties,
             DataFolder folder,
             Secret secret,
             TransactionContext context,
-            Environment environment)
+            Exposure exposure)
             throws IOException, SQLException {
         if (!properties.embedded()) {
-            return Postgres.start(null, properties.outside(), secret, context, Exposure.of(environment));
+            return Postgres.start(null, properties.outside(), secret, context, exposure);
         }
         EmbeddedServer embedded = EmbeddedServer.start(folder, secret, () -> System.exit(LOST_DATABASE));
         Access access = new Access(embedded.url(), EmbeddedServer.USER, embedded.password());
         try {
-            return Postgres.start(embedded, access, secret, context, Exposure.of(environment));
+            return Postgres.start(embedded, access, secret, context, exposure);
         } catch (IOException | SQLException | RuntimeException failed) {
             embedded.close();
             throw failed;
         }
+    }
+
+    /** Before the pool, whose first connection may already fail. */
+    @Bean(destroyMethod = "stop")
+    Outages outages() {
+        return Outages.watching((LoggerContext) LoggerFactory.getILoggerFactory());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,30 +69,40 @@ final class EmbeddedServer implements AutoCloseable {
     private void watch() {
         Deque<Long> deaths = new ArrayDeque<>();
         try {
-            while (true) {
-                String how = running.awaitEnd();
-                if (closing) {
-                    return;
-                }
+            String how = running.awaitEnd();
+            while (!closing) {
                 deaths.addLast(System.nanoTime());
                 while (System.nanoTime() - deaths.getFirst() > WITHIN.toNanos()) {
                     deaths.removeFirst();
                 }
                 if (deaths.size() >= DEATHS) {
-                    throw new IOException("it ended " + DEATHS + " times within " + WITHIN.toMinutes() + " minutes");
+                    log.error(
+                            "Hearthwork ends, because its PostgreSQL cannot be kept running: it ended {} times within {}"
+                                    + " minutes, the last time with {}",
+                            DEATHS,
+                            WITHIN.toMinutes(),
+                            how);
+                    giveUp.run();
+                    return;
                 }
                 log.error("PostgreSQL ended by itself and is started again ({})", how);
-                new Leftover(cluster).clear();
-                startAgain();
-                log.info("PostgreSQL is back");
+                how = runAgain();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException lost) {
-            if (!closing) {
-                log.error("Hearthwork ends, because its PostgreSQL cannot be kept running: {}", lost.getMessage());
-                giveUp.run();
-            }
+        }
+    }
+
+    /** Starts it again and waits for the next end. @return how it ended, or why it did not start */
+    private String runAgain() throws InterruptedException {
+        try {
+            new Leftover(cluster).clear();
+            startAgain();
+            log.info("PostgreSQL is back");
+            return running.awaitEnd();
+        } catch (IOException | StartRefused notStarted) {
+            TimeUnit.SECONDS.sleep(1);
+            return String.valueOf(notStarted.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package org.hearthwork.database;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -11,14 +12,30 @@ import org.springframework.core.env.Environment;
  *
  * @param towards where it is open to, in the words of the one who set it up, or null when it is not
  */
-record Exposure(@Nullable String towards) {
+public record Exposure(@Nullable String towards) {
+
+    /** What is only set up for people who come through a proxy, by the name it is set up with. */
+    private static final Map<String, String> BY_A_PROXY = Map.of(
+            "hearthwork.proxy", "HEARTHWORK_PROXY",
+            "hearthwork.hosts", "HEARTHWORK_HOSTS",
+            "server.forward-headers-strategy", "SERVER_FORWARD_HEADERS_STRATEGY",
+            "server.servlet.session.cookie.secure", "SERVER_SERVLET_SESSION_COOKIE_SECURE");
 
     static Exposure of(Environment environment) {
         String address = environment.getProperty("server.address", "127.0.0.1");
         if (!isLoopback(address)) {
             return new Exposure("HEARTHWORK_ADDRESS=" + address);
         }
-        return new Exposure(null);
+        return new Exposure(BY_A_PROXY.entrySet().stream()
+                .filter(setting -> isSet(environment, setting.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private static boolean isSet(Environment environment, String property) {
+        String value = environment.getProperty(property, "");
+        return !value.isBlank() && !value.equals("none") && !value.equals("false");
     }
 
     private static boolean isLoopback(String address) {
@@ -29,8 +46,12 @@ record Exposure(@Nullable String towards) {
         }
     }
 
+    public boolean toOthers() {
+        return towards != null;
+    }
+
     void refuseForTheDemo() {
-        if (towards != null) {
+        if (toOthers()) {
             throw new StartRefused(
                     "These data hold the demo practice, whose password everybody knows, and " + towards
                             + " would let others in.",

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +14,9 @@ final class LastWords {
 
     private static final Logger log = LoggerFactory.getLogger(LastWords.class);
     private static final int LINES = 12;
+
+    /** Every session says the same when its server is gone. */
+    private static final Pattern WHEN_AND_WHO = Pattern.compile("^[-0-9:. ]+ UTC \\[\\d+] ");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final Thread listening;
@@ -43,7 +48,10 @@ final class LastWords {
     String text() throws InterruptedException {
         listening.join(1_000);
         synchronized (lines) {
-            return String.join("\n", lines);
+            return lines.stream()
+                    .map(line -> WHEN_AND_WHO.matcher(line).replaceFirst(""))
+                    .distinct()
+                    .collect(Collectors.joining("; "));
         }
     }
 }

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL this installation runs on, migrated and checked: what remains is to connect as the app role. */
 public final class Postgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Postgres.class);
 
     /** Nodes of one database come up one after the other. */
     private static final long COMING_UP = 0x68656172_7468L;
@@ -129,6 +134,24 @@ public final class Postgres implements AutoCloseable {
                             null);
                 }
             }
+        }
+    }
+
+    /** Asks by a connection of its own: a pool that is busy is no database that is gone. */
+    boolean answers() {
+        Properties asApp = new Properties();
+        asApp.setProperty("user", roles.app());
+        asApp.setProperty("password", appPassword);
+        asApp.setProperty("connectTimeout", "2");
+        asApp.setProperty("socketTimeout", "2");
+        asApp.setProperty("loginTimeout", "3");
+        try (Connection app = DriverManager.getConnection(access.url(), asApp);
+                var statement = app.createStatement();
+                var rows = statement.executeQuery("select 1")) {
+            return rows.next();
+        } catch (SQLException gone) {
+            log.debug("The database does not answer", gone);
+            return false;
         }
     }
 

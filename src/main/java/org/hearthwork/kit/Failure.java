@@ -20,9 +20,11 @@ public record Failure(String reference, String trace) {
     private static final int FRAMES = 12; // of our own, of each exception
 
     public static Failure of(Throwable what) {
-        return new Failure(
-                UUID.randomUUID().toString().substring(0, 8),
-                chain(what).map(Failure::told).collect(Collectors.joining("\ncaused by ")));
+        // While the database is gone every click fails for the same reason: one line each, or the log hides it.
+        String trace = Outage.in(what)
+                .map(gone -> "the database cannot be reached [" + gone.getSQLState() + "]")
+                .orElseGet(() -> chain(what).map(Failure::told).collect(Collectors.joining("\ncaused by ")));
+        return new Failure(UUID.randomUUID().toString().substring(0, 8), trace);
     }
 
     /** This exception and its causes. A chain that bites its tail ends there. */

@@ -77,6 +77,10 @@ public final class RunningHearthwork implements AutoCloseable {
         return output();
     }
 
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     public String output() {
         try {
             return Files.readString(log);

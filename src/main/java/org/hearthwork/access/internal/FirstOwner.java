@@ -1,12 +1,11 @@
 package org.hearthwork.access.internal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.hearthwork.access.FirstRun;
 import org.hearthwork.access.PracticeSettings;
 import org.hearthwork.database.DatabaseProperties;
+import org.hearthwork.database.Exposure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -29,11 +28,13 @@ class FirstOwner implements ApplicationRunner {
 
     private final FirstRun firstRun;
     private final DatabaseProperties database;
+    private final Exposure exposure;
     private final Environment environment;
 
-    FirstOwner(FirstRun firstRun, DatabaseProperties database, Environment environment) {
+    FirstOwner(FirstRun firstRun, DatabaseProperties database, Exposure exposure, Environment environment) {
         this.firstRun = firstRun;
         this.database = database;
+        this.exposure = exposure;
         this.environment = environment;
     }
 
@@ -62,15 +63,7 @@ class FirstOwner implements ApplicationRunner {
     private boolean isForTheDemo() {
         return database.embedded()
                 && !environment.getProperty("hearthwork.empty", Boolean.class, false)
-                && isLoopback(environment.getProperty("server.address", "127.0.0.1"));
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+                && !exposure.toOthers();
     }
 
     private void print(String path) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.hearthwork.access.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -53,6 +54,7 @@ class SecurityConfiguration {
                                 // An address that leads nowhere reaches our own "Not found" page instead of an empty
                                 // refusal.
                                 .anyRequest(request -> request.authenticated()))
+                .with(new SignInFailure(), Customizer.withDefaults())
                 .build();
     }
 }

@@ -27,7 +27,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         heading(getTranslation("access.login.title"));
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words());
+        form.setI18n(words("access.login.failed"));
         Anchor invited = new Anchor("invited", getTranslation("access.login.invited"));
         Anchor help = new Anchor("help-now", getTranslation("access.login.help-now"));
         Div links = new Div(invited, help);
@@ -40,15 +40,16 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         }
     }
 
-    private LoginI18n words() {
+    /** @param failure the key of the words for a sign-in that did not work */
+    private LoginI18n words(String failure) {
         LoginI18n words = LoginI18n.createDefault();
         // Names the form for screen readers; the heading above it is the one that is seen.
         words.getForm().setTitle(getTranslation("access.login.title"));
         words.getForm().setUsername(getTranslation("access.login.email"));
         words.getForm().setPassword(getTranslation("access.login.password"));
         words.getForm().setSubmit(getTranslation("access.login.submit"));
-        words.getErrorMessage().setTitle(getTranslation("access.login.failed"));
-        words.getErrorMessage().setMessage(getTranslation("access.login.failed.words"));
+        words.getErrorMessage().setTitle(getTranslation(failure));
+        words.getErrorMessage().setMessage(getTranslation(failure + ".words"));
         words.getErrorMessage().setUsername(getTranslation("access.login.email-missing"));
         words.getErrorMessage().setPassword(getTranslation("access.login.password-missing"));
         return words;
@@ -65,7 +66,11 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Set<String> said =
                 event.getLocation().getQueryParameters().getParameters().keySet();
-        form.setError(said.contains("error"));
+        boolean unreachable = said.contains("unreachable");
+        if (unreachable) {
+            form.setI18n(words("access.login.unreachable"));
+        }
+        form.setError(unreachable || said.contains("error"));
         ready.setText(said.contains("welcome") ? getTranslation("access.login.welcome") : "");
         ready.setVisible(said.contains("welcome"));
     }

@@ -1,14 +1,13 @@
 package org.hearthwork.demo.internal;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearthwork.access.DemoAccounts;
 import org.hearthwork.access.FirstRun;
 import org.hearthwork.database.DatabaseProperties;
-import org.jspecify.annotations.Nullable;
+import org.hearthwork.database.Exposure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +39,7 @@ class DemoStart implements ApplicationRunner {
     private final FirstRun firstRun;
     private final DatabaseProperties database;
     private final boolean wanted;
-    private final @Nullable InetAddress address;
+    private final Exposure exposure;
 
     DemoStart(
             DemoPractice practice,
@@ -50,19 +49,19 @@ class DemoStart implements ApplicationRunner {
             DatabaseProperties database,
             @Value("${hearthwork.demo:true}") boolean demo,
             @Value("${hearthwork.empty:false}") boolean empty,
-            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+            Exposure exposure) {
         this.practice = practice;
         this.rows = rows;
         this.accounts = accounts;
         this.firstRun = firstRun;
         this.database = database;
         this.wanted = demo && !empty;
-        this.address = address;
+        this.exposure = exposure;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (!database.embedded() || address == null || !address.isLoopbackAddress()) {
+        if (!database.embedded() || exposure.toOthers()) {
             return;
         }
         Path whole = database.dataFolder().resolve("demo-practice");
