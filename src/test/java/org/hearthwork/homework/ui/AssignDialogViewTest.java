@@ -25,6 +25,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.Tracking;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
@@ -199,6 +200,25 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
                     .isEqualTo("At most 300 characters: 1 too many.");
             assertThat(error(findTextArea().withLabel("Personal note").component()))
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void point_1_the_dialog_offers_only_what_goes_together() {
+        opened("load-map", dialog -> {
+            RadioButtonGroup<Audience> audience = find(RadioButtonGroup.class).single();
+            Select<WhoSees> whoSees =
+                    find(Select.class).withLabel("Who will see the answers").single();
+            Select<RevealRule> reveal = find(Select.class).withLabel("Reveal").single();
+            for (Audience forWhom : Audience.values()) {
+                audience.setValue(forWhom);
+                assertThat(whoSees.getListDataView().getItems().toList()).isEqualTo(Sharing.choices(forWhom));
+                for (WhoSees seeing : Sharing.choices(forWhom)) {
+                    whoSees.setValue(seeing);
+                    assertThat(reveal.getListDataView().getItems().toList())
+                            .isEqualTo(Sharing.choices(forWhom, seeing));
+                }
+            }
         });
     }
 
