@@ -4,3 +4,4 @@ import './copy-link';
 import './leave-quickly';
 import './print';
 import './skip-link';
+import './unsent-words';

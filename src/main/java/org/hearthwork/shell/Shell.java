@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.LeaveQuickly;
+import org.hearthwork.kit.ui.UnsentKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
     private final Div content = new Div();
     private @Nullable Nav bar;
 
-    Shell(AuthenticationContext authentication) {
+    Shell(AuthenticationContext authentication, UnsentKey.Source keys) {
         content.addClassName("shell-content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -52,6 +53,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
             add(side(authentication), content);
         } else {
             add(content);
+        }
+        if (signedIn) {
+            add(new UnsentKey(keys));
         }
     }
 
