@@ -18,8 +18,12 @@ function connection(): string {
 }
 
 class SavedState extends HTMLElement {
-  /** What the server holds of each field, as a print, and the prints of all that was typed since. */
-  private readonly known = new Map<string, string[]>();
+  /** What the server holds of each field, as a print. */
+  private readonly held = new Map<string, string>();
+  /** The prints of the text that was held when this typing began, and of every step since. */
+  private readonly steps = new Map<string, string[]>();
+  /** Words of before that are on their way to the server, or to a decision between two texts: their copy stays meanwhile. */
+  private readonly back = new Map<string, string>();
   private readonly open = new Set<string>();
   private looking = 0;
   private trying = 0;
@@ -41,14 +45,16 @@ class SavedState extends HTMLElement {
 
   /** The server tells which text it holds when the screen opens; words of before that never came to it are brought. */
   async opened(name: string, held: string): Promise<void> {
-    this.known.set(name, [held]);
+    this.held.set(name, held);
+    this.back.set(name, '');
     const unsent = await findUnsent(this.place(name));
-    if (!unsent) {
-      return;
+    if (!this.back.has(name)) {
+      return; // typing has begun: that is the newer text
     }
-    if (print(unsent.text) === held) {
-      forgetUnsent(this.place(name));
+    if (!unsent || print(unsent.text) === held) {
+      this.forget(name);
     } else {
+      this.back.set(name, print(unsent.text));
       this.dispatchEvent(new CustomEvent('words-back', { detail: { name, text: unsent.text, known: unsent.known.join(' ') } }));
     }
   }
@@ -57,15 +63,17 @@ class SavedState extends HTMLElement {
   kept(name: string, held: string): void {
     window.clearTimeout(this.trying);
     this.wait = FIRST_TRY_MS;
-    const field = this.field(name);
-    if (!field || print(field.value) === held) {
-      this.known.set(name, [held]);
-      this.open.delete(name);
-      forgetUnsent(this.place(name));
-    } else {
-      this.known.get(name)?.push(held);
+    this.held.set(name, held);
+    if ((this.back.get(name) ?? held) !== held) {
+      return; // this is the text of before the words that are coming back
     }
-    this.show();
+    const field = this.field(name);
+    if (field && print(field.value) !== held) {
+      this.open.add(name); // typed on meanwhile: that is on its way
+      this.look();
+    } else {
+      this.nothingUnsent(name);
+    }
   }
 
   /** It could not be written: it is sent again, later and later, until it is. */
@@ -94,6 +102,7 @@ class SavedState extends HTMLElement {
   }
 
   forget(name: string): void {
+    this.back.delete(name);
     forgetUnsent(this.place(name));
   }
 
@@ -105,12 +114,25 @@ class SavedState extends HTMLElement {
   };
 
   private typed(name: string, text: string): void {
-    const known = this.known.get(name) ?? [];
-    void keepUnsent(this.place(name), { text, known: [...known] });
-    known.push(print(text));
-    this.known.set(name, known);
+    this.back.delete(name);
+    const now = print(text);
+    const held = this.held.get(name);
+    if (now === held) {
+      this.nothingUnsent(name); // typed and taken back
+      return;
+    }
+    const steps = this.steps.get(name) ?? (held === undefined ? [] : [held]);
+    void keepUnsent(this.place(name), { text, known: steps });
+    this.steps.set(name, [...steps, now]);
     this.open.add(name);
     this.look();
+  }
+
+  private nothingUnsent(name: string): void {
+    this.steps.delete(name);
+    this.open.delete(name);
+    this.forget(name);
+    this.show();
   }
 
   /** A tap: nothing to keep here, it is on its way at once. */
@@ -129,9 +151,9 @@ class SavedState extends HTMLElement {
   };
 
   private holdsUnsent(): boolean {
-    return [...this.known].some(([name, prints]) => {
+    return [...this.held].some(([name, held]) => {
       const field = this.field(name);
-      return field !== undefined && print(field.value) !== prints[0];
+      return field !== undefined && print(field.value) !== held;
     });
   }
 

@@ -177,7 +177,8 @@ public class Notes {
      * read from the stored answer, whatever a screen showed. The text typed so far is kept with it.
      *
      * @param confirmed whether the clinician said that a line kept from the other partner may enter the joint record
-     * @throws Refusal {@code sessions.insert.kept} without that word; {@code sessions.insert.other-compartment} for a line
+     * @throws KeptFromOther without that word
+     * @throws Refusal {@code sessions.insert.other-compartment} for a line
      *     that would enter the other partner's own record, whatever is confirmed
      */
     @ForClinicians

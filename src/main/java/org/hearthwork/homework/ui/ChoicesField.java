@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
@@ -22,7 +23,6 @@ import org.hearthwork.library.PromptKind;
 final class ChoicesField extends PromptField {
 
     private static final String PARTS = " · ";
-    private static final int LONGEST_OWN = 200; // characters, as the library checks it
 
     private final List<CheckboxGroup<Option>> groups = new ArrayList<>();
     private final TextField own = new TextField();
@@ -44,7 +44,6 @@ final class ChoicesField extends PromptField {
             own.setValueChangeMode(ValueChangeMode.TIMEOUT);
             own.setValueChangeTimeout(WrittenField.KEEP_EVERY_MS);
             own.setValue(answer.textOrEmpty());
-            own.setMaxLength(LONGEST_OWN);
             own.addValueChangeListener(change -> written(change.getOldValue()));
             add(own);
         }
@@ -101,6 +100,13 @@ final class ChoicesField extends PromptField {
         complain("");
         count();
         tell(AnswerBody.ofKeys(keys(), own.getValue()));
+    }
+
+    @Override
+    void watchedBy(SavedState state, AnswerBody held) {
+        if (choices.own()) {
+            state.watch("own", own, held.textOrEmpty());
+        }
     }
 
     private void count() {

@@ -84,6 +84,7 @@ class DoView extends Main implements BeforeEnterObserver {
         Button back = Buttons.quiet(getTranslation("homework.do.back"), () -> back(sheet, index));
         back.setIcon(Glyph.BACK.draw());
         QuestionScreen screen = new QuestionScreen(
+                "do/" + sheet.id() + "/" + question.prompt().key(),
                 question,
                 sheet.proposal(typed),
                 sheet.other(),
@@ -110,7 +111,7 @@ class DoView extends Main implements BeforeEnterObserver {
     }
 
     private void next(Sheet sheet, int index, QuestionScreen screen) {
-        if (screen.hasProblem()) {
+        if (!screen.isKept()) {
             screen.focusField();
         } else if (index == sheet.questions().size() - 1) {
             finish(sheet);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
@@ -54,6 +55,9 @@ abstract class PromptField extends Div {
     final void tell(AnswerBody body) {
         changed.accept(body);
     }
+
+    /** Fields that are written in let their words be kept in the page too, until they are saved. */
+    void watchedBy(SavedState state, AnswerBody held) {}
 
     /** Brings the person to what does not fit. */
     void goToProblem() {

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
-import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
 
 /** One question: what is asked, who will see the answer, the field, and whether it is kept. */
@@ -20,18 +21,29 @@ final class QuestionScreen extends Div {
     private static final String QUESTION = "question";
 
     private final H2 ask = new H2();
-    private final SavedState state = new SavedState();
+    private final SavedState state;
     private final PromptField field;
     private final Consumer<AnswerBody> keep;
-    private boolean problem;
+    private AnswerBody body;
+    private boolean kept = true;
 
     /**
+     * @param about the address of this one answer
      * @param proposal the shared fields of the whole sheet, which a confirmation names
+     * @param answer what the field starts with
      * @param keep saves an answer, or refuses it in words
      */
     QuestionScreen(
-            Sheet.Question question, Proposal proposal, Partner other, AnswerBody answer, Consumer<AnswerBody> keep) {
+            String about,
+            Sheet.Question question,
+            Proposal proposal,
+            Partner other,
+            AnswerBody answer,
+            Consumer<AnswerBody> keep) {
         this.keep = keep;
+        body = answer;
+        state = new SavedState(about);
+        getElement().setAttribute("data-saved-by", about);
         addClassName("question-screen");
         ask.setText(question.ask());
         ask.setId(QUESTION);
@@ -54,8 +66,12 @@ final class QuestionScreen extends Div {
         Div below = new Div(state, fine);
         below.addClassNames("between", "below-field");
         add(field, below);
-        if (!answer.isEmpty()) {
-            state.saved();
+        field.watchedBy(state, question.answer());
+        state.onConflict(this::offer);
+        if (!answer.equals(question.answer())) {
+            changed(answer); // what could not be saved on the way here
+        } else if (!answer.isEmpty()) {
+            state.standing();
         }
     }
 
@@ -72,21 +88,32 @@ final class QuestionScreen extends Div {
         return card;
     }
 
-    private void changed(AnswerBody body) {
-        try {
-            keep.accept(body);
-            problem = false;
-            field.complain("");
-            state.saved();
-        } catch (Refusal refusal) {
-            problem = true;
-            field.complain(getTranslation(refusal.messageKey(), refusal.parameters()));
-            state.notSaved();
-        }
+    private void changed(AnswerBody now) {
+        body = now;
+        save();
     }
 
-    boolean hasProblem() {
-        return problem;
+    private boolean save() {
+        kept = state.through(
+                () -> {
+                    keep.accept(body);
+                    field.complain("");
+                    return true;
+                },
+                refusal -> field.complain(getTranslation(refusal.messageKey(), refusal.parameters())));
+        return kept;
+    }
+
+    /** Words of before stand beside what was saved since; which of them goes on is decided by who wrote both. */
+    private void offer(String name, String text) {
+        addComponentAtIndex(
+                indexOf(field),
+                new TwoTexts("kit.two.unsent", text, () -> state.put(name, text), () -> state.forget(name)));
+    }
+
+    /** Whether the answer is in the database; if it is not, it is tried once more. */
+    boolean isKept() {
+        return kept || save();
     }
 
     void focusField() {

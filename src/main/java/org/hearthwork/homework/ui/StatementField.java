@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 
@@ -82,6 +83,12 @@ final class StatementField extends PromptField {
             }
         });
         tell(said.isEmpty() ? AnswerBody.EMPTY : AnswerBody.ofCells(Map.of(SLOTS, said)));
+    }
+
+    @Override
+    void watchedBy(SavedState state, AnswerBody held) {
+        Map<String, String> said = held.cellsOrNone().getOrDefault(SLOTS, Map.of());
+        slots.forEach((key, field) -> state.watch(key, field, said.getOrDefault(key, "")));
     }
 
     @Override

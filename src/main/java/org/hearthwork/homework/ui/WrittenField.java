@@ -3,6 +3,7 @@ package org.hearthwork.homework.ui;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 
 /** A text in one's own words. It may grow past its limit: it is kept in the field, with a sentence. */
@@ -40,6 +41,11 @@ final class WrittenField extends PromptField {
         int left = max - text.length();
         boolean near = text.length() >= max * NEAR;
         field.setHelperText(near && left >= 0 ? getTranslation("homework.field.left", left) : "");
+    }
+
+    @Override
+    void watchedBy(SavedState state, AnswerBody held) {
+        state.watch("text", field, held.textOrEmpty());
     }
 
     @Override

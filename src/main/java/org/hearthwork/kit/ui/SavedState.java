@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hearthwork.kit.Refusal;
 
@@ -30,6 +31,7 @@ public final class SavedState extends HtmlContainer {
     private final String about;
     private BiConsumer<String, String> back = (name, text) -> {};
     private Runnable again = () -> {};
+    private Runnable restored = () -> {};
     private boolean failing;
 
     /** @param about what is written here, by its address: the same on every visit */
@@ -47,14 +49,18 @@ public final class SavedState extends HtmlContainer {
         lost.getElement().setAttribute("role", "status");
         add(said, saving, lost);
         addListener(TryAgain.class, event -> again.run());
-        addListener(WordsBack.class, event -> bringBack(event));
+        addListener(WordsBack.class, this::bringBack);
     }
 
-    /** Keeps the words of this field in the page until {@link #through} has had them kept. */
-    public void watch(String name, TextFieldBase<?, String> field) {
+    /**
+     * Keeps the words of this field in the page until {@link #through} has had them kept.
+     *
+     * @param held what the database holds of it
+     */
+    public void watch(String name, TextFieldBase<?, String> field, String held) {
         fields.put(name, field);
         field.getElement().setAttribute("data-words", name).setAttribute("data-about", about);
-        getElement().callJsFunction("opened", name, print(field.getValue()));
+        getElement().callJsFunction("opened", name, print(held));
     }
 
     /** @param conflict gets words of before, when meanwhile something newer was saved at their place */
@@ -62,15 +68,22 @@ public final class SavedState extends HtmlContainer {
         back = conflict;
     }
 
+    /** For fields that do not tell of words put into them: keeps what came back. */
+    public void onBack(Runnable keep) {
+        restored = keep;
+    }
+
     /**
      * Runs what keeps the words, and says what became of it. What fails is tried again until it is done.
      *
+     * @param keep answers false when it was not written, and says why by itself
      * @param refused shows a refusal at its field
      * @return whether they are kept
      */
-    public boolean through(Runnable keep, Consumer<Refusal> refused) {
+    public boolean through(BooleanSupplier keep, Consumer<Refusal> refused) {
+        boolean kept;
         try {
-            keep.run();
+            kept = keep.getAsBoolean();
         } catch (RuntimeException wrong) {
             Optional<Refusal> refusal = Failures.asRefusal(wrong);
             if (refusal.isPresent()) {
@@ -81,8 +94,17 @@ public final class SavedState extends HtmlContainer {
             }
             return false;
         }
-        saved();
-        return true;
+        if (kept) {
+            saved();
+        } else {
+            notSaved();
+        }
+        return kept;
+    }
+
+    /** Nothing is typed yet: what stands in the fields came from the database. */
+    public void standing() {
+        said.setText(getTranslation("kit.saved"));
     }
 
     /** Everything the fields hold is in the database. */
@@ -122,6 +144,7 @@ public final class SavedState extends HtmlContainer {
         }
         if (words.known.contains(print(field.getValue()))) {
             put(words.name, words.text);
+            Toast.show(getTranslation("kit.saved.back"));
         } else {
             back.accept(words.name, words.text);
         }
@@ -132,6 +155,7 @@ public final class SavedState extends HtmlContainer {
         TextFieldBase<?, String> field = fields.get(name);
         if (field != null) {
             field.setValue(text);
+            restored.run();
         }
     }
 

@@ -9,6 +9,7 @@ import org.hearthwork.homework.Tracking;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Words;
+import org.hearthwork.sessions.KeptFromOther;
 import org.hearthwork.sessions.NoteSource;
 import org.springframework.stereotype.Component;
 
@@ -58,9 +59,7 @@ public class Provenance {
         UUID compartment = note.partnerId();
         if (compartment == null) {
             if (!confirmed) {
-                throw new Refusal(
-                        "",
-                        "sessions.insert.kept",
+                throw new KeptFromOther(
                         couple.partner(of).firstName(),
                         couple.partner(of.other()).firstName());
             }

@@ -2,13 +2,9 @@ package org.hearthwork.sessions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -23,13 +19,15 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.ui.Dates;
-import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.SavedState;
+import org.hearthwork.kit.ui.TwoTexts;
+import org.hearthwork.sessions.KeptFromOther;
 import org.hearthwork.sessions.NoteChange;
 import org.hearthwork.sessions.NoteDraft;
+import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.NoteSection;
 import org.hearthwork.sessions.NoteSheet;
 import org.hearthwork.sessions.NoteTemplate;
@@ -44,8 +42,8 @@ final class NoteEditor extends Section {
     private final Notes notes;
     private final Runnable reload;
     private final Map<NoteSection, TextArea> fields = new EnumMap<>(NoteSection.class);
-    private final Span state = new Span();
-    private final Div conflict = new Div();
+    private final SavedState state;
+    private final NoteConflict conflict = new NoteConflict(fields);
     private final SourceList sources;
     private final FieldErrors errors;
     private List<Said> offered = List.of();
@@ -61,8 +59,10 @@ final class NoteEditor extends Section {
         this.focused = note.template().sections().getFirst();
         this.sources = new SourceList(note.sources());
         addClassNames("stack", "note-editor");
-        state.addClassNames("saved", "push");
-        state.setText(getTranslation("sessions.saved"));
+        state = new SavedState("note/" + note.id());
+        state.addClassName("push");
+        state.onBack(this::save);
+        state.onConflict(this::offer);
         PageHeader header = new PageHeader(getTranslation("sessions.note"))
                 .subtitle(getTranslation("sessions.draft") + " · " + note.header());
         Map<String, HasValidation> byName = new HashMap<>();
@@ -75,7 +75,8 @@ final class NoteEditor extends Section {
             sections.add(field);
         }
         errors = FieldErrors.of(byName);
-        add(header, tools(), conflict, sections, sources, errors.line(), foot());
+        state.standing();
+        add(header, tools(), conflict, sections, sources, errors.line(), new SigningFoot(note.maySign(), this::sign));
     }
 
     /** What "Insert from brief" offers. */
@@ -117,12 +118,10 @@ final class NoteEditor extends Section {
     }
 
     private void useTemplate(NoteTemplate template) {
-        try {
+        Clicks.run(errors, () -> {
             notes.useTemplate(note.id(), template);
             reload.run();
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 
     private TextArea field(NoteSection section) {
@@ -134,6 +133,7 @@ final class NoteEditor extends Section {
         field.setValueChangeTimeout(PAUSE_MS);
         field.addFocusListener(focus -> focused = section);
         Clicks.typed(field, text -> save());
+        state.watch(section.name(), field, note.text(section));
         return field;
     }
 
@@ -144,67 +144,40 @@ final class NoteEditor extends Section {
     }
 
     private void save() {
-        if (overtaken) {
-            return; // nothing is written until it is decided which text goes on
-        }
-        try {
-            take(notes.save(draft()));
-        } catch (Refusal refusal) {
-            state.setText(getTranslation("sessions.not-saved"));
-            errors.show(refusal);
+        if (!overtaken) { // nothing is written until it is decided which text goes on
+            state.through(() -> take(notes.save(draft())), errors::show);
         }
     }
 
-    private void take(NoteChange change) {
+    /** @return whether it is kept */
+    private boolean take(NoteChange change) {
         errors.clear();
         switch (change) {
-            case NoteChange.Saved saved -> {
-                version = saved.version();
-                state.setText(getTranslation("sessions.saved"));
-            }
+            case NoteChange.Saved saved -> version = saved.version();
             case NoteChange.Inserted inserted -> {
                 version = inserted.version();
                 TextArea field = Objects.requireNonNull(fields.get(inserted.section()));
                 field.setValue(inserted.text());
                 field.focus();
                 sources.show(inserted.sources());
-                state.setText(getTranslation("sessions.saved"));
             }
-            case NoteChange.Elsewhere elsewhere -> overtakenBy(elsewhere);
+            case NoteChange.Elsewhere elsewhere -> {
+                overtakenBy(elsewhere);
+                return false;
+            }
         }
+        return true;
     }
 
-    // ---- Insert from brief
-    // -------------------------------------------------------------------------------------------
+    /** Words of before stand beside what was saved since: the author decides which go on. */
+    private void offer(String section, String text) {
+        NoteConflict.below(
+                Objects.requireNonNull(fields.get(NoteSection.valueOf(section))),
+                new TwoTexts("kit.two.unsent", text, () -> state.put(section, text), () -> state.forget(section)));
+    }
 
     private void chooseLine() {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(getTranslation("sessions.insert-from-brief"));
-        dialog.setWidth("36rem");
-        Div lines = new Div();
-        lines.addClassName("insert-lines");
-        if (offered.isEmpty()) {
-            lines.add(new EmptyState(getTranslation("sessions.insert.none")));
-        }
-        offered.forEach(said -> {
-            Button line = Buttons.plain("", () -> {
-                dialog.close();
-                insert(said);
-            });
-            Span quote = new Span("“" + said.text() + "”");
-            quote.addClassName("insert-quote");
-            Span origin = new Span(
-                    said.source().partner().firstName() + " · " + said.source().exercise() + " · " + said.label());
-            origin.addClassNames("small", "soft");
-            Div words = new Div(quote, origin);
-            words.addClassName("stack-tight");
-            line.getElement().appendChild(words.getElement());
-            line.addClassName("insert-line");
-            lines.add(line);
-        });
-        dialog.add(lines);
-        dialog.getFooter().add(Buttons.quiet(getTranslation("sessions.cancel"), dialog::close));
-        dialog.open();
+        new InsertDialog(offered, this::insert).open();
     }
 
     /** Puts a line into the section that had the focus last. */
@@ -217,13 +190,13 @@ final class NoteEditor extends Section {
             return;
         }
         try {
-            take(notes.insertFromBrief(draft(), focused, said.reference(), confirmed));
-        } catch (Refusal refusal) {
-            if (refusal.messageKey().equals("sessions.insert.kept")) {
-                ask(refusal, said);
-            } else {
-                errors.show(refusal);
+            if (take(notes.insertFromBrief(draft(), focused, said.reference(), confirmed))) {
+                state.saved();
             }
+        } catch (KeptFromOther kept) {
+            ask(kept, said);
+        } catch (Refusal refusal) {
+            errors.show(refusal);
         }
     }
 
@@ -239,98 +212,34 @@ final class NoteEditor extends Section {
         ask.open();
     }
 
-    // ---- Written elsewhere meanwhile
-    // ---------------------------------------------------------------------------------
-
     private void overtakenBy(NoteChange.Elsewhere other) {
         overtaken = true;
-        state.setText(getTranslation("sessions.not-saved"));
-        conflict.removeAll();
-        conflict.addClassNames("card", "card-guarded", "conflict");
-        conflict.getElement().setAttribute("role", "alert");
-        Paragraph words = new Paragraph(getTranslation(
-                other.signed() ? "sessions.conflict.signed" : "sessions.conflict.saved",
-                Dates.time(other.savedAt(), note.couple().zone())));
-        Button show = Buttons.plain(getTranslation("sessions.conflict.show"), () -> {});
-        Clicks.on(show, () -> {
-            compare(other);
-            show.setVisible(false);
-        });
-        conflict.add(
-                words,
-                SessionWords.row(
-                        show,
-                        Buttons.plain(getTranslation("sessions.conflict.copy"), this::keepCopy),
-                        Buttons.quiet(getTranslation("sessions.conflict.use-other"), reload)));
+        state.notSaved();
+        conflict.show(other, note.couple().zone(), this::keepCopy, this::useOther);
     }
 
-    /** The other text below each of one's own. */
-    private void compare(NoteChange.Elsewhere other) {
-        fields.forEach((section, field) -> {
-            String theirs = other.texts().getOrDefault(section, "");
-            if (!theirs.equals(field.getValue())) {
-                Paragraph title = new Paragraph(getTranslation("sessions.conflict.other"));
-                title.addClassNames("small", "strong");
-                Paragraph text = new Paragraph(theirs.isEmpty() ? getTranslation("sessions.conflict.empty") : theirs);
-                text.addClassName("kept-lines");
-                Div below = new Div(title, text);
-                below.addClassNames("card", "other-version");
-                field.getParent()
-                        .filter(Div.class::isInstance)
-                        .map(Div.class::cast)
-                        .ifPresent(parent -> parent.addComponentAtIndex(parent.indexOf(field) + 1, below));
-            }
-        });
+    private void useOther() {
+        forgetMine();
+        reload.run();
     }
 
     private void keepCopy() {
-        try {
-            SessionsNavigation.open(notes.keepCopy(draft()));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        NoteId copy = notes.keepCopy(draft());
+        forgetMine();
+        SessionsNavigation.open(copy);
     }
 
-    // ---- Signing
-    // -----------------------------------------------------------------------------------------------------
-
-    private Component foot() {
-        Div foot = new Div();
-        foot.addClassNames("page-foot", "note-foot");
-        if (note.maySign()) {
-            foot.add(Buttons.main(getTranslation("sessions.sign"), this::confirmSigning));
-        } else {
-            Button sign = Buttons.main(getTranslation("sessions.sign"), () -> {});
-            sign.setEnabled(false);
-            Span why = new Span(getTranslation("sessions.note.co-signature"));
-            why.addClassName("soft");
-            foot.add(sign, why);
-        }
-        return foot;
-    }
-
-    private void confirmSigning() {
-        ConfirmDialog confirm = new ConfirmDialog();
-        confirm.setHeader(getTranslation("sessions.sign.ask"));
-        confirm.setText(getTranslation("sessions.sign.means"));
-        confirm.setCancelable(true);
-        confirm.setWidth("28rem");
-        confirm.setCancelText(getTranslation("sessions.sign.not-yet"));
-        confirm.setConfirmText(getTranslation("sessions.sign"));
-        Clicks.confirmed(confirm, this::sign);
-        confirm.open();
+    private void forgetMine() {
+        fields.keySet().forEach(section -> state.forget(section.name()));
     }
 
     private void sign() {
-        try {
-            NoteChange change = notes.sign(draft());
-            if (change instanceof NoteChange.Elsewhere elsewhere) {
+        Clicks.run(errors, () -> {
+            if (notes.sign(draft()) instanceof NoteChange.Elsewhere elsewhere) {
                 overtakenBy(elsewhere);
             } else {
                 reload.run();
             }
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 }
