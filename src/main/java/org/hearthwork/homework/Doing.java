@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
@@ -172,7 +173,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public void begin(ParticipationId id) {
-        Work work = required(id);
+        Work work = forWriting(id);
         refuseClosed(work);
         work.mine().start(clock.instant());
     }
@@ -185,12 +186,31 @@ public class Doing {
     @ForPartners
     @Transactional
     public void tick(ParticipationId id, String option) {
-        Prompt tick = required(id).prompts().stream()
+        Prompt tick = forWriting(id).prompts().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
         save(id, tick.key(), AnswerBody.ofKey(option));
         finish(id);
+    }
+
+    /**
+     * Keeps an answer as it is typed, unless the same person wrote another one on another page meanwhile.
+     *
+     * @param seen what this page last knew to be kept here
+     * @throws WrittenElsewhere when something else stands there by now; nothing is written
+     * @throws Refusal as below
+     */
+    @ForPartners
+    @Transactional
+    public void save(ParticipationId id, String promptKey, AnswerBody body, AnswerBody seen) {
+        if (!forWriting(id).mine().isFinished()) {
+            AnswerBody standing = rows.answersOf(id.value()).getOrDefault(promptKey, AnswerBody.EMPTY);
+            if (!standing.isEmpty() && !standing.equals(seen) && !standing.equals(body)) {
+                throw new WrittenElsewhere(standing);
+            }
+        }
+        save(id, promptKey, body);
     }
 
     /**
@@ -202,7 +222,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public void save(ParticipationId id, String promptKey, AnswerBody body) {
-        Work work = required(id);
+        Work work = forWriting(id);
         if (!work.mine().isStarted()) {
             refuseClosed(work);
         }
@@ -268,7 +288,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public Sheet moveTo(ParticipationId id, int prompt) {
-        Work work = required(id);
+        Work work = forWriting(id);
         work.mine().moveTo(Math.clamp(prompt, 0, work.prompts().size() - 1));
         return sheet(work);
     }
@@ -282,7 +302,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public boolean finish(ParticipationId id) {
-        Work work = required(id);
+        Work work = forWriting(id);
         if (work.mine().isDone()) {
             return rows.handIn(id.value(), clock.instant()); // pressed twice: the same answer
         }
@@ -300,7 +320,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public void couldnt(ParticipationId id, CouldntReason reason) {
-        Work work = required(id);
+        Work work = forWriting(id);
         refuseClosed(work);
         work.mine().couldnt(reason, clock.instant());
         trail.done(Action.COULD_NOT, id.value(), work.mine().coupleId());
@@ -314,10 +334,22 @@ public class Doing {
     }
 
     private Work required(ParticipationId id) {
+        return work(id, participations.findByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+    }
+
+    private Work forWriting(ParticipationId id) {
         UUID practice = Actors.required().practiceId();
-        Participation mine = participations
-                .findByPracticeIdAndId(practice, id.value())
-                .filter(found -> found.partnerId().equals(Actors.required().ownPartner()))
+        return work(
+                id,
+                participations
+                        .findForWritingByPracticeIdAndId(practice, id.value())
+                        .or(() -> participations.findByPracticeIdAndId(practice, id.value())));
+    }
+
+    private Work work(ParticipationId id, Optional<Participation> found) {
+        UUID practice = Actors.required().practiceId();
+        Participation mine = found.filter(
+                        one -> one.partnerId().equals(Actors.required().ownPartner()))
                 .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
         Occurrence occurrence = occurrences
                 .findByPracticeIdAndId(practice, mine.occurrenceId())

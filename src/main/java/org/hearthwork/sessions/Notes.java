@@ -20,6 +20,7 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.Said;
+import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.internal.Note;
@@ -288,6 +289,7 @@ public class Notes {
         if (body.isEmpty()) {
             throw new Refusal("addendum", "sessions.addendum.missing");
         }
+        Letters.refuseUnkeepable("addendum", body);
         if (body.length() > NoteSection.LONGEST) {
             throw new Refusal(
                     "addendum", "sessions.note.long", NoteSection.LONGEST, body.length() - NoteSection.LONGEST);

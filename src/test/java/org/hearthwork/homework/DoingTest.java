@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -242,6 +247,82 @@ class DoingTest {
                     assertThat(revealed).isEqualTo(seat == Seat.B && sheet.opens() != Opens.NEVER);
                 }
             }
+        }
+    }
+
+    @Test
+    void p14_two_devices_of_one_person_that_finish_at_once_both_get_an_answer_and_hand_in_once() throws Exception {
+        for (int time = 0; time < 20; time++) {
+            ParticipationId part = homework.part(given("our-rituals", "design"), Seat.A);
+            as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText("A corner of the day")));
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (ExecutorService devices = Executors.newFixedThreadPool(2)) {
+                Callable<Boolean> device = () -> {
+                    together.await();
+                    return as(ana, () -> doing.finish(part));
+                };
+                for (Future<Boolean> one : devices.invokeAll(List.of(device, device))) {
+                    assertThat(one.get()).as("whether it is open by then").isFalse();
+                }
+            }
+            assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(Sheet.State.DONE);
+        }
+    }
+
+    @Test
+    void p14_a_save_that_meets_the_finish_of_another_device_is_kept_or_gets_words() throws Exception {
+        for (int time = 0; time < 20; time++) {
+            ParticipationId part = homework.part(given("our-rituals", "design"), Seat.A);
+            as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText("A corner")));
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (ExecutorService devices = Executors.newFixedThreadPool(2)) {
+                Future<Boolean> finish = devices.submit(() -> {
+                    together.await();
+                    return as(ana, () -> doing.finish(part));
+                });
+                Future<String> save = devices.submit(() -> {
+                    together.await();
+                    try {
+                        as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText("A corner of the day")));
+                        return "A corner of the day";
+                    } catch (Refusal words) {
+                        assertThat(words.messageKey()).isEqualTo("homework.do.finished");
+                        return "A corner";
+                    }
+                });
+                finish.get();
+                assertThat(superuser
+                                .jdbc()
+                                .sql(
+                                        "select body from homework.answer where participation_id = ? and prompt = 'meaning'")
+                                .param(part.value())
+                                .query(String.class)
+                                .single())
+                        .contains("\"" + save.get() + "\"");
+            }
+        }
+    }
+
+    @Test
+    void p14_an_older_page_learns_what_stands_there_and_writes_nothing() {
+        ParticipationId part = homework.part(given("our-rituals", "design"), Seat.A);
+        AnswerBody tablet = AnswerBody.ofText("From the tablet");
+        as(ana, () -> doing.save(part, "meaning", tablet, AnswerBody.EMPTY));
+        assertThatThrownBy(() -> as(
+                        ana, () -> doing.save(part, "meaning", AnswerBody.ofText("From the phone"), AnswerBody.EMPTY)))
+                .isInstanceOfSatisfying(
+                        WrittenElsewhere.class,
+                        other -> assertThat(other.standing()).isEqualTo(tablet));
+        as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText("From the tablet, more"), tablet));
+    }
+
+    @Test
+    void point_8_a_character_that_cannot_be_kept_is_refused_in_words() {
+        ParticipationId part = homework.part(given("our-rituals", "design"), Seat.A);
+        for (String text : List.of("a\0b", "half \ud83d")) {
+            assertThatThrownBy(() -> as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText(text))))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("kit.not-a-character");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.hearthwork.homework.internal;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 public interface Participations extends Repository<Participation, UUID> {
@@ -10,6 +12,10 @@ public interface Participations extends Repository<Participation, UUID> {
     Participation save(Participation one);
 
     Optional<Participation> findByPracticeIdAndId(UUID practice, UUID id);
+
+    /** For writing: two devices of one person come one after the other. What is finished is not found: nobody writes it any more. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Participation> findForWritingByPracticeIdAndId(UUID practice, UUID id);
 
     List<Participation> findByPracticeIdAndOccurrenceId(UUID practice, UUID occurrence);
 }

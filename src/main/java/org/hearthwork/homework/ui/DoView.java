@@ -36,6 +36,9 @@ class DoView extends Main implements BeforeEnterObserver {
     /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
     private final Map<String, AnswerBody> typed = new HashMap<>();
 
+    /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
+    private final Map<String, AnswerBody> kept = new HashMap<>();
+
     DoView(Doing doing) {
         this.doing = doing;
         addClassNames("page", "page-focus", "do");
@@ -47,6 +50,7 @@ class DoView extends Main implements BeforeEnterObserver {
         ParticipationId id = ParticipationId.of(
                 event.getRouteParameters().get("participation").orElse(""));
         typed.clear();
+        kept.clear();
         try {
             Sheet sheet = doing.open(id);
             exercise.setText(sheet.exercise().title());
@@ -89,7 +93,13 @@ class DoView extends Main implements BeforeEnterObserver {
                 sheet.proposal(typed),
                 sheet.other(),
                 typed.getOrDefault(question.prompt().key(), question.answer()),
-                body -> keep(sheet, question, body));
+                body -> keep(sheet, question, body),
+                standing -> {
+                    kept.put(question.prompt().key(), standing);
+                    typed.put(question.prompt().key(), standing);
+                    question(sheet, index);
+                },
+                standing -> kept.put(question.prompt().key(), standing));
         boolean last = index == of - 1;
         Button next = Buttons.main(
                 getTranslation(last ? "homework.do.finish" : "homework.do.next"), () -> next(sheet, index, screen));
@@ -98,8 +108,10 @@ class DoView extends Main implements BeforeEnterObserver {
     }
 
     private void keep(Sheet sheet, Sheet.Question question, AnswerBody body) {
-        typed.put(question.prompt().key(), body);
-        doing.save(sheet.id(), question.prompt().key(), body);
+        String key = question.prompt().key();
+        typed.put(key, body);
+        doing.save(sheet.id(), key, body, kept.getOrDefault(key, question.answer()));
+        kept.put(key, body);
     }
 
     private void back(Sheet sheet, int index) {

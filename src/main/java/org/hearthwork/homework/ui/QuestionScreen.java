@@ -9,11 +9,14 @@ import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.WrittenElsewhere;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
+import org.jspecify.annotations.Nullable;
 
 /** One question: what is asked, who will see the answer, the field, and whether it is kept. */
 final class QuestionScreen extends Div {
@@ -23,8 +26,12 @@ final class QuestionScreen extends Div {
     private final H2 ask = new H2();
     private final SavedState state;
     private final PromptField field;
+    private final Sheet.Question question;
     private final Consumer<AnswerBody> keep;
+    private final Consumer<AnswerBody> goOnWith;
+    private final Consumer<AnswerBody> writeOver;
     private AnswerBody body;
+    private @Nullable TwoTexts twoTexts;
     private boolean kept = true;
 
     /**
@@ -32,6 +39,8 @@ final class QuestionScreen extends Div {
      * @param proposal the shared fields of the whole sheet, which a confirmation names
      * @param answer what the field starts with
      * @param keep saves an answer, or refuses it in words
+     * @param goOnWith shows what stands there by another device of the same person
+     * @param writeOver lets what is on this page go over it
      */
     QuestionScreen(
             String about,
@@ -39,8 +48,13 @@ final class QuestionScreen extends Div {
             Proposal proposal,
             Partner other,
             AnswerBody answer,
-            Consumer<AnswerBody> keep) {
+            Consumer<AnswerBody> keep,
+            Consumer<AnswerBody> goOnWith,
+            Consumer<AnswerBody> writeOver) {
         this.keep = keep;
+        this.question = question;
+        this.goOnWith = goOnWith;
+        this.writeOver = writeOver;
         body = answer;
         state = new SavedState(about);
         getElement().setAttribute("data-saved-by", about);
@@ -100,8 +114,29 @@ final class QuestionScreen extends Div {
                     field.complain("");
                     return true;
                 },
-                refusal -> field.complain(getTranslation(refusal.messageKey(), refusal.parameters())));
+                this::refused);
         return kept;
+    }
+
+    private void refused(Refusal refusal) {
+        field.complain(getTranslation(refusal.messageKey(), refusal.parameters()));
+        if (refusal instanceof WrittenElsewhere elsewhere && twoTexts == null) {
+            offer(elsewhere.standing());
+        }
+    }
+
+    /** Another device of the same person was here: neither text goes over the other until its author says which. */
+    private void offer(AnswerBody standing) {
+        twoTexts = new TwoTexts(
+                "kit.two.elsewhere",
+                String.join("\n", question.prompt().inWords(standing)),
+                () -> goOnWith.accept(standing),
+                () -> {
+                    twoTexts = null;
+                    writeOver.accept(standing);
+                    save();
+                });
+        addComponentAtIndex(indexOf(field), twoTexts);
     }
 
     /** Words of before stand beside what was saved since; which of them goes on is decided by who wrote both. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
@@ -39,6 +40,10 @@ public final class Wording {
     private Wording() {}
 
     public static void check(Prompt prompt, AnswerBody body) {
+        Letters.refuseUnkeepable("answer", body.textOrEmpty());
+        body.cellsOrNone()
+                .values()
+                .forEach(row -> row.values().forEach(text -> Letters.refuseUnkeepable("answer", text)));
         switch (prompt.kind()) {
             case Text(int max) -> atMost(max, body.textOrEmpty());
             case LongText(int max) -> atMost(max, body.textOrEmpty());

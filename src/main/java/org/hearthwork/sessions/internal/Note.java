@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.NoteSection;
@@ -99,6 +100,7 @@ public class Note implements Persistable<UUID> {
             if (!template.sections().contains(section)) {
                 throw new IllegalArgumentException(template + " has no " + section);
             }
+            Letters.refuseUnkeepable(section.name(), text);
             if (text.length() > NoteSection.LONGEST) {
                 throw new Refusal(
                         section.name(), "sessions.note.long", NoteSection.LONGEST, text.length() - NoteSection.LONGEST);

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearthwork.database.BrokenTable;
 import org.hearthwork.homework.Answers;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
@@ -33,6 +35,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest
 class DoViewTest extends OnThePhone {
+
+    @Autowired
+    BrokenTable broken;
 
     @Autowired
     Doing doing;
@@ -400,6 +405,83 @@ class DoViewTest extends OnThePhone {
                             .withText("It’s fine to leave this empty")
                             .exists())
                     .isTrue();
+        });
+    }
+
+    @Test
+    void point_8_an_answer_that_cannot_be_written_never_says_saved_and_is_not_handed_in_without_it() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            TextArea field = find(TextArea.class).single();
+            broken.unwritable("homework.answer", () -> {
+                test(field).setValue("A corner of the day");
+                assertThat(saved()).isEqualTo("Not saved – we keep trying");
+                press("Next");
+                assertThat(find(TextArea.class).single().getValue()).isEqualTo("A corner of the day");
+            });
+            assertThat(kept(part, "meaning").isEmpty()).isTrue();
+            SavedState state = find(SavedState.class).single();
+            ComponentUtil.fireEvent(state, new SavedState.TryAgain(state, true));
+            assertThat(saved()).isEqualTo("Saved");
+            assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("A corner of the day");
+        });
+    }
+
+    @Test
+    void p14_what_another_device_wrote_meanwhile_is_shown_and_nothing_goes_over_it_in_silence() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            doing.save(part, "meaning", AnswerBody.ofText("From the tablet"));
+
+            test(find(TextArea.class).single()).setValue("From the phone");
+            assertThat(saved()).isEqualTo("Not saved");
+            assertThat(says("From the tablet")).isTrue();
+            assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("From the tablet");
+            press("Keep what is in the field");
+            assertThat(saved()).isEqualTo("Saved");
+            assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("From the phone");
+
+            doing.save(part, "meaning", AnswerBody.ofText("Once more from the tablet"));
+            test(find(TextArea.class).single()).setValue("Once more from the phone");
+            press("Put this text in the field");
+            assertThat(find(TextArea.class).single().getValue()).isEqualTo("Once more from the tablet");
+        });
+    }
+
+    @Test
+    void p14_what_is_written_after_the_other_device_handed_it_in_says_that_it_is_not_part_of_it() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            test(find(TextArea.class).single()).setValue("A corner");
+            doing.finish(part);
+
+            test(find(TextArea.class).single()).setValue("A corner of the day");
+            assertThat(saved()).isEqualTo("Not saved");
+            TextArea field = find(TextArea.class).single();
+            assertThat(field.getErrorMessage()).contains("handed in already", "not part of it");
+            assertThat(field.getValue()).isEqualTo("A corner of the day");
+        });
+    }
+
+    @Test
+    void p16_something_of_ones_own_is_never_cut_in_silence() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "pick");
+            TextField own =
+                    find(TextField.class).withLabel("Something of your own").single();
+            assertThat(own.getMaxLength()).isLessThanOrEqualTo(0);
+            test(own).setValue("x".repeat(201));
+            assertThat(saved()).isEqualTo("Not saved");
+            assertThat(own.getValue()).hasSize(201);
+            assertThat(find(Paragraph.class)
+                            .withClassName("form-error")
+                            .single()
+                            .getText())
+                    .contains("200");
         });
     }
 }

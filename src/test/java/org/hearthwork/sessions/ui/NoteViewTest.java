@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
+import org.hearthwork.database.BrokenTable;
+import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.sessions.Meetings;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.NoteSection;
@@ -22,6 +28,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest
 class NoteViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private BrokenTable broken;
 
     @Autowired
     private PracticeFixture fixture;
@@ -149,5 +158,83 @@ class NoteViewTest extends SpringBrowserlessTest implements Locators {
             findButton().withText("Start note").click();
             assertThat(find(H1.class).single().getText()).isEqualTo("Session note");
         });
+    }
+
+    private SavedState state() {
+        return find(SavedState.class).single();
+    }
+
+    private String said() {
+        return find(Span.class).withAttribute("role", "status").all().getFirst().getText();
+    }
+
+    @Test
+    void point_8_a_note_that_cannot_be_written_never_says_saved_and_is_sent_again_until_it_is() {
+        Actors.as(practice.clinician(), () -> {
+            open();
+            broken.unwritable("sessions.note_section", () -> {
+                type("Plan", "Ten minutes on Sunday.");
+                assertThat(said()).isEqualTo("Not saved – we keep trying");
+                ComponentUtil.fireEvent(state(), new SavedState.TryAgain(state(), true));
+                assertThat(said()).isEqualTo("Not saved – we keep trying");
+                findButton().withText("Sign and lock").click();
+                test(find(ConfirmDialog.class).single()).confirm();
+                assertThat(test(find(Notification.class).all().getLast()).getText())
+                        .contains("our mistake, not yours", "reference");
+                assertThat(findTextArea().withLabel("Plan").component().getValue())
+                        .isEqualTo("Ten minutes on Sunday.");
+            });
+            assertThat(meetings.opened(practice.clinician(), note).text(NoteSection.PLAN))
+                    .isEmpty();
+            ComponentUtil.fireEvent(state(), new SavedState.TryAgain(state(), true));
+            assertThat(said()).isEqualTo("Saved");
+        });
+        assertThat(meetings.opened(practice.clinician(), note).text(NoteSection.PLAN))
+                .isEqualTo("Ten minutes on Sunday.");
+    }
+
+    @Test
+    void point_8_a_character_that_cannot_be_kept_is_refused_in_words_at_its_section() {
+        Actors.as(practice.clinician(), () -> {
+            open();
+            for (String text : List.of("Ten\0minutes", "half a smile \ud83d")) {
+                type("Plan", text);
+                assertThat(said()).isEqualTo("Not saved");
+                assertThat(findTextArea().withLabel("Plan").component().getErrorMessage())
+                        .contains("a character in it that cannot be kept");
+                assertThat(findTextArea().withLabel("Plan").component().getValue())
+                        .isEqualTo(text);
+            }
+            type("Plan", "a whole smile \ud83d\ude42");
+            assertThat(said()).isEqualTo("Saved");
+        });
+        assertThat(meetings.opened(practice.clinician(), note).text(NoteSection.PLAN))
+                .isEqualTo("a whole smile \ud83d\ude42");
+    }
+
+    @Test
+    void point_9_words_that_never_came_are_put_back_and_go_over_nothing_newer() {
+        Actors.as(practice.clinician(), () -> {
+            open();
+            back("PLAN", "Ten minutes on Sun", "0:0");
+            assertThat(findTextArea().withLabel("Plan").component().getValue()).isEqualTo("Ten minutes on Sun");
+            assertThat(said()).isEqualTo("Saved");
+        });
+        assertThat(meetings.opened(practice.clinician(), note).text(NoteSection.PLAN))
+                .isEqualTo("Ten minutes on Sun");
+        Actors.as(practice.clinician(), () -> {
+            open();
+            back("PLAN", "An older plan", "0:0");
+            assertThat(findTextArea().withLabel("Plan").component().getValue()).isEqualTo("Ten minutes on Sun");
+            assertThat(html()).contains("An older plan", "another text was saved");
+            findButton().withText("Put this text in the field").click();
+            assertThat(findTextArea().withLabel("Plan").component().getValue()).isEqualTo("An older plan");
+        });
+        assertThat(meetings.opened(practice.clinician(), note).text(NoteSection.PLAN))
+                .isEqualTo("An older plan");
+    }
+
+    private void back(String section, String text, String known) {
+        ComponentUtil.fireEvent(state(), new SavedState.WordsBack(state(), true, section, text, known));
     }
 }
