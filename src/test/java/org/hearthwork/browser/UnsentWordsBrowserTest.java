@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -76,7 +77,7 @@ class UnsentWordsBrowserTest {
 
     /** The line as a person sees it: only one of its values is on the screen. */
     private static Locator state(Page page) {
-        return page.locator("hearth-saved span:visible").filter(new Locator.FilterOptions().setHasText("ave"));
+        return page.locator("hearth-saved span:visible:not(:empty)");
     }
 
     private static List<?> kept(Page page) {
@@ -208,5 +209,50 @@ class UnsentWordsBrowserTest {
         tab.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('hearthwork.unsent.'))");
         tab.evaluate("() => { window.stop(); document.querySelector('[data-leave-quickly]').click(); }");
         assertThat(kept(tab)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void p16_five_thousand_characters_survive_a_reload_and_the_sentence_stands_in_sight() {
+        Page tab = questionOf(LEO);
+        String long_ = "word ".repeat(1000);
+        written(tab).fill(long_);
+        assertThat(state(tab)).hasText("Not saved");
+        tab.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('hearthwork.unsent.'))");
+        tab.reload();
+        assertThat(written(tab)).hasValue(long_);
+        assertThat(state(tab)).hasText("Not saved");
+        Browsing.settle(tab);
+        Browsing.picture(tab, "phone-too-long");
+        assertThat(state(tab).boundingBox().y).isLessThan(740);
+        written(tab).fill("short enough");
+        assertThat(state(tab)).hasText("Saved");
+    }
+
+    @Test
+    @Order(5)
+    void o1_the_database_dies_while_a_note_is_written_and_the_words_arrive_when_it_is_back() throws IOException {
+        Page nora = noteOfNora();
+        Locator plan = nora.getByLabel("Plan");
+        killPostgres();
+        plan.fill("Written while the database was dead");
+        assertThat(state(nora)).not().hasText("Saved");
+        assertThat(state(nora))
+                .hasText(
+                        "Saved",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(90_000));
+        Page elsewhere = signedIn(NORA, Browsing.DESK);
+        elsewhere.navigate(nora.url());
+        assertThat(elsewhere.getByLabel("Plan")).hasValue("Written while the database was dead");
+    }
+
+    private static void killPostgres() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            Path pid = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            long number = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+            ProcessHandle.of(number).orElseThrow().destroyForcibly();
+        }
     }
 }

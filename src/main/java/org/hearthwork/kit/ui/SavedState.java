@@ -104,20 +104,20 @@ public final class SavedState extends HtmlContainer {
 
     /** Nothing is typed yet: what stands in the fields came from the database. */
     public void standing() {
-        said.setText(getTranslation("kit.saved"));
+        say("kit.saved");
     }
 
     /** Everything the fields hold is in the database. */
     public void saved() {
         failing = false;
-        said.setText(getTranslation("kit.saved"));
+        say("kit.saved");
         fields.forEach((name, field) -> getElement().callJsFunction("kept", name, print(field.getValue())));
     }
 
     /** Refused, or waiting for a decision: the page goes on keeping the words, and sends nothing by itself. */
     public void notSaved() {
         failing = false;
-        said.setText(getTranslation("kit.saved.refused"));
+        say("kit.saved.refused");
         getElement().callJsFunction("refused");
     }
 
@@ -128,8 +128,13 @@ public final class SavedState extends HtmlContainer {
         }
         failing = true;
         again = next;
-        said.setText(getTranslation("kit.saved.not"));
+        say("kit.saved.not");
         getElement().callJsFunction("keepTrying");
+    }
+
+    private void say(String key) {
+        said.setText(getTranslation(key));
+        setClassName("unsaved", !key.equals("kit.saved"));
     }
 
     /** The words of before are not wanted any more. */

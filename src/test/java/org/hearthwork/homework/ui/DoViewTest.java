@@ -470,7 +470,7 @@ class DoViewTest extends OnThePhone {
     void p16_something_of_ones_own_is_never_cut_in_silence() {
         as(ana, () -> {
             ParticipationId part = open("our-rituals", "design");
-            startAt(part, "pick");
+            startAt(part, "rituals");
             TextField own =
                     find(TextField.class).withLabel("Something of your own").single();
             assertThat(own.getMaxLength()).isLessThanOrEqualTo(0);
