@@ -42,6 +42,7 @@ final class StatementField extends PromptField {
         field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(WrittenField.KEEP_EVERY_MS);
         field.setManualValidation(true);
+        field.setMaxRows(WrittenField.ROWS);
         field.setValue(text);
         field.addValueChangeListener(change -> typed(field, slot.hint()));
         slots.put(slot.key(), field);

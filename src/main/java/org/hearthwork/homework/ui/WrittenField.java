@@ -12,6 +12,9 @@ final class WrittenField extends PromptField {
     /** How often what is being typed is handed over, in milliseconds: the most that a crash can lose. */
     static final int KEEP_EVERY_MS = 300;
 
+    /** From here on a long text scrolls in its field, so that what is said of it below stays in sight. */
+    static final int ROWS = 8;
+
     private static final double NEAR = 0.8; // of the limit, from where the count is shown
 
     private final TextArea field = new TextArea();
@@ -28,6 +31,7 @@ final class WrittenField extends PromptField {
         field.setValue(answer.textOrEmpty());
         field.addValueChangeListener(change -> typed(change.getValue()));
         field.setManualValidation(true);
+        field.setMaxRows(ROWS);
         count(field.getValue());
         add(field);
     }
