@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
@@ -82,8 +83,11 @@ public class Tracking {
         if (!rows.exists(couple, id)) {
             throw scope.missing(Action.OPENED_HOMEWORK, id.value());
         }
-        trail.done(Action.OPENED_HOMEWORK, id.value(), coupleId.value());
-        return rows.page(couple, id, clock.instant());
+        AssignmentPage page = rows.page(couple, id, clock.instant());
+        UUID onlyOne =
+                page.partners().size() == 1 ? page.partners().getFirst().id().value() : null;
+        trail.done(Action.OPENED_HOMEWORK, id.value(), coupleId.value(), onlyOne);
+        return page;
     }
 
     /** The published figures; the ratings in them are private answers, so opening them is in the trail. */

@@ -106,7 +106,7 @@ public class Notes {
                 now));
         rows.flush();
         rows.write(note, Map.of());
-        trail.done(Action.STARTED_NOTE, note.getId(), id.value());
+        trail.done(Action.STARTED_NOTE, note.getId(), note.coupleId(), note.partnerId());
         return note.noteId();
     }
 
@@ -123,7 +123,7 @@ public class Notes {
     public NoteSheet open(NoteId id) {
         Note note = required(id);
         Couple couple = scope.require(new CoupleId(note.coupleId()));
-        trail.done(Action.OPENED_NOTE, id.value(), note.coupleId());
+        trail.done(Action.OPENED_NOTE, id.value(), note.coupleId(), note.partnerId());
         return sheets.of(note, couple);
     }
 
@@ -236,7 +236,7 @@ public class Notes {
                     of == null ? null : couple.partner(of).id().value(),
                     clock.instant());
         }
-        trail.done(Action.STARTED_NOTE, copy.getId(), copy.coupleId());
+        trail.done(Action.STARTED_NOTE, copy.getId(), copy.coupleId(), copy.partnerId());
         return copy.noteId();
     }
 
@@ -272,7 +272,7 @@ public class Notes {
         Map<NoteSection, String> texts = rows.texts(note.getId());
         note.sign(header, sheets.hash(note, couple, header, texts, me(), now), texts, me(), now);
         rows.flush();
-        trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId());
+        trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId(), note.partnerId());
         return new NoteChange.Saved(note.version(), now);
     }
 
@@ -297,7 +297,7 @@ public class Notes {
         Instant now = clock.instant();
         int number = rows.addenda(note.getId()).size() + 1;
         rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, me(), now), now);
-        trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId());
+        trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId(), note.partnerId());
     }
 
     private static UUID me() {

@@ -12,6 +12,7 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotesTest {
 
     private static final LocalDate YESTERDAY = Meetings.today().minusDays(1);
+
+    @Autowired
+    RecordTrail record;
 
     @Autowired
     PracticeFixture fixture;
@@ -419,5 +423,13 @@ class NotesTest {
         assertThat(Actors.as(practice.clinician(), notes::desk).drafts()).isEmpty();
         assertThat(Actors.as(practice.clinician(), notes::desk).asOf())
                 .isAfter(Instant.now().minus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void point_17_opening_the_note_of_one_alone_is_an_access_to_their_record_and_not_to_the_others() {
+        var alone = meetings.planned(practice.clinician(), practice.couple(), Seat.B, YESTERDAY, 16);
+        meetings.opened(practice.clinician(), meetings.started(practice.clinician(), practice.couple(), alone));
+        assertThat(Actors.as(practice.couple().b(), record::toMine).newest()).hasSize(1);
+        assertThat(Actors.as(practice.couple().a(), record::toMine).newest()).isEmpty();
     }
 }
