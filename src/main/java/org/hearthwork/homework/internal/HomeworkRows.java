@@ -11,15 +11,19 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What homework keeps outside its aggregates: answers as they are typed, and the doors of the database. */
 @Repository
 public class HomeworkRows {
+
+    private static final String REFUSED = "42501"; // by a function of ours; Spring takes it for grammar
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -132,14 +136,26 @@ public class HomeworkRows {
         return answers;
     }
 
-    /** Hands in a finished participation. @return whether the occurrence is revealed now */
+    /**
+     * Hands in a finished participation.
+     *
+     * @return whether the occurrence is revealed now
+     * @throws Refusal when it was paused at the same moment: everything else the database refuses was asked before
+     */
     public boolean handIn(UUID participation, Instant now) {
         flush();
-        return jdbc.sql("select homework.hand_in(:id, :now)")
-                .param("id", participation)
-                .param("now", utc(now))
-                .query(Boolean.class)
-                .single();
+        try {
+            return jdbc.sql("select homework.hand_in(:id, :now)")
+                    .param("id", participation)
+                    .param("now", utc(now))
+                    .query(Boolean.class)
+                    .single();
+        } catch (BadSqlGrammarException refused) {
+            if (REFUSED.equals(refused.getSQLException().getSQLState())) {
+                throw new Refusal("", "homework.do.resting");
+            }
+            throw refused;
+        }
     }
 
     public boolean openReveal(OccurrenceId id, Instant now) {
