@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Seat;
 
 /** A couple as every module knows it: its two people and the zone their days are counted in. */
@@ -22,8 +23,12 @@ public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, Zon
         return seat == Seat.A ? a : b;
     }
 
+    /** @throws NotFound for anybody who is neither of the two */
     public Partner partner(UUID id) {
-        return a.id().value().equals(id) ? a : b;
+        return partners().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     public Partner other(Partner one) {

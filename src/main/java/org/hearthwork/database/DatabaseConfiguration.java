@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
@@ -91,8 +92,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    JpaVendorAdapter jpaVendorAdapter(TransactionContext context, JpaProperties properties) {
-        RowSecurityDialect dialect = new RowSecurityDialect(context);
+    JpaVendorAdapter jpaVendorAdapter(TransactionContext context, Clock clock, JpaProperties properties) {
+        RowSecurityDialect dialect = new RowSecurityDialect(context, clock);
         HibernateJpaVendorAdapter adapter = new HibernateJpaVendorAdapter() {
             @Override
             public org.springframework.orm.jpa.vendor.HibernateJpaDialect getJpaDialect() {

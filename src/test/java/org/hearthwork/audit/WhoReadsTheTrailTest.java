@@ -278,7 +278,7 @@ class WhoReadsTheTrailTest {
         List<RecordAccess> before = seenBy(practice.couple().b());
         Actors.as(practice.clinician(), () -> {
             couples.hold(practice.couple().id(), "canary");
-            couples.recordAim(practice.couple().id(), Seat.A, Aim.CLARIFY);
+            couples.recordAim(practice.couple().id(), Seat.A, null, Aim.CLARIFY);
         });
         assertThat(seenBy(practice.couple().b())).isEqualTo(before);
     }

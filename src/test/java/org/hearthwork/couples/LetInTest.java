@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Invitations;
@@ -96,6 +97,12 @@ class LetInTest {
                 practice.owner(),
                 () -> careTeams.set(
                         couple,
+                        careTeams.list(0).lines().stream()
+                                .filter(team -> team.id().equals(couple))
+                                .findFirst()
+                                .orElseThrow()
+                                .members()
+                                .keySet(),
                         java.util.Arrays.stream(members)
                                 .map(Actor::account)
                                 .collect(java.util.stream.Collectors.toSet())));
@@ -122,9 +129,10 @@ class LetInTest {
     @Test
     void point_17_who_becomes_a_supervisor_is_told_to_the_associate_whose_couples_they_may_open_now() {
         Actors.as(practice.owner(), () -> {
-            people.supervise(practice.associate().account(), null);
-            people.supervise(
-                    practice.associate().account(), practice.supervisor().account());
+            AccountId associate = practice.associate().account();
+            AccountId supervisor = practice.supervisor().account();
+            people.supervise(associate, supervisor, null);
+            people.supervise(associate, null, supervisor);
         });
         assertThat(toldTo(practice.associate()))
                 .containsExactly("SUPERVISES Sue Supervisor Asa Associate, Olive Owner");
@@ -212,22 +220,23 @@ class LetInTest {
     @Test
     void what_changes_nothing_writes_no_line() {
         Actors.as(practice.owner(), () -> {
-            careTeams.set(couple, Set.of(practice.clinician().account()));
+            Set<AccountId> team = Set.of(practice.clinician().account());
+            careTeams.set(couple, team, team);
             careTeams.add(couple, practice.clinician().account());
             people.setActive(practice.clinician().account(), true);
-            people.supervise(
-                    practice.associate().account(), practice.supervisor().account());
+            AccountId supervisor = practice.supervisor().account();
+            people.supervise(practice.associate().account(), supervisor, supervisor);
             people.changePractice(people.practice());
             invitations.withdraw(UUID.randomUUID());
         });
         Actors.as(practice.clinician(), () -> {
-            couples.change(couple, CoupleStatus.ACTIVE);
+            couples.change(couple, 0, CoupleStatus.ACTIVE);
             couples.lift(couple, "There was none.");
         });
         assertThat(written()).isEmpty();
         Actors.as(practice.clinician(), () -> {
-            couples.recordAim(couple, Seat.A, Aim.IMPROVE);
-            couples.recordAim(couple, Seat.A, Aim.IMPROVE);
+            couples.recordAim(couple, Seat.A, null, Aim.IMPROVE);
+            couples.recordAim(couple, Seat.A, null, Aim.IMPROVE);
         });
         assertThat(written()).containsExactly("recorded aim");
     }

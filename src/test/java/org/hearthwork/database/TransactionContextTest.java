@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -56,7 +57,7 @@ class TransactionContextTest {
             public boolean isPublished(Connection asOwner) {
                 return true;
             }
-        }));
+        }, Clock.systemUTC()));
         TransactionTemplate transaction = new TransactionTemplate(failing);
         for (int i = 0; i < pool.getMaximumPoolSize() * 2; i++) {
             assertThatThrownBy(() -> transaction.execute(tx -> "never"))
