@@ -1,10 +1,12 @@
 package org.hearthwork.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.internal.InvitationDesk;
@@ -22,11 +24,13 @@ public class Invitations {
     public static final Duration VALID = Duration.ofHours(72);
 
     private final InvitationDesk desk;
+    private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Invitations(InvitationDesk desk, AuditTrail trail, Clock clock) {
+    Invitations(InvitationDesk desk, Once once, AuditTrail trail, Clock clock) {
         this.desk = desk;
+        this.once = once;
         this.trail = trail;
         this.clock = clock;
     }
@@ -34,27 +38,44 @@ public class Invitations {
     /**
      * Invites one partner of a couple of the actor, and revokes what was sent to them before.
      *
-     * @return the path of the link to hand over, to be shown once: only its hash is kept
+     * @param link to hand over; only its hash is kept
      * @throws Refusal when the e-mail is no e-mail or has an account already
      */
     @ForClinicians
     @Transactional
-    public String invitePartner(UUID couple, UUID partner, String name, String email) {
-        String link = desk.send(Role.PARTNER, name, Emails.required("email", email), couple, partner, now());
+    public void invitePartner(UUID couple, UUID partner, String name, String email, InvitationLink link) {
+        desk.send(Role.PARTNER, name, Emails.required("email", email), couple, partner, link, now());
         trail.done(Action.INVITED_PARTNER, partner, couple);
-        return link;
+    }
+
+    /** Whether this link was sent already: then the wish has arrived before. */
+    @ForStaff
+    @Transactional(readOnly = true)
+    public boolean isSent(InvitationLink link) {
+        return desk.isSent(link);
     }
 
     /** Invites a member of staff. @return the path of the link to hand over */
     @ForOwner
     @Transactional
     public String inviteStaff(Role role, String name, String email) {
+        return inviteStaff(role, name, email, InvitationLink.fresh());
+    }
+
+    /** The same for a wish that may arrive twice: it is one invitation, and one link. */
+    @ForOwner
+    @Transactional
+    public String inviteStaff(Role role, String name, String email, InvitationLink link) {
         if (role == Role.PARTNER) {
             throw new Refusal("role", "access.people.role-missing");
         }
-        String link = desk.send(role, Names.required("name", name), Emails.required("email", email), null, null, now());
-        trail.done(Action.INVITED_STAFF, null, null);
-        return link;
+        String to = Emails.required("email", email);
+        once.alone(UUID.nameUUIDFromBytes(to.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
+        if (!desk.isSent(link)) {
+            desk.send(role, Names.required("name", name), to, null, null, link, now());
+            trail.done(Action.INVITED_STAFF, null, null);
+        }
+        return link.path();
     }
 
     /** The staff who were invited and have not come yet. */

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hearthwork.access.LastChanges.What;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final JdbcClient jdbc;
+    private final Once once;
+    private final LastChanges changes;
     private final AuditTrail trail;
 
-    People(JdbcClient jdbc, AuditTrail trail) {
+    People(JdbcClient jdbc, Once once, LastChanges changes, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.once = once;
+        this.changes = changes;
         this.trail = trail;
     }
 
@@ -54,12 +60,13 @@ public class People {
     @Transactional(readOnly = true)
     @org.springframework.security.access.prepost.PreAuthorize("isAuthenticated()")
     public PracticeSettings practice() {
-        return jdbc.sql("select name, time_zone, region from access.practice where id = :practice")
+        return jdbc.sql("select name, time_zone, region, version from access.practice where id = :practice")
                 .param("practice", Actors.required().practiceId())
                 .query((row, number) -> new PracticeSettings(
                         row.getString("name"),
                         java.time.ZoneId.of(row.getString("time_zone")),
-                        row.getString("region")))
+                        row.getString("region"),
+                        row.getInt("version")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -95,22 +102,37 @@ public class People {
         trail.done(active ? Action.ENABLED_ACCOUNT : Action.DISABLED_ACCOUNT, account.value(), null);
     }
 
-    /** Names the practice anew, moves its days and changes the lines of help it shows. */
+    /**
+     * Names the practice anew, moves its days and changes the lines of help it shows.
+     *
+     * @param wanted upon the version that was looked at
+     * @return how they stand now
+     * @throws Overtaken with the {@link PracticeSettings} of now, when another owner changed them since
+     */
     @ForOwner
     @Transactional
-    public void changePractice(PracticeSettings wanted) {
+    public PracticeSettings changePractice(PracticeSettings wanted) {
         String name = Names.required("name", wanted.name());
+        UUID practice = Actors.required().practiceId();
+        PracticeSettings before = practice();
+        if (before.says(name, wanted.zone(), wanted.region())) {
+            return before;
+        }
         int changed = jdbc.sql("""
-                update access.practice set name = :name, time_zone = :zone, region = :region
-                where id = :practice and (name, time_zone, region) is distinct from (:name, :zone, :region)""")
+                update access.practice set name = :name, time_zone = :zone, region = :region, version = version + 1
+                where id = :practice and version = :version""")
                 .param("name", name)
                 .param("zone", wanted.zone().getId())
                 .param("region", wanted.region())
-                .param("practice", Actors.required().practiceId())
+                .param("practice", practice)
+                .param("version", wanted.version())
                 .update();
-        if (changed > 0) {
-            trail.done(Action.CHANGED_SETTINGS, Actors.required().practiceId(), null);
+        if (changed == 0) {
+            throw changes.overtaken(What.SETTINGS, practice, practice());
         }
+        changes.note(What.SETTINGS, practice, null);
+        trail.done(Action.CHANGED_SETTINGS, Actors.required().practiceId(), null);
+        return practice();
     }
 
     /** Everybody with an account, partners too, by name: for the trail. */
@@ -143,15 +165,22 @@ public class People {
     /**
      * Lets this supervisor, and no other, open the couples of an associate and co-sign their notes.
      *
+     * @param shown who did when it was looked at
      * @param supervisor null for none
+     * @throws Overtaken with the {@link AccountId} of now, or an empty string for nobody, when another owner changed it since
      */
     @ForOwner
     @Transactional
-    public void supervise(AccountId associate, @Nullable AccountId supervisor) {
-        if (Objects.equals(supervisors().get(associate), supervisor)) {
+    public void supervise(AccountId associate, @Nullable AccountId shown, @Nullable AccountId supervisor) {
+        UUID practice = Actors.required().practiceId();
+        once.alone(associate.value());
+        AccountId now = supervisors().get(associate);
+        if (Objects.equals(now, supervisor)) {
             return;
         }
-        UUID practice = Actors.required().practiceId();
+        if (!Objects.equals(now, shown)) {
+            throw changes.overtaken(What.SUPERVISION, associate.value(), now == null ? "" : now);
+        }
         jdbc.sql("delete from access.supervision where practice_id = :practice and associate_id = :associate")
                 .param("practice", practice)
                 .param("associate", associate.value())
@@ -171,6 +200,7 @@ public class People {
                 throw new NotFound();
             }
         }
+        changes.note(What.SUPERVISION, associate.value(), null);
         trail.done(Action.SET_SUPERVISION, associate.value(), null);
     }
 }

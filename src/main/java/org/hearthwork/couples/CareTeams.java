@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForOwner;
+import org.hearthwork.access.LastChanges.What;
+import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CareTeams {
 
     private final JdbcClient jdbc;
+    private final Once once;
+    private final LastChanges changes;
     private final AuditTrail trail;
 
-    CareTeams(JdbcClient jdbc, AuditTrail trail) {
+    CareTeams(JdbcClient jdbc, Once once, LastChanges changes, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.once = once;
+        this.changes = changes;
         this.trail = trail;
     }
 
@@ -73,22 +81,43 @@ public class CareTeams {
     /**
      * Makes these clinicians and associates, and no others, the care team of a couple.
      *
+     * @param shown who were in it when it was looked at
+     * @throws Overtaken with the names of now, by account, when another owner changed it since
      * @throws Refusal at {@code members} when nobody would be left who can open the record
      */
     @ForOwner
     @Transactional
-    public void set(CoupleId couple, Set<AccountId> members) {
+    public void set(CoupleId couple, Set<AccountId> shown, Set<AccountId> members) {
         if (!anyoneCanOpen(members)) {
             throw new Refusal("members", "couples.care-team.nobody");
         }
-        List<AccountId> before = jdbc.sql(
-                        "select account_id from couples.care_team where practice_id = :practice and couple_id = :couple")
-                .param("practice", practice())
-                .param("couple", couple.value())
-                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
-                .list();
+        UUID practice = practice();
+        once.alone(couple.value());
+        Map<AccountId, String> team = members(practice, couple);
+        Set<AccountId> before = team.keySet();
+        if (before.equals(members)) {
+            return;
+        }
+        if (!before.equals(shown)) {
+            throw changes.overtaken(What.CARE_TEAM, couple.value(), team);
+        }
         members.stream().filter(one -> !before.contains(one)).forEach(one -> add(couple, one));
         before.stream().filter(one -> !members.contains(one)).forEach(one -> remove(couple, one));
+        changes.note(What.CARE_TEAM, couple.value(), couple.value());
+    }
+
+    private Map<AccountId, String> members(UUID practice, CoupleId couple) {
+        Map<AccountId, String> members = new LinkedHashMap<>();
+        jdbc.sql("""
+                select s.id, s.name from couples.care_team t
+                join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                where t.practice_id = :practice and t.couple_id = :couple order by s.name, s.id""")
+                .param("practice", practice)
+                .param("couple", couple.value())
+                .query(row -> {
+                    members.put(new AccountId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return members;
     }
 
     /** Whether one of them may sign in. The database asks again of those who are left (keep_somebody_in_care_team). */

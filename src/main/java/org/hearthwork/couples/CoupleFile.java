@@ -1,16 +1,19 @@
 package org.hearthwork.couples;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hearthwork.access.InvitationStatus;
 import org.jspecify.annotations.Nullable;
 
-/** The people side of a couple's record, for its care team. */
+/** The people side of a couple's record, for its care team. @param version the one that a change of status builds upon */
 public record CoupleFile(
         Couple couple,
         Secrets secrets,
         NewCouple.Family family,
         List<Person> people,
         List<String> careTeam,
+        int version,
         @Nullable OpenHold hold) {
 
     /** @param aim null where not recorded yet */
@@ -22,5 +25,6 @@ public record CoupleFile(
             InvitationStatus invitation,
             List<ConsentDocument> signed) {}
 
-    public record OpenHold(java.time.Instant since, String reason) {}
+    /** @param by the name of who placed it */
+    public record OpenHold(UUID id, Instant since, String by, String reason) {}
 }

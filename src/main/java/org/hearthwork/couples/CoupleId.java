@@ -7,6 +7,11 @@ import org.hearthwork.kit.NotFound;
 
 public record CoupleId(UUID value) implements Serializable {
 
+    /** A new one, made when a wish begins: however often the wish arrives, it is one couple. */
+    public static CoupleId next() {
+        return new CoupleId(Ids.next());
+    }
+
     /** The id in an address. @throws NotFound when the text is no id: such an address answers like an unknown one */
     public static CoupleId of(String text) {
         return new CoupleId(Ids.parse(text).orElseThrow(NotFound::new));

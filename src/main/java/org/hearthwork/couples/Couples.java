@@ -2,17 +2,25 @@ package org.hearthwork.couples;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForPartners;
+import org.hearthwork.access.InvitationLink;
+import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
+import org.hearthwork.access.LastChanges.What;
+import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.internal.CoupleRows;
-import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Stretch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Couples {
 
+    public static final int AT_ONCE = 100; // couples of a list
     public static final int LONGEST_NAME = 60; // characters
     public static final int LONGEST_FACT = 200; // characters, of one line of the family context
     public static final int LONGEST_REASON = 2000; // characters, of a hold and of the decision that ends it
@@ -29,6 +38,8 @@ public class Couples {
     private final CoupleRows rows;
     private final CareScope scope;
     private final Invitations invitations;
+    private final Once once;
+    private final LastChanges changes;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,22 +48,39 @@ public class Couples {
             CoupleRows rows,
             CareScope scope,
             Invitations invitations,
+            Once once,
+            LastChanges changes,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.scope = scope;
         this.invitations = invitations;
+        this.once = once;
+        this.changes = changes;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The couples of the actor, by name. @param search part of a first name @param status null for every status */
+    /**
+     * The couples of the actor, by name, {@value #AT_ONCE} at once.
+     *
+     * @param search part of a first name
+     * @param status null for every status
+     * @param after how many were shown before
+     */
     @ForCareTeam
     @Transactional(readOnly = true)
-    public List<CoupleSummary> list(String search, @Nullable CoupleStatus status) {
-        return rows.list(search.strip(), status);
+    public Stretch<CoupleSummary> list(String search, @Nullable CoupleStatus status, int after) {
+        return Stretch.of(rows.list(search.strip(), status, false, after, AT_ONCE + 1), AT_ONCE);
+    }
+
+    /** Those who are not closed, to choose one from. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public List<CoupleSummary> choice(String search, int after, int most) {
+        return rows.list(search.strip(), null, true, after, Math.clamp(most, 1, AT_ONCE));
     }
 
     @ForCareTeam
@@ -86,6 +114,17 @@ public class Couples {
     @ForClinicians
     @Transactional
     public CoupleId open(NewCouple wanted) {
+        return open(CoupleId.next(), wanted);
+    }
+
+    /** The same for a wish that may arrive twice: it is one couple. @param id the one it shall have */
+    @ForClinicians
+    @Transactional
+    public CoupleId open(CoupleId id, NewCouple wanted) {
+        once.alone(id.value());
+        if (rows.exists(id)) {
+            return scope.require(id).id();
+        }
         String a = name("firstNameA", wanted.firstNameA());
         String b = name("firstNameB", wanted.firstNameB());
         NewCouple.Family family = wanted.family();
@@ -93,7 +132,6 @@ public class Couples {
                 atMost(LONGEST_FACT, "children", family.children()),
                 atMost(LONGEST_FACT, "sitter", family.sitter()),
                 atMost(LONGEST_FACT, "bestTime", family.bestTime()));
-        CoupleId id = new CoupleId(Ids.next());
         rows.insert(id, new NewCouple(a, b, wanted.zone(), wanted.secrets(), stripped), clock.instant());
         trail.done(Action.CREATED_RECORD, id.value(), id.value());
         return id;
@@ -128,41 +166,92 @@ public class Couples {
     @ForClinicians
     @Transactional
     public String invite(CoupleId id, Seat seat, String email) {
+        return invite(id, seat, email, InvitationLink.fresh(), null);
+    }
+
+    /**
+     * The same for a wish that may arrive twice: it is one invitation, and one link.
+     *
+     * @param link the one to send, made when the dialog opened
+     * @param shown how the invitation stood when it was looked at, or null to send whatever happened since
+     * @throws Overtaken with the {@link InvitationStatus} of now, when a colleague invited them since
+     */
+    @ForClinicians
+    @Transactional
+    public String invite(
+            CoupleId id, Seat seat, String email, InvitationLink link, @Nullable InvitationStatus shown) {
         Couple couple = scope.require(id);
         Partner partner = couple.partner(seat);
+        once.alone(partner.id().value());
+        if (invitations.isSent(link)) {
+            return link.path();
+        }
+        InvitationStatus now = invitations.statusOfPartner(partner.id().value());
+        if (shown != null && now.isSentAnewAfter(shown)) {
+            throw changes.overtaken(What.INVITATION, partner.id().value(), now);
+        }
         if (!email.isBlank() && rows.emailOf(couple.other(partner).id()).equalsIgnoreCase(email.strip())) {
             throw new Refusal(
                     "email", "couples.invite.same-email", couple.other(partner).firstName());
         }
-        String link = invitations.invitePartner(id.value(), partner.id().value(), partner.firstName(), email);
+        invitations.invitePartner(id.value(), partner.id().value(), partner.firstName(), email, link);
         rows.rememberEmail(partner.id(), email.strip());
-        return link;
+        changes.note(What.INVITATION, partner.id().value(), id.value());
+        return link.path();
     }
 
-    /** Records what a partner comes for; clinician-only. */
+    /**
+     * Records what a partner comes for; clinician-only.
+     *
+     * @param shown what was recorded when it was looked at
+     * @throws Overtaken with the {@link Aim} of now, when somebody recorded another since
+     */
     @ForClinicians
     @Transactional
-    public void recordAim(CoupleId id, Seat seat, Aim aim) {
+    public void recordAim(CoupleId id, Seat seat, @Nullable Aim shown, Aim aim) {
         Couple couple = scope.require(id);
         PartnerId partner = couple.partner(seat).id();
-        if (rows.recordAim(couple, partner, aim)) {
-            trail.done(Action.RECORDED_AIM, partner.value(), id.value(), partner.value());
+        once.alone(partner.value());
+        Aim now = rows.aimOf(partner);
+        if (now == aim) {
+            return;
         }
+        if (now != null && now != shown) {
+            throw changes.overtaken(What.AIM, partner.value(), now);
+        }
+        rows.recordAim(couple, partner, aim);
+        changes.note(What.AIM, partner.value(), id.value());
+        trail.done(Action.RECORDED_AIM, partner.value(), id.value(), partner.value());
     }
 
-    /** Pauses, separates, closes or takes up a couple again; joint work follows (see {@link CoupleChanged}). */
+    /**
+     * Pauses, separates, closes or takes up a couple again; joint work follows (see {@link CoupleChanged}).
+     *
+     * @param shown the version of the {@link CoupleFile} that was looked at
+     * @throws Overtaken with the {@link CoupleFile} of now, when somebody changed it since
+     */
     @ForClinicians
     @Transactional
-    public void change(CoupleId id, CoupleStatus status) {
+    public void change(CoupleId id, int shown, CoupleStatus status) {
         if (scope.require(id).status() == status) {
             return;
         }
-        rows.change(id, status);
+        if (!rows.change(id, shown, status)) {
+            Couple now = scope.require(id);
+            throw changes.overtaken(
+                    What.STATUS, id.value(), rows.file(now, one -> invitations.statusOfPartner(one.value())));
+        }
+        changes.note(What.STATUS, id.value(), id.value());
         trail.done(Action.CHANGED_STATUS, id.value(), id.value());
         events.publishEvent(new CoupleChanged(id, status, rows.onHold(id)));
     }
 
-    /** Stops joint work for safety, with neutral words to both. @throws Refusal at {@code reason} without one */
+    /**
+     * Stops joint work for safety, with neutral words to both.
+     *
+     * @throws Refusal at {@code reason} without one
+     * @throws Overtaken with the {@link CoupleFile.OpenHold} that a colleague placed since: it stands, with their reason
+     */
     @ForClinicians
     @Transactional
     public void hold(CoupleId id, String reason) {
@@ -170,7 +259,13 @@ public class Couples {
         if (reason.isBlank()) {
             throw new Refusal("reason", "couples.hold.reason-missing");
         }
-        if (!rows.onHold(id)) {
+        once.alone(id.value());
+        Optional<CoupleFile.OpenHold> open = rows.openHold(id);
+        if (open.filter(one -> !one.reason().equals(reason.strip())).isPresent()) {
+            CoupleFile.OpenHold theirs = open.get();
+            throw new Overtaken(theirs, theirs.by(), theirs.since(), clock.instant());
+        }
+        if (open.isEmpty()) {
             rows.placeHold(id, atMost(LONGEST_REASON, "reason", reason), clock.instant());
             trail.done(Action.PLACED_HOLD, id.value(), id.value());
             events.publishEvent(new CoupleChanged(id, couple.status(), true));
@@ -181,9 +276,31 @@ public class Couples {
     @ForClinicians
     @Transactional
     public void lift(CoupleId id, String decision) {
+        scope.require(id);
+        lift(id, rows.openHold(id).map(CoupleFile.OpenHold::id).orElse(id.value()), decision);
+    }
+
+    /**
+     * Lifts this hold and no other: one that was placed since, for a reason nobody has read yet, stays.
+     *
+     * @throws Overtaken with the {@link LiftedHold} or the {@link CoupleFile.OpenHold} of now
+     */
+    @ForClinicians
+    @Transactional
+    public void lift(CoupleId id, UUID hold, String decision) {
         Couple couple = scope.require(id);
         if (decision.isBlank()) {
             throw new Refusal("decision", "couples.hold.decision-missing");
+        }
+        once.alone(id.value());
+        Optional<CoupleFile.OpenHold> open = rows.openHold(id);
+        if (open.isPresent() && !open.get().id().equals(hold)) {
+            CoupleFile.OpenHold another = open.get();
+            throw new Overtaken(another, another.by(), another.since(), clock.instant());
+        }
+        if (open.isEmpty()) {
+            refuseLifted(id, decision);
+            return;
         }
         boolean lifted = rows.liftHold(
                 id,
@@ -194,6 +311,13 @@ public class Couples {
             trail.done(Action.LIFTED_HOLD, id.value(), id.value());
             events.publishEvent(new CoupleChanged(id, couple.status(), false));
         }
+    }
+
+    /** Pressed twice is lifted once; a decision of somebody else's stays the one that is documented. */
+    private void refuseLifted(CoupleId id, String decision) {
+        rows.lastLifted(id).filter(one -> !one.decision().equals(decision.strip())).ifPresent(theirs -> {
+            throw new Overtaken(theirs, theirs.by(), theirs.at(), clock.instant());
+        });
     }
 
     /** Whether a safety hold is open; a clinician's question, never a partner's. */

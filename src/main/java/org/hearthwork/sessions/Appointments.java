@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForStaff;
+import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.LastChanges.What;
+import org.hearthwork.access.Once;
 import org.hearthwork.access.People;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
@@ -20,6 +24,7 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.SessionDates;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.internal.Appointment;
@@ -41,6 +46,8 @@ public class Appointments {
     private final PlannedAppointments appointments;
     private final SessionRows rows;
     private final NoteRows notes;
+    private final Once once;
+    private final LastChanges changes;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -53,6 +60,8 @@ public class Appointments {
             PlannedAppointments appointments,
             SessionRows rows,
             NoteRows notes,
+            Once once,
+            LastChanges changes,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -63,6 +72,8 @@ public class Appointments {
         this.appointments = appointments;
         this.rows = rows;
         this.notes = notes;
+        this.once = once;
+        this.changes = changes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -123,9 +134,25 @@ public class Appointments {
     @ForClinicians
     @Transactional
     public AppointmentId plan(CoupleId id, AppointmentWish wish) {
+        return plan(id, AppointmentId.next(), wish);
+    }
+
+    /**
+     * The same for a wish that may arrive twice: it is one session.
+     *
+     * @param wanted the id it shall have
+     */
+    @ForClinicians
+    @Transactional
+    public AppointmentId plan(CoupleId id, AppointmentId wanted, AppointmentWish wish) {
         Couple couple = scope.require(id);
+        once.alone(wanted.value());
+        if (isPlanned(couple, wanted)) {
+            return wanted;
+        }
         Appointment planned = appointments.save(new Appointment(
                 Actors.required().practiceId(),
+                wanted,
                 couple,
                 wish,
                 Actors.required().account().value(),
@@ -134,23 +161,48 @@ public class Appointments {
         return planned.appointmentId();
     }
 
-    /** Moves a session; what is due before it moves with it. @throws Refusal as {@link #plan} does */
+    private boolean isPlanned(Couple couple, AppointmentId id) {
+        return appointments
+                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .filter(found -> found.coupleId().equals(couple.id().value()))
+                .isPresent();
+    }
+
+    /**
+     * Moves a session; what is due before it moves with it.
+     *
+     * @param shown the version that the wish builds upon
+     * @throws Refusal as {@link #plan} does
+     * @throws Overtaken with the {@link SessionEntry} of now, when somebody changed it since
+     */
     @ForClinicians
     @Transactional
-    public void move(AppointmentId id, AppointmentWish wish) {
-        Appointment appointment = required(id);
+    public void move(AppointmentId id, int shown, AppointmentWish wish) {
+        Appointment appointment = forChanging(id);
+        refuseOvertaken(appointment, shown);
         Couple couple = scope.require(new CoupleId(appointment.coupleId()));
         followingHomework(couple.id(), () -> appointment.move(couple, wish, clock.instant()));
+        changes.note(What.APPOINTMENT, id.value(), appointment.coupleId());
         trail.done(Action.MOVED_APPOINTMENT, id.value(), appointment.coupleId());
     }
 
-    /** Cancels a session that has not begun; what is due before it waits for the next one, if there is one. */
+    /**
+     * Cancels a session that has not begun; what is due before it waits for the next one, if there is one. Once is enough.
+     *
+     * @param shown the version that was looked at
+     * @throws Overtaken with the {@link SessionEntry} of now, when somebody changed it since
+     */
     @ForClinicians
     @Transactional
-    public void cancel(AppointmentId id) {
-        Appointment appointment = required(id);
+    public void cancel(AppointmentId id, int shown) {
+        Appointment appointment = forChanging(id);
+        if (appointment.isCancelled()) {
+            return;
+        }
+        refuseOvertaken(appointment, shown);
         CoupleId couple = new CoupleId(appointment.coupleId());
         followingHomework(couple, () -> appointment.cancel(clock.instant()));
+        changes.note(What.APPOINTMENT, id.value(), couple.value());
         trail.done(Action.CANCELLED_APPOINTMENT, id.value(), couple.value());
     }
 
@@ -164,18 +216,36 @@ public class Appointments {
         }
     }
 
-    /** Records who came. @throws Refusal at {@code attendanceA} or {@code attendanceB} before it has begun */
+    /**
+     * Records who came.
+     *
+     * @param shown the version that was looked at
+     * @throws Refusal at {@code attendanceA} or {@code attendanceB} before it has begun
+     * @throws Overtaken with the {@link SessionEntry} of now, when somebody changed it since
+     */
     @ForClinicians
     @Transactional
-    public void attend(AppointmentId id, Map<Seat, Attendance> came) {
-        Appointment appointment = required(id);
+    public void attend(AppointmentId id, int shown, Map<Seat, Attendance> came) {
+        Appointment appointment = forChanging(id);
+        refuseOvertaken(appointment, shown);
         came.forEach((seat, attendance) -> appointment.attend(seat, attendance, clock.instant()));
+        changes.note(What.APPOINTMENT, id.value(), appointment.coupleId());
         trail.done(Action.RECORDED_ATTENDANCE, id.value(), appointment.coupleId());
     }
 
-    private Appointment required(AppointmentId id) {
+    private void refuseOvertaken(Appointment appointment, int shown) {
+        if (appointment.version() != shown) {
+            UUID id = appointment.getId();
+            throw changes.overtaken(
+                    What.APPOINTMENT,
+                    id,
+                    rows.find(appointment.appointmentId()).orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, id)));
+        }
+    }
+
+    private Appointment forChanging(AppointmentId id) {
         Appointment found = appointments
-                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findForChangingByPracticeIdAndId(Actors.required().practiceId(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;

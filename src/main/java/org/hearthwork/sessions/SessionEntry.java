@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alone the one it is for, or null for both
  * @param zone the couple's time zone
+ * @param version the one that what is asked of it builds upon
  * @param note the asker's or the joint note of it, or null; never told to the owner
  */
 public record SessionEntry(
@@ -28,7 +29,8 @@ public record SessionEntry(
         Attendance attendanceA,
         Attendance attendanceB,
         @Nullable NoteId note,
-        boolean noteSigned)
+        boolean noteSigned,
+        int version)
         implements Serializable {
 
     /** "Maya &amp; Leo", or the first name of the one who comes alone. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
@@ -30,8 +31,29 @@ public class InvitationDesk {
         this.passwords = passwords;
     }
 
-    public String send(
-            Role role, String name, String email, @Nullable UUID couple, @Nullable UUID partner, OffsetDateTime now) {
+    public static String freshToken() {
+        return Token.fresh().text();
+    }
+
+    /** Whether this very link was sent already, and still holds. */
+    public boolean isSent(InvitationLink link) {
+        return jdbc.sql("""
+                select exists (select from access.invitation
+                               where practice_id = :practice and token_hash = :hash and revoked_at is null)""")
+                .param("practice", Actors.required().practiceId())
+                .param("hash", new Token(link.token()).hash())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void send(
+            Role role,
+            String name,
+            String email,
+            @Nullable UUID couple,
+            @Nullable UUID partner,
+            InvitationLink link,
+            OffsetDateTime now) {
         if (partner != null && statusOfPartner(partner, now).state() == InvitationStatus.State.ACTIVE) {
             throw new Refusal("", "access.invitation.active");
         }
@@ -46,7 +68,6 @@ public class InvitationDesk {
                 .param("partner", partner)
                 .param("email", email)
                 .update();
-        Token token = Token.fresh();
         jdbc.sql("""
                 insert into access.invitation
                     (practice_id, id, kind, email, name, couple_id, partner_id, token_hash, sent_at, expires_at)
@@ -58,11 +79,10 @@ public class InvitationDesk {
                 .param("name", name)
                 .param("couple", couple)
                 .param("partner", partner)
-                .param("hash", token.hash())
+                .param("hash", new Token(link.token()).hash())
                 .param("now", now)
                 .param("until", now.plus(Invitations.VALID))
                 .update();
-        return "invitation/" + token.text();
     }
 
     private boolean taken(String email) {

@@ -1,9 +1,12 @@
 package org.hearthwork.couples.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hearthwork.access.Actors;
@@ -15,6 +18,7 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.CoupleSummary;
+import org.hearthwork.couples.LiftedHold;
 import org.hearthwork.couples.NewCouple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
@@ -42,7 +46,9 @@ public class CoupleRows {
         return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    public List<CoupleSummary> list(String search, @Nullable CoupleStatus status) {
+    /** @param open only those who are not closed */
+    public List<CoupleSummary> list(
+            String search, @Nullable CoupleStatus status, boolean open, int offset, int most) {
         return jdbc.sql("""
                 select c.id, a.first_name || ' & ' || b.first_name as names, c.status,
                        exists (select from couples.safety_hold h
@@ -54,12 +60,15 @@ public class CoupleRows {
                 join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
                 join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
                 where c.practice_id = :practice and c.id = any ((select couples.mine())::uuid[])
-                  and (:status::text is null or c.status = :status)
+                  and (:status::text is null or c.status = :status) and (not :open or c.status <> 'CLOSED')
                   and (a.first_name || ' & ' || b.first_name) ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-                order by names, c.id limit 500""")
+                order by names, c.id offset :offset limit :most""")
                 .param("practice", practice())
                 .param("status", status == null ? null : status.name())
+                .param("open", open)
                 .param("search", search)
+                .param("offset", offset)
+                .param("most", most)
                 .query((row, number) -> new CoupleSummary(
                         new CoupleId(row.getObject("id", UUID.class)),
                         row.getString("names"),
@@ -140,13 +149,67 @@ public class CoupleRows {
                 > 0;
     }
 
-    public void change(CoupleId id, CoupleStatus status) {
-        jdbc.sql(
-                        "update couples.couple set status = :status, version = version + 1 where practice_id = :practice and id = :id")
+    /** @return false when it is not at that version any more, and nothing is changed */
+    public boolean change(CoupleId id, int version, CoupleStatus status) {
+        return jdbc.sql("""
+                update couples.couple set status = :status, version = version + 1
+                where practice_id = :practice and id = :id and version = :version""")
+                        .param("practice", practice())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("status", status.name())
+                        .update()
+                == 1;
+    }
+
+    public @Nullable Aim aimOf(PartnerId partner) {
+        return jdbc.sql("select aim from couples.starting_aim where practice_id = :practice and partner_id = :partner")
+                .param("practice", practice())
+                .param("partner", partner.value())
+                .query((row, number) -> Aim.valueOf(row.getString("aim")))
+                .optional()
+                .orElse(null);
+    }
+
+    public boolean exists(CoupleId id) {
+        return jdbc.sql("select exists (select from couples.couple where practice_id = :practice and id = :id)")
                 .param("practice", practice())
                 .param("id", id.value())
-                .param("status", status.name())
-                .update();
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<CoupleFile.OpenHold> openHold(CoupleId id) {
+        return jdbc.sql("""
+                select h.id, h.placed_at, h.reason, coalesce(s.name, '') as by from couples.safety_hold h
+                left join access.account s on s.practice_id = h.practice_id and s.id = h.placed_by
+                where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is null""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query((row, number) -> new CoupleFile.OpenHold(
+                        row.getObject("id", UUID.class),
+                        moment(row, "placed_at"),
+                        row.getString("by"),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    /** The hold that was lifted last. */
+    public Optional<LiftedHold> lastLifted(CoupleId id) {
+        return jdbc.sql("""
+                select h.lifted_at, h.decision, coalesce(s.name, '') as by from couples.safety_hold h
+                left join access.account s on s.practice_id = h.practice_id and s.id = h.lifted_by
+                where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is not null
+                order by h.lifted_at desc limit 1""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query((row, number) ->
+                        new LiftedHold(moment(row, "lifted_at"), row.getString("by"), row.getString("decision")))
+                .optional();
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     public boolean onHold(CoupleId id) {
@@ -197,22 +260,17 @@ public class CoupleRows {
     }
 
     public CoupleFile file(Couple couple, Function<PartnerId, InvitationStatus> invitation) {
-        record Rest(Secrets secrets, NewCouple.Family family, CoupleFile.@Nullable OpenHold hold) {}
+        record Rest(Secrets secrets, NewCouple.Family family, int version) {}
         Rest rest = jdbc.sql("""
-                select c.secrets, c.children, c.sitter, c.best_time, h.placed_at, h.reason
-                from couples.couple c
-                left join couples.safety_hold h on h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null
+                select c.secrets, c.children, c.sitter, c.best_time, c.version from couples.couple c
                 where c.practice_id = :practice and c.id = :id""")
                 .param("practice", practice())
                 .param("id", couple.id().value())
-                .query((row, number) -> {
-                    OffsetDateTime since = row.getObject("placed_at", OffsetDateTime.class);
-                    return new Rest(
-                            Secrets.valueOf(row.getString("secrets")),
-                            new NewCouple.Family(
-                                    row.getString("children"), row.getString("sitter"), row.getString("best_time")),
-                            since == null ? null : new CoupleFile.OpenHold(since.toInstant(), row.getString("reason")));
-                })
+                .query((row, number) -> new Rest(
+                        Secrets.valueOf(row.getString("secrets")),
+                        new NewCouple.Family(
+                                row.getString("children"), row.getString("sitter"), row.getString("best_time")),
+                        row.getInt("version")))
                 .single();
         List<CoupleFile.Person> people = couple.partners().stream()
                 .map(partner -> person(partner, invitation.apply(partner.id())))
@@ -224,7 +282,14 @@ public class CoupleRows {
                 .param("id", couple.id().value())
                 .query((row, number) -> row.getString("name"))
                 .list();
-        return new CoupleFile(couple, rest.secrets(), rest.family(), people, team, rest.hold());
+        return new CoupleFile(
+                couple,
+                rest.secrets(),
+                rest.family(),
+                people,
+                team,
+                rest.version(),
+                openHold(couple.id()).orElse(null));
     }
 
     private CoupleFile.Person person(Partner partner, InvitationStatus invitation) {

@@ -73,6 +73,7 @@ class DemoPractice {
     static final String PASSWORD = "between-sessions";
 
     private static final Duration SESSION = Duration.ofMinutes(50);
+    private static final int AS_PLANNED = 0; // the version of what nobody has changed yet
     private static final Duration TALKED_AFTER = Duration.ofDays(4);
     private static final Duration UNREAD_FOR = Duration.ofDays(3);
 
@@ -141,7 +142,7 @@ class DemoPractice {
         Actor nora = staff(owner, Role.CLINICIAN, "Nora Lindqvist", "nora@maple.test", founded);
         Actor samir = staff(owner, Role.ASSOCIATE, "Samir Haddad", "samir@maple.test", founded);
         Actor vera = staff(owner, Role.SUPERVISOR, "Vera Okafor", "vera@maple.test", founded);
-        PracticeClock.at(founded, () -> Actors.as(owner, () -> people.supervise(samir.account(), vera.account())));
+        PracticeClock.at(founded, () -> Actors.as(owner, () -> people.supervise(samir.account(), null, vera.account())));
         int seed = 1;
         for (Script script : Script.all()) {
             new Life(script, script.trainee() ? samir : nora, zone, now, new Random(seed++)).live();
@@ -207,8 +208,8 @@ class DemoPractice {
             join(couple, Seat.A, begun.plusSeconds(7200));
             join(couple, Seat.B, begun.plusSeconds(9000));
             as(clinician, begun.plusSeconds(600), () -> {
-                couples.recordAim(couple, Seat.A, Aim.IMPROVE);
-                couples.recordAim(couple, Seat.B, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
+                couples.recordAim(couple, Seat.A, null, Aim.IMPROVE);
+                couples.recordAim(couple, Seat.B, null, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
                 return true;
             });
             sessions(couple);
@@ -291,6 +292,7 @@ class DemoPractice {
             as(clinician, over, () -> {
                 appointments.attend(
                         appointment,
+                        AS_PLANNED,
                         Map.of(
                                 Seat.A,
                                 Attendance.ATTENDED,
@@ -474,7 +476,7 @@ class DemoPractice {
                                                 "Alone in the room, Ines described being afraid of reactions at home. Seeing each apart first."))));
             } else if (script.fate().status != CoupleStatus.ACTIVE) {
                 moments.add(new Moment(
-                        turning(), () -> Actors.as(clinician, () -> couples.change(couple, script.fate().status))));
+                        turning(), () -> Actors.as(clinician, () -> couples.change(couple, AS_PLANNED, script.fate().status))));
             }
         }
     }

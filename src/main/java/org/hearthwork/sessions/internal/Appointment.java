@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.hearthwork.couples.Couple;
-import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.AppointmentId;
@@ -85,8 +84,9 @@ public class Appointment implements Persistable<UUID> {
     protected Appointment() {}
 
     /** @throws Refusal at {@code date}, {@code start}, {@code end} or {@code setting} */
-    public Appointment(UUID practice, Couple couple, AppointmentWish wish, UUID by, Instant now) {
-        this.id = Ids.next();
+    public Appointment(
+            UUID practice, AppointmentId id, Couple couple, AppointmentWish wish, UUID by, Instant now) {
+        this.id = id.value();
         this.practiceId = practice;
         this.coupleId = couple.id().value();
         Seat alone = wish.alone();
@@ -166,7 +166,7 @@ public class Appointment implements Persistable<UUID> {
     }
 
     private void refuseCancelled() {
-        if (status == Status.CANCELLED) {
+        if (isCancelled()) {
             throw new Refusal("", "sessions.appointment.cancelled");
         }
     }
@@ -185,6 +185,14 @@ public class Appointment implements Persistable<UUID> {
 
     public Instant startsAt() {
         return startsAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public boolean isCancelled() {
+        return status == Status.CANCELLED;
     }
 
     @Override

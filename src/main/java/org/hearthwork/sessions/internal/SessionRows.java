@@ -31,7 +31,7 @@ public class SessionRows {
     private static final String ENTRY = """
             select s.id, s.couple_id, a.first_name as name_a, b.first_name as name_b, c.time_zone,
                    case s.partner_id when a.id then 'A' when b.id then 'B' end as alone,
-                   s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b,
+                   s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b, s.version,
                    n.id as note, n.signed_at is not null as note_signed
             from sessions.appointment s
             join couples.couple c on c.practice_id = s.practice_id and c.id = s.couple_id
@@ -173,7 +173,8 @@ public class SessionRows {
                 Attendance.valueOf(row.getString("attendance_a")),
                 Attendance.valueOf(row.getString("attendance_b")),
                 note == null ? null : new NoteId(note),
-                row.getBoolean("note_signed"));
+                row.getBoolean("note_signed"),
+                row.getInt("version"));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.SeatMark;
@@ -34,12 +36,13 @@ import org.hearthwork.sessions.SessionEntry;
 /** One session: where and when, who came, and what can be done with it. */
 final class AppointmentDialog extends Dialog {
 
-    private final SessionEntry session;
+    private SessionEntry session;
     private final Appointments appointments;
     private final Couples couples;
     private final Notes notes;
     private final Runnable changed;
     private final Map<Seat, RadioButtonGroup<Attendance>> attendance = new EnumMap<>(Seat.class);
+    private final Conflict conflict = new Conflict();
     private final FieldErrors errors;
 
     AppointmentDialog(
@@ -70,7 +73,7 @@ final class AppointmentDialog extends Dialog {
         Map<String, HasValidation> fields = new java.util.HashMap<>();
         attendance.forEach((seat, field) -> fields.put("attendance" + seat, field));
         errors = FieldErrors.of(fields);
-        body.add(errors.line(), ways());
+        body.add(conflict, errors.line(), ways());
         add(body);
         getFooter().add(Buttons.quiet(getTranslation("sessions.close"), this::close));
         if (mayChange && begun) {
@@ -122,10 +125,24 @@ final class AppointmentDialog extends Dialog {
         Map<Seat, Attendance> came = new EnumMap<>(Seat.class);
         attendance.forEach((seat, field) -> came.put(seat, field.getValue()));
         try {
-            appointments.attend(session.id(), came);
+            appointments.attend(session.id(), session.version(), came);
             close();
             Toast.show(getTranslation("sessions.attendance.saved"));
             changed.run();
+        } catch (Overtaken overtaken) {
+            SessionEntry now = overtaken.now(SessionEntry.class);
+            conflict.show(
+                    overtaken,
+                    SessionPoints.attendance(session, now, came),
+                    now.zone(),
+                    new Conflict.Way(getTranslation("sessions.conflict.theirs"), () -> {
+                        session = now;
+                        attendance.forEach((seat, field) -> field.setValue(now.attendance(seat)));
+                    }),
+                    new Conflict.Way(getTranslation("sessions.conflict.mine"), () -> {
+                        session = now;
+                        saveAttendance();
+                    }));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }
@@ -150,10 +167,24 @@ final class AppointmentDialog extends Dialog {
 
     private void cancelSession() {
         try {
-            appointments.cancel(session.id());
+            appointments.cancel(session.id(), session.version());
             close();
             Toast.show(getTranslation("sessions.cancelled"));
             changed.run();
+        } catch (Overtaken overtaken) {
+            SessionEntry now = overtaken.now(SessionEntry.class);
+            conflict.show(
+                    overtaken,
+                    SessionPoints.of(session, now, getLocale()),
+                    now.zone(),
+                    new Conflict.Way(getTranslation("sessions.cancel-session.keep"), () -> {
+                        close();
+                        changed.run();
+                    }),
+                    new Conflict.Way(getTranslation("sessions.conflict.cancel-anyway"), () -> {
+                        session = now;
+                        cancelSession();
+                    }));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

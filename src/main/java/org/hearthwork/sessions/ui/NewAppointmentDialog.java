@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.CoupleSummary;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Conflict;
+import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.sessions.AppointmentId;
@@ -54,7 +56,9 @@ final class NewAppointmentDialog extends Dialog {
     private final Select<Setting> setting = new Select<>();
     private final FieldErrors errors;
     private @Nullable Couple chosen;
-    private @Nullable AppointmentId moving;
+    private final Conflict conflict = new Conflict();
+    private final AppointmentId wanted = AppointmentId.next();
+    private @Nullable SessionEntry moving;
 
     NewAppointmentDialog(Appointments appointments, Couples couples, Runnable done) {
         this.appointments = appointments;
@@ -90,7 +94,7 @@ final class NewAppointmentDialog extends Dialog {
                 Map.of("couple", couple, "who", who, "date", date, "start", start, "end", end, "setting", setting));
         Div times = new Div(start, end);
         times.addClassName("form-row");
-        Div form = new Div(couple, kind, who, date, times, setting, errors.line());
+        Div form = new Div(couple, kind, who, date, times, setting, conflict, errors.line());
         form.addClassName("form");
         add(form);
         getFooter()
@@ -103,9 +107,9 @@ final class NewAppointmentDialog extends Dialog {
 
     /** For any couple of the actor. @param day the day to begin with */
     void forAny(LocalDate day) {
-        couple.setItems(couples.list("", null).stream()
-                .filter(one -> one.status() != CoupleStatus.CLOSED)
-                .toList());
+        couple.setItems(asked -> couples
+                .choice(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit())
+                .stream());
         date.setValue(day);
         open();
     }
@@ -120,21 +124,25 @@ final class NewAppointmentDialog extends Dialog {
 
     /** To give a session another time. */
     void move(SessionEntry session, Couple of) {
-        moving = session.id();
         fix(of);
         setHeaderTitle(getTranslation("sessions.move.title", SessionWords.who(session)));
         kind.setVisible(false);
         who.setVisible(false);
-        date.setValue(LocalDate.ofInstant(session.startsAt(), session.zone()));
-        start.setValue(LocalTime.ofInstant(session.startsAt(), session.zone()));
-        end.setValue(LocalTime.ofInstant(session.endsAt(), session.zone()));
-        setting.setValue(session.setting());
+        take(session);
         getFooter().removeAll();
         getFooter()
                 .add(
                         Buttons.quiet(getTranslation("sessions.cancel"), this::close),
                         Buttons.main(getTranslation("sessions.move"), this::plan));
         open();
+    }
+
+    private void take(SessionEntry session) {
+        moving = session;
+        date.setValue(LocalDate.ofInstant(session.startsAt(), session.zone()));
+        start.setValue(LocalTime.ofInstant(session.startsAt(), session.zone()));
+        end.setValue(LocalTime.ofInstant(session.endsAt(), session.zone()));
+        setting.setValue(session.setting());
     }
 
     private void fix(Couple of) {
@@ -181,19 +189,47 @@ final class NewAppointmentDialog extends Dialog {
             save(of.id(), wish());
             close();
             done.run();
+        } catch (Overtaken overtaken) {
+            overtakenBy(overtaken);
         } catch (Refusal refusal) {
             errors.show(refusal);
         }
     }
 
     private void save(CoupleId of, AppointmentWish wish) {
-        if (moving == null) {
-            appointments.plan(of, wish);
+        SessionEntry shown = moving;
+        if (shown == null) {
+            appointments.plan(of, wanted, wish);
             Toast.show(getTranslation("sessions.planned"));
         } else {
-            appointments.move(Objects.requireNonNull(moving), wish);
+            appointments.move(shown.id(), shown.version(), wish);
             Toast.show(getTranslation("sessions.moved"));
         }
+    }
+
+    /** What was typed stays until it is decided which of the two goes on. */
+    private void overtakenBy(Overtaken overtaken) {
+        SessionEntry shown = Objects.requireNonNull(moving);
+        SessionEntry now = overtaken.now(SessionEntry.class);
+        errors.clear();
+        if (now.cancelled()) {
+            conflict.clear();
+            errors.show(new Refusal(
+                    "",
+                    "sessions.conflict.cancelled",
+                    overtaken.by(),
+                    Dates.ago(overtaken.at(), now.zone(), getLocale(), overtaken.asOf())));
+            return;
+        }
+        conflict.show(
+                overtaken,
+                SessionPoints.of(shown, now, wish(), getLocale()),
+                now.zone(),
+                new Conflict.Way(getTranslation("sessions.conflict.theirs"), () -> take(now)),
+                new Conflict.Way(getTranslation("sessions.conflict.mine"), () -> {
+                    moving = now;
+                    plan();
+                }));
     }
 
     private AppointmentWish wish() {
