@@ -136,6 +136,27 @@ public class PracticeFixture {
                 account(jdbc, practice, Role.PARTNER, nameB, couple, b));
     }
 
+    /** Many couples of this clinician, in a few statements and without accounts: "Partner 7 &amp; Other 7". */
+    public void couples(UUID practice, Actor clinician, int many) {
+        superuser.sql("""
+                with made as (
+                    insert into couples.couple (practice_id, id, status, time_zone, secrets, created_at)
+                    select :practice, gen_random_uuid(), 'ACTIVE', :zone, 'LIMITED_SECRETS', now() from generate_series(1, :many)
+                    returning practice_id, id),
+                numbered as (select m.*, row_number() over (order by m.id) as number from made m),
+                treated as (
+                    insert into couples.care_team (practice_id, couple_id, account_id)
+                    select practice_id, id, :clinician from numbered)
+                insert into couples.partner (practice_id, couple_id, id, seat, first_name)
+                select n.practice_id, n.id, gen_random_uuid(), s.seat, s.name || ' ' || n.number
+                from numbered n cross join (values ('A', 'Partner'), ('B', 'Other')) as s (seat, name)""")
+                .param("practice", practice)
+                .param("zone", ZONE.getId())
+                .param("many", many)
+                .param("clinician", clinician.account().value())
+                .update();
+    }
+
     private static UUID partner(JdbcClient jdbc, UUID practice, UUID couple, String seat, String name) {
         UUID id = Ids.next();
         jdbc.sql("insert into couples.partner (practice_id, couple_id, id, seat, first_name) values (?, ?, ?, ?, ?)")

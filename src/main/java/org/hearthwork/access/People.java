@@ -1,9 +1,12 @@
 package org.hearthwork.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.access.LastChanges.What;
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people who work in the practice. */
 @Service
 public class People {
+
+    private static final int MOST_AT_ONCE = 200; // people of a list to choose from
 
     private final JdbcClient jdbc;
     private final Once once;
@@ -135,17 +140,48 @@ public class People {
         return practice();
     }
 
-    /** Everybody with an account, partners too, by name: for the trail. */
+    /**
+     * Those with an account, partners too, by name: to choose one from.
+     *
+     * @param search part of a name
+     * @param after how many were shown before
+     */
     @ForOwner
     @Transactional(readOnly = true)
-    public List<Person> everybody() {
-        return jdbc.sql("select id, name, kind from access.account where practice_id = :practice order by name, id")
+    public List<Person> find(String search, int after, int most) {
+        return jdbc.sql("""
+                select id, name, kind from access.account
+                where practice_id = :practice and strpos(lower(name), lower(:search)) > 0
+                order by name, id offset :after limit :most""")
                 .param("practice", Actors.required().practiceId())
-                .query((row, number) -> new Person(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("kind"))))
+                .param("search", search.strip())
+                .param("after", after)
+                .param("most", Math.clamp(most, 1, MOST_AT_ONCE))
+                .query(People::person)
                 .list();
+    }
+
+    /** Those with these accounts, by account; other ids are left out. */
+    @ForOwner
+    @Transactional(readOnly = true)
+    public Map<UUID, Person> known(Set<UUID> ids) {
+        Map<UUID, Person> known = new HashMap<>();
+        jdbc.sql("""
+                select id, name, kind from access.account
+                where practice_id = :practice and id = any (string_to_array(:ids, ',')::uuid[])""")
+                .param("practice", Actors.required().practiceId())
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query(People::person)
+                .list()
+                .forEach(one -> known.put(one.id().value(), one));
+        return known;
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                Role.valueOf(row.getString("kind")));
     }
 
     /** Who supervises whom: the supervisor by associate. */

@@ -17,6 +17,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Stretch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,24 +39,36 @@ public class CareTeams {
         this.trail = trail;
     }
 
-    /** Every couple of the practice with its care team, by name. Names and status are all the owner sees of a couple. */
+    public static final int AT_ONCE = 100; // couples
+
+    /**
+     * The couples of the practice with their care teams, by name. Names and status are all the owner sees of a couple.
+     *
+     * @param after how many were shown before
+     */
     @ForOwner
     @Transactional(readOnly = true)
-    public List<CareTeam> all() {
+    public Stretch<CareTeam> list(int after) {
         record Row(
                 CareTeam couple,
                 @Nullable AccountId account,
                 @Nullable String name) {}
         List<Row> rows = jdbc.sql("""
-                select c.id, a.first_name || ' & ' || b.first_name as names, c.status, s.id as account, s.name as account_name
-                from couples.couple c
-                join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
-                join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
+                with shown as (
+                    select c.practice_id, c.id, a.first_name || ' & ' || b.first_name as names, c.status
+                    from couples.couple c
+                    join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
+                    join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
+                    where c.practice_id = :practice
+                    order by names, c.id offset :after limit :most)
+                select c.id, c.names, c.status, s.id as account, s.name as account_name
+                from shown c
                 left join couples.care_team t on t.practice_id = c.practice_id and t.couple_id = c.id
                 left join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
-                where c.practice_id = :practice
-                order by names, c.id, s.name""")
+                order by c.names, c.id, s.name""")
                 .param("practice", practice())
+                .param("after", after)
+                .param("most", AT_ONCE + 1)
                 .query((row, number) -> {
                     UUID account = row.getObject("account", UUID.class);
                     return new Row(
@@ -75,7 +88,7 @@ public class CareTeams {
                 team.members().put(row.account(), row.name());
             }
         }
-        return List.copyOf(teams.values());
+        return Stretch.of(List.copyOf(teams.values()), AT_ONCE);
     }
 
     /**

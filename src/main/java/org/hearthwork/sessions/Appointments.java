@@ -27,6 +27,7 @@ import org.hearthwork.homework.SessionDates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.sessions.internal.Appointment;
 import org.hearthwork.sessions.internal.NoteRows;
 import org.hearthwork.sessions.internal.PlannedAppointments;
@@ -122,7 +123,11 @@ public class Appointments {
     @Transactional
     public CoupleSessions ofCouple(CoupleId id) {
         Couple couple = scope.require(id);
-        return new CoupleSessions(couple, rows.of(id), notes.of(id), clock.instant());
+        return new CoupleSessions(
+                couple,
+                Stretch.of(rows.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
+                Stretch.of(notes.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
+                clock.instant());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.People;
 import org.hearthwork.couples.Notice;
 import org.hearthwork.couples.Notices;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.sessions.internal.CaseloadRows;
 import org.hearthwork.sessions.internal.SessionRows;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Caseload {
 
     public static final int PAGE = 50; // couples
+
+    private static final int MOST_NEEDY = 100; // couples; who has more of them is told so
 
     private final People people;
     private final SessionRows sessions;
@@ -50,7 +53,7 @@ public class Caseload {
             List<SessionEntry> sessions,
             List<CaseloadRow> ofToday,
             List<Notice> let,
-            List<CaseloadRow> needy,
+            Stretch<CaseloadRow> needy,
             List<CaseloadRow> page,
             int unsigned) {}
 
@@ -64,7 +67,7 @@ public class Caseload {
         List<SessionEntry> sessionsToday = sessions.between(
                 today.atStartOfDay(zone).toInstant(),
                 today.plusDays(1).atStartOfDay(zone).toInstant());
-        List<CaseloadRow> needy = rows.needy(now);
+        Stretch<CaseloadRow> needy = Stretch.of(rows.needy(now, MOST_NEEDY + 1), MOST_NEEDY);
         return new Today(
                 now,
                 zone,
@@ -78,7 +81,7 @@ public class Caseload {
                 notices.unseen(),
                 needy,
                 rows.page("", 0, PAGE, now),
-                (int) needy.stream().filter(row -> row.lateNote() != null).count());
+                (int) needy.lines().stream().filter(row -> row.lateNote() != null).count());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hearthwork.sessions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.Once;
 import org.hearthwork.access.Role;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
@@ -23,6 +25,7 @@ import org.hearthwork.homework.Said;
 import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.sessions.internal.Note;
 import org.hearthwork.sessions.internal.NoteRecords;
 import org.hearthwork.sessions.internal.NoteRows;
@@ -46,6 +49,7 @@ public class Notes {
     private final NoteSheets sheets;
     private final SessionRows sessions;
     private final Provenance provenance;
+    private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -56,6 +60,7 @@ public class Notes {
             NoteSheets sheets,
             SessionRows sessions,
             Provenance provenance,
+            Once once,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -64,6 +69,7 @@ public class Notes {
         this.sheets = sheets;
         this.sessions = sessions;
         this.provenance = provenance;
+        this.once = once;
         this.trail = trail;
         this.clock = clock;
     }
@@ -73,13 +79,17 @@ public class Notes {
     @Transactional(readOnly = true)
     public NotesDesk desk() {
         Instant now = clock.instant();
+        int read = NotesDesk.MOST + 1;
         return new NotesDesk(
-                rows.draftsOfActor(), sessions.withoutNote(now), rows.signedSince(now.minus(RECENTLY)), now);
+                Stretch.of(rows.draftsOfActor(read), NotesDesk.MOST),
+                Stretch.of(sessions.withoutNote(now, read), NotesDesk.MOST),
+                Stretch.of(rows.signedSince(now.minus(RECENTLY), read), NotesDesk.MOST),
+                now);
     }
 
     /**
-     * Starts the note of a session, or gives back the draft that the actor has of it already. The note of a session with one
-     * alone lives in that one's compartment.
+     * Starts the note of a session, or gives back the draft that the actor has of it already; without a session, the one they
+     * began and have not written in yet. The note of a session with one alone lives in that one's compartment.
      *
      * @param appointment the session, or null for the one at hand: today's, or the latest without a signed note
      */
@@ -87,12 +97,15 @@ public class Notes {
     @Transactional
     public NoteId start(CoupleId id, @Nullable AppointmentId appointment, NoteTemplate template) {
         Couple couple = scope.require(id);
+        once.alone(UUID.nameUUIDFromBytes((id + "|" + me()).getBytes(StandardCharsets.US_ASCII)));
         Instant now = clock.instant();
         Optional<NoteRows.Occasion> occasion = appointment == null
                 ? rows.occasion(id, now.minus(STILL_TO_WRITE), endOfDay(couple, now))
                 : Optional.of(rows.occasion(id, appointment.value())
                         .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, appointment.value())));
-        UUID draft = occasion.map(NoteRows.Occasion::draft).orElse(null);
+        UUID draft = occasion.isPresent()
+                ? occasion.get().draft()
+                : rows.untouched(id, template).orElse(null);
         if (draft != null) {
             return new NoteId(draft);
         }
@@ -241,7 +254,7 @@ public class Notes {
     }
 
     /**
-     * Signs what stands in the window and locks it for good.
+     * Signs what stands in the window and locks it for good. Pressed twice is signed once.
      *
      * @return {@link NoteChange.Elsewhere} when it was written elsewhere meanwhile: then nothing is signed
      * @throws Refusal for an associate, before the session has begun, at the first section of an empty note, and for one that is
@@ -252,7 +265,11 @@ public class Notes {
     public NoteChange sign(NoteDraft draft) {
         Actor actor = Actors.required();
         Note note = forWriting(draft.id());
-        if (note.isSigned()) {
+        Instant signedAt = note.signedAt();
+        if (signedAt != null) {
+            if (me().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
+                return new NoteChange.Saved(note.version(), signedAt);
+            }
             throw new Refusal("", "sessions.note.signed");
         }
         if (note.version() != draft.version()) {
@@ -276,7 +293,13 @@ public class Notes {
         return new NoteChange.Saved(note.version(), now);
     }
 
-    /** Adds to a signed note, signed too. @throws Refusal at {@code addendum}: empty, too long, or the note is a draft */
+    private boolean isWhatStandsThere(Note note, NoteDraft draft) {
+        Map<NoteSection, String> stored = rows.texts(note.getId());
+        return note.template().sections().stream()
+                .allMatch(section -> draft.text(section).equals(stored.getOrDefault(section, "")));
+    }
+
+    /** Adds to a signed note, signed too; the same words once. @throws Refusal at {@code addendum}: empty, too long, or the note is a draft */
     @ForClinicians
     @Transactional
     public void addendum(NoteId id, String text) {
@@ -293,6 +316,9 @@ public class Notes {
         if (body.length() > NoteSection.LONGEST) {
             throw new Refusal(
                     "addendum", "sessions.note.long", NoteSection.LONGEST, body.length() - NoteSection.LONGEST);
+        }
+        if (rows.isAdded(note.getId(), body)) {
+            return;
         }
         Instant now = clock.instant();
         int number = rows.addenda(note.getId()).size() + 1;

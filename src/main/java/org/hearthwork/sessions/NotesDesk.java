@@ -1,7 +1,12 @@
 package org.hearthwork.sessions;
 
 import java.time.Instant;
-import java.util.List;
+import org.hearthwork.kit.Stretch;
 
 /** What waits to be written or signed. @param missing sessions that are over and have no note */
-public record NotesDesk(List<NoteSummary> drafts, List<SessionEntry> missing, List<NoteSummary> signed, Instant asOf) {}
+public record NotesDesk(
+        Stretch<NoteSummary> drafts, Stretch<SessionEntry> missing, Stretch<NoteSummary> signed, Instant asOf) {
+
+    /** How many of each there are at most. */
+    public static final int MOST = 100;
+}

@@ -139,7 +139,7 @@ class AtHomeTest {
                         () -> couples.hold(practice.couple().id(), "screening")));
         assertThat(home(ana, MONDAY)).isEqualTo(namedLike(never, "Ana", "Ben"));
 
-        Actors.as(practice.clinician(), () -> couples.change(practice.couple().id(), CoupleStatus.SEPARATED));
+        Actors.as(practice.clinician(), () -> couples.change(practice.couple().id(), 0, CoupleStatus.SEPARATED));
         assertThat(home(ana, MONDAY)).isEqualTo(namedLike(never, "Ana", "Ben"));
     }
 

@@ -125,7 +125,7 @@ class CaseloadTest {
         assertThat(row(answering).engagement(Seat.A)).isEqualTo(Engagement.ON_TRACK);
         List<CoupleId> order = page().stream().map(row -> row.couple().id()).toList();
         assertThat(order).containsSubsequence(never.id(), lately.id(), answering.id());
-        assertThat(Actors.as(practice.clinician(), caseload::today).needy())
+        assertThat(Actors.as(practice.clinician(), caseload::today).needy().lines())
                 .extracting(row -> row.couple().id())
                 .containsExactly(never.id());
     }

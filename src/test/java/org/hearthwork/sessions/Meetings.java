@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meetings {
 
+    /** The version of a session that nobody has changed yet. */
+    public static final int AS_PLANNED = 0;
+
     private final Appointments appointments;
     private final Notes notes;
 
@@ -56,7 +59,7 @@ public class Meetings {
                 () -> Actors.as(
                         clinician,
                         () -> appointments.attend(
-                                id, Map.of(Seat.A, Attendance.ATTENDED, Seat.B, Attendance.ATTENDED))));
+                                id, AS_PLANNED, Map.of(Seat.A, Attendance.ATTENDED, Seat.B, Attendance.ATTENDED))));
         return id;
     }
 

@@ -261,7 +261,7 @@ class NotesTest {
                         NoteChange.Elsewhere.class,
                         elsewhere -> assertThat(elsewhere.signed()).isTrue());
 
-        Actors.as(practice.clinician(), () -> appointments.attend(session, Map.of(Seat.B, Attendance.ABSENT)));
+        Actors.as(practice.clinician(), () -> appointments.attend(session, 1, Map.of(Seat.B, Attendance.ABSENT)));
         assertThat(opened().header()).isEqualTo(signed.header());
     }
 
@@ -415,12 +415,12 @@ class NotesTest {
     void the_list_shows_drafts_and_sessions_without_a_note() {
         meetings.held(practice.clinician(), practice.couple(), YESTERDAY.minusDays(7), 14);
         NotesDesk desk = Actors.as(practice.clinician(), notes::desk);
-        assertThat(desk.drafts()).extracting(NoteSummary::id).containsExactly(note);
-        assertThat(desk.missing())
+        assertThat(desk.drafts().lines()).extracting(NoteSummary::id).containsExactly(note);
+        assertThat(desk.missing().lines())
                 .extracting(SessionEntry::startsAt)
                 .containsExactly(Meetings.at(YESTERDAY.minusDays(7), 14));
         signed();
-        assertThat(Actors.as(practice.clinician(), notes::desk).drafts()).isEmpty();
+        assertThat(Actors.as(practice.clinician(), notes::desk).drafts().lines()).isEmpty();
         assertThat(Actors.as(practice.clinician(), notes::desk).asOf())
                 .isAfter(Instant.now().minus(Duration.ofMinutes(1)));
     }

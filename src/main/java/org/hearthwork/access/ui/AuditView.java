@@ -22,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearthwork.access.People;
 import org.hearthwork.access.Person;
 import org.hearthwork.access.Role;
 import org.hearthwork.access.Trail;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.audit.TrailQuestion;
+import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
@@ -43,7 +45,7 @@ class AuditView extends Main implements BeforeEnterObserver {
     private static final int PAUSE_MS = 300; // in typing, before the lines follow
 
     private final Trail trail;
-    private final List<Person> everybody;
+    private final People people;
     private final ZoneId zone;
     private final ComboBox<Person> person;
     private final TextField action;
@@ -55,11 +57,13 @@ class AuditView extends Main implements BeforeEnterObserver {
 
     AuditView(Trail trail, People people) {
         this.trail = trail;
-        everybody = people.everybody();
+        this.people = people;
         zone = people.practice().zone();
         addClassName("page");
         person = new ComboBox<>(getTranslation("access.audit.person"));
-        person.setItems(everybody);
+        person.setItems(asked -> people
+                .find(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit())
+                .stream());
         person.setItemLabelGenerator(one -> one.name() + " · " + getTranslation("access.role." + one.role()));
         person.setClearButtonVisible(true);
         Clicks.chosen(person, value -> follow());
@@ -99,10 +103,9 @@ class AuditView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        String asked = query.getSingleParameter("person").orElse("");
-        person.setValue(everybody.stream()
-                .filter(one -> one.id().value().toString().equals(asked))
-                .findFirst()
+        person.setValue(query.getSingleParameter("person")
+                .flatMap(Ids::parse)
+                .map(id -> people.known(Set.of(id)).get(id))
                 .orElse(null));
         action.setValue(query.getSingleParameter("action").orElse(""));
         denied.setValue(

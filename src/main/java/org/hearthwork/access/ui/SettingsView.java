@@ -7,14 +7,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearthwork.access.People;
 import org.hearthwork.access.PracticeSettings;
 import org.hearthwork.access.Role;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.Toast;
@@ -29,12 +32,15 @@ class SettingsView extends Main {
     private final TextField name;
     private final ZoneField zone;
     private final Select<String> region = new Select<>();
+    private final Conflict conflict = new Conflict();
     private final FieldErrors errors;
+    private PracticeSettings shown;
 
     SettingsView(People people) {
         this.people = people;
         addClassName("page");
         PracticeSettings settings = people.practice();
+        shown = settings;
         name = new TextField(getTranslation("access.settings.name"));
         name.setValue(settings.name());
         name.setRequiredIndicatorVisible(true);
@@ -53,6 +59,7 @@ class SettingsView extends Main {
                 name,
                 zone,
                 region,
+                conflict,
                 errors.line(),
                 actions(Buttons.main(getTranslation("access.settings.save"), this::save)));
         form.addClassName("form");
@@ -74,11 +81,45 @@ class SettingsView extends Main {
             return;
         }
         try {
-            people.changePractice(new PracticeSettings(name.getValue(), zone.getValue(), region.getValue()));
+            shown = people.changePractice(
+                    new PracticeSettings(name.getValue(), zone.getValue(), region.getValue(), shown.version()));
             errors.clear();
+            conflict.clear();
             Toast.show(getTranslation("access.settings.saved"));
+        } catch (Overtaken overtaken) {
+            overtakenBy(overtaken);
         } catch (Refusal refusal) {
             errors.show(refusal);
         }
+    }
+
+    private void overtakenBy(Overtaken overtaken) {
+        PracticeSettings now = overtaken.now(PracticeSettings.class);
+        conflict.show(
+                overtaken,
+                List.of(
+                        new Conflict.Point(
+                                getTranslation("access.point.name"), shown.name(), now.name(), name.getValue()),
+                        new Conflict.Point(
+                                getTranslation("access.point.zone"),
+                                shown.zone().getId(),
+                                now.zone().getId(),
+                                zone.getValue().getId()),
+                        new Conflict.Point(
+                                getTranslation("access.point.region"),
+                                HelpLines.nameOf(shown.region(), getLocale()),
+                                HelpLines.nameOf(now.region(), getLocale()),
+                                HelpLines.nameOf(region.getValue(), getLocale()))),
+                now.zone(),
+                () -> {
+                    shown = now;
+                    name.setValue(now.name());
+                    zone.setValue(now.zone());
+                    region.setValue(now.region());
+                },
+                () -> {
+                    shown = now;
+                    save();
+                });
     }
 }

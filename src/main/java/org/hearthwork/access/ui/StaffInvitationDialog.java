@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.Refusal;
@@ -22,6 +23,7 @@ final class StaffInvitationDialog extends Dialog {
     private final EmailField email = new EmailField(getTranslation("access.people.email"));
     private final Select<Role> role = new Select<>();
     private final FieldErrors errors = FieldErrors.of(Map.of("name", name, "email", email, "role", role));
+    private final InvitationLink link = InvitationLink.fresh();
     private final Div form = new Div();
 
     StaffInvitationDialog(Invitations invitations, Runnable closed) {
@@ -69,7 +71,7 @@ final class StaffInvitationDialog extends Dialog {
             return;
         }
         try {
-            String path = invitations.inviteStaff(role.getValue(), name.getValue(), email.getValue());
+            String path = invitations.inviteStaff(role.getValue(), name.getValue(), email.getValue(), link);
             form.removeAll();
             form.add(
                     new Paragraph(getTranslation("access.people.hand-over")),

@@ -25,9 +25,11 @@ import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.access.Staff;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -141,7 +143,7 @@ public class StaffPanel extends Div {
         return getTranslation("access.role." + role);
     }
 
-    private Select<Staff> supervisorOf(Staff associate, List<Staff> supervisors, @Nullable AccountId supervisor) {
+    private Component supervisorOf(Staff associate, List<Staff> supervisors, @Nullable AccountId supervisor) {
         Select<Staff> select = new Select<>();
         select.setAriaLabel(getTranslation("access.people.supervisor-of", associate.name()));
         select.setEmptySelectionAllowed(true);
@@ -152,8 +154,37 @@ public class StaffPanel extends Div {
                 .filter(one -> one.id().equals(supervisor))
                 .findFirst()
                 .ifPresent(select::setValue);
-        Clicks.chosen(select, chosen -> people.supervise(associate.id(), chosen == null ? null : chosen.id()));
-        return select;
+        Conflict conflict = new Conflict();
+        Clicks.chosen(select, chosen -> supervise(associate, supervisor, chosen, conflict));
+        Div field = new Div(select, conflict);
+        field.addClassName("stack-tight");
+        return field;
+    }
+
+    private void supervise(
+            Staff associate, @Nullable AccountId shown, @Nullable Staff chosen, Conflict conflict) {
+        try {
+            people.supervise(associate.id(), shown, chosen == null ? null : chosen.id());
+            show();
+        } catch (Overtaken overtaken) {
+            AccountId now = overtaken.now(Object.class) instanceof AccountId account ? account : null;
+            conflict.show(
+                    overtaken,
+                    List.of(new Conflict.Point(
+                            getTranslation("access.point.supervisor", associate.name()),
+                            nameOf(shown),
+                            nameOf(now),
+                            chosen == null ? getTranslation("access.people.nobody") : chosen.name())),
+                    people.practice().zone(),
+                    this::show,
+                    () -> supervise(associate, now, chosen, conflict));
+        }
+    }
+
+    private String nameOf(@Nullable AccountId account) {
+        return account == null
+                ? getTranslation("access.people.nobody")
+                : people.names().getOrDefault(account, getTranslation("access.people.nobody"));
     }
 
     private Button small(String key, String name, Runnable deed) {

@@ -8,14 +8,15 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CareTeam;
 import org.hearthwork.couples.CareTeams;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.ShowMore;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class CareTeamsPanel extends Div {
 
     private void show() {
         removeAll();
-        List<CareTeam> teams = careTeams.all();
+        Stretch<CareTeam> teams = careTeams.list(0);
         if (teams.isEmpty()) {
             add(new EmptyState(getTranslation("couples.practice.no-couples")));
             return;
@@ -52,8 +53,16 @@ class CareTeamsPanel extends Div {
                         head(new Span(getTranslation("couples.column.status"))),
                         head(new Span(getTranslation("couples.column.care-team"))),
                         head(unseen)));
-        teams.forEach(team -> table.getBody().add(row(team)));
         add(new Card(table).flush());
+        add(table, teams, 0);
+    }
+
+    private void add(NativeTable table, Stretch<CareTeam> teams, int before) {
+        teams.lines().forEach(team -> table.getBody().add(row(team)));
+        int shown = before + teams.lines().size();
+        if (teams.more()) {
+            add(new ShowMore(() -> add(table, careTeams.list(shown), shown)));
+        }
     }
 
     private static NativeTableHeaderCell head(Span words) {
@@ -80,6 +89,12 @@ class CareTeamsPanel extends Div {
                 .filter(one -> one.role() == Role.CLINICIAN || one.role() == Role.ASSOCIATE)
                 .filter(one -> one.active() || team.members().containsKey(one.id()))
                 .toList();
-        new CareTeamDialog(team, mayTreat, members -> careTeams.set(team.id(), members), this::show).open();
+        new CareTeamDialog(
+                        team,
+                        mayTreat,
+                        people.practice().zone(),
+                        (shown, members) -> careTeams.set(team.id(), shown, members),
+                        this::show)
+                .open();
     }
 }

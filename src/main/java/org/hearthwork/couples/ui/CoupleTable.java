@@ -19,7 +19,7 @@ final class CoupleTable extends NativeTable {
 
     private final Function<CoupleId, String> address;
 
-    CoupleTable(List<CoupleSummary> couples, Function<CoupleId, String> address) {
+    CoupleTable(Function<CoupleId, String> address) {
         this.address = address;
         addClassNames("table", "couple-table");
         NativeTableRow heads = new NativeTableRow();
@@ -29,6 +29,9 @@ final class CoupleTable extends NativeTable {
             heads.add(cell);
         }
         getHead().add(heads);
+    }
+
+    void add(List<CoupleSummary> couples) {
         couples.forEach(couple -> getBody().add(row(couple)));
     }
 

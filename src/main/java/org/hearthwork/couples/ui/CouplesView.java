@@ -14,7 +14,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,14 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.CoupleSummary;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.ShowMore;
 
 /** All couples of the actor. What is searched stands in the address, so that it can be kept and shared. */
 @Route("couples")
@@ -114,14 +115,24 @@ class CouplesView extends Main implements BeforeEnterObserver {
 
     private void show() {
         list.removeAll();
-        List<CoupleSummary> found = couples.list(search.getValue(), status.getValue());
+        Stretch<CoupleSummary> found = couples.list(search.getValue(), status.getValue(), 0);
         if (!found.isEmpty()) {
-            list.add(new Card(new CoupleTable(found, this::couple)).flush());
+            CoupleTable table = new CoupleTable(this::couple);
+            list.add(new Card(table).flush());
+            add(table, found, 0);
         } else if (search.isEmpty() && status.isEmpty()) {
             list.add(new EmptyState(getTranslation("couples.none")));
         } else {
             list.add(new EmptyState(getTranslation("couples.none-found"))
                     .action(Buttons.plain(getTranslation("couples.show-all"), this::showAll)));
+        }
+    }
+
+    private void add(CoupleTable table, Stretch<CoupleSummary> found, int before) {
+        table.add(found.lines());
+        int shown = before + found.lines().size();
+        if (found.more()) {
+            list.add(new ShowMore(() -> add(table, couples.list(search.getValue(), status.getValue(), shown), shown)));
         }
     }
 

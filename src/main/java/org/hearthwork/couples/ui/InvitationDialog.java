@@ -4,10 +4,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.hearthwork.access.InvitationLink;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.LinkToCopy;
 
@@ -16,12 +20,31 @@ final class InvitationDialog extends Dialog {
 
     private final EmailField email;
     private final FieldErrors errors;
-    private final UnaryOperator<String> invite;
+    private final InvitationLink link = InvitationLink.fresh();
+    private final Sending sending;
+    private final Conflict conflict = new Conflict();
     private final Div form = new Div();
+    private final Function<Overtaken, String> meanwhile;
+    private boolean anyway;
 
-    /** @param invite sends to this e-mail and gives the path of the link */
-    InvitationDialog(String title, String words, String knownEmail, UnaryOperator<String> invite, Runnable closed) {
-        this.invite = invite;
+    /** Sends the link to this e-mail, and gives its path. */
+    @FunctionalInterface
+    interface Sending {
+
+        /** @param anyway whether a colleague's, sent meanwhile, shall give way to it */
+        String send(String email, InvitationLink link, boolean anyway);
+    }
+
+    /** @param meanwhile what a colleague sent in the meantime, in words */
+    InvitationDialog(
+            String title,
+            String words,
+            String knownEmail,
+            Sending sending,
+            Function<Overtaken, String> meanwhile,
+            Runnable closed) {
+        this.sending = sending;
+        this.meanwhile = meanwhile;
         setHeaderTitle(title);
         email = new EmailField(getTranslation("couples.invite.email"));
         email.setValue(knownEmail);
@@ -29,7 +52,7 @@ final class InvitationDialog extends Dialog {
         email.setRequiredIndicatorVisible(true);
         errors = FieldErrors.of(Map.of("email", email));
         form.addClassName("form");
-        form.add(new Paragraph(words), email, errors.line());
+        form.add(new Paragraph(words), email, conflict, errors.line());
         add(form);
         getFooter()
                 .add(
@@ -45,13 +68,22 @@ final class InvitationDialog extends Dialog {
 
     private void send() {
         try {
-            String path = invite.apply(email.getValue());
+            String path = sending.send(email.getValue(), link, anyway);
             form.removeAll();
             form.add(
                     new Paragraph(getTranslation("couples.invite.hand-over")),
                     new LinkToCopy(getTranslation("couples.invite.link"), path));
             getFooter().removeAll();
             getFooter().add(Buttons.main(getTranslation("couples.invite.done"), this::close));
+        } catch (Overtaken overtaken) {
+            conflict.say(
+                    meanwhile.apply(overtaken),
+                    List.of(),
+                    new Conflict.Way(getTranslation("couples.invite.leave-theirs"), this::close),
+                    new Conflict.Way(getTranslation("couples.invite.anyway"), () -> {
+                        anyway = true;
+                        send();
+                    }));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

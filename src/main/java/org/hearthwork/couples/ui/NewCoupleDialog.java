@@ -31,6 +31,7 @@ final class NewCoupleDialog extends Dialog {
     private final TextField children;
     private final TextField sitter;
     private final TextField bestTime;
+    private final CoupleId wanted = CoupleId.next();
     private final FieldErrors errors;
 
     NewCoupleDialog(Couples couples, ZoneId practiceZone, Consumer<CoupleId> opened) {
@@ -95,7 +96,7 @@ final class NewCoupleDialog extends Dialog {
             return;
         }
         try {
-            CoupleId id = couples.open(new NewCouple(
+            CoupleId id = couples.open(wanted, new NewCouple(
                     firstNameA.getValue(),
                     firstNameB.getValue(),
                     zone.getValue(),

@@ -15,12 +15,15 @@ import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two: how they come in, what they signed, and what they come for. */
 final class PartnerCard extends Div {
@@ -108,12 +111,32 @@ final class PartnerCard extends Div {
         select.setItems(Aim.values());
         select.setItemLabelGenerator(aim -> getTranslation("couples.aim." + aim));
         select.setValue(person.aim());
-        Clicks.chosen(
-                select, aim -> couples.recordAim(couple.id(), person.partner().seat(), aim));
+        Conflict conflict = new Conflict();
+        Clicks.chosen(select, aim -> record(person.aim(), aim, conflict));
         Div guarded = new Div(
-                select, Chip.brick(getTranslation("couples.clinician-only")).with(Glyph.SHIELD));
+                select, Chip.brick(getTranslation("couples.clinician-only")).with(Glyph.SHIELD), conflict);
         guarded.addClassName("guarded-field");
         return guarded;
+    }
+
+    private void record(@Nullable Aim shown, Aim wanted, Conflict conflict) {
+        try {
+            couples.recordAim(couple.id(), person.partner().seat(), shown, wanted);
+            changed.run();
+        } catch (Overtaken overtaken) {
+            Aim now = overtaken.now(Aim.class);
+            conflict.show(
+                    overtaken,
+                    List.of(new Conflict.Point(
+                            getTranslation("couples.point.aim"), aim(shown), aim(now), aim(wanted))),
+                    couple.zone(),
+                    changed,
+                    () -> record(now, wanted, conflict));
+        }
+    }
+
+    private String aim(@Nullable Aim aim) {
+        return "“" + getTranslation(aim == null ? "couples.aim.unknown" : "couples.aim." + aim) + "”";
     }
 
     private Component inviteButton() {
@@ -125,8 +148,17 @@ final class PartnerCard extends Div {
                                         "couples.invite.title", person.partner().firstName()),
                                 getTranslation("couples.invite.words", Invitations.VALID.toHours()),
                                 person.email(),
-                                email -> couples.invite(
-                                        couple.id(), person.partner().seat(), email),
+                                (email, link, anyway) -> couples.invite(
+                                        couple.id(),
+                                        person.partner().seat(),
+                                        email,
+                                        link,
+                                        anyway ? null : person.invitation()),
+                                overtaken -> getTranslation(
+                                        "couples.invite.meanwhile",
+                                        overtaken.by(),
+                                        person.partner().firstName(),
+                                        Dates.ago(overtaken.at(), couple.zone(), getLocale(), overtaken.asOf())),
                                 changed)
                         .open());
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
+import java.util.List;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couple;
@@ -15,8 +16,10 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -77,23 +80,28 @@ public class PeoplePanel extends Div {
         Card card = new Card(facts);
         card.add(
                 mayChange
-                        ? status(file.couple())
+                        ? status(file)
                         : new Paragraph(
                                 getTranslation("couples.status." + file.couple().status())));
         return card;
     }
 
-    private Select<CoupleStatus> status(Couple couple) {
+    private Component status(CoupleFile file) {
+        Couple couple = file.couple();
+        Conflict conflict = new Conflict();
         Select<CoupleStatus> select = new Select<>();
         select.setLabel(getTranslation("couples.status"));
         select.setItems(CoupleStatus.values());
         select.setItemLabelGenerator(one -> getTranslation("couples.status." + one));
         select.setValue(couple.status());
-        Clicks.chosen(select, wanted -> confirm(couple, wanted));
-        return select;
+        Clicks.chosen(select, wanted -> confirm(file, wanted, conflict));
+        Div field = new Div(select, conflict);
+        field.addClassName("stack-tight");
+        return field;
     }
 
-    private void confirm(Couple couple, CoupleStatus wanted) {
+    private void confirm(CoupleFile file, CoupleStatus wanted, Conflict conflict) {
+        Couple couple = file.couple();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("couples.status.confirm." + wanted, couple.names()));
         dialog.setText(getTranslation("couples.status.means." + wanted));
@@ -101,11 +109,32 @@ public class PeoplePanel extends Div {
         dialog.setCancelText(getTranslation("couples.cancel"));
         dialog.setConfirmText(getTranslation("couples.status.set." + wanted));
         Clicks.cancelled(dialog, () -> show(couple.id()));
-        Clicks.confirmed(dialog, () -> {
-            couples.change(couple.id(), wanted);
-            show(couple.id());
-        });
+        Clicks.confirmed(dialog, () -> change(file, wanted, conflict));
         dialog.open();
+    }
+
+    private void change(CoupleFile shown, CoupleStatus wanted, Conflict conflict) {
+        CoupleId id = shown.couple().id();
+        try {
+            couples.change(id, shown.version(), wanted);
+            show(id);
+        } catch (Overtaken overtaken) {
+            CoupleFile now = overtaken.now(CoupleFile.class);
+            conflict.show(
+                    overtaken,
+                    List.of(new Conflict.Point(
+                            getTranslation("couples.point.status"),
+                            status(shown.couple().status()),
+                            status(now.couple().status()),
+                            status(wanted))),
+                    now.couple().zone(),
+                    () -> show(id),
+                    () -> change(now, wanted, conflict));
+        }
+    }
+
+    private String status(CoupleStatus status) {
+        return "“" + getTranslation("couples.status." + status) + "”";
     }
 
     private Component safety(CoupleFile file) {

@@ -4,11 +4,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.FieldErrors;
 
 /** A deed that needs its reason in words, kept in the record. */
@@ -18,10 +22,21 @@ final class ReasonDialog extends Dialog {
     private final FieldErrors errors;
     private final Consumer<String> deed;
     private final Runnable done;
+    private final Conflict conflict = new Conflict();
+    private final Function<Overtaken, String> overtakenWords;
 
-    /** @param key of the texts: title and button; with ".words" and ".field" what stands above and at the field */
-    ReasonDialog(String key, String field, Consumer<String> deed, Runnable done) {
+    /**
+     * @param key of the texts: title and button; with ".words" and ".field" what stands above and at the field
+     * @param overtakenWords what a colleague did meanwhile
+     */
+    ReasonDialog(
+            String key,
+            String field,
+            Consumer<String> deed,
+            Function<Overtaken, String> overtakenWords,
+            Runnable done) {
         this.deed = deed;
+        this.overtakenWords = overtakenWords;
         this.done = done;
         setHeaderTitle(getTranslation(key));
         words = new TextArea(getTranslation(key + ".field"));
@@ -29,7 +44,7 @@ final class ReasonDialog extends Dialog {
         words.setMaxLength(Couples.LONGEST_REASON);
         words.setManualValidation(true);
         errors = FieldErrors.of(Map.of(field, words));
-        Div form = new Div(new Paragraph(getTranslation(key + ".words")), words, errors.line());
+        Div form = new Div(new Paragraph(getTranslation(key + ".words")), words, conflict, errors.line());
         form.addClassName("form");
         add(form);
         getFooter()
@@ -44,6 +59,14 @@ final class ReasonDialog extends Dialog {
             deed.accept(words.getValue());
             close();
             done.run();
+        } catch (Overtaken overtaken) {
+            conflict.say(
+                    overtakenWords.apply(overtaken),
+                    List.of(),
+                    new Conflict.Way(getTranslation("couples.hold.close"), () -> {
+                        close();
+                        done.run();
+                    }));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

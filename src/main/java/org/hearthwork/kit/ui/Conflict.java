@@ -41,22 +41,38 @@ public final class Conflict extends Div {
         }
     }
 
-    /** One of the two ways on. */
+    /** A way on. */
     public record Way(String words, Runnable deed) {}
 
-    public void show(Overtaken overtaken, List<Point> points, ZoneId zone, Way theirs, Way mine) {
+    /** Who changed which of these points; then to go on with theirs or to write one's own over it. */
+    public void show(Overtaken overtaken, List<Point> points, ZoneId zone, Runnable useTheirs, Runnable saveMine) {
+        say(
+                sentence(overtaken, points, ago(overtaken, zone)),
+                points,
+                new Way(getTranslation("kit.conflict.use-theirs"), useTheirs),
+                new Way(getTranslation("kit.conflict.save-mine"), saveMine));
+    }
+
+    /** The same in words of the form's own. */
+    public void say(String words, List<Point> points, Way... ways) {
         removeAll();
-        String ago = Dates.ago(overtaken.at(), zone, getLocale(), overtaken.asOf());
-        add(new Paragraph(sentence(overtaken, points, ago)), new Paragraph(getTranslation("kit.conflict.kept")));
+        add(new Paragraph(words), new Paragraph(getTranslation("kit.conflict.kept")));
         List<Point> apart = points.stream().filter(Point::differs).toList();
         if (!apart.isEmpty()) {
             add(beside(apart));
         }
-        Div ways = new Div(
-                Buttons.quiet(theirs.words(), () -> go(theirs)), Buttons.plain(mine.words(), () -> go(mine)));
-        ways.addClassNames("row", "wrap");
-        add(ways);
+        Div row = new Div();
+        row.addClassNames("row", "wrap");
+        for (Way way : ways) {
+            row.add(Buttons.plain(way.words(), () -> go(way)));
+        }
+        add(row);
         scrollIntoView();
+    }
+
+    /** "2 min ago", of the moment they did it. */
+    public String ago(Overtaken overtaken, ZoneId zone) {
+        return Dates.ago(overtaken.at(), zone, getLocale(), overtaken.asOf());
     }
 
     public void clear() {
@@ -69,7 +85,7 @@ public final class Conflict extends Div {
     }
 
     /** "Samir changed the start to 15:00 2 min ago." */
-    private String sentence(Overtaken overtaken, List<Point> points, String ago) {
+    public String sentence(Overtaken overtaken, List<Point> points, String ago) {
         String what = points.stream()
                 .filter(Point::changedByThem)
                 .map(point -> getTranslation("kit.conflict.to", point.name(), point.theirs()))

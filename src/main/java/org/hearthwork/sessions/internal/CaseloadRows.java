@@ -93,12 +93,12 @@ public class CaseloadRows {
     }
 
     /** Those who need a person, by how soon. */
-    public List<CaseloadRow> needy(Instant now) {
+    public List<CaseloadRow> needy(Instant now, int most) {
         return rows("""
                 where placed_at is not null or unread_before_session or late_note is not null or reveals_waiting > 0 or off_track
                 order by placed_at is not null desc, coalesce(unread_before_session, false) desc, late_note_of nulls last,
                          off_track desc, next nulls last, couple_id
-                limit 100""", now).query(CaseloadRows::row).list();
+                limit :most""", now).param("most", most).query(CaseloadRows::row).list();
     }
 
     private static CaseloadRow row(ResultSet row, int number) throws SQLException {

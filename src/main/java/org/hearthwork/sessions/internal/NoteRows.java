@@ -151,6 +151,37 @@ public class NoteRows {
                 .update();
     }
 
+    /** Whether the actor has added just these words to the note. */
+    public boolean isAdded(UUID note, String body) {
+        return jdbc.sql("""
+                select exists (select from sessions.addendum
+                               where practice_id = :practice and note_id = :note and signed_by = :me and body = :body)""")
+                .param("practice", practice())
+                .param("note", note)
+                .param("me", actor())
+                .param("body", body)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The draft without a session that the actor began for a couple and has not written in. */
+    public Optional<UUID> untouched(CoupleId couple, NoteTemplate template) {
+        return jdbc.sql("""
+                select n.id from sessions.note n
+                where n.practice_id = :practice and n.couple_id = :couple and n.author_id = :me and n.template = :template
+                  and n.appointment_id is null and n.signed_at is null
+                  and not exists (select from sessions.note_section p
+                                  where p.practice_id = n.practice_id and p.note_id = n.id and p.body <> '')
+                  and not exists (select from sessions.note_source q where q.practice_id = n.practice_id and q.note_id = n.id)
+                order by n.created_at desc limit 1""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("me", actor())
+                .param("template", template.name())
+                .query(UUID.class)
+                .optional();
+    }
+
     public List<NoteSheet.Addendum> addenda(UUID note) {
         return jdbc.sql("""
                 select d.number, d.body, w.name, d.signed_at, d.content_hash from sessions.addendum d
@@ -177,8 +208,9 @@ public class NoteRows {
     }
 
     /** The notes of a couple, the latest first. */
-    public List<NoteSummary> of(CoupleId couple) {
-        return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by about desc, n.id limit 200")
+    public List<NoteSummary> of(CoupleId couple, int most) {
+        return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by about desc, n.id limit :most")
+                .param("most", most)
                 .param("practice", practice())
                 .param("couple", couple.value())
                 .query(NoteRows::summary)
@@ -186,8 +218,9 @@ public class NoteRows {
     }
 
     /** The actor's unsigned notes, the oldest session first. */
-    public List<NoteSummary> draftsOfActor() {
-        return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by about, n.id limit 200")
+    public List<NoteSummary> draftsOfActor(int most) {
+        return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by about, n.id limit :most")
+                .param("most", most)
                 .param("practice", practice())
                 .param("me", actor())
                 .query(NoteRows::summary)
@@ -195,8 +228,9 @@ public class NoteRows {
     }
 
     /** What the actor may read and was signed since, the latest first. */
-    public List<NoteSummary> signedSince(Instant since) {
-        return jdbc.sql(SUMMARY + " and n.signed_at >= :since order by n.signed_at desc, n.id limit 50")
+    public List<NoteSummary> signedSince(Instant since, int most) {
+        return jdbc.sql(SUMMARY + " and n.signed_at >= :since order by n.signed_at desc, n.id limit :most")
+                .param("most", most)
                 .param("practice", practice())
                 .param("since", utc(since))
                 .query(NoteRows::summary)

@@ -60,11 +60,11 @@ public class SessionRows {
         return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    /** What is planned between two moments, by time. */
+    /** What is planned between two moments of one week, by time: the week is the bound. */
     public List<SessionEntry> between(Instant from, Instant to) {
         return jdbc.sql(ENTRY + """
                   and s.status = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
-                order by s.starts_at, s.id limit 500""")
+                order by s.starts_at, s.id""")
                 .param("practice", practice())
                 .param("from", utc(from))
                 .param("to", utc(to))
@@ -72,9 +72,10 @@ public class SessionRows {
                 .list();
     }
 
-    /** All of a couple, the latest first. */
-    public List<SessionEntry> of(CoupleId couple) {
-        return jdbc.sql(ENTRY + " and s.couple_id = :couple order by s.starts_at desc, s.id limit 200")
+    /** Those of a couple, the latest first. */
+    public List<SessionEntry> of(CoupleId couple, int most) {
+        return jdbc.sql(ENTRY + " and s.couple_id = :couple order by s.starts_at desc, s.id limit :most")
+                .param("most", most)
                 .param("practice", practice())
                 .param("couple", couple.value())
                 .query(SessionRows::entry)
@@ -144,11 +145,12 @@ public class SessionRows {
     }
 
     /** Sessions of the last weeks that are over, took place as far as anybody knows, and have no note; the oldest first. */
-    public List<SessionEntry> withoutNote(Instant now) {
+    public List<SessionEntry> withoutNote(Instant now, int most) {
         return jdbc.sql(ENTRY + """
                   and s.status = 'PLANNED' and s.ends_at <= :now and s.starts_at > :since and n.id is null
                   and (s.attendance_a not in ('ABSENT', 'NOT_INVITED') or s.attendance_b not in ('ABSENT', 'NOT_INVITED'))
-                order by s.starts_at, s.id limit 200""")
+                order by s.starts_at, s.id limit :most""")
+                .param("most", most)
                 .param("practice", practice())
                 .param("now", utc(now))
                 .param("since", utc(now.minus(MISSED_FOR)))

@@ -135,14 +135,14 @@ final class AppointmentDialog extends Dialog {
                     overtaken,
                     SessionPoints.attendance(session, now, came),
                     now.zone(),
-                    new Conflict.Way(getTranslation("sessions.conflict.theirs"), () -> {
+                    () -> {
                         session = now;
                         attendance.forEach((seat, field) -> field.setValue(now.attendance(seat)));
-                    }),
-                    new Conflict.Way(getTranslation("sessions.conflict.mine"), () -> {
+                    },
+                    () -> {
                         session = now;
                         saveAttendance();
-                    }));
+                    });
         } catch (Refusal refusal) {
             errors.show(refusal);
         }
@@ -173,10 +173,10 @@ final class AppointmentDialog extends Dialog {
             changed.run();
         } catch (Overtaken overtaken) {
             SessionEntry now = overtaken.now(SessionEntry.class);
-            conflict.show(
-                    overtaken,
-                    SessionPoints.of(session, now, getLocale()),
-                    now.zone(),
+            List<Conflict.Point> points = SessionPoints.of(session, now, getLocale());
+            conflict.say(
+                    conflict.sentence(overtaken, points, conflict.ago(overtaken, now.zone())),
+                    List.of(),
                     new Conflict.Way(getTranslation("sessions.cancel-session.keep"), () -> {
                         close();
                         changed.run();

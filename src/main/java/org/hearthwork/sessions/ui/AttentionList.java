@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hearthwork.couples.Notice;
 import org.hearthwork.homework.Engagement;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
@@ -43,12 +44,12 @@ final class AttentionList extends Div {
             String look) {}
 
     /** @param let first, and each until it is acknowledged: it tells of other people, whom the rest cannot know */
-    AttentionList(List<Notice> let, List<CaseloadRow> rows, ZoneId zone, Instant now, Consumer<Notice> acknowledge) {
+    AttentionList(List<Notice> let, Stretch<CaseloadRow> rows, ZoneId zone, Instant now, Consumer<Notice> acknowledge) {
         this.now = now;
         addClassName("card");
         list.addClassNames("list", "attention");
         let.forEach(notice -> list.add(line(notice, zone, acknowledge)));
-        List<Item> items = rows.stream()
+        List<Item> items = rows.lines().stream()
                 .flatMap(row -> items(row).stream())
                 .sorted(java.util.Comparator.comparingInt(Item::rank))
                 .toList();
@@ -62,6 +63,7 @@ final class AttentionList extends Div {
             }));
             add(foot);
         }
+        add(SessionWords.more(rows));
     }
 
     private NoticeLine line(Notice notice, ZoneId zone, Consumer<Notice> acknowledge) {

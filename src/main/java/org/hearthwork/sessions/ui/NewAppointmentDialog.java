@@ -225,11 +225,11 @@ final class NewAppointmentDialog extends Dialog {
                 overtaken,
                 SessionPoints.of(shown, now, wish(), getLocale()),
                 now.zone(),
-                new Conflict.Way(getTranslation("sessions.conflict.theirs"), () -> take(now)),
-                new Conflict.Way(getTranslation("sessions.conflict.mine"), () -> {
+                () -> take(now),
+                () -> {
                     moving = now;
                     plan();
-                }));
+                });
     }
 
     private AppointmentWish wish() {

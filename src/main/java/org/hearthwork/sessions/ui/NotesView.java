@@ -11,9 +11,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Function;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
@@ -43,8 +44,8 @@ class NotesView extends Main {
         add(new PageHeader(getTranslation("sessions.notes"))
                 .subtitle(getTranslation(
                         "sessions.notes.subtitle",
-                        desk.drafts().size(),
-                        desk.missing().size())));
+                        desk.drafts().lines().size(),
+                        desk.missing().lines().size())));
         if (mayWrite) {
             add(SessionWords.section("sessions.notes.drafts", drafts(desk)));
         }
@@ -55,9 +56,7 @@ class NotesView extends Main {
     private Component drafts(NotesDesk desk) {
         return desk.drafts().isEmpty()
                 ? new EmptyState(getTranslation("sessions.notes.drafts.none"))
-                : list(desk.drafts().stream()
-                        .map(note -> draft(note, desk.asOf()))
-                        .toList());
+                : list(desk.drafts(), note -> draft(note, desk.asOf()));
     }
 
     private ListItem draft(NoteSummary note, Instant now) {
@@ -78,9 +77,7 @@ class NotesView extends Main {
     private Component missing(NotesDesk desk) {
         return desk.missing().isEmpty()
                 ? new EmptyState(getTranslation("sessions.notes.missing.none"))
-                : list(desk.missing().stream()
-                        .map(session -> missing(session, desk.asOf()))
-                        .toList());
+                : list(desk.missing(), session -> missing(session, desk.asOf()));
     }
 
     private ListItem missing(SessionEntry session, Instant now) {
@@ -109,14 +106,11 @@ class NotesView extends Main {
     private Component signed(NotesDesk desk) {
         return desk.signed().isEmpty()
                 ? new EmptyState(getTranslation("sessions.notes.signed.none"))
-                : list(desk.signed().stream()
-                        .map(note -> {
-                            ListItem item = line(note, desk.asOf());
-                            item.add(
-                                    Chip.moss(getTranslation("sessions.signed")).with(Glyph.LOCK));
-                            return item;
-                        })
-                        .toList());
+                : list(desk.signed(), note -> {
+                    ListItem item = line(note, desk.asOf());
+                    item.add(Chip.moss(getTranslation("sessions.signed")).with(Glyph.LOCK));
+                    return item;
+                });
     }
 
     private ListItem line(NoteSummary note, Instant now) {
@@ -134,10 +128,10 @@ class NotesView extends Main {
         return item;
     }
 
-    private static Component list(List<ListItem> items) {
+    private static <T> Component list(Stretch<T> of, Function<T, ListItem> line) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("list", "lines");
-        items.forEach(list::add);
-        return new Card(list);
+        of.lines().forEach(one -> list.add(line.apply(one)));
+        return new Card(list, SessionWords.more(of));
     }
 }

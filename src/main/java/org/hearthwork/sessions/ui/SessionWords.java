@@ -2,6 +2,7 @@ package org.hearthwork.sessions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.sessions.Attendance;
@@ -62,6 +64,15 @@ final class SessionWords {
         section.addClassName("page-section");
         section.add(content);
         return section;
+    }
+
+    /** That a list goes on, where it does. */
+    static Paragraph more(Stretch<?> of) {
+        Paragraph more = new Paragraph(
+                of.more() ? say("kit.list.more", of.lines().size()) : "");
+        more.addClassNames("soft", "small");
+        more.setVisible(of.more());
+        return more;
     }
 
     static Div row(Component... parts) {

@@ -58,17 +58,17 @@ class SessionsPanel extends Div {
         if (mayChange) {
             column.add(SessionWords.row(Buttons.plain(getTranslation("sessions.new"), () -> plan(of))));
         }
-        List<SessionEntry> ahead = of.sessions().reversed().stream()
+        List<SessionEntry> ahead = of.sessions().lines().reversed().stream()
                 .filter(one -> !one.cancelled() && !one.isOverBy(of.asOf()))
                 .toList();
-        List<SessionEntry> past = of.sessions().stream()
+        List<SessionEntry> past = of.sessions().lines().stream()
                 .filter(one -> one.cancelled() || one.isOverBy(of.asOf()))
                 .toList();
         column.add(SessionWords.section(
                 "sessions.ahead",
                 ahead.isEmpty() ? new EmptyState(getTranslation("sessions.ahead.none")) : list(ahead, of)));
         if (!past.isEmpty()) {
-            column.add(SessionWords.section("sessions.past", list(past, of)));
+            column.add(SessionWords.section("sessions.past", list(past, of), SessionWords.more(of.sessions())));
         }
         return column;
     }
@@ -126,8 +126,8 @@ class SessionsPanel extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("list", "lines");
-        of.notes().forEach(note -> list.add(line(note, of)));
-        column.add(SessionWords.section("sessions.notes", new Card(list)));
+        of.notes().lines().forEach(note -> list.add(line(note, of)));
+        column.add(SessionWords.section("sessions.notes", new Card(list), SessionWords.more(of.notes())));
         return column;
     }
 
