@@ -95,4 +95,61 @@ grant select, insert, update (changed_at, changed_by) on access.last_change to h
 -- The settings of a practice: several owners may change them.
 alter table access.practice add column version integer not null default 0;
 
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What was read: part by part, because a page shows what was in when it was opened. What came in behind its back stays
+-- unread, however the clocks stand.
+-- ---------------------------------------------------------------------------------------------------------------------
+alter table homework.review add column reviewed_a timestamptz;
+alter table homework.review add column reviewed_b timestamptz;
+update homework.review r set
+    reviewed_a = (select r.reviewed_at from homework.participation p where p.practice_id = r.practice_id and p.occurrence_id = r.occurrence_id
+                  and p.seat = 'A' and p.state = 'DONE' and p.finished_at <= r.reviewed_at),
+    reviewed_b = (select r.reviewed_at from homework.participation p where p.practice_id = r.practice_id and p.occurrence_id = r.occurrence_id
+                  and p.seat = 'B' and p.state = 'DONE' and p.finished_at <= r.reviewed_at);
+
+-- The caseload as in V7, by the product's clock, and unread part by part.
+create or replace view homework.couple_engagement with (security_invoker = true) as
+select c.practice_id, c.id as couple_id, e.*
+from couples.couple c
+cross join lateral (
+    select coalesce(string_agg(x.a, '' order by x.a_recent desc) filter (where x.a_recent <= 7), '') as a_last,
+           count(x.a) filter (where x.fresh)::int as a_due,
+           count(*) filter (where x.fresh and x.a = 'D')::int as a_done,
+           count(*) filter (where x.fresh and x.a in ('D', 'C'))::int as a_responded,
+           coalesce(min(x.a_recent) filter (where x.a <> 'M') - 1, count(x.a))::int as a_missed_in_a_row,
+           coalesce(string_agg(x.b, '' order by x.b_recent desc) filter (where x.b_recent <= 7), '') as b_last,
+           count(x.b) filter (where x.fresh)::int as b_due,
+           count(*) filter (where x.fresh and x.b = 'D')::int as b_done,
+           count(*) filter (where x.fresh and x.b in ('D', 'C'))::int as b_responded,
+           coalesce(min(x.b_recent) filter (where x.b <> 'M') - 1, count(x.b))::int as b_missed_in_a_row,
+           count(*) filter (where x.fresh and x.joint)::int as both_due,
+           count(*) filter (where x.fresh and x.joint and x.a = 'D' and x.b = 'D')::int as both_done,
+           -- Overdue is what can still be caught up with: once the next of its assignment is due, it is simply missed, and
+           -- while the assignment rests nobody can.
+           count(*) filter (where (x.a = 'M' or x.b = 'M') and x.latest_due and x.goes_on)::int as overdue,
+           (count(*) filter (where x.a_unread) + count(*) filter (where x.b_unread))::int as unread,
+           count(*) filter (where x.waits)::int as reveals_waiting
+    from (
+        select s.joint, s.a, s.b, s.a_unread, s.b_unread, s.waits, s.goes_on, s.due and s.due_at > access.moment() - interval '28 days' as fresh,
+               case when s.a is not null then row_number() over (partition by s.a is not null order by s.due_at desc, s.id desc) end as a_recent,
+               case when s.b is not null then row_number() over (partition by s.b is not null order by s.due_at desc, s.id desc) end as b_recent,
+               s.due and s.number = max(s.number) filter (where s.due) over (partition by s.assignment_id) as latest_due
+        from (
+            select o.id, o.assignment_id, o.number, o.due_at, o.due_at <= access.moment() as due, g.audience in ('BOTH_SEALED', 'BOTH_SHARED') as joint,
+                   g.status = 'ACTIVE' as goes_on,
+                   case when o.due_at <= access.moment() then case pa.state when 'DONE' then 'D' when 'COULDNT' then 'C' when 'WAITING' then 'M' when 'STARTED' then 'M' end end as a,
+                   case when o.due_at <= access.moment() then case pb.state when 'DONE' then 'D' when 'COULDNT' then 'C' when 'WAITING' then 'M' when 'STARTED' then 'M' end end as b,
+                   pa.state = 'DONE' and r.reviewed_a is null as a_unread,
+                   pb.state = 'DONE' and r.reviewed_b is null as b_unread,
+                   o.revealed_at is null and g.status = 'ACTIVE' and o.opens in ('WHEN_BOTH_IN', 'IN_SESSION')
+                       and pa.state = 'DONE' and pb.state = 'DONE' as waits
+            from homework.occurrence o
+            join homework.assignment g on g.practice_id = o.practice_id and g.id = o.assignment_id and g.status <> 'WITHDRAWN'
+            left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
+            left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
+            left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
+            where o.practice_id = c.practice_id and o.couple_id = c.id and o.status = 'ACTIVE'
+              -- Half a year back is far enough for a caseload, and keeps a row as cheap in the tenth year as in the first.
+              and o.opens_at <= access.moment() and o.due_at > access.moment() - interval '26 weeks') s) x) e;
+
 reset role;

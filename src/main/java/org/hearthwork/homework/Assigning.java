@@ -7,9 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.LastChanges.What;
+import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
@@ -28,7 +32,9 @@ import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.homework.internal.Participations;
 import org.hearthwork.homework.internal.Resting;
 import org.hearthwork.homework.internal.WorkStatus;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Sitting;
@@ -52,6 +58,8 @@ public class Assigning {
     private final Participations participations;
     private final HomeworkRows rows;
     private final Resting resting;
+    private final Once once;
+    private final LastChanges changes;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -65,6 +73,8 @@ public class Assigning {
             Participations participations,
             HomeworkRows rows,
             Resting resting,
+            Once once,
+            LastChanges changes,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -76,6 +86,8 @@ public class Assigning {
         this.participations = participations;
         this.rows = rows;
         this.resting = resting;
+        this.once = once;
+        this.changes = changes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -119,7 +131,18 @@ public class Assigning {
     @ForClinicians
     @Transactional
     public AssignmentId assign(CoupleId coupleId, AssignmentWish wish) {
+        return assign(coupleId, AssignmentId.next(), wish);
+    }
+
+    /** The same for a wish that may arrive twice: it is one assignment. @param wanted the id it shall have */
+    @ForClinicians
+    @Transactional
+    public AssignmentId assign(CoupleId coupleId, AssignmentId wanted, AssignmentWish wish) {
         Couple couple = scope.require(coupleId);
+        once.alone(wanted.value());
+        if (isGiven(coupleId, wanted)) {
+            return wanted;
+        }
         Exercise exercise = library.findNewest(wish.exercise())
                 .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
         AssignmentRules.check(wish, exercise, couple, couples.onHold(coupleId));
@@ -130,6 +153,7 @@ public class Assigning {
         UUID only = partners.size() == 1 ? partners.getFirst().id().value() : null;
         Assignment assignment = assignments.save(new Assignment(
                 Actors.required().practiceId(),
+                wanted,
                 coupleId.value(),
                 wish,
                 exercise,
@@ -168,6 +192,13 @@ public class Assigning {
         return assignment.assignmentId();
     }
 
+    private boolean isGiven(CoupleId couple, AssignmentId id) {
+        return assignments
+                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .filter(found -> found.coupleId().equals(couple.value()))
+                .isPresent();
+    }
+
     private LocalDate today(Couple couple) {
         return day(clock.instant(), couple);
     }
@@ -193,14 +224,33 @@ public class Assigning {
         return start.isBefore(now) ? now : start;
     }
 
+    /** @param shown the version that was looked at @throws Overtaken when somebody changed it since */
+    @ForClinicians
+    @Transactional
+    public void pause(AssignmentId id, int shown) {
+        refuseOvertaken(id, shown);
+        pause(id);
+    }
+
+    /** However it stands. */
     @ForClinicians
     @Transactional
     public void pause(AssignmentId id) {
         Assignment assignment = required(id);
         resting.pause(assignment, clock.instant());
+        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
         trail.done(Action.PAUSED_HOMEWORK, id.value(), assignment.coupleId());
     }
 
+    /** @param shown the version that was looked at @throws Overtaken when somebody changed it since */
+    @ForClinicians
+    @Transactional
+    public void resume(AssignmentId id, int shown) {
+        refuseOvertaken(id, shown);
+        resume(id);
+    }
+
+    /** However it stands. */
     @ForClinicians
     @Transactional
     public void resume(AssignmentId id) {
@@ -213,7 +263,16 @@ public class Assigning {
             throw new Refusal("", "homework.assign.not-together");
         }
         resting.resume(assignment, clock.instant());
+        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
         trail.done(Action.RESUMED_HOMEWORK, id.value(), assignment.coupleId());
+    }
+
+    /** As {@link #withdraw(AssignmentId)}. @param shown the version that was looked at @throws Overtaken when it is another */
+    @ForClinicians
+    @Transactional
+    public void withdraw(AssignmentId id, int shown) {
+        refuseOvertaken(id, shown);
+        withdraw(id);
     }
 
     /** Takes it back. What was handed in stays in the record; the figures forget it. */
@@ -223,8 +282,28 @@ public class Assigning {
         Assignment assignment = required(id);
         assignment.withdraw();
         ofAssignment(assignment).forEach(Occurrence::withdraw);
+        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
         trail.done(Action.WITHDREW_HOMEWORK, id.value(), assignment.coupleId());
     }
+
+    /**
+     * As {@link #extend(OccurrenceId, LocalDate)}.
+     *
+     * @param shown the version that was looked at
+     * @throws Overtaken with the due moment of now, when somebody changed it since
+     */
+    @ForClinicians
+    @Transactional
+    public void extend(OccurrenceId id, int shown, LocalDate newDue) {
+        Occurrence occurrence = forChanging(id);
+        if (occurrence.version() != shown) {
+            throw changes.overtaken(What.DUE_DAY, id.value(), new DueDay(occurrence.dueAt(), occurrence.version()));
+        }
+        extend(id, newDue);
+    }
+
+    /** @param version the one that another day would build upon */
+    public record DueDay(Instant at, int version) {}
 
     /** Moves the due day of one occurrence. @throws Refusal at {@code due} for a day that has passed */
     @ForClinicians
@@ -233,6 +312,7 @@ public class Assigning {
         Occurrence occurrence = required(id);
         Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
         occurrence.extendTo(newDue.atTime(DUE).atZone(couple.zone()).toInstant(), clock.instant());
+        changes.note(What.DUE_DAY, id.value(), occurrence.coupleId());
         trail.done(Action.EXTENDED_HOMEWORK, id.value(), occurrence.coupleId());
     }
 
@@ -256,13 +336,34 @@ public class Assigning {
         trail.done(Action.OPENED_REVEAL, id.value(), occurrence.coupleId());
     }
 
-    /** Notes that the clinician has read what came in. */
+    /**
+     * Notes that the clinician has read what came in.
+     *
+     * @param shown whose part was on the page; what came in behind its back stays unread
+     */
     @ForClinicians
     @Transactional
-    public void markReviewed(OccurrenceId id) {
+    public void markReviewed(OccurrenceId id, Set<Seat> shown) {
         Occurrence occurrence = required(id);
-        rows.markReviewed(occurrence, clock.instant());
+        rows.markReviewed(occurrence, shown, clock.instant());
         trail.done(Action.REVIEWED, id.value(), occurrence.coupleId());
+    }
+
+    /**
+     * As {@link #rate(OccurrenceId, Integer)}.
+     *
+     * @param shown the rating that was looked at, or null for none
+     * @throws Overtaken with the rating of now, or an empty string for none, when somebody gave another since
+     */
+    @ForClinicians
+    @Transactional
+    public void rate(OccurrenceId id, @Nullable Integer shown, @Nullable Integer rating) {
+        Occurrence occurrence = forChanging(id);
+        Integer now = rows.ratingOf(occurrence);
+        if (!Objects.equals(now, shown) && !Objects.equals(now, rating)) {
+            throw changes.overtaken(What.RATING, id.value(), now == null ? "" : now);
+        }
+        rate(id, rating);
     }
 
     /** How well it went as the clinician sees it, 0 to 4, or null to take it back. */
@@ -274,6 +375,7 @@ public class Assigning {
         }
         Occurrence occurrence = required(id);
         rows.rate(occurrence, rating);
+        changes.note(What.RATING, id.value(), occurrence.coupleId());
         trail.done(Action.RATED, id.value(), occurrence.coupleId());
     }
 
@@ -296,6 +398,24 @@ public class Assigning {
     @EventListener
     void onCoupleChanged(CoupleChanged change) {
         resting.follow(change, clock.instant());
+    }
+
+    private void refuseOvertaken(AssignmentId id, int shown) {
+        Assignment assignment = assignments
+                .findForChangingByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
+        scope.require(new CoupleId(assignment.coupleId()));
+        if (assignment.version() != shown) {
+            throw changes.overtaken(What.HOMEWORK, id.value(), assignment.assignmentId());
+        }
+    }
+
+    private Occurrence forChanging(OccurrenceId id) {
+        Occurrence found = occurrences
+                .findForChangingByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
+        scope.require(new CoupleId(found.coupleId()));
+        return found;
     }
 
     private List<Occurrence> ofAssignment(Assignment assignment) {

@@ -3,6 +3,8 @@ package org.hearthwork.homework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.kit.Seat;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the personal lines, by seat
  * @param occurrences the latest, the newest first, at most {@value #MOST}
  * @param total how many occurrences it has
+ * @param version the one that what is asked of it builds upon
  */
 public record AssignmentPage(
         AssignmentId id,
@@ -32,7 +35,8 @@ public record AssignmentPage(
         AssignmentStatus status,
         Instant assignedAt,
         List<One> occurrences,
-        int total) {
+        int total,
+        int version) {
 
     public static final int MOST = 20;
 
@@ -45,6 +49,7 @@ public record AssignmentPage(
      * @param held whether a clinician holds the reveal
      * @param reviewedAt when a clinician marked it reviewed, after everything that is in came in; else null
      * @param rating the clinician's rating, 0 to 4, or null
+     * @param version the one that another due day builds upon
      * @param mayReveal whether "Open the reveal" can be asked for
      */
     public record One(
@@ -60,8 +65,17 @@ public record AssignmentPage(
             boolean held,
             @Nullable Instant reviewedAt,
             @Nullable Integer rating,
+            int version,
             boolean mayReveal,
             List<Answered> answers) {
+
+        /** Whose part is in, on this page: what a click on it can have read. */
+        public Set<Seat> in() {
+            return lanes.stream()
+                    .filter(lane -> lane.state() == LaneState.DONE)
+                    .map(lane -> lane.partner().seat())
+                    .collect(Collectors.toSet());
+        }
 
         public boolean handedIn() {
             return lanes.stream().anyMatch(lane -> lane.state() == LaneState.DONE);

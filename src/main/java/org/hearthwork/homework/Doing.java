@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
+import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
@@ -47,6 +48,7 @@ public class Doing {
     private final Occurrences occurrences;
     private final Participations participations;
     private final HomeworkRows rows;
+    private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Doing {
             Occurrences occurrences,
             Participations participations,
             HomeworkRows rows,
+            Once once,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -67,6 +70,7 @@ public class Doing {
         this.occurrences = occurrences;
         this.participations = participations;
         this.rows = rows;
+        this.once = once;
         this.trail = trail;
         this.clock = clock;
     }
@@ -186,6 +190,10 @@ public class Doing {
     @ForPartners
     @Transactional
     public void tick(ParticipationId id, String option) {
+        once.alone(id.value());
+        if (forWriting(id).mine().isDone()) {
+            return; // tapped twice: the first tap is what was meant
+        }
         Prompt tick = forWriting(id).prompts().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
                 .findFirst()
@@ -302,6 +310,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public boolean finish(ParticipationId id) {
+        once.alone(id.value());
         Work work = forWriting(id);
         if (work.mine().isDone()) {
             return rows.handIn(id.value(), clock.instant()); // pressed twice: the same answer
@@ -320,7 +329,11 @@ public class Doing {
     @ForPartners
     @Transactional
     public void couldnt(ParticipationId id, CouldntReason reason) {
+        once.alone(id.value());
         Work work = forWriting(id);
+        if (work.mine().isFinished() && !work.mine().isDone()) {
+            return; // pressed twice
+        }
         refuseClosed(work);
         work.mine().couldnt(reason, clock.instant());
         trail.done(Action.COULD_NOT, id.value(), work.mine().coupleId());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -147,7 +148,7 @@ class TrackingTest {
         anaDoes(id, weekAgo.plus(DAY), Map.of());
         PracticeClock.at(
                 weekAgo.plus(DAY.multipliedBy(2)),
-                () -> Actors.as(practice.clinician(), () -> assigning.markReviewed(homework.occurrence(id))));
+                () -> Actors.as(practice.clinician(), () -> assigning.markReviewed(homework.occurrence(id), Set.of(Seat.A, Seat.B))));
         assertThat(clinician(() -> tracking.assignments(couple))
                         .lines()
                         .getFirst()

@@ -40,7 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class LostUpdatesTest {
 
-    private static final LocalDate TUESDAY = LocalDate.of(2031, 10, 14);
+    private static final LocalDate SOON = Meetings.today().plusDays(20);
 
     @Autowired
     PracticeFixture fixture;
@@ -107,25 +107,25 @@ class LostUpdatesTest {
 
     @Test
     void point_10_who_moves_a_session_that_was_moved_is_told_by_whom_and_to_when() {
-        AppointmentId session = meetings.planned(clara, practice.couple(), null, TUESDAY, 15);
+        AppointmentId session = meetings.planned(clara, practice.couple(), null, SOON, 15);
         SessionEntry shown = entry(session);
-        Actors.as(carl, () -> appointments.move(session, shown.version(), Meetings.wish(null, TUESDAY, 16)));
+        Actors.as(carl, () -> appointments.move(session, shown.version(), Meetings.wish(null, SOON, 16)));
 
-        Runnable claras = () -> appointments.move(session, shown.version(), Meetings.wish(null, TUESDAY, 17));
+        Runnable claras = () -> appointments.move(session, shown.version(), Meetings.wish(null, SOON, 17));
         overtaken(clara, carl, claras, told -> assertThat(told.now(SessionEntry.class).startsAt())
-                .isEqualTo(Meetings.at(TUESDAY, 16)));
-        assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(TUESDAY, 16));
+                .isEqualTo(Meetings.at(SOON, 16)));
+        assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(SOON, 16));
 
         // Deliberately: upon what stands there now.
-        Actors.as(clara, () -> appointments.move(session, entry(session).version(), Meetings.wish(null, TUESDAY, 17)));
-        assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(TUESDAY, 17));
+        Actors.as(clara, () -> appointments.move(session, entry(session).version(), Meetings.wish(null, SOON, 17)));
+        assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(SOON, 17));
     }
 
     @Test
     void point_10_nor_is_a_session_cancelled_that_somebody_has_just_moved() {
-        AppointmentId session = meetings.planned(clara, practice.couple(), null, TUESDAY, 15);
+        AppointmentId session = meetings.planned(clara, practice.couple(), null, SOON, 15);
         SessionEntry shown = entry(session);
-        Actors.as(carl, () -> appointments.move(session, shown.version(), Meetings.wish(null, TUESDAY, 16)));
+        Actors.as(carl, () -> appointments.move(session, shown.version(), Meetings.wish(null, SOON, 16)));
         overtaken(clara, carl, () -> appointments.cancel(session, shown.version()), told -> {});
         assertThat(entry(session).cancelled()).isFalse();
         Actors.as(clara, () -> appointments.cancel(session, entry(session).version()));
@@ -133,19 +133,19 @@ class LostUpdatesTest {
         overtaken(
                 clara,
                 clara,
-                () -> appointments.move(session, shown.version(), Meetings.wish(null, TUESDAY, 18)),
+                () -> appointments.move(session, shown.version(), Meetings.wish(null, SOON, 18)),
                 told -> assertThat(told.now(SessionEntry.class).cancelled()).isTrue());
     }
 
     @RepeatedTest(TwoAtOnce.TIMES)
     void point_10_two_who_move_one_session_at_once() {
-        AppointmentId session = meetings.planned(clara, practice.couple(), null, TUESDAY, 15);
+        AppointmentId session = meetings.planned(clara, practice.couple(), null, SOON, 15);
         int kept = lost(
-                () -> appointments.move(session, 0, Meetings.wish(null, TUESDAY, 16)),
-                () -> appointments.move(session, 0, Meetings.wish(null, TUESDAY, 17)),
+                () -> appointments.move(session, 0, Meetings.wish(null, SOON, 16)),
+                () -> appointments.move(session, 0, Meetings.wish(null, SOON, 17)),
                 clara,
                 carl);
-        assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(TUESDAY, kept == 0 ? 17 : 16));
+        assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(SOON, kept == 0 ? 17 : 16));
     }
 
     @Test

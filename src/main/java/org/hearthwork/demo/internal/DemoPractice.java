@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
@@ -376,7 +377,7 @@ class DemoPractice {
                         read,
                         () -> Actors.as(clinician, () -> {
                             if (rows.anythingToReview(due.occurrence())) {
-                                assigning.markReviewed(new OccurrenceId(due.occurrence()));
+                                assigning.markReviewed(new OccurrenceId(due.occurrence()), Set.of(Seat.A, Seat.B));
                             }
                         })));
             }

@@ -15,7 +15,6 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
-import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Edition;
 import org.hearthwork.library.Exercise;
@@ -111,6 +110,7 @@ public class Assignment implements Persistable<UUID> {
 
     public Assignment(
             UUID practice,
+            AssignmentId id,
             UUID couple,
             AssignmentWish wish,
             Exercise exercise,
@@ -118,7 +118,7 @@ public class Assignment implements Persistable<UUID> {
             String schedule,
             UUID by,
             Instant now) {
-        this.id = Ids.next();
+        this.id = id.value();
         this.practiceId = practice;
         this.coupleId = couple;
         this.exercise = exercise.key();
@@ -202,6 +202,10 @@ public class Assignment implements Persistable<UUID> {
 
     public AssignmentWish.Kit kit() {
         return new AssignmentWish.Kit(why, ifCue, thenAction, obstacle, planB, confidence);
+    }
+
+    public int version() {
+        return version;
     }
 
     public WorkStatus status() {

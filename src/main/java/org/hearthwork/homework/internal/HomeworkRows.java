@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +198,17 @@ public class HomeworkRows {
                 .update();
     }
 
+    public @Nullable Integer ratingOf(Occurrence occurrence) {
+        return jdbc.sql("""
+                select rating from homework.review
+                where practice_id = :practice and occurrence_id = :occurrence and rating is not null""")
+                .param("practice", practice())
+                .param("occurrence", occurrence.getId())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
     public void rate(Occurrence occurrence, @Nullable Integer rating) {
         jdbc.sql("""
                 insert into homework.review (practice_id, couple_id, occurrence_id, rating) values (:practice, :couple, :occurrence, :rating)
@@ -207,11 +220,19 @@ public class HomeworkRows {
                 .update();
     }
 
-    public void markReviewed(Occurrence occurrence, Instant now) {
+    /** Marks the parts of these seats, as far as they are in. */
+    public void markReviewed(Occurrence occurrence, Set<Seat> seats, Instant now) {
         jdbc.sql("""
-                insert into homework.review (practice_id, couple_id, occurrence_id, reviewed_at, reviewed_by)
-                values (:practice, :couple, :occurrence, :now, :by)
-                on conflict (practice_id, occurrence_id) do update set reviewed_at = excluded.reviewed_at, reviewed_by = excluded.reviewed_by""")
+                insert into homework.review as r (practice_id, couple_id, occurrence_id, reviewed_at, reviewed_by, reviewed_a, reviewed_b)
+                select :practice, :couple, :occurrence, :now::timestamptz, :by,
+                       max(:now::timestamptz) filter (where p.seat = 'A' and p.state = 'DONE' and :a),
+                       max(:now::timestamptz) filter (where p.seat = 'B' and p.state = 'DONE' and :b)
+                from homework.participation p where p.practice_id = :practice and p.occurrence_id = :occurrence
+                on conflict (practice_id, occurrence_id) do update
+                set reviewed_at = excluded.reviewed_at, reviewed_by = excluded.reviewed_by,
+                    reviewed_a = coalesce(r.reviewed_a, excluded.reviewed_a), reviewed_b = coalesce(r.reviewed_b, excluded.reviewed_b)""")
+                .param("a", seats.contains(Seat.A))
+                .param("b", seats.contains(Seat.B))
                 .param("practice", practice())
                 .param("couple", occurrence.coupleId())
                 .param("occurrence", occurrence.getId())

@@ -175,6 +175,10 @@ public class Occurrence implements Persistable<UUID> {
         return revealedAt != null;
     }
 
+    public int version() {
+        return version;
+    }
+
     public WorkStatus status() {
         return status;
     }

@@ -65,7 +65,7 @@ public class TrackingRows {
                    case when a.status = 'WITHDRAWN' then 'WITHDRAWN' else o.status end as status, a.status = 'ACTIVE' as goes_on,
                    o.revealed_at,
                    (select min(t.talked_at) from homework.talked t where t.practice_id = o.practice_id and t.occurrence_id = o.id) as talked_at,
-                   coalesce(r.held, false) as held, r.reviewed_at, r.rating,
+                   coalesce(r.held, false) as held, o.version, r.reviewed_a, r.reviewed_b, r.reviewed_at, r.rating,
                    pa.state as a_state, pa.started_at as a_started, pa.finished_at as a_finished, pa.reason as a_reason,
                    pb.state as b_state, pb.started_at as b_started, pb.finished_at as b_finished, pb.reason as b_reason
             from homework.occurrence o
@@ -182,6 +182,7 @@ public class TrackingRows {
                 row.getBoolean("held"),
                 momentOrNull(row, "reviewed_at"),
                 row.getObject("rating", Integer.class),
+                row.getInt("version"),
                 parts);
     }
 
@@ -203,7 +204,8 @@ public class TrackingRows {
                             Participation.State.valueOf(state),
                             momentOrNull(row, seat + "_started"),
                             momentOrNull(row, seat + "_finished"),
-                            reason == null ? null : CouldntReason.valueOf(reason)));
+                            reason == null ? null : CouldntReason.valueOf(reason),
+                            row.getObject("reviewed_" + seat) != null));
         }
     }
 
@@ -236,8 +238,8 @@ public class TrackingRows {
                            count(*) filter (where due and pb.state is not null) as b_due,
                            count(*) filter (where due and pb.state = 'DONE') as b_done,
                            count(*) filter (where due and pa.state = 'DONE' and pb.state = 'DONE') as both_done,
-                           coalesce(sum((pa.state = 'DONE' and (r.reviewed_at is null or r.reviewed_at < pa.finished_at))::int), 0)
-                             + coalesce(sum((pb.state = 'DONE' and (r.reviewed_at is null or r.reviewed_at < pb.finished_at))::int), 0) as unread,
+                           coalesce(sum((pa.state = 'DONE' and r.reviewed_a is null)::int), 0)
+                             + coalesce(sum((pb.state = 'DONE' and r.reviewed_b is null)::int), 0) as unread,
                            count(*) filter (where o.revealed_at is null and o.opens in ('WHEN_BOTH_IN', 'IN_SESSION') and o.status = 'ACTIVE' and s.status = 'ACTIVE'
                                             and pa.state = 'DONE' and pb.state = 'DONE') as reveals_waiting
                     from homework.occurrence o
@@ -366,7 +368,8 @@ public class TrackingRows {
                 status(row.getString("status"), momentOrNull(row, "next_due")),
                 moment(row, "assigned_at"),
                 occurrences,
-                row.getInt("total"));
+                row.getInt("total"),
+                row.getInt("version"));
     }
 
     private AssignmentPage.One occurrence(
@@ -389,6 +392,7 @@ public class TrackingRows {
                 one.held(),
                 one.reviewedWhole(),
                 one.rating(),
+                one.version(),
                 one.mayReveal(),
                 sitting == null
                         ? List.of()
@@ -435,12 +439,12 @@ public class TrackingRows {
                        count(*) filter (where pa.state = 'DONE') as a_done,
                        count(*) filter (where pa.state = 'COULDNT') as a_couldnt,
                        count(*) filter (where pa.state = 'DONE' and pa.finished_at <= o.due_at) as a_on_time,
-                       count(*) filter (where pa.state = 'DONE' and r.reviewed_at >= pa.finished_at) as a_reviewed,
+                       count(*) filter (where pa.state = 'DONE' and r.reviewed_a is not null) as a_reviewed,
                        count(pb.state) as b_due,
                        count(*) filter (where pb.state = 'DONE') as b_done,
                        count(*) filter (where pb.state = 'COULDNT') as b_couldnt,
                        count(*) filter (where pb.state = 'DONE' and pb.finished_at <= o.due_at) as b_on_time,
-                       count(*) filter (where pb.state = 'DONE' and r.reviewed_at >= pb.finished_at) as b_reviewed,
+                       count(*) filter (where pb.state = 'DONE' and r.reviewed_b is not null) as b_reviewed,
                        count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')) as both_due,
                        count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')
                                         and pa.state = 'DONE' and pb.state = 'DONE') as both_done

@@ -39,13 +39,15 @@ public record Work(
         boolean held,
         @Nullable Instant reviewedAt,
         @Nullable Integer rating,
+        int version,
         Map<Seat, Part> parts) {
 
     public record Part(
             Participation.State state,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
-            @Nullable CouldntReason reason) {
+            @Nullable CouldntReason reason,
+            boolean reviewed) {
 
         public boolean done() {
             return state == Participation.State.DONE;
@@ -128,9 +130,8 @@ public record Work(
         return in == 0 ? JointState.OPEN : in == 1 ? JointState.SEALED_BY_ONE : JointState.SEALED_BY_BOTH;
     }
 
-    /** When it was reviewed, if nothing came in after that. */
+    /** When it was reviewed, if all that is in was. */
     public @Nullable Instant reviewedWhole() {
-        Instant reviewed = reviewedAt;
-        return reviewed == null || handedInSince(reviewed) ? null : reviewed;
+        return parts.values().stream().anyMatch(part -> part.done() && !part.reviewed()) ? null : reviewedAt;
     }
 }

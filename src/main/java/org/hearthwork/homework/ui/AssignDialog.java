@@ -38,6 +38,7 @@ public class AssignDialog extends Dialog {
     private final Assigning assigning;
     private final Library library;
 
+    private AssignmentId wanted = AssignmentId.next();
     private final Div side = new Div();
     private final Div previews = new Div();
     private @Nullable AssignForm form;
@@ -64,6 +65,7 @@ public class AssignDialog extends Dialog {
      */
     public void open(CoupleId coupleId, String exercise, Consumer<AssignmentId> assigned) {
         this.couple = coupleId;
+        this.wanted = AssignmentId.next();
         this.assigned = assigned;
         Assigning.Preparation preparation = assigning.prepare(coupleId);
         AssignForm fields = new AssignForm(preparation, library.exercises(), this::refresh);
@@ -135,7 +137,7 @@ public class AssignDialog extends Dialog {
         }
         try {
             AssignmentWish wish = fields.wish();
-            AssignmentId id = assigning.assign(required(), wish);
+            AssignmentId id = assigning.assign(required(), wanted, wish);
             close();
             Toast.show(getTranslation("homework.assign.done", fields.recipientNames()));
             assigned.accept(id);

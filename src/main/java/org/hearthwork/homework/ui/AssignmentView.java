@@ -27,6 +27,7 @@ import org.hearthwork.homework.AssignmentPage;
 import org.hearthwork.homework.AssignmentStatus;
 import org.hearthwork.homework.AssignmentWish.Kit;
 import org.hearthwork.homework.Tracking;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -101,10 +102,10 @@ class AssignmentView extends Main implements BeforeEnterObserver {
             paused
                     ? Buttons.plain(
                             getTranslation("homework.page.resume"),
-                            () -> perform(page, () -> assigning.resume(page.id())))
+                            () -> perform(page, () -> assigning.resume(page.id(), page.version())))
                     : Buttons.plain(
                             getTranslation("homework.page.pause"),
-                            () -> perform(page, () -> assigning.pause(page.id()))),
+                            () -> perform(page, () -> assigning.pause(page.id(), page.version()))),
             Buttons.quiet(getTranslation("homework.page.withdraw"), () -> askToWithdraw(page))
         };
     }
@@ -117,7 +118,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         ask.setCancelText(getTranslation("homework.page.keep"));
         ask.setConfirmText(getTranslation("homework.page.withdraw"));
         ask.setConfirmButtonTheme("error primary");
-        Clicks.confirmed(ask, () -> perform(page, () -> assigning.withdraw(page.id())));
+        Clicks.confirmed(ask, () -> perform(page, () -> assigning.withdraw(page.id(), page.version())));
         ask.open();
     }
 
@@ -126,6 +127,13 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         try {
             deed.run();
             show(page.couple().id(), page.id());
+        } catch (Overtaken overtaken) {
+            // Nothing was typed here: whoever still wants it presses again, upon what they see now.
+            show(page.couple().id(), page.id());
+            Toast.problem(getTranslation(
+                    "homework.page.overtaken",
+                    overtaken.by(),
+                    Dates.ago(overtaken.at(), page.couple().zone(), getLocale(), overtaken.asOf())));
         } catch (Refusal refusal) {
             Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
         }

@@ -3,10 +3,16 @@ package org.hearthwork.homework.ui;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.hearthwork.homework.Assigning.DueDay;
+import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Conflict;
+import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.DayField;
 import org.hearthwork.kit.ui.FieldErrors;
 
@@ -15,15 +21,21 @@ final class ExtendDialog extends Dialog {
 
     private final DayField due;
     private final FieldErrors errors;
-    private final Consumer<LocalDate> extend;
+    private final ZoneId zone;
+    private final BiConsumer<DueDay, LocalDate> extend;
+    private final Conflict conflict = new Conflict();
+    private DueDay shown;
 
-    ExtendDialog(LocalDate suggested, Consumer<LocalDate> extend) {
+    /** @param extend moves it to a day, upon the one that was shown */
+    ExtendDialog(LocalDate suggested, DueDay shown, ZoneId zone, BiConsumer<DueDay, LocalDate> extend) {
+        this.shown = shown;
+        this.zone = zone;
         this.extend = extend;
         setHeaderTitle(getTranslation("homework.page.extend"));
         due = new DayField(getTranslation("homework.assign.due"), suggested);
         errors = FieldErrors.of(Map.of("due", due));
         due.setWidthFull();
-        Div form = new Div(due, errors.line());
+        Div form = new Div(due, conflict, errors.line());
         form.addClassName("form");
         add(form);
         getFooter()
@@ -39,10 +51,36 @@ final class ExtendDialog extends Dialog {
             if (day == null) {
                 throw new Refusal("due", "homework.page.due-missing");
             }
-            extend.accept(day);
+            extend.accept(shown, day);
             close();
+        } catch (Overtaken overtaken) {
+            DueDay now = overtaken.now(DueDay.class);
+            conflict.show(
+                    overtaken,
+                    List.of(new Conflict.Point(
+                            getTranslation("homework.point.due"),
+                            words(date(shown)),
+                            words(date(now)),
+                            words(due.getValue()))),
+                    zone,
+                    () -> {
+                        shown = now;
+                        due.setValue(date(now));
+                    },
+                    () -> {
+                        shown = now;
+                        perform();
+                    });
         } catch (Refusal refusal) {
             errors.show(refusal);
         }
+    }
+
+    private LocalDate date(DueDay day) {
+        return LocalDate.ofInstant(day.at(), zone);
+    }
+
+    private String words(LocalDate day) {
+        return Dates.full(day, getLocale());
     }
 }

@@ -156,7 +156,7 @@ final class OccurrenceCard extends Div {
         row.addClassNames("row", "wrap", "occurrence-deeds");
         if (one.handedIn() && one.reviewedAt() == null) {
             row.add(Buttons.plain(
-                    getTranslation("homework.page.review"), () -> perform.accept(() -> doing.markReviewed(one.id()))));
+                    getTranslation("homework.page.review"), () -> perform.accept(() -> doing.markReviewed(one.id(), one.in()))));
         }
         if (one.mayReveal()) {
             row.add(Buttons.plain(
@@ -192,8 +192,9 @@ final class OccurrenceCard extends Div {
     private void extend(Assigning doing) {
         LocalDate due = LocalDate.ofInstant(one.dueAt(), zone());
         LocalDate today = LocalDate.ofInstant(now, zone());
-        new ExtendDialog((due.isBefore(today) ? today : due).plusDays(7), day -> {
-                    doing.extend(one.id(), day);
+        LocalDate suggested = (due.isBefore(today) ? today : due).plusDays(7);
+        new ExtendDialog(suggested, new Assigning.DueDay(one.dueAt(), one.version()), zone(), (shown, day) -> {
+                    doing.extend(one.id(), shown.version(), day);
                     perform.accept(() -> Toast.show(getTranslation("homework.page.extended")));
                 })
                 .open();
@@ -210,7 +211,7 @@ final class OccurrenceCard extends Div {
                 : getTranslation("homework.page.rating-of", value));
         rating.setValue(one.rating());
         rating.addClassName("occurrence-rating");
-        Clicks.chosen(rating, value -> perform.accept(() -> doing.rate(one.id(), value)));
+        Clicks.chosen(rating, value -> perform.accept(() -> doing.rate(one.id(), one.rating(), value)));
         return rating;
     }
 
