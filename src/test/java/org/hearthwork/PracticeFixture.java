@@ -138,7 +138,8 @@ public class PracticeFixture {
 
     /** Many couples of this clinician, in a few statements and without accounts: "Partner 7 &amp; Other 7". */
     public void couples(UUID practice, Actor clinician, int many) {
-        superuser.sql("""
+        superuser
+                .sql("""
                 with made as (
                     insert into couples.couple (practice_id, id, status, time_zone, secrets, created_at)
                     select :practice, gen_random_uuid(), 'ACTIVE', :zone, 'LIMITED_SECRETS', now() from generate_series(1, :many)

@@ -11,8 +11,8 @@ import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
-import org.hearthwork.access.LastChanges.What;
 import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.LastChanges.What;
 import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
@@ -178,8 +178,7 @@ public class Couples {
      */
     @ForClinicians
     @Transactional
-    public String invite(
-            CoupleId id, Seat seat, String email, InvitationLink link, @Nullable InvitationStatus shown) {
+    public String invite(CoupleId id, Seat seat, String email, InvitationLink link, @Nullable InvitationStatus shown) {
         Couple couple = scope.require(id);
         Partner partner = couple.partner(seat);
         once.alone(partner.id().value());
@@ -315,9 +314,11 @@ public class Couples {
 
     /** Pressed twice is lifted once; a decision of somebody else's stays the one that is documented. */
     private void refuseLifted(CoupleId id, String decision) {
-        rows.lastLifted(id).filter(one -> !one.decision().equals(decision.strip())).ifPresent(theirs -> {
-            throw new Overtaken(theirs, theirs.by(), theirs.at(), clock.instant());
-        });
+        rows.lastLifted(id)
+                .filter(one -> !one.decision().equals(decision.strip()))
+                .ifPresent(theirs -> {
+                    throw new Overtaken(theirs, theirs.by(), theirs.at(), clock.instant());
+                });
     }
 
     /** Whether a safety hold is open; a clinician's question, never a partner's. */

@@ -12,7 +12,9 @@ public record Stretch<T>(List<T> lines, boolean more) implements Serializable {
 
     /** @param read one more than {@code most} were asked for, to see whether there are more */
     public static <T> Stretch<T> of(List<T> read, int most) {
-        return read.size() > most ? new Stretch<>(List.copyOf(read.subList(0, most)), true) : new Stretch<>(read, false);
+        return read.size() > most
+                ? new Stretch<>(List.copyOf(read.subList(0, most)), true)
+                : new Stretch<>(read, false);
     }
 
     public boolean isEmpty() {

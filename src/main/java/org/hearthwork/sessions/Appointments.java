@@ -244,7 +244,8 @@ public class Appointments {
             throw changes.overtaken(
                     What.APPOINTMENT,
                     id,
-                    rows.find(appointment.appointmentId()).orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, id)));
+                    rows.find(appointment.appointmentId())
+                            .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, id)));
         }
     }
 

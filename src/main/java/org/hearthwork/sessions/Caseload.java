@@ -81,7 +81,9 @@ public class Caseload {
                 notices.unseen(),
                 needy,
                 rows.page("", 0, PAGE, now),
-                (int) needy.lines().stream().filter(row -> row.lateNote() != null).count());
+                (int) needy.lines().stream()
+                        .filter(row -> row.lateNote() != null)
+                        .count());
     }
 
     /**

@@ -55,7 +55,10 @@ class ListsTest {
             assertThat(rest.more()).isFalse();
             List<CoupleSummary> all = new ArrayList<>(first.lines());
             all.addAll(rest.lines());
-            assertThat(all).extracting(CoupleSummary::id).doesNotHaveDuplicates().hasSize(MANY + 1);
+            assertThat(all)
+                    .extracting(CoupleSummary::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(MANY + 1);
         });
     }
 
@@ -76,7 +79,8 @@ class ListsTest {
             Stretch<CareTeam> first = careTeams.list(0);
             assertThat(first.lines()).hasSize(CareTeams.AT_ONCE);
             assertThat(first.more()).isTrue();
-            assertThat(first.lines()).allSatisfy(team -> assertThat(team.members()).isNotEmpty());
+            assertThat(first.lines())
+                    .allSatisfy(team -> assertThat(team.members()).isNotEmpty());
             assertThat(careTeams.list(CareTeams.AT_ONCE).lines()).hasSize(MANY + 3 - CareTeams.AT_ONCE);
         });
     }

@@ -43,11 +43,17 @@ class ProductsClockTest {
 
     @Test
     void e_the_moment_ends_with_its_transaction() {
-        PracticeClock.at(TUESDAY, () -> { moment(); });
+        PracticeClock.at(TUESDAY, () -> {
+            moment();
+        });
         for (int i = 0; i < 40; i++) { // more often than the pool has connections
             assertThat(moment()).isBetween(Instant.parse("2020-01-01T00:00:00Z"), TUESDAY);
         }
-        assertThat(superuser.jdbc().sql("select access.moment() = now()").query(Boolean.class).single())
+        assertThat(superuser
+                        .jdbc()
+                        .sql("select access.moment() = now()")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
     }
 
@@ -61,7 +67,6 @@ class ProductsClockTest {
                         union all
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname in ('access', 'audit', 'couples', 'homework', 'sessions') and c.relkind in ('v', 'm')
-                          and pg_get_viewdef(c.oid) ~* '\\m(now\\(|current_timestamp|current_date|localtimestamp|clock_timestamp)'""").query(String.class).list())
-                .isEmpty();
+                          and pg_get_viewdef(c.oid) ~* '\\m(now\\(|current_timestamp|current_date|localtimestamp|clock_timestamp)'""").query(String.class).list()).isEmpty();
     }
 }

@@ -46,20 +46,22 @@ class TransactionContextTest {
         HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
         JpaTransactionManager failing = new JpaTransactionManager(entities);
         failing.setDataSource(dataSource);
-        failing.setJpaDialect(new RowSecurityDialect(new TransactionContext() {
-            @Override
-            public Optional<String> sign(int backendProcess, Instant now) {
-                throw new IllegalStateException("no key");
-            }
+        failing.setJpaDialect(new RowSecurityDialect(
+                new TransactionContext() {
+                    @Override
+                    public Optional<String> sign(int backendProcess, Instant now) {
+                        throw new IllegalStateException("no key");
+                    }
 
-            @Override
-            public void publishKey(Connection asOwner) {}
+                    @Override
+                    public void publishKey(Connection asOwner) {}
 
-            @Override
-            public boolean isPublished(Connection asOwner) {
-                return true;
-            }
-        }, Clock.systemUTC()));
+                    @Override
+                    public boolean isPublished(Connection asOwner) {
+                        return true;
+                    }
+                },
+                Clock.systemUTC()));
         TransactionTemplate transaction = new TransactionTemplate(failing);
         for (int i = 0; i < pool.getMaximumPoolSize() * 2; i++) {
             assertThatThrownBy(() -> transaction.execute(tx -> "never"))

@@ -160,7 +160,8 @@ class BehindTheOpenPageTest {
 
     private static void overtaken(Supplier<Boolean> deed, Actor by) {
         assertThatThrownBy(deed::get)
-                .isInstanceOfSatisfying(Overtaken.class, told -> assertThat(told.by()).isEqualTo(by.name()));
+                .isInstanceOfSatisfying(
+                        Overtaken.class, told -> assertThat(told.by()).isEqualTo(by.name()));
     }
 
     private static boolean as(Actor actor, Runnable deed) {
@@ -182,13 +183,20 @@ class BehindTheOpenPageTest {
     void point_10_two_who_give_more_time_at_once() {
         int shown = one(clara).version();
         var both = TwoAtOnce.run(
-                () -> Actors.as(clara, () -> assigning.extend(occurrence, shown, Homeworking.day(now).plusDays(7))),
-                () -> Actors.as(carl, () -> assigning.extend(occurrence, shown, Homeworking.day(now).plusDays(9))));
+                () -> Actors.as(
+                        clara,
+                        () -> assigning.extend(
+                                occurrence, shown, Homeworking.day(now).plusDays(7))),
+                () -> Actors.as(
+                        carl,
+                        () -> assigning.extend(
+                                occurrence, shown, Homeworking.day(now).plusDays(9))));
         assertThat(both.stream().flatMap(each -> each.refusal().stream()))
                 .singleElement()
                 .isInstanceOf(Overtaken.class);
         int kept = both.getFirst().refusal().isPresent() ? 9 : 7;
-        assertThat(Homeworking.day(one(clara).dueAt())).isEqualTo(Homeworking.day(now).plusDays(kept));
+        assertThat(Homeworking.day(one(clara).dueAt()))
+                .isEqualTo(Homeworking.day(now).plusDays(kept));
     }
 
     @Test

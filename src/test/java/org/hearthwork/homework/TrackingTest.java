@@ -148,7 +148,9 @@ class TrackingTest {
         anaDoes(id, weekAgo.plus(DAY), Map.of());
         PracticeClock.at(
                 weekAgo.plus(DAY.multipliedBy(2)),
-                () -> Actors.as(practice.clinician(), () -> assigning.markReviewed(homework.occurrence(id), Set.of(Seat.A, Seat.B))));
+                () -> Actors.as(
+                        practice.clinician(),
+                        () -> assigning.markReviewed(homework.occurrence(id), Set.of(Seat.A, Seat.B))));
         assertThat(clinician(() -> tracking.assignments(couple))
                         .lines()
                         .getFirst()

@@ -124,7 +124,8 @@ class AppointmentsTest {
                 Meetings.at(TUESDAY.minusDays(2), 9),
                 () -> Actors.as(
                         practice.clinician(),
-                        () -> appointments.move(session, Meetings.AS_PLANNED, Meetings.wish(null, TUESDAY.plusDays(2), 10))));
+                        () -> appointments.move(
+                                session, Meetings.AS_PLANNED, Meetings.wish(null, TUESDAY.plusDays(2), 10))));
 
         assertThat(due(assignment)).isEqualTo(Meetings.at(TUESDAY.plusDays(2), 10));
     }
@@ -186,7 +187,9 @@ class AppointmentsTest {
     private void attend(AppointmentId session, int hour, Seat seat, Attendance attendance) {
         PracticeClock.at(
                 Meetings.at(TUESDAY, hour),
-                () -> Actors.as(practice.clinician(), () -> appointments.attend(session, Meetings.AS_PLANNED, Map.of(seat, attendance))));
+                () -> Actors.as(
+                        practice.clinician(),
+                        () -> appointments.attend(session, Meetings.AS_PLANNED, Map.of(seat, attendance))));
     }
 
     @Test
@@ -196,7 +199,10 @@ class AppointmentsTest {
                 Meetings.at(TUESDAY, 16),
                 () -> Actors.as(practice.clinician(), () -> {
                     refused("", () -> appointments.cancel(session, Meetings.AS_PLANNED));
-                    refused("", () -> appointments.move(session, Meetings.AS_PLANNED, Meetings.wish(null, TUESDAY.plusDays(1), 15)));
+                    refused(
+                            "",
+                            () -> appointments.move(
+                                    session, Meetings.AS_PLANNED, Meetings.wish(null, TUESDAY.plusDays(1), 15)));
                 }));
     }
 
@@ -204,7 +210,8 @@ class AppointmentsTest {
     void a_colleague_finds_no_session_of_a_couple_that_is_not_theirs() {
         var session = meetings.planned(practice.clinician(), practice.couple(), null, TUESDAY, 15);
         Actors.as(practice.colleague(), () -> {
-            assertThatThrownBy(() -> appointments.cancel(session, Meetings.AS_PLANNED)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> appointments.cancel(session, Meetings.AS_PLANNED))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> appointments.ofCouple(practice.couple().id()))
                     .isInstanceOf(NotFound.class);
             assertThat(appointments.week(TUESDAY.minusDays(1)).sessions()).isEmpty();

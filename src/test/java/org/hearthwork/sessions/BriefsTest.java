@@ -89,7 +89,8 @@ class BriefsTest {
         var missed = meetings.planned(practice.clinician(), practice.couple(), null, TODAY.minusDays(3), 14);
         Actors.as(
                 practice.clinician(),
-                () -> appointments.attend(missed, Meetings.AS_PLANNED, Map.of(Seat.A, Attendance.ABSENT, Seat.B, Attendance.ABSENT)));
+                () -> appointments.attend(
+                        missed, Meetings.AS_PLANNED, Map.of(Seat.A, Attendance.ABSENT, Seat.B, Attendance.ABSENT)));
         meetings.planned(practice.clinician(), practice.couple(), null, TODAY.plusDays(1), 14);
 
         Brief brief = brief();

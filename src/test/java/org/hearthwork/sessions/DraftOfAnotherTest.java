@@ -76,8 +76,8 @@ class DraftOfAnotherTest {
     private void save(String text) {
         Actors.as(
                 practice.clinician(),
-                () -> notes.save(meetings.draft(
-                        meetings.opened(practice.clinician(), note), NoteSection.SUBJECTIVE, text)));
+                () -> notes.save(
+                        meetings.draft(meetings.opened(practice.clinician(), note), NoteSection.SUBJECTIVE, text)));
     }
 
     private <T> T bySql(Actor actor, Supplier<T> statement) {
@@ -85,7 +85,8 @@ class DraftOfAnotherTest {
     }
 
     private int rewrite(String text) {
-        return asApp.sql("update sessions.note_section set body = :text where note_id = :note and section = 'SUBJECTIVE'")
+        return asApp.sql(
+                        "update sessions.note_section set body = :text where note_id = :note and section = 'SUBJECTIVE'")
                 .param("text", text)
                 .param("note", note.value())
                 .update();
@@ -112,7 +113,8 @@ class DraftOfAnotherTest {
 
     @Test
     void e_nor_by_sql_in_any_of_its_parts() {
-        assertThat(bySql(practice.colleague(), () -> rewrite("As Carl would have it."))).isZero();
+        assertThat(bySql(practice.colleague(), () -> rewrite("As Carl would have it.")))
+                .isZero();
         for (String added : List.of(
                 "insert into sessions.note_section (practice_id, couple_id, note_id, section, position, body) select practice_id, couple_id, id, 'DATA', 9, 'x' from sessions.note where id = :note",
                 SOURCE)) {
@@ -123,24 +125,25 @@ class DraftOfAnotherTest {
         }
         assertThatThrownBy(() -> bySql(
                         practice.colleague(),
-                        () -> asApp.sql("update sessions.note set template = 'DAP', version = version + 1 where id = :note")
+                        () -> asApp.sql(
+                                        "update sessions.note set template = 'DAP', version = version + 1 where id = :note")
                                 .param("note", note.value())
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(stored()).isEqualTo("As Clara wrote it.");
-        assertThat(bySql(practice.clinician(), () -> rewrite("As Clara has it now."))).isOne();
+        assertThat(bySql(practice.clinician(), () -> rewrite("As Clara has it now.")))
+                .isOne();
     }
 
     @RepeatedTest(TwoAtOnce.TIMES)
     void e_what_is_signed_is_what_is_stored_however_late_a_word_arrives() throws Exception {
-        NoteDraft draft = meetings.draft(
-                meetings.opened(practice.clinician(), note), NoteSection.SUBJECTIVE, "Signed by Clara.");
+        NoteDraft draft =
+                meetings.draft(meetings.opened(practice.clinician(), note), NoteSection.SUBJECTIVE, "Signed by Clara.");
         try (var other = Executors.newSingleThreadExecutor()) {
             // The other connection writes while the signature is computed and not yet committed.
             Future<Integer> late = bySql(practice.clinician(), () -> {
                 notes.sign(draft);
-                Future<Integer> writing = other.submit(
-                        () -> bySql(practice.clinician(), this::addSource));
+                Future<Integer> writing = other.submit(() -> bySql(practice.clinician(), this::addSource));
                 Awaitility.await().until(() -> writing.isDone() || somebodyWaits());
                 return writing;
             });

@@ -112,8 +112,11 @@ class LostUpdatesTest {
         Actors.as(carl, () -> appointments.move(session, shown.version(), Meetings.wish(null, SOON, 16)));
 
         Runnable claras = () -> appointments.move(session, shown.version(), Meetings.wish(null, SOON, 17));
-        overtaken(clara, carl, claras, told -> assertThat(told.now(SessionEntry.class).startsAt())
-                .isEqualTo(Meetings.at(SOON, 16)));
+        overtaken(
+                clara,
+                carl,
+                claras,
+                told -> assertThat(told.now(SessionEntry.class).startsAt()).isEqualTo(Meetings.at(SOON, 16)));
         assertThat(entry(session).startsAt()).isEqualTo(Meetings.at(SOON, 16));
 
         // Deliberately: upon what stands there now.
@@ -153,10 +156,13 @@ class LostUpdatesTest {
         LocalDate yesterday = Meetings.today().minusDays(1);
         AppointmentId session = meetings.planned(clara, practice.couple(), null, yesterday, 14);
         Actors.as(carl, () -> appointments.attend(session, 0, Map.of(Seat.B, Attendance.ABSENT)));
-        Runnable claras = () -> appointments.attend(
-                session, 0, Map.of(Seat.A, Attendance.ATTENDED, Seat.B, Attendance.ATTENDED));
-        overtaken(clara, carl, claras, told -> assertThat(told.now(SessionEntry.class).attendanceB())
-                .isEqualTo(Attendance.ABSENT));
+        Runnable claras =
+                () -> appointments.attend(session, 0, Map.of(Seat.A, Attendance.ATTENDED, Seat.B, Attendance.ATTENDED));
+        overtaken(
+                clara,
+                carl,
+                claras,
+                told -> assertThat(told.now(SessionEntry.class).attendanceB()).isEqualTo(Attendance.ABSENT));
         assertThat(entry(session).attendanceA()).isEqualTo(Attendance.EXPECTED);
     }
 
@@ -175,9 +181,11 @@ class LostUpdatesTest {
     void point_10_who_changes_a_status_that_was_changed_is_told_to_what() {
         CoupleFile shown = file();
         Actors.as(carl, () -> couples.change(couple, shown.version(), CoupleStatus.SEPARATED));
-        overtaken(clara, carl, () -> couples.change(couple, shown.version(), CoupleStatus.PAUSED), told -> assertThat(
-                        told.now(CoupleFile.class).couple().status())
-                .isEqualTo(CoupleStatus.SEPARATED));
+        overtaken(
+                clara,
+                carl,
+                () -> couples.change(couple, shown.version(), CoupleStatus.PAUSED),
+                told -> assertThat(told.now(CoupleFile.class).couple().status()).isEqualTo(CoupleStatus.SEPARATED));
     }
 
     @RepeatedTest(TwoAtOnce.TIMES)
@@ -201,7 +209,9 @@ class LostUpdatesTest {
                 () -> couples.hold(couple, "He said he would come after her."),
                 clara,
                 carl);
-        assertThat(superuser.jdbc().sql("select count(*) from couples.safety_hold where couple_id = ?")
+        assertThat(superuser
+                        .jdbc()
+                        .sql("select count(*) from couples.safety_hold where couple_id = ?")
                         .param(couple.value())
                         .query(Integer.class)
                         .single())
@@ -213,22 +223,31 @@ class LostUpdatesTest {
         Actors.as(clara, () -> couples.hold(couple, "She is afraid at home."));
         UUID shown = file().hold().id();
         Actors.as(carl, () -> couples.lift(couple, shown, "Seen both alone; no fear reported."));
-        overtaken(clara, carl, () -> couples.lift(couple, shown, "A plan is agreed."), told -> assertThat(
-                        told.now(LiftedHold.class).decision())
-                .isEqualTo("Seen both alone; no fear reported."));
+        overtaken(
+                clara,
+                carl,
+                () -> couples.lift(couple, shown, "A plan is agreed."),
+                told -> assertThat(told.now(LiftedHold.class).decision())
+                        .isEqualTo("Seen both alone; no fear reported."));
         Actors.as(carl, () -> couples.lift(couple, shown, "Seen both alone; no fear reported.")); // pressed twice
 
         Actors.as(carl, () -> couples.hold(couple, "A second call, at night."));
-        overtaken(clara, carl, () -> couples.lift(couple, shown, "A plan is agreed."), told -> assertThat(
-                        told.now(CoupleFile.OpenHold.class).reason())
-                .isEqualTo("A second call, at night."));
+        overtaken(
+                clara,
+                carl,
+                () -> couples.lift(couple, shown, "A plan is agreed."),
+                told -> assertThat(told.now(CoupleFile.OpenHold.class).reason()).isEqualTo("A second call, at night."));
         assertThat(file().hold()).isNotNull();
     }
 
     @Test
     void point_10_an_invitation_sent_by_a_colleague_meanwhile_does_not_lose_its_link_unasked() {
         InvitationStatus shown = file().people().getFirst().invitation();
-        superuser.jdbc().sql("delete from access.account where couple_id = ?").param(couple.value()).update();
+        superuser
+                .jdbc()
+                .sql("delete from access.account where couple_id = ?")
+                .param(couple.value())
+                .update();
         InvitationStatus before = file().people().getFirst().invitation();
         assertThat(shown.state()).isNotEqualTo(before.state());
         String email = UUID.randomUUID() + "@partner.test";
@@ -236,9 +255,10 @@ class LostUpdatesTest {
 
         InvitationLink claras = InvitationLink.fresh();
         overtaken(
-                clara, carl, () -> couples.invite(couple, Seat.A, email, claras, before), told -> assertThat(
-                                told.now(InvitationStatus.class).state())
-                        .isEqualTo(InvitationStatus.State.SENT));
+                clara,
+                carl,
+                () -> couples.invite(couple, Seat.A, email, claras, before),
+                told -> assertThat(told.now(InvitationStatus.class).state()).isEqualTo(InvitationStatus.State.SENT));
         assertThat(Actors.as(clara, () -> couples.invite(couple, Seat.A, email, claras, null)))
                 .isEqualTo(claras.path());
     }
@@ -251,9 +271,10 @@ class LostUpdatesTest {
                 () -> Actors.as(practice.owner(), () -> people.changePractice(renamed(shown, "Oak Street"))));
         assertThat(both.stream().flatMap(one -> one.refusal().stream()))
                 .singleElement()
-                .isInstanceOfSatisfying(Overtaken.class, told -> assertThat(
-                                told.now(PracticeSettings.class).name())
-                        .isIn("Elm Street", "Oak Street"));
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        told -> assertThat(told.now(PracticeSettings.class).name())
+                                .isIn("Elm Street", "Oak Street"));
     }
 
     private static PracticeSettings renamed(PracticeSettings shown, String name) {
@@ -270,8 +291,9 @@ class LostUpdatesTest {
                 () -> Actors.as(practice.owner(), () -> careTeams.set(couple, shown, claraAlone)));
         assertThat(both.stream().flatMap(one -> one.refusal().stream()))
                 .singleElement()
-                .isInstanceOfSatisfying(Overtaken.class, told -> assertThat(told.by())
-                        .isEqualTo(practice.owner().name()));
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        told -> assertThat(told.by()).isEqualTo(practice.owner().name()));
         Set<AccountId> expected = both.getFirst().refusal().isPresent() ? claraAlone : withAsa;
         assertThat(Actors.as(practice.owner(), () -> careTeams.list(0)).lines())
                 .filteredOn(team -> team.id().equals(couple))
@@ -284,8 +306,11 @@ class LostUpdatesTest {
         AccountId associate = practice.associate().account();
         AccountId supervisor = practice.supervisor().account();
         Actors.as(practice.owner(), () -> people.supervise(associate, supervisor, null));
-        Actors.as(practice.owner(), () -> people.supervise(associate, supervisor, null)); // the same again changes nothing
-        superuser.jdbc()
+        Actors.as(
+                practice.owner(),
+                () -> people.supervise(associate, supervisor, null)); // the same again changes nothing
+        superuser
+                .jdbc()
                 .sql("update access.account set kind = 'SUPERVISOR' where id = ?")
                 .param(carl.account().value())
                 .update();

@@ -420,7 +420,8 @@ class NotesTest {
                 .extracting(SessionEntry::startsAt)
                 .containsExactly(Meetings.at(YESTERDAY.minusDays(7), 14));
         signed();
-        assertThat(Actors.as(practice.clinician(), notes::desk).drafts().lines()).isEmpty();
+        assertThat(Actors.as(practice.clinician(), notes::desk).drafts().lines())
+                .isEmpty();
         assertThat(Actors.as(practice.clinician(), notes::desk).asOf())
                 .isAfter(Instant.now().minus(Duration.ofMinutes(1)));
     }

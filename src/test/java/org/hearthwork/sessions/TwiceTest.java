@@ -82,8 +82,7 @@ class TwiceTest {
 
     /** Both hear the same, and nobody is refused. */
     private static <T> T twice(Actor actor, Supplier<T> deed) {
-        List<TwoAtOnce.Outcome<T>> both =
-                TwoAtOnce.run(() -> Actors.as(actor, deed), () -> Actors.as(actor, deed));
+        List<TwoAtOnce.Outcome<T>> both = TwoAtOnce.run(() -> Actors.as(actor, deed), () -> Actors.as(actor, deed));
         assertThat(both.getLast().get()).isEqualTo(both.getFirst().get());
         return both.getFirst().get();
     }
@@ -100,7 +99,9 @@ class TwiceTest {
     void point_10_assign_pressed_twice_is_one_assignment() {
         AssignmentId wanted = AssignmentId.next();
         AssignmentWish wish = homework.wish("say-it-hear-it", TOMORROW.plusDays(3));
-        assertThat(twice(practice.clinician(), () -> assigning.assign(practice.couple().id(), wanted, wish)))
+        assertThat(twice(
+                        practice.clinician(),
+                        () -> assigning.assign(practice.couple().id(), wanted, wish)))
                 .isEqualTo(wanted);
         assertThat(count("select count(*) from homework.assignment where couple_id = ?", couple()))
                 .isOne();
@@ -130,17 +131,20 @@ class TwiceTest {
 
     @RepeatedTest(TwoAtOnce.TIMES)
     void point_10_send_invitation_pressed_twice_is_one_link_that_holds() {
-        superuser.jdbc().sql("delete from access.account where couple_id = ?").param(couple()).update();
+        superuser
+                .jdbc()
+                .sql("delete from access.account where couple_id = ?")
+                .param(couple())
+                .update();
         InvitationLink link = InvitationLink.fresh();
         String email = UUID.randomUUID() + "@partner.test";
         String path = twice(
-                practice.clinician(),
-                () -> couples.invite(practice.couple().id(), Seat.A, email, link, null));
+                practice.clinician(), () -> couples.invite(practice.couple().id(), Seat.A, email, link, null));
         assertThat(path).isEqualTo(link.path());
         assertThat(count("select count(*) from access.invitation where couple_id = ?", couple()))
                 .isOne();
-        assertThat(invitations.open(link.token())).hasValueSatisfying(open -> assertThat(open.email())
-                .isEqualTo(email));
+        assertThat(invitations.open(link.token()))
+                .hasValueSatisfying(open -> assertThat(open.email()).isEqualTo(email));
 
         InvitationLink ofStaff = InvitationLink.fresh();
         String to = UUID.randomUUID() + "@staff.test";
@@ -190,7 +194,8 @@ class TwiceTest {
             doing.couldnt(part, CouldntReason.TIRED);
             return true;
         });
-        assertThat(count("select count(*) from audit.entry where subject_id = ? and action = 'could not'", part.value()))
+        assertThat(count(
+                        "select count(*) from audit.entry where subject_id = ? and action = 'could not'", part.value()))
                 .isOne();
     }
 
@@ -203,7 +208,8 @@ class TwiceTest {
                 note, shown.version(), Map.of(NoteSection.SUBJECTIVE, "Both came.", NoteSection.PLAN, "Go on."));
         twice(practice.clinician(), () -> notes.sign(draft));
         NoteSheet signed = meetings.opened(practice.clinician(), note);
-        assertThat(signed.signature()).satisfies(signature -> assertThat(signature.holds()).isTrue());
+        assertThat(signed.signature())
+                .satisfies(signature -> assertThat(signature.holds()).isTrue());
         assertThat(count(
                         "select count(*) from audit.entry where subject_id = ? and action = 'signed note'",
                         note.value()))

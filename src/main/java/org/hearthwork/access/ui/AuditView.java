@@ -61,9 +61,8 @@ class AuditView extends Main implements BeforeEnterObserver {
         zone = people.practice().zone();
         addClassName("page");
         person = new ComboBox<>(getTranslation("access.audit.person"));
-        person.setItems(asked -> people
-                .find(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit())
-                .stream());
+        person.setItems(
+                asked -> people.find(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit()).stream());
         person.setItemLabelGenerator(one -> one.name() + " · " + getTranslation("access.role." + one.role()));
         person.setClearButtonVisible(true);
         Clicks.chosen(person, value -> follow());

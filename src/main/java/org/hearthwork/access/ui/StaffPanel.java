@@ -24,8 +24,8 @@ import org.hearthwork.access.PendingInvitation;
 import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.access.Staff;
-import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.Overtaken;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
@@ -161,8 +161,7 @@ public class StaffPanel extends Div {
         return field;
     }
 
-    private void supervise(
-            Staff associate, @Nullable AccountId shown, @Nullable Staff chosen, Conflict conflict) {
+    private void supervise(Staff associate, @Nullable AccountId shown, @Nullable Staff chosen, Conflict conflict) {
         try {
             people.supervise(associate.id(), shown, chosen == null ? null : chosen.id());
             show();

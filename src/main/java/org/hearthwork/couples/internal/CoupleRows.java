@@ -47,8 +47,7 @@ public class CoupleRows {
     }
 
     /** @param open only those who are not closed */
-    public List<CoupleSummary> list(
-            String search, @Nullable CoupleStatus status, boolean open, int offset, int most) {
+    public List<CoupleSummary> list(String search, @Nullable CoupleStatus status, boolean open, int offset, int most) {
         return jdbc.sql("""
                 select c.id, a.first_name || ' & ' || b.first_name as names, c.status,
                        exists (select from couples.safety_hold h

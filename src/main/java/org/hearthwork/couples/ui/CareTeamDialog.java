@@ -51,7 +51,8 @@ final class CareTeamDialog extends Dialog {
         choose(shown);
         members.setManualValidation(true);
         errors = FieldErrors.of(Map.of("members", members));
-        Div form = new Div(new Paragraph(getTranslation("couples.practice.change.words")), members, conflict, errors.line());
+        Div form = new Div(
+                new Paragraph(getTranslation("couples.practice.change.words")), members, conflict, errors.line());
         form.addClassName("form");
         add(form);
         getFooter()

@@ -96,12 +96,14 @@ final class NewCoupleDialog extends Dialog {
             return;
         }
         try {
-            CoupleId id = couples.open(wanted, new NewCouple(
-                    firstNameA.getValue(),
-                    firstNameB.getValue(),
-                    zone.getValue(),
-                    secrets.getValue(),
-                    new NewCouple.Family(children.getValue(), sitter.getValue(), bestTime.getValue())));
+            CoupleId id = couples.open(
+                    wanted,
+                    new NewCouple(
+                            firstNameA.getValue(),
+                            firstNameB.getValue(),
+                            zone.getValue(),
+                            secrets.getValue(),
+                            new NewCouple.Family(children.getValue(), sitter.getValue(), bestTime.getValue())));
             close();
             opened.accept(id);
         } catch (Refusal refusal) {

@@ -127,8 +127,7 @@ final class PartnerCard extends Div {
             Aim now = overtaken.now(Aim.class);
             conflict.show(
                     overtaken,
-                    List.of(new Conflict.Point(
-                            getTranslation("couples.point.aim"), aim(shown), aim(now), aim(wanted))),
+                    List.of(new Conflict.Point(getTranslation("couples.point.aim"), aim(shown), aim(now), aim(wanted))),
                     couple.zone(),
                     changed,
                     () -> record(now, wanted, conflict));

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -143,7 +143,8 @@ class DemoPractice {
         Actor nora = staff(owner, Role.CLINICIAN, "Nora Lindqvist", "nora@maple.test", founded);
         Actor samir = staff(owner, Role.ASSOCIATE, "Samir Haddad", "samir@maple.test", founded);
         Actor vera = staff(owner, Role.SUPERVISOR, "Vera Okafor", "vera@maple.test", founded);
-        PracticeClock.at(founded, () -> Actors.as(owner, () -> people.supervise(samir.account(), null, vera.account())));
+        PracticeClock.at(
+                founded, () -> Actors.as(owner, () -> people.supervise(samir.account(), null, vera.account())));
         int seed = 1;
         for (Script script : Script.all()) {
             new Life(script, script.trainee() ? samir : nora, zone, now, new Random(seed++)).live();
@@ -210,7 +211,8 @@ class DemoPractice {
             join(couple, Seat.B, begun.plusSeconds(9000));
             as(clinician, begun.plusSeconds(600), () -> {
                 couples.recordAim(couple, Seat.A, null, Aim.IMPROVE);
-                couples.recordAim(couple, Seat.B, null, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
+                couples.recordAim(
+                        couple, Seat.B, null, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
                 return true;
             });
             sessions(couple);
@@ -477,7 +479,8 @@ class DemoPractice {
                                                 "Alone in the room, Ines described being afraid of reactions at home. Seeing each apart first."))));
             } else if (script.fate().status != CoupleStatus.ACTIVE) {
                 moments.add(new Moment(
-                        turning(), () -> Actors.as(clinician, () -> couples.change(couple, AS_PLANNED, script.fate().status))));
+                        turning(),
+                        () -> Actors.as(clinician, () -> couples.change(couple, AS_PLANNED, script.fate().status))));
             }
         }
     }

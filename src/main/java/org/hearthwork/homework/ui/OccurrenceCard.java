@@ -156,7 +156,8 @@ final class OccurrenceCard extends Div {
         row.addClassNames("row", "wrap", "occurrence-deeds");
         if (one.handedIn() && one.reviewedAt() == null) {
             row.add(Buttons.plain(
-                    getTranslation("homework.page.review"), () -> perform.accept(() -> doing.markReviewed(one.id(), one.in()))));
+                    getTranslation("homework.page.review"),
+                    () -> perform.accept(() -> doing.markReviewed(one.id(), one.in()))));
         }
         if (one.mayReveal()) {
             row.add(Buttons.plain(

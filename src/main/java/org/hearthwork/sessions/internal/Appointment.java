@@ -84,8 +84,7 @@ public class Appointment implements Persistable<UUID> {
     protected Appointment() {}
 
     /** @throws Refusal at {@code date}, {@code start}, {@code end} or {@code setting} */
-    public Appointment(
-            UUID practice, AppointmentId id, Couple couple, AppointmentWish wish, UUID by, Instant now) {
+    public Appointment(UUID practice, AppointmentId id, Couple couple, AppointmentWish wish, UUID by, Instant now) {
         this.id = id.value();
         this.practiceId = practice;
         this.coupleId = couple.id().value();

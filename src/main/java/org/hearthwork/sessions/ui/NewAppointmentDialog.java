@@ -107,9 +107,8 @@ final class NewAppointmentDialog extends Dialog {
 
     /** For any couple of the actor. @param day the day to begin with */
     void forAny(LocalDate day) {
-        couple.setItems(asked -> couples
-                .choice(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit())
-                .stream());
+        couple.setItems(
+                asked -> couples.choice(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit()).stream());
         date.setValue(day);
         open();
     }
@@ -221,15 +220,10 @@ final class NewAppointmentDialog extends Dialog {
                     Dates.ago(overtaken.at(), now.zone(), getLocale(), overtaken.asOf())));
             return;
         }
-        conflict.show(
-                overtaken,
-                SessionPoints.of(shown, now, wish(), getLocale()),
-                now.zone(),
-                () -> take(now),
-                () -> {
-                    moving = now;
-                    plan();
-                });
+        conflict.show(overtaken, SessionPoints.of(shown, now, wish(), getLocale()), now.zone(), () -> take(now), () -> {
+            moving = now;
+            plan();
+        });
     }
 
     private AppointmentWish wish() {

@@ -68,8 +68,8 @@ final class SessionWords {
 
     /** That a list goes on, where it does. */
     static Paragraph more(Stretch<?> of) {
-        Paragraph more = new Paragraph(
-                of.more() ? say("kit.list.more", of.lines().size()) : "");
+        Paragraph more =
+                new Paragraph(of.more() ? say("kit.list.more", of.lines().size()) : "");
         more.addClassNames("soft", "small");
         more.setVisible(of.more());
         return more;

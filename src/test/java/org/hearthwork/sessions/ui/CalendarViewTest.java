@@ -71,7 +71,11 @@ class CalendarViewTest extends SpringBrowserlessTest implements Locators {
             findRadioButtonGroup(Attendance.class).withLabel("Did Ana come?").selectItem("Attended");
             findRadioButtonGroup(Attendance.class).withLabel("Did Ben come?").selectItem("Late");
             findButton().withText("Save attendance").click();
-            assertThat(appointments.ofCouple(practice.couple().id()).sessions().lines().getFirst())
+            assertThat(appointments
+                            .ofCouple(practice.couple().id())
+                            .sessions()
+                            .lines()
+                            .getFirst())
                     .satisfies(session -> {
                         assertThat(session.attendanceA()).isEqualTo(Attendance.ATTENDED);
                         assertThat(session.attendanceB()).isEqualTo(Attendance.LATE);
