@@ -191,14 +191,16 @@ public class Doing {
     @Transactional
     public void tick(ParticipationId id, String option) {
         once.alone(id.value());
-        if (forWriting(id).mine().isDone()) {
-            return; // tapped twice: the first tap is what was meant
-        }
-        Prompt tick = forWriting(id).prompts().stream()
+        Work work = forWriting(id);
+        Prompt tick = work.prompts().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
-        save(id, tick.key(), AnswerBody.ofKey(option));
+        AnswerBody answer = AnswerBody.ofKey(option);
+        if (work.mine().isDone() && answer.equals(rows.answersOf(id.value()).get(tick.key()))) {
+            return; // tapped twice
+        }
+        save(id, tick.key(), answer);
         finish(id);
     }
 
