@@ -38,3 +38,6 @@ document.addEventListener(
   },
   { capture: true },
 );
+
+// A module: its names are its own.
+export {};

@@ -2,6 +2,7 @@
  * Leave quickly: what is being typed is handed over, the session ends, and this page is replaced in the history by a
  * neutral one. By the link on every partner page, or by pressing Shift three times within five seconds.
  */
+import { leaveEveryTab } from './session-end';
 import { wipeUnsent } from './unsent-words';
 
 const WITHIN_MS = 5000;
@@ -13,6 +14,7 @@ function leave(): void {
   // A field that loses the focus sends what it holds.
   (document.activeElement as HTMLElement | null)?.blur?.();
   document.documentElement.classList.add('leaving');
+  leaveEveryTab();
   // Also what could not be sent: whoever comes to this tab next finds nothing.
   wipeUnsent();
   setTimeout(() => window.location.replace('leave'), HAND_OVER_MS);

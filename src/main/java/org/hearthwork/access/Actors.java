@@ -35,7 +35,7 @@ public final class Actors {
     public static <T> T as(Actor actor, Supplier<T> doing) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext within = SecurityContextHolder.createEmptyContext();
-        SignedIn signedIn = new SignedIn(actor, "");
+        SignedIn signedIn = new SignedIn(actor);
         within.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
         SecurityContextHolder.setContext(within);

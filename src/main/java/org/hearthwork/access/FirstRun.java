@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.hearthwork.access.internal.FirstPractice;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +19,13 @@ public class FirstRun {
 
     private final FirstPractice first;
     private final Passwords passwords;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    FirstRun(FirstPractice first, Passwords passwords, Clock clock) {
+    FirstRun(FirstPractice first, Passwords passwords, AuditTrail trail, Clock clock) {
         this.first = first;
         this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -71,7 +77,11 @@ public class FirstRun {
         String practiceName = Names.required("practice", practice);
         String ownerName = Names.required("name", name);
         String ownerEmail = Emails.required("email", email);
-        return first.claim(token, practiceName, ownerName, ownerEmail, passwords.checkedHash(password), now());
+        String hash = passwords.checkedHash(password, new Passwords.Whose(ownerEmail, ownerName, practiceName));
+        UUID account = Ids.next();
+        UUID claimed = first.claim(token, account, practiceName, ownerName, ownerEmail, hash, now());
+        trail.beforeSignIn(claimed, Action.ACCEPTED_INVITATION, account, null, null);
+        return ownerEmail;
     }
 
     private OffsetDateTime now() {

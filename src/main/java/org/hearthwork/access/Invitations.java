@@ -117,7 +117,22 @@ public class Invitations {
     @ForEveryone
     @Transactional
     public String acceptAsStaff(String token, String name, String password) {
-        return desk.accept(token, Names.required("name", name), desk.checkedHash(password), Ids.next(), now());
+        String known = Names.required("name", name);
+        InvitationDesk.Accepted accepted =
+                desk.accept(token, known, checkedHash(token, known, password), Ids.next(), now());
+        trail.beforeSignIn(accepted.practice(), Action.ACCEPTED_INVITATION, accepted.account(), null, null);
+        return accepted.email();
+    }
+
+    /**
+     * Hashes the password that the holder of a link has chosen, held against what the invitation says of them.
+     *
+     * @throws Refusal at {@code password}, or without a field for a link that never was
+     */
+    @ForEveryone
+    @Transactional
+    public String checkedHash(String token, String name, String password) {
+        return desk.checkedHash(token, name, password, now());
     }
 
     /** The hash by which a link is known, for a module that accepts it in a step of its own. */

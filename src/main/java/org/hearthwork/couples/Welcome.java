@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.UUID;
 import org.hearthwork.access.ForEveryone;
 import org.hearthwork.access.Invitations;
-import org.hearthwork.access.Passwords;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,12 +23,14 @@ public class Welcome {
     private static final Set<String> SPOKEN = Set.of("en", "es");
 
     private final JdbcClient jdbc;
-    private final Passwords passwords;
+    private final Invitations invitations;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Welcome(JdbcClient jdbc, Passwords passwords, Clock clock) {
+    Welcome(JdbcClient jdbc, Invitations invitations, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
-        this.passwords = passwords;
+        this.invitations = invitations;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -50,23 +54,39 @@ public class Welcome {
         if (signed.size() < ConsentDocument.values().length) {
             throw new Refusal("consents", "couples.consents.missing");
         }
-        String hash = passwords.checkedHash(password);
+        String hash = invitations.checkedHash(token, name, password);
         try {
-            return jdbc.sql("""
-                    select email from couples.accept_invitation(:hash, :account, :name, :password, :language,
+            UUID account = Ids.next();
+            Accepted accepted = jdbc.sql("""
+                    select * from couples.accept_invitation(:hash, :account, :name, :password, :language,
                         array['TREATMENT', 'CONFIDENTIALITY', 'MESSAGING'], :version, :now)""")
                     .param("hash", Invitations.hashOf(token))
-                    .param("account", Ids.next())
+                    .param("account", account)
                     .param("name", name.strip())
                     .param("password", hash)
                     .param("language", SPOKEN.contains(language) ? language : "en")
                     .param("version", ConsentDocument.VERSION)
                     .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .query(String.class)
+                    .query((row, number) -> new Accepted(
+                            row.getObject("practice_id", UUID.class),
+                            row.getObject("couple_id", UUID.class),
+                            row.getObject("partner_id", UUID.class),
+                            row.getString("email")))
                     .optional()
                     .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
+            note(accepted, account);
+            return accepted.email();
         } catch (DuplicateKeyException emailIsTakenMeanwhile) {
             throw new Refusal("", "access.invitation.gone");
         }
+    }
+
+    private record Accepted(UUID practice, UUID couple, UUID partner, String email) {}
+
+    private void note(Accepted accepted, UUID account) {
+        trail.beforeSignIn(
+                accepted.practice(), Action.ACCEPTED_INVITATION, account, accepted.couple(), accepted.partner());
+        trail.beforeSignIn(
+                accepted.practice(), Action.SIGNED_CONSENT, accepted.partner(), accepted.couple(), accepted.partner());
     }
 }

@@ -78,6 +78,8 @@ class DatabaseConfiguration {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("app");
         pool.setJdbcUrl(postgres.url());
+        // Detail and context of an error quote the row, which may be what somebody wrote.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setUsername(postgres.appRole());
         pool.setPassword(postgres.appPassword());
         pool.setMaximumPoolSize(20);

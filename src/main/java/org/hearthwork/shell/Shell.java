@@ -80,7 +80,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         entries().forEach(entry -> items.addItem(sideItem(entry)));
         Anchor help = new Anchor("help-now", getTranslation("shell.help-now"));
         help.addClassName("side-help");
-        Div foot = new Div(help, Buttons.quiet(getTranslation("shell.sign-out"), authentication::logout));
+        Anchor account = new Anchor("account", getTranslation("shell.account"));
+        account.addClassName("side-help");
+        Div foot = new Div(help, account, Buttons.quiet(getTranslation("shell.sign-out"), authentication::logout));
         foot.addClassName("side-foot");
         Header side = new Header(skipLink(), name, items, foot);
         side.addClassName("side");

@@ -65,6 +65,11 @@ final class Browsing {
         return shared;
     }
 
+    /** The same Chromium on a Hearthwork of one's own, for a test that needs it set up otherwise. */
+    Browsing on(RunningHearthwork other) {
+        return new Browsing(other, browser);
+    }
+
     private static String chromium() {
         String given = System.getenv("HEARTHWORK_CHROMIUM");
         return given == null || given.isBlank() ? "/usr/bin/chromium" : given;

@@ -36,7 +36,9 @@ class EveryScreenBrowserTest {
                         "invited",
                         "invited",
                         "invitation",
-                        "invitation/unknown"),
+                        "invitation/unknown",
+                        "reset",
+                        "reset/unknown"),
                 width,
                 scheme);
         assertThat(wrong).isEmpty();
@@ -72,6 +74,7 @@ class EveryScreenBrowserTest {
         screens.put("plans", "plans");
         screens.put("calendar", "calendar");
         screens.put("notes", "notes");
+        screens.put("account", "account");
         screens.put("not-found", "couples/nobody");
         look(page, screens, width, scheme);
 

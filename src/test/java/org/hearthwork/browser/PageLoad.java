@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PageLoad {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*content=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -28,18 +32,55 @@ final class PageLoad {
     }
 
     PageLoad signIn(String email, String password) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(hearthwork.address("login")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "username=" + encode(email) + "&password=" + encode(password))));
+        HttpResponse<String> answer = trySignIn(email, password, token());
         if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
             throw new IllegalStateException("no sign-in for " + email);
         }
         return this;
     }
 
+    /** The token against forged forms, as the sign-in page carries it. */
+    String token() {
+        Matcher meta = CSRF.matcher(get("login").body());
+        if (!meta.find()) {
+            throw new IllegalStateException("the sign-in page carries no token");
+        }
+        return meta.group(1);
+    }
+
+    HttpResponse<String> trySignIn(String email, String password, String token) {
+        return send(HttpRequest.newBuilder(URI.create(hearthwork.address("login")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + encode(email) + "&password=" + encode(password) + "&_csrf=" + encode(token))));
+    }
+
+    /** As a browser asks for a page. */
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(hearthwork.address(path))));
+        return send(HttpRequest.newBuilder(URI.create(hearthwork.address(path)))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+    }
+
+    /** Opens a page as far as its heart begins to beat. @return the number of its UI */
+    int open(String path) {
+        JsonNode start = JSON.readTree(
+                get("?v-r=init&location=" + encode(path) + "&query=").body());
+        return start.path("appConfig").path("v-uiId").asInt();
+    }
+
+    /** Sends words that are no message of Vaadin's. */
+    void broken(String body) {
+        int ui = open("login");
+        send(HttpRequest.newBuilder(URI.create(hearthwork.address("?v-r=uidl&v-uiId=" + ui)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** @return the status of the answer */
+    int heartbeat(int ui) {
+        return send(HttpRequest.newBuilder(URI.create(hearthwork.address("?v-r=heartbeat&v-uiId=" + ui)))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
     }
 
     /** Everything the server sends for this address: the texts of the page among them. */

@@ -2,6 +2,7 @@ package org.hearthwork.access.internal;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.PracticeSettings;
 import org.hearthwork.kit.Ids;
@@ -53,17 +54,24 @@ public class FirstPractice {
         return renewed ? Optional.of("invitation/" + token.text()) : Optional.empty();
     }
 
-    public String claim(
-            String token, String practice, String name, String email, String passwordHash, OffsetDateTime now) {
+    /** @return the practice */
+    public UUID claim(
+            String token,
+            UUID account,
+            String practice,
+            String name,
+            String email,
+            String passwordHash,
+            OffsetDateTime now) {
         return jdbc.sql("select access.claim_practice(:hash, :account, :practice, :email, :name, :password, :now)")
                 .param("hash", new Token(token).hash())
-                .param("account", Ids.next())
+                .param("account", account)
                 .param("practice", practice)
                 .param("email", email)
                 .param("name", name)
                 .param("password", passwordHash)
                 .param("now", now)
-                .query(String.class)
+                .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
     }

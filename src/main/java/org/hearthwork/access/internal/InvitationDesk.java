@@ -155,19 +155,25 @@ public class InvitationDesk {
                 .optional();
     }
 
-    public String checkedHash(String password) {
-        return passwords.checkedHash(password);
+    public String checkedHash(String token, String name, String password, OffsetDateTime now) {
+        OpenInvitation open = open(token, now).orElseThrow(() -> new Refusal("", "access.invitation.gone"));
+        return passwords.checkedHash(
+                password, new Passwords.Whose(open.email(), open.name() + " " + name, open.practice()));
     }
 
-    public String accept(String token, String name, String passwordHash, UUID account, OffsetDateTime now) {
+    /** An account that an invitation has just become. */
+    public record Accepted(UUID practice, UUID account, String email) {}
+
+    public Accepted accept(String token, String name, String passwordHash, UUID account, OffsetDateTime now) {
         try {
-            return jdbc.sql("select email from access.accept_invitation(:hash, :account, :name, :password, 'en', :now)")
+            return jdbc.sql("select * from access.accept_invitation(:hash, :account, :name, :password, 'en', :now)")
                     .param("hash", new Token(token).hash())
                     .param("account", account)
                     .param("name", name)
                     .param("password", passwordHash)
                     .param("now", now)
-                    .query(String.class)
+                    .query((row, number) ->
+                            new Accepted(row.getObject("practice_id", UUID.class), account, row.getString("email")))
                     .optional()
                     .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
         } catch (DuplicateKeyException emailIsTakenMeanwhile) {

@@ -11,9 +11,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.hearthwork.access.Actors;
 import org.hearthwork.database.Secret;
 import org.hearthwork.database.TransactionContext;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * format is described at access.claim() in V2__access.sql.
  */
 @Component
-class SignedContext implements TransactionContext {
+public class SignedContext implements TransactionContext {
 
     private static final int BLOCK = 64; // bytes, of SHA-256, as RFC 2104 pads to
 
@@ -33,16 +34,46 @@ class SignedContext implements TransactionContext {
 
     @Override
     public Optional<String> sign(int backendProcess, Instant now) {
-        return Actors.current().map(actor -> {
+        return signedIn().map(who -> {
             String payload = String.join(
                     "|",
                     "1",
                     Integer.toString(backendProcess),
                     Long.toString(now.getEpochSecond()),
-                    actor.practiceId().toString(),
-                    actor.account().value().toString());
-            return payload + "#" + HexFormat.of().formatHex(hmac(payload));
+                    who.actor().practiceId().toString(),
+                    who.actor().account().value().toString());
+            Integer epoch = who.epoch();
+            return signed(epoch == null ? payload : payload + "|" + epoch);
         });
+    }
+
+    private static Optional<SignedIn> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    /** What opens the door to one password hash, described at access.is_signing_in() in V10__door.sql. */
+    public String signIn(int backendProcess, Instant now, String email) {
+        return signed(String.join(
+                "|",
+                "sign-in",
+                Integer.toString(backendProcess),
+                Long.toString(now.getEpochSecond()),
+                HexFormat.of().formatHex(sha256(email))));
+    }
+
+    private String signed(String payload) {
+        return payload + "#" + HexFormat.of().formatHex(hmac(payload));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private byte[] hmac(String payload) {

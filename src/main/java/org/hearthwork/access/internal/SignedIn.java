@@ -2,6 +2,7 @@ package org.hearthwork.access.internal;
 
 import java.util.List;
 import org.hearthwork.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -10,15 +11,27 @@ import org.springframework.security.core.userdetails.UserDetails;
 public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private final Actor actor;
+    private final @Nullable Integer epoch;
     private String passwordHash;
 
-    public SignedIn(Actor actor, String passwordHash) {
+    /** Somebody in whose name the product works without a session: the demo practice, a test. */
+    public SignedIn(Actor actor) {
+        this(actor, "", null);
+    }
+
+    /** @param epoch of the sessions of the account; when the database has another, this principal is nobody */
+    public SignedIn(Actor actor, String passwordHash, @Nullable Integer epoch) {
         this.actor = actor;
         this.passwordHash = passwordHash;
+        this.epoch = epoch;
     }
 
     public Actor actor() {
         return actor;
+    }
+
+    public @Nullable Integer epoch() {
+        return epoch;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.access.internal.stay.SignedOutWords;
 import org.springframework.stereotype.Component;
 
 /** From the first page after signing in, the product speaks the language kept with the account. */
@@ -16,20 +17,27 @@ class SpokenLanguage implements VaadinServiceInitListener {
 
     private static final String SPOKEN_TO = SpokenLanguage.class.getName();
 
+    private final SignedOutWords signedOutWords;
+
+    SpokenLanguage(SignedOutWords signedOutWords) {
+        this.signedOutWords = signedOutWords;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(SpokenLanguage::speak);
+        event.addIndexHtmlRequestListener(this::speak);
         event.getSource().addUIInitListener(SpokenLanguage::speak);
     }
 
     /** The page itself says its language too: a screen reader pronounces by it. */
-    private static void speak(IndexHtmlResponse page) {
+    private void speak(IndexHtmlResponse page) {
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null) {
             Actors.current().ifPresent(actor -> speak(session, actor));
             page.getDocument()
                     .getElementsByTag("html")
                     .attr("lang", session.getLocale().toLanguageTag());
+            signedOutWords.write(page, session, session.getLocale());
         }
     }
 

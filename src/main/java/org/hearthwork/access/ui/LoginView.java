@@ -8,10 +8,15 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearthwork.access.DemoAccounts;
+import org.hearthwork.access.internal.stay.Ending;
 import org.hearthwork.kit.ui.PublicPage;
 
 /** Sign in. In demo mode the accounts stand below the form. */
@@ -27,7 +32,6 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         heading(getTranslation("access.login.title"));
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words("access.login.failed"));
         Anchor invited = new Anchor("invited", getTranslation("access.login.invited"));
         Anchor help = new Anchor("help-now", getTranslation("access.login.help-now"));
         Div links = new Div(invited, help);
@@ -40,8 +44,18 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         }
     }
 
+    /** Zero when nobody has to wait; whatever else stands in the address is not ours. */
+    private static int minutesToWait(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("wait")
+                .filter(minutes -> minutes.matches("[1-9]\\d{0,2}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
     /** @param failure the key of the words for a sign-in that did not work */
-    private LoginI18n words(String failure) {
+    private LoginI18n words(String failure, int minutesToWait) {
         LoginI18n words = LoginI18n.createDefault();
         // Names the form for screen readers; the heading above it is the one that is seen.
         words.getForm().setTitle(getTranslation("access.login.title"));
@@ -49,7 +63,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         words.getForm().setPassword(getTranslation("access.login.password"));
         words.getForm().setSubmit(getTranslation("access.login.submit"));
         words.getErrorMessage().setTitle(getTranslation(failure));
-        words.getErrorMessage().setMessage(getTranslation(failure + ".words"));
+        words.getErrorMessage().setMessage(getTranslation(failure + ".words", minutesToWait));
         words.getErrorMessage().setUsername(getTranslation("access.login.email-missing"));
         words.getErrorMessage().setPassword(getTranslation("access.login.password-missing"));
         return words;
@@ -66,12 +80,28 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Set<String> said =
                 event.getLocation().getQueryParameters().getParameters().keySet();
+        int wait = minutesToWait(event);
         boolean unreachable = said.contains("unreachable");
-        if (unreachable) {
-            form.setI18n(words("access.login.unreachable"));
+        form.setI18n(words(
+                wait > 0 ? "access.login.wait" : unreachable ? "access.login.unreachable" : "access.login.failed",
+                wait));
+        form.setError(wait > 0 || unreachable || said.contains("error"));
+        String words = toBeTold(said).map(this::getTranslation).orElse("");
+        ready.setText(words);
+        ready.setVisible(!words.isEmpty());
+    }
+
+    /** Why somebody stands here, by the key of the words for it. */
+    private static Optional<String> toBeTold(Set<String> said) {
+        Optional<String> asked = Stream.of("welcome", "changed", "everywhere", "stale")
+                .filter(said::contains)
+                .map(word -> "access.login." + word)
+                .findFirst();
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        if (session.getAttribute(Ending.TOLD_TO) instanceof Ending why) {
+            session.removeAttribute(Ending.TOLD_TO);
+            return asked.or(() -> Optional.of("access.login.ended." + why));
         }
-        form.setError(unreachable || said.contains("error"));
-        ready.setText(said.contains("welcome") ? getTranslation("access.login.welcome") : "");
-        ready.setVisible(said.contains("welcome"));
+        return asked;
     }
 }

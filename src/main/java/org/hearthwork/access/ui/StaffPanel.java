@@ -20,6 +20,7 @@ import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
+import org.hearthwork.access.PasswordResets;
 import org.hearthwork.access.PendingInvitation;
 import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
@@ -44,11 +45,13 @@ public class StaffPanel extends Div {
 
     private final People people;
     private final Invitations invitations;
+    private final PasswordResets resets;
     private final Clock clock;
 
-    StaffPanel(People people, Invitations invitations, Clock clock) {
+    StaffPanel(People people, Invitations invitations, PasswordResets resets, Clock clock) {
         this.people = people;
         this.invitations = invitations;
+        this.resets = resets;
         this.clock = clock;
         addClassName("stack");
         show();
@@ -105,7 +108,7 @@ public class StaffPanel extends Div {
         row.add(
                 one.id().equals(Actors.required().account())
                         ? new NativeTableCell(getTranslation("access.people.you"))
-                        : cell(one.active() ? disable(one) : enable(one)));
+                        : cell(one.active() ? deeds(one) : enable(one)));
         return row;
     }
 
@@ -191,6 +194,17 @@ public class StaffPanel extends Div {
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(key) + ": " + name);
         return button;
+    }
+
+    private Div deeds(Staff one) {
+        Div deeds = new Div(
+                small(
+                        "access.reset.button",
+                        one.name(),
+                        () -> new ResetLinkDialog(one.name(), () -> resets.linkForStaff(one.id())).open()),
+                disable(one));
+        deeds.addClassNames("row", "tight");
+        return deeds;
     }
 
     private Button enable(Staff one) {

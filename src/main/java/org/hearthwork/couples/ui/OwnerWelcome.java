@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.hearthwork.access.ui.NewPassword;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -18,7 +19,8 @@ final class OwnerWelcome extends Div {
     private final TextField practice;
     private final TextField name;
     private final EmailField email;
-    private final NewPassword password = new NewPassword();
+    private final NewPassword password =
+            new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final FieldErrors errors;
     private final Consumer<Typed> claim;
     private final Runnable done;

@@ -10,11 +10,13 @@ import java.util.List;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.InvitationStatus.State;
 import org.hearthwork.access.Invitations;
+import org.hearthwork.access.ui.ResetLinkDialog;
 import org.hearthwork.couples.Aim;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.PartnerPasswords;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PartnerCard extends Div {
 
     private final Couples couples;
+    private final PartnerPasswords passwords;
     private final Clock clock;
     private final Couple couple;
     private final CoupleFile.Person person;
@@ -36,12 +39,14 @@ final class PartnerCard extends Div {
 
     PartnerCard(
             Couples couples,
+            PartnerPasswords passwords,
             Clock clock,
             Couple couple,
             CoupleFile.Person person,
             boolean mayChange,
             Runnable changed) {
         this.couples = couples;
+        this.passwords = passwords;
         this.clock = clock;
         this.couple = couple;
         this.person = person;
@@ -64,9 +69,7 @@ final class PartnerCard extends Div {
         add(name, facts);
         if (mayChange) {
             add(aimAsked());
-            if (person.invitation().state() != State.ACTIVE) {
-                add(inviteButton());
-            }
+            add(person.invitation().state() == State.ACTIVE ? newPasswordButton() : inviteButton());
         }
     }
 
@@ -136,6 +139,17 @@ final class PartnerCard extends Div {
 
     private String aim(@Nullable Aim aim) {
         return "“" + getTranslation(aim == null ? "couples.aim.unknown" : "couples.aim." + aim) + "”";
+    }
+
+    private Component newPasswordButton() {
+        String name = person.partner().firstName();
+        return Buttons.plain(
+                getTranslation("access.reset.button"),
+                () -> new ResetLinkDialog(
+                                name,
+                                () -> passwords.link(
+                                        couple.id(), person.partner().seat()))
+                        .open());
     }
 
     private Component inviteButton() {

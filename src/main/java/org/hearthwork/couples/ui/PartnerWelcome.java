@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hearthwork.access.ui.NewPassword;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -18,7 +19,8 @@ final class PartnerWelcome extends Div {
     record Typed(String name, String password, Set<ConsentDocument> signed) {}
 
     private final TextField name;
-    private final NewPassword password = new NewPassword();
+    private final NewPassword password =
+            new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final Consents consents = new Consents();
     private final FieldErrors errors;
     private final Consumer<Typed> accept;

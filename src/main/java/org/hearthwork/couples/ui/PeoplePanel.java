@@ -15,6 +15,7 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.PartnerPasswords;
 import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Card;
@@ -32,13 +33,15 @@ import org.springframework.modulith.NamedInterface;
 public class PeoplePanel extends Div {
 
     private final Couples couples;
+    private final PartnerPasswords passwords;
     private final RecordTrail trail;
     private final Clock clock;
     private final boolean mayReadTrail = !Actors.required().is(Role.ASSOCIATE);
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
 
-    PeoplePanel(Couples couples, RecordTrail trail, Clock clock) {
+    PeoplePanel(Couples couples, PartnerPasswords passwords, RecordTrail trail, Clock clock) {
         this.couples = couples;
+        this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
         addClassName("people-panel");
@@ -51,8 +54,8 @@ public class PeoplePanel extends Div {
         Div people = new Div();
         people.addClassName("page-grid");
         file.people()
-                .forEach(person -> people.add(
-                        new PartnerCard(couples, clock, file.couple(), person, mayChange, () -> show(couple))));
+                .forEach(person -> people.add(new PartnerCard(
+                        couples, passwords, clock, file.couple(), person, mayChange, () -> show(couple))));
         Div rest = new Div(section("couples.agreed", facts(file)), section("couples.safety", safety(file)));
         rest.addClassName("page-grid");
         add(people, rest);

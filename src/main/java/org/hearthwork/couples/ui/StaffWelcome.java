@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.hearthwork.access.ui.NewPassword;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -14,7 +15,8 @@ final class StaffWelcome extends Div {
     record Typed(String name, String password) {}
 
     private final TextField name;
-    private final NewPassword password = new NewPassword();
+    private final NewPassword password =
+            new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final FieldErrors errors;
     private final Consumer<Typed> accept;
     private final Runnable done;

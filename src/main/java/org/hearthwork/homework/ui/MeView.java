@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Me;
 import org.hearthwork.access.Role;
+import org.hearthwork.access.ui.OwnSignInPanel;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.RecordTrail;
@@ -36,7 +37,13 @@ class MeView extends Main {
 
     private final Me me;
 
-    MeView(Me me, Couples couples, RecordTrail trail, Clock clock, AuthenticationContext authentication) {
+    MeView(
+            Me me,
+            Couples couples,
+            RecordTrail trail,
+            OwnSignInPanel signIn,
+            Clock clock,
+            AuthenticationContext authentication) {
         this.me = me;
         addClassNames("page", "me");
         Paragraph email = new Paragraph(Actors.required().email());
@@ -48,6 +55,7 @@ class MeView extends Main {
                 email,
                 language(),
                 consents(couples.signedByMe()),
+                signIn,
                 new WhoOpened(trail.toMine(), clock.instant()),
                 help(),
                 signOut);

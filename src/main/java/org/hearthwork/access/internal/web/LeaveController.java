@@ -1,4 +1,4 @@
-package org.hearthwork.access.internal;
+package org.hearthwork.access.internal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,13 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LeaveController {
 
+    /** What the browser keeps of ours; its cache holds no page of anybody, and emptying it would hold up who leaves. */
+    private static final String WIPED = "\"cookies\", \"storage\"";
+
+    private final LogoutHandler signOut;
     private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
     private final CookieClearingLogoutHandler cookie;
     private final URI neutralPage;
 
     LeaveController(
+            LogoutHandler signOut,
             @Value("${hearthwork.quick-exit:https://www.weather.gov/}") URI neutralPage,
             @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookieName) {
+        this.signOut = signOut;
         this.neutralPage = neutralPage;
         this.cookie = new CookieClearingLogoutHandler(cookieName);
     }
@@ -34,6 +41,8 @@ class LeaveController {
     @GetMapping("/leave")
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        signOut.logout(request, response, authentication);
+        response.setHeader("Clear-Site-Data", WIPED);
         session.logout(request, response, authentication);
         cookie.logout(request, response, authentication);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -1,4 +1,4 @@
-package org.hearthwork.access.internal;
+package org.hearthwork.access.internal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 
-class SignInFailureTest {
+class SignInRefusalTest {
 
     private static String leadsTo(AuthenticationException failure) throws Exception {
         var response = new MockHttpServletResponse();
-        new SignInFailure().onAuthenticationFailure(new MockHttpServletRequest(), response, failure);
+        new SignInRefusal().onAuthenticationFailure(new MockHttpServletRequest(), response, failure);
         return response.getRedirectedUrl();
     }
 
@@ -22,5 +22,6 @@ class SignInFailureTest {
         assertThat(leadsTo(new InternalAuthenticationServiceException("no connection")))
                 .isEqualTo("/login?unreachable");
         assertThat(leadsTo(new BadCredentialsException("wrong"))).isEqualTo("/login?error");
+        assertThat(leadsTo(new TooManyTries(java.time.Duration.ofSeconds(61)))).isEqualTo("/login?wait=2");
     }
 }

@@ -1,10 +1,18 @@
-package org.hearthwork.access.internal;
+package org.hearthwork.access.internal.web;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.hearthwork.access.internal.signin.SignInRefusal;
+import org.hearthwork.access.internal.stay.SignOut;
+import org.hearthwork.access.internal.stay.StayLimits;
+import org.hearthwork.access.internal.stay.StayWatch;
+import org.hearthwork.access.internal.stay.Stays;
 import org.hearthwork.access.ui.LoginView;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,13 +20,19 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
+@EnableConfigurationProperties({StayLimits.class, Outside.class})
 class SecurityConfiguration {
+
+    private static final long TWO_YEARS = 63_072_000; // seconds
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -27,10 +41,23 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/leave", "/hearth/**", "/icons/**", "/favicon.svg")
-                        .permitAll());
+    SecurityFilterChain security(
+            HttpSecurity http, RequestUtil vaadinRequests, Stays stays, SignOut signOut, SignInRefusal refusal)
+            throws Exception {
+        // What went wrong is told to everybody: a heartbeat without a session gets its 403, not a page to sign in.
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/leave", "/session", "/hearth/**", "/icons/**", "/favicon.svg")
+                .permitAll());
+        http.addFilterAfter(new StayWatch(stays), SecurityContextHolderFilter.class);
+        // A session of its own for whoever signs in: no page of somebody before goes on in their name.
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()));
+        // The page by name too: this is settled before Vaadin's configurer says it, and Spring would draw a page of its
+        // own.
+        http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler(refusal));
+        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
+                refusal, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login")));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
@@ -39,6 +66,9 @@ class SecurityConfiguration {
                         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
                                 + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
                                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        policy -> policy.maxAgeInSeconds(TWO_YEARS).includeSubDomains(false))
                 .frameOptions(frames -> frames.deny())
                 // Early, because a page is forwarded to Vaadin, which commits the response before the chain ends.
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
@@ -51,10 +81,12 @@ class SecurityConfiguration {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
+                                .addLogoutHandler(signOut)
+                                // Ours above: Vaadin's would let the sign-in form through without a token.
+                                .enableCsrfConfiguration(false)
                                 // An address that leads nowhere reaches our own "Not found" page instead of an empty
                                 // refusal.
                                 .anyRequest(request -> request.authenticated()))
-                .with(new SignInFailure(), Customizer.withDefaults())
                 .build();
     }
 }

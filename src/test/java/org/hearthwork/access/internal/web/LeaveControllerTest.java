@@ -1,4 +1,4 @@
-package org.hearthwork.access.internal;
+package org.hearthwork.access.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,18 +20,21 @@ class LeaveControllerTest {
         request.setSession(session);
         var response = new MockHttpServletResponse();
 
-        var answer = new LeaveController(NEUTRAL, "hearthwork").leave(request, response);
+        var answer = new LeaveController((one, two, three) -> {}, NEUTRAL, "hearthwork").leave(request, response);
 
         assertThat(session.isInvalid()).isTrue();
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
         assertThat(answer.getHeaders().getLocation()).isEqualTo(NEUTRAL);
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+        assertThat(response.getHeader("Clear-Site-Data"))
+                .contains("cookies")
+                .contains("storage");
         assertThat(response.getCookie("hearthwork").getMaxAge()).isZero();
     }
 
     @Test
     void leaving_works_for_somebody_who_is_not_signed_in() {
-        var answer = new LeaveController(NEUTRAL, "hearthwork")
+        var answer = new LeaveController((one, two, three) -> {}, NEUTRAL, "hearthwork")
                 .leave(new MockHttpServletRequest(), new MockHttpServletResponse());
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);

@@ -1,20 +1,24 @@
-package org.hearthwork.couples.ui;
+package org.hearthwork.access.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.hearthwork.access.Passwords;
 import org.hearthwork.kit.Refusal;
+import org.springframework.modulith.NamedInterface;
 
 /** A password typed twice. */
-final class NewPassword extends Div {
+@NamedInterface("parts")
+public final class NewPassword extends Div {
 
-    private final PasswordField password = new PasswordField(getTranslation("couples.welcome.password"));
-    private final PasswordField repeat = new PasswordField(getTranslation("couples.welcome.repeat"));
+    private final PasswordField password;
+    private final PasswordField repeat;
 
-    NewPassword() {
+    public NewPassword(String label, String repeatLabel) {
         addClassName("form");
-        password.setHelperText(getTranslation("couples.welcome.password.help", Passwords.SHORTEST));
+        password = new PasswordField(label);
+        repeat = new PasswordField(repeatLabel);
+        password.setHelperText(getTranslation("access.password.help", Passwords.SHORTEST));
         for (PasswordField field : new PasswordField[] {password, repeat}) {
             field.setRequiredIndicatorVisible(true);
             field.setManualValidation(true);
@@ -23,18 +27,18 @@ final class NewPassword extends Div {
         }
     }
 
-    PasswordField password() {
+    public PasswordField password() {
         return password;
     }
 
-    PasswordField repeat() {
+    public PasswordField repeat() {
         return repeat;
     }
 
     /** What was typed, alike both times. @throws Refusal at {@code repeat} otherwise */
-    String typed() {
+    public String typed() {
         if (!password.getValue().equals(repeat.getValue())) {
-            throw new Refusal("repeat", "couples.welcome.repeat-differs");
+            throw new Refusal("repeat", "access.password.repeat-differs");
         }
         return password.getValue();
     }

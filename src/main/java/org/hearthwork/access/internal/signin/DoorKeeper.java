@@ -1,0 +1,69 @@
+package org.hearthwork.access.internal.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Lets in who knows the password. A stranger learns nothing about who has an account: the answer is the same, an unknown
+ * e-mail costs the same hash ({@link DaoAuthenticationProvider} computes one), its tries are counted the same, and the line
+ * in the trail, which only an account has, is written after the answer.
+ */
+@Component
+public class DoorKeeper implements AuthenticationProvider {
+
+    private final DaoAuthenticationProvider byPassword;
+    private final Throttle throttle;
+    private final RefusedSignIns refused;
+
+    DoorKeeper(Accounts accounts, PasswordEncoder encoder, Throttle throttle, RefusedSignIns refused) {
+        this.byPassword = new DaoAuthenticationProvider(accounts);
+        this.byPassword.setPasswordEncoder(encoder);
+        this.throttle = throttle;
+        this.refused = refused;
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication asked) throws AuthenticationException {
+        String email = asked.getName();
+        String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        Throttle.Verdict verdict = take(email, address);
+        if (!verdict.mayTry()) {
+            if (verdict.isNews()) {
+                refused.throttled(email);
+            }
+            throw new TooManyTries(verdict.pause());
+        }
+        try {
+            Authentication signedIn = byPassword.authenticate(asked);
+            throttle.giveBack(email, address);
+            return signedIn;
+        } catch (BadCredentialsException wrong) {
+            refused.failed(email);
+            throw wrong;
+        }
+    }
+
+    private Throttle.Verdict take(String email, String address) {
+        try {
+            return throttle.take(email, address);
+        } catch (DataAccessException | TransactionException unreachable) {
+            throw new InternalAuthenticationServiceException("tries cannot be counted", unreachable);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

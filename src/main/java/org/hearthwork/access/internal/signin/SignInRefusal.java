@@ -1,0 +1,35 @@
+package org.hearthwork.access.internal.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Leads back to the sign-in form, which says why it stands there again; the address tells no more than that. */
+@Component
+public class SignInRefusal implements AuthenticationFailureHandler, AccessDeniedHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof TooManyTries tooMany) {
+            response.sendRedirect(request.getContextPath() + "/login?wait=" + tooMany.minutes());
+        } else {
+            // A database that cannot be asked has not said that the password is wrong.
+            boolean notAsked = why instanceof InternalAuthenticationServiceException;
+            response.sendRedirect(request.getContextPath() + "/login?" + (notAsked ? "unreachable" : "error"));
+        }
+    }
+
+    /** A form without our token: forged, or on a page that stood open for longer than its session. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login?stale");
+    }
+}
