@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -28,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How a session ends in the browser: a product whose idle time is seconds and whose heart beats every second. */
 class SessionEndBrowserTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(6);
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final LocatorAssertions.IsVisibleOptions WITHIN_SECONDS =
             new LocatorAssertions.IsVisibleOptions().setTimeout(IDLE.toMillis() * 3);
 
@@ -44,8 +42,8 @@ class SessionEndBrowserTest {
                 data.toAbsolutePath(),
                 Map.of(
                         "HEARTHWORK_EMPTY", "true",
-                        "HEARTHWORK_SESSION_STAFF_IDLE", "6s",
-                        "HEARTHWORK_SESSION_PARTNER_IDLE", "6s",
+                        "HEARTHWORK_SESSION_STAFF_IDLE", IDLE.toSeconds() + "s",
+                        "HEARTHWORK_SESSION_PARTNER_IDLE", IDLE.toSeconds() + "s",
                         "VAADIN_HEARTBEATINTERVAL", "1"));
         browsing = Browsing.shared().on(hearthwork);
         superuser = new OutsideLook(hearthwork.data()).superuser();
@@ -138,12 +136,6 @@ class SessionEndBrowserTest {
         Page other = page.context().newPage();
         browsing.visit(other, "together");
         browsing.visit(page, "me");
-        List<String> cleared = new CopyOnWriteArrayList<>();
-        page.onResponse(answer -> {
-            if (answer.headers().containsKey("clear-site-data")) {
-                cleared.add(answer.headers().get("clear-site-data"));
-            }
-        });
 
         page.getByRole(
                         AriaRole.BUTTON,
@@ -153,7 +145,6 @@ class SessionEndBrowserTest {
         assertThat(other.getByText("You were signed out in another tab"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(4000));
         assertThat(page.getByLabel("Password").first()).isVisible();
-        assertThat(cleared).containsExactly("\"cache\"");
         page.context().close();
     }
 
