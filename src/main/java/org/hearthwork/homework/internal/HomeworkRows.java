@@ -1,6 +1,7 @@
 package org.hearthwork.homework.internal;
 
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -153,7 +154,7 @@ public class HomeworkRows {
                     .query(Boolean.class)
                     .single();
         } catch (BadSqlGrammarException refused) {
-            if (REFUSED.equals(refused.getSQLException().getSQLState())) {
+            if (refused.getCause() instanceof SQLException cause && REFUSED.equals(cause.getSQLState())) {
                 throw new Refusal("", "homework.do.resting");
             }
             throw refused;
