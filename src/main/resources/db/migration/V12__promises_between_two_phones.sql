@@ -97,6 +97,77 @@ end
 $$;
 grant execute on function homework.say_yes(uuid, text, timestamptz) to hearthwork_app;
 
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What is handed in can be taken back by its author as long as the seal is closed, and only then. What only the
+-- care team sees was never sealed: it stays with them. Locks in the order of hand_in: participation,
+-- occurrence, answers; so it comes either before the seal opens or after, never in between.
+-- ---------------------------------------------------------------------------------------------------------------------
+alter table homework.participation add column taken_back_at timestamptz;
+grant select (taken_back_at) on homework.participation to hearthwork_app;
+
+create function homework.take_back(asked uuid, at_time timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    p homework.participation;
+    o homework.occurrence;
+begin
+    select * into p from homework.participation x
+    where x.practice_id = access.practice_id() and x.id = asked and x.partner_id = access.partner_id() for update;
+    if p.state = 'STARTED' and p.taken_back_at is not null then
+        return true; -- another device of theirs was first
+    end if;
+    if not found or p.state <> 'DONE' then
+        return false;
+    end if;
+    select * into o from homework.occurrence x where x.practice_id = p.practice_id and x.id = p.occurrence_id for update;
+    if o.revealed_at is not null or o.opens not in ('WHEN_BOTH_IN', 'IN_SESSION') then
+        return false;
+    end if;
+    update homework.answer w set submitted = false
+    where w.practice_id = p.practice_id and w.participation_id = p.id and w.visibility in ('SEALED', 'JOINT');
+    update homework.participation x set state = 'STARTED', finished_at = null, taken_back_at = at_time, version = x.version + 1
+    where x.practice_id = p.practice_id and x.id = p.id;
+    return true;
+end
+$$;
+grant execute on function homework.take_back(uuid, timestamptz) to hearthwork_app;
+
+-- As before, and a part that was taken back can be handed in again: what is not handed in yet decides.
+create or replace function homework.hand_in(asked uuid, at_time timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    p homework.participation;
+    o homework.occurrence;
+    a homework.assignment;
+begin
+    select * into p from homework.participation x
+    where x.practice_id = access.practice_id() and x.id = asked and x.partner_id = access.partner_id() and x.state = 'DONE';
+    if not found then
+        raise exception 'not a finished participation of the asker' using errcode = '42501';
+    end if;
+    select x.* into a from homework.assignment x join homework.occurrence y on y.practice_id = x.practice_id and y.assignment_id = x.id
+    where y.practice_id = p.practice_id and y.id = p.occurrence_id for share of x;
+    select * into o from homework.occurrence x where x.practice_id = p.practice_id and x.id = p.occurrence_id for update;
+    if exists (select from homework.answer w where w.practice_id = p.practice_id and w.participation_id = p.id and w.submitted)
+        and not exists (select from homework.answer w where w.practice_id = p.practice_id and w.participation_id = p.id and not w.submitted) then
+        return homework.open_reveal(p.occurrence_id, at_time); -- pressed twice: the same answer
+    end if;
+    if o.status <> 'ACTIVE' or a.status <> 'ACTIVE' then
+        raise exception 'this rests for now' using errcode = '42501';
+    end if;
+    if not exists (select from homework.answer w where w.practice_id = p.practice_id and w.participation_id = p.id and w.given) then
+        raise exception 'nothing is answered' using errcode = '42501';
+    end if;
+    update homework.answer w
+    set submitted = true,
+        released_at = case when w.visibility = 'JOINT' and w.given and o.opens = 'AT_ONCE' and not homework.on_hold(p.practice_id, p.couple_id) then at_time end
+    where w.practice_id = p.practice_id and w.participation_id = p.id and not w.submitted;
+    return homework.open_reveal(p.occurrence_id, at_time);
+end
+$$;
+
 insert into audit.action (words, subject_kind, effect) values
     ('said yes', 'occurrence', 'CHANGED'),
     ('took back', 'participation', 'CHANGED');

@@ -32,6 +32,11 @@ public class AtHome {
     /** How long after its due date something can still be done. */
     public static final Duration STILL_DOABLE = Duration.ofDays(7);
 
+    /** Its days are over: for the other one as well, so what is sealed stays closed, for whatever reason. */
+    static boolean isPast(Instant due, Instant now) {
+        return !due.plus(STILL_DOABLE).isAfter(now);
+    }
+
     /** What belongs to one day can be caught up on the next, and is then left to the days that come. */
     private static final Duration CATCH_UP = Duration.ofDays(1);
 

@@ -8,6 +8,7 @@ import org.hearthwork.couples.Partner;
  *
  * @param talked the reader's own mark; the other one's is not told
  * @param resting whether the work rests for now: it can be read, and nobody is asked to talk about it
+ * @param past whether the days are over in which it could have opened
  */
 public record Reveal(
         OccurrenceId occurrence,
@@ -20,7 +21,8 @@ public record Reveal(
         List<Question> questions,
         String starter,
         boolean talked,
-        boolean resting) {
+        boolean resting,
+        boolean past) {
 
     public enum State {
         OPEN,

@@ -17,6 +17,7 @@ import org.hearthwork.library.Visibility;
  * @param opens how far what can be shared will reach
  * @param at the index of the question to go on with
  * @param revealed whether both may read it now
+ * @param past whether the days are over in which it could still be done
  * @param note the clinician's personal line for this partner, or empty
  */
 public record Sheet(
@@ -34,6 +35,7 @@ public record Sheet(
         int at,
         State state,
         boolean revealed,
+        boolean past,
         AssignmentWish.Kit kit,
         String note) {
 
@@ -49,6 +51,16 @@ public record Sheet(
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
      */
     public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {}
+
+    /** Handed in, and nobody else has it: its author may still take it back. */
+    public boolean canBeTakenBack() {
+        return state == State.DONE && opens.sealed() && !revealed;
+    }
+
+    /** Sealed, and closed for good as far as the two of them can do anything about it. */
+    public boolean stayedClosed() {
+        return past && opens == Opens.WHEN_BOTH_IN && !revealed;
+    }
 
     public boolean finished() {
         return state == State.DONE || state == State.COULDNT;

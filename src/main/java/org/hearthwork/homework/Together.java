@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toRead reveals that the reader has not marked as talked about
  * @param read reveals that have the reader's mark, newest first
+ * @param handedIn what the reader handed in and nobody opened so far
  * @param open what they did not agree on yet
  */
 public record Together(
@@ -20,10 +21,14 @@ public record Together(
         Instant now,
         List<Home.Reading> toRead,
         List<Home.Reading> read,
+        List<Mine> handedIn,
         List<Agreement> agreements,
         List<Open> open,
         List<Line> memories,
         List<Line> appreciations) {
+
+    /** @param stayedClosed whether the days are over in which it could have opened */
+    public record Mine(ParticipationId part, String exercise, String title, Instant at, boolean stayedClosed) {}
 
     /** What holds between them: one version, to which both said yes. */
     public record Agreement(

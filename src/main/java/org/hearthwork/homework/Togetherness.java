@@ -1,6 +1,7 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.hearthwork.homework.internal.Agreements;
 import org.hearthwork.homework.internal.Agreements.LaterYes;
 import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.homework.internal.PhoneRows;
+import org.hearthwork.homework.internal.PhoneRows.OwnDone;
 import org.hearthwork.homework.internal.PhoneRows.Released;
 import org.hearthwork.homework.internal.PhoneRows.ToRead;
 import org.hearthwork.homework.internal.PhoneRows.Work;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Togetherness {
 
     private static final int MOST_LINES = 20; // of memories and of appreciations each
+
+    /** How long one's own words are listed after they were handed in. */
+    private static final Duration LOOKED_UP = Duration.ofDays(60);
 
     private final CareScope scope;
     private final Works works;
@@ -81,7 +86,8 @@ public class Togetherness {
                 questions,
                 works.exercise(work).starter().replace("{partner}", other.firstName()),
                 found.talked(),
-                !work.active());
+                !work.active(),
+                AtHome.isPast(work.dueAt(), clock.instant()));
     }
 
     /** "We talked about it": each of the two says so for themselves, once. */
@@ -140,10 +146,23 @@ public class Togetherness {
                         .map(works::reading)
                         .toList(),
                 reveals.stream().filter(ToRead::talked).map(works::reading).toList(),
+                rows.handedIn(couplesId, works.ticks(), clock.instant().minus(LOOKED_UP)).stream()
+                        .map(this::mine)
+                        .toList(),
                 agreements.holding(kept, later, me, other),
                 agreements.open(kept, later, me, other),
                 lines(kept, Works.MEMORIES, couple),
                 lines(kept, Works.APPRECIATIONS, couple));
+    }
+
+    private Together.Mine mine(OwnDone done) {
+        Work work = done.part().work();
+        return new Together.Mine(
+                done.part().id(),
+                works.exercise(work).title(),
+                works.title(work),
+                done.at(),
+                work.opens() == Opens.WHEN_BOTH_IN && AtHome.isPast(work.dueAt(), clock.instant()));
     }
 
     private ToRead required(Couple couple, OccurrenceId id) {

@@ -232,19 +232,18 @@ class DoingTest {
                     Actor who = seat == Seat.A ? ana : ben;
                     ParticipationId part = homework.part(occurrence, seat);
                     Sheet sheet = as(who, () -> doing.open(part));
-                    sheet.questions()
-                            .forEach(question -> as(
-                                    who,
-                                    () -> doing.save(part, question.prompt().key(), Answers.to(question.prompt()))));
+                    as(who, () -> homework.answer(part, Answers.toAll(sitting.prompts(false))));
                     assertThat(as(who, () -> doing.open(part)).questions())
                             .as(exercise.key() + "/" + sitting.key())
                             .allSatisfy(question -> {
-                                assertThat(question.answer()).isEqualTo(Answers.to(question.prompt()));
+                                assertThat(question.answer().keysOrNone())
+                                        .isEqualTo(Answers.to(question.prompt()).keysOrNone());
                                 assertThat(question.prompt().inWords(question.answer()))
                                         .isNotEmpty();
                             });
                     boolean revealed = as(who, () -> doing.finish(part));
-                    assertThat(revealed).isEqualTo(seat == Seat.B && sheet.opens() != Opens.NEVER);
+                    assertThat(revealed)
+                            .isEqualTo(seat == Seat.B && sheet.opens().sealed());
                 }
             }
         }

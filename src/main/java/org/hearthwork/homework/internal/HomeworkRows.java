@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -159,6 +160,28 @@ public class HomeworkRows {
             }
             throw refused;
         }
+    }
+
+    /** Takes a part back that was handed in. @return false where it is open by now, or was never sealed */
+    public boolean takeBack(ParticipationId id, Instant now) {
+        return jdbc.sql("select homework.take_back(:id, :now)")
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether something of the other partner in this occurrence is open to the actor. */
+    public boolean isAnythingOpenOfOther(UUID occurrence) {
+        return jdbc.sql("""
+                select exists (select from homework.answer
+                               where practice_id = :practice and occurrence_id = :occurrence and partner_id <> :me
+                                 and released_at is not null)""")
+                .param("practice", practice())
+                .param("occurrence", occurrence)
+                .param("me", Actors.required().ownPartner())
+                .query(Boolean.class)
+                .single();
     }
 
     public boolean openReveal(OccurrenceId id, Instant now) {

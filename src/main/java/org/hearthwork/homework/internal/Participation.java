@@ -58,6 +58,9 @@ public class Participation implements Persistable<UUID> {
 
     private @Nullable Instant finishedAt;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant takenBackAt;
+
     @Enumerated(EnumType.STRING)
     private @Nullable CouldntReason reason;
 
@@ -125,6 +128,11 @@ public class Participation implements Persistable<UUID> {
 
     public boolean isStarted() {
         return state == State.STARTED;
+    }
+
+    /** Handed in before and taken back by its author, which is written by the database alone. */
+    public boolean wasTakenBack() {
+        return takenBackAt != null;
     }
 
     public ParticipationId participationId() {

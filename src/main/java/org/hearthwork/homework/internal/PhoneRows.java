@@ -79,6 +79,9 @@ public class PhoneRows {
 
     public record OwnPart(Work work, ParticipationId id, boolean started, boolean done) {}
 
+    /** One's own part that is in. @param at when it was handed in */
+    public record OwnDone(OwnPart part, Instant at) {}
+
     /** @param theirs the other one's released answer */
     public record Ticked(OwnPart part, AnswerBody mine, AnswerBody theirs) {}
 
@@ -137,6 +140,29 @@ public class PhoneRows {
                 .param("me", me())
                 .param("except", except)
                 .query((row, number) -> toRead(row))
+                .list();
+    }
+
+    /**
+     * The signed-in partner's own parts that are in and of which nothing of the other one is open, newest first. Why it is
+     * closed is not asked: it looks the same whatever the reason.
+     *
+     * @param except works that are no talk of their own
+     */
+    public List<OwnDone> handedIn(UUID couple, Collection<String> except, Instant since) {
+        return jdbc.sql("select p.id as participation, p.state, p.finished_at, " + WORK + " " + OWN_PARTS + """
+                where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
+                  and p.finished_at > :since and 'WITHDRAWN' not in (o.status, a.status)
+                  and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
+                  and not exists (select from homework.answer n where n.practice_id = o.practice_id and n.occurrence_id = o.id
+                                  and n.partner_id <> :me and n.released_at is not null)
+                order by p.finished_at desc, p.id limit 20""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("me", me())
+                .param("except", except)
+                .param("since", utc(since))
+                .query((row, number) -> new OwnDone(ownPart(row), moment(row, "finished_at")))
                 .list();
     }
 

@@ -315,6 +315,7 @@ final class AssignForm extends Div {
                 0,
                 Sheet.State.WAITING,
                 false,
+                false,
                 kit.kit(),
                 noteFor(partner).strip());
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
-import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -52,16 +51,15 @@ final class Closing extends Div {
     }
 
     private static String afterwards(Sheet sheet) {
-        if (sheet.opens() == Opens.AT_ONCE) {
-            return I18NProvider.translate(
-                    "homework.closing.at-once", sheet.other().firstName());
-        }
         return I18NProvider.translate(
                 switch (sheet.opens()) {
                     case NEVER -> "homework.closing.therapist";
                     case IN_SESSION -> "homework.closing.in-session";
-                    default -> "homework.closing.when-both-in";
-                });
+                    case AT_ONCE -> "homework.closing.at-once";
+                    case WHEN_BOTH_IN ->
+                        sheet.stayedClosed() ? "homework.reveal.stayed-closed" : "homework.closing.when-both-in";
+                },
+                sheet.other().firstName());
     }
 
     static Closing couldnt() {

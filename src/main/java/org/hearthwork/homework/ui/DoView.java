@@ -16,6 +16,7 @@ import java.util.Map;
 import org.hearthwork.access.Role;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
+import org.hearthwork.homework.HandedIn;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
@@ -31,6 +32,7 @@ import org.hearthwork.library.AnswerBody;
 class DoView extends Main implements BeforeEnterObserver {
 
     private final Doing doing;
+    private final HandedIn handedIn;
     private final H1 exercise = new H1();
 
     /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
@@ -39,8 +41,9 @@ class DoView extends Main implements BeforeEnterObserver {
     /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
     private final Map<String, AnswerBody> kept = new HashMap<>();
 
-    DoView(Doing doing) {
+    DoView(Doing doing, HandedIn handedIn) {
         this.doing = doing;
+        this.handedIn = handedIn;
         addClassNames("page", "page-focus", "do");
         exercise.addClassName("quiet-heading");
     }
@@ -65,9 +68,18 @@ class DoView extends Main implements BeforeEnterObserver {
         switch (sheet.state()) {
             case WAITING -> opening(sheet);
             case STARTED -> question(sheet, sheet.at());
-            case DONE -> lay(Closing.isIn(sheet), closeButton());
+            case DONE -> lay(Closing.isIn(sheet), new OwnWords(sheet, () -> takeBack(sheet)), closeButton());
             case COULDNT -> lay(Closing.couldnt(), closeButton());
         }
+    }
+
+    private void takeBack(Sheet sheet) {
+        tryTo(() -> {
+            handedIn.takeBack(sheet.id());
+            typed.clear();
+            kept.clear();
+            show(doing.open(sheet.id()));
+        });
     }
 
     private void opening(Sheet sheet) {

@@ -73,6 +73,7 @@ final class OpeningCard extends Div {
                 sheet.opens().sealed() ? Glyph.SEALED : Glyph.EYE,
                 getTranslation(key, sheet.other().firstName())));
         if (sheet.opens().sealed()) {
+            card.add(line(Glyph.BOTH, getTranslation("homework.opening.both-give")));
             card.add(line(
                     Glyph.LOCK,
                     getTranslation(

@@ -63,14 +63,14 @@ class RevealView extends Main implements BeforeEnterObserver {
         H2 title = new H2(reveal.title());
         title.addClassName("question");
         String key = switch (reveal.opens()) {
-            case WHEN_BOTH_IN -> "homework.reveal.when-both-in";
+            case WHEN_BOTH_IN -> reveal.past() ? "homework.reveal.stayed-closed" : "homework.reveal.when-both-in";
             case IN_SESSION -> "homework.reveal.in-session";
             case AT_ONCE -> "homework.reveal.nothing-yet";
             case NEVER -> "homework.reveal.therapist";
         };
         add(
                 title,
-                new EmptyState(getTranslation(key))
+                new EmptyState(getTranslation(key, reveal.other().firstName()))
                         .action(Buttons.plainLink("home", getTranslation("homework.do.home"))));
     }
 

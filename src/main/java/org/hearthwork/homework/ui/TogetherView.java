@@ -1,9 +1,11 @@
 package org.hearthwork.homework.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -16,8 +18,10 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Together;
 import org.hearthwork.homework.Togetherness;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
@@ -61,11 +65,13 @@ class TogetherView extends Main implements BeforeEnterObserver {
         lines(together, "homework.together.appreciations", together.appreciations());
         lines(together, "homework.together.memories", together.memories());
         readings(together, "homework.together.read", together.read());
+        handedIn(together);
     }
 
     private static boolean isEmpty(Together together) {
         return together.toRead().isEmpty()
                 && together.read().isEmpty()
+                && together.handedIn().isEmpty()
                 && together.open().isEmpty()
                 && together.agreements().isEmpty()
                 && together.memories().isEmpty()
@@ -76,6 +82,28 @@ class TogetherView extends Main implements BeforeEnterObserver {
         if (!readings.isEmpty()) {
             add(new ReadingList(getTranslation(titleKey), readings, together.zone(), together.now()));
         }
+    }
+
+    private void handedIn(Together together) {
+        Card rows = new Card().rows();
+        together.handedIn().forEach(mine -> rows.add(row(together, mine)));
+        if (!together.handedIn().isEmpty()) {
+            section("homework.together.handed-in", List.of(rows));
+        }
+    }
+
+    private Component row(Together together, Together.Mine mine) {
+        String day = Dates.day(mine.at(), together.zone(), getLocale(), together.now());
+        Span title = new Span(mine.title());
+        title.addClassName("strong");
+        Span about = new Span(mine.exercise() + " · "
+                + (mine.stayedClosed() ? getTranslation("homework.together.stayed-closed") : day));
+        about.addClassNames("small", "soft");
+        Div words = new Div(title, about);
+        words.addClassNames("stack-tight", "grow");
+        Anchor link = new Anchor("do/" + mine.part(), words, Glyph.NEXT.draw());
+        link.addClassName("row-link");
+        return link;
     }
 
     private void section(String titleKey, List<? extends Component> parts) {

@@ -193,7 +193,8 @@ class DoViewTest extends OnThePhone {
             press("Next");
             press("Finish");
             assertThat(secondHeading()).isEqualTo("Yours is in.");
-            assertThat(says("It opens when you are both in.")).isTrue();
+            assertThat(says("It opens when you are both in, or together in a session."))
+                    .isTrue();
             navigate("do/" + part, DoView.class);
             assertThat(secondHeading()).isEqualTo("This is in");
         });

@@ -1,0 +1,73 @@
+package org.hearthwork.homework;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Participation;
+import org.hearthwork.homework.internal.WorkStatus;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Visibility;
+
+/** One partner's part in a piece of work, with all that decides about it. */
+record Part(Participation mine, Occurrence occurrence, Assignment assignment, Exercise exercise, Sitting sitting) {
+
+    /** What is asked. What only the care team sees stays with them when the rest is taken back, and is not asked again. */
+    List<Prompt> prompts() {
+        List<Prompt> all = sitting.prompts(assignment.smaller());
+        return mine.wasTakenBack()
+                ? all.stream()
+                        .filter(prompt -> kept(prompt) == Visibility.SEALED || kept(prompt) == Visibility.JOINT)
+                        .toList()
+                : all;
+    }
+
+    Opens opens() {
+        return occurrence.opens();
+    }
+
+    Visibility kept(Prompt prompt) {
+        return Sharing.kept(prompt.visibility(), opens());
+    }
+
+    /** A sheet of the two: each sees what the other handed in. */
+    boolean isShared() {
+        return assignment.audience().joint() && opens() == Opens.AT_ONCE;
+    }
+
+    /** Laid to rest or taken back, by whomever and for whatever reason: the phone never tells which. */
+    boolean rests() {
+        return occurrence.status() != WorkStatus.ACTIVE || assignment.status() != WorkStatus.ACTIVE;
+    }
+
+    /** The days are over in which it could still be done. */
+    boolean isPast(Instant now) {
+        return AtHome.isPast(occurrence.dueAt(), now);
+    }
+
+    Sheet.State state() {
+        if (mine.isFinished()) {
+            return mine.isDone() ? Sheet.State.DONE : Sheet.State.COULDNT;
+        }
+        return mine.isStarted() ? Sheet.State.STARTED : Sheet.State.WAITING;
+    }
+
+    /** What stands in front of the partner: their own words and, on what the two agree on, else the other one's. */
+    Map<String, AnswerBody> inFront(Map<String, AnswerBody> own, Map<String, AnswerBody> others) {
+        Map<String, AnswerBody> inFront = new HashMap<>();
+        if (prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm)) {
+            prompts().stream()
+                    .filter(Proposal::isPart)
+                    .filter(prompt -> others.containsKey(prompt.key()))
+                    .forEach(prompt -> inFront.put(prompt.key(), others.getOrDefault(prompt.key(), AnswerBody.EMPTY)));
+        }
+        inFront.putAll(own);
+        return inFront;
+    }
+}

@@ -1,0 +1,142 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.audit.Action;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.PartnerId;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.Assignments;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Occurrences;
+import org.hearthwork.homework.internal.Participation;
+import org.hearthwork.homework.internal.Participations;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
+import org.springframework.stereotype.Component;
+
+/** Finds the signed-in partner's own part, and lays it out as the sheet that is open in front of them. */
+@Component
+class Parts {
+
+    private final CareScope scope;
+    private final Library library;
+    private final Assignments assignments;
+    private final Occurrences occurrences;
+    private final Participations participations;
+    private final HomeworkRows rows;
+    private final Clock clock;
+
+    Parts(
+            CareScope scope,
+            Library library,
+            Assignments assignments,
+            Occurrences occurrences,
+            Participations participations,
+            HomeworkRows rows,
+            Clock clock) {
+        this.scope = scope;
+        this.library = library;
+        this.assignments = assignments;
+        this.occurrences = occurrences;
+        this.participations = participations;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What is not there and what is somebody else's is the same. */
+    Part required(ParticipationId id) {
+        return part(id, participations.findByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+    }
+
+    /** For whoever changes it: one device after the other. */
+    Part forWriting(ParticipationId id) {
+        UUID practice = Actors.required().practiceId();
+        return part(
+                id,
+                participations
+                        .findForWritingByPracticeIdAndId(practice, id.value())
+                        .or(() -> participations.findByPracticeIdAndId(practice, id.value())));
+    }
+
+    private Part part(ParticipationId id, Optional<Participation> found) {
+        UUID practice = Actors.required().practiceId();
+        Participation mine = found.filter(
+                        one -> one.partnerId().equals(Actors.required().ownPartner()))
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
+        Occurrence occurrence = occurrences
+                .findByPracticeIdAndId(practice, mine.occurrenceId())
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
+        Assignment assignment = assignments
+                .findByPracticeIdAndId(practice, occurrence.assignmentId())
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
+        Exercise exercise = library.exercise(assignment.edition());
+        Sitting sitting = exercise.sitting(occurrence.sitting())
+                .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
+        return new Part(mine, occurrence, assignment, exercise, sitting);
+    }
+
+    Sheet sheet(Part part) {
+        Couple couple = scope.own();
+        Partner me = couple.partner(part.mine().partnerId());
+        Partner other = couple.other(me);
+        Map<String, AnswerBody> others = othersOf(part);
+        Map<String, AnswerBody> inFront =
+                part.inFront(rows.answersOf(part.mine().getId()), others);
+        List<Sheet.Question> questions = part.prompts().stream()
+                .map(prompt -> new Sheet.Question(
+                        prompt,
+                        prompt.askedOf(other.firstName()),
+                        part.kept(prompt),
+                        inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY),
+                        prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
+                .toList();
+        return new Sheet(
+                part.mine().participationId(),
+                part.occurrence().occurrenceId(),
+                part.exercise(),
+                part.sitting(),
+                part.assignment().smaller(),
+                part.assignment().audience(),
+                part.opens(),
+                part.assignment().clinicianReadsSealed(),
+                me,
+                other,
+                questions,
+                Math.min(part.mine().atPrompt(), questions.size() - 1),
+                part.state(),
+                isRevealed(part),
+                part.isPast(clock.instant()),
+                part.assignment().kit(),
+                rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
+    }
+
+    /** Whether a seal opened and there is something of the other one to read: of an empty one nothing is promised. */
+    boolean isRevealed(Part part) {
+        return part.opens().sealed()
+                && rows.isAnythingOpenOfOther(part.occurrence().getId());
+    }
+
+    /** What the other one handed in to a sheet of the two; a yes or a "we did" of one alone is not shown around. */
+    Map<String, AnswerBody> othersOf(Part part) {
+        if (!part.isShared()) {
+            return Map.of();
+        }
+        Map<String, AnswerBody> others = rows.sharedByOther(
+                part.occurrence().getId(), new PartnerId(Actors.required().ownPartner()));
+        part.prompts().stream()
+                .filter(prompt -> prompt.kind() instanceof PromptKind.Confirm || prompt.isSaidByBoth())
+                .forEach(prompt -> others.remove(prompt.key()));
+        return others;
+    }
+}
