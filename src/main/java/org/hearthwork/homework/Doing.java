@@ -74,7 +74,8 @@ public class Doing {
     @Transactional
     public void tick(ParticipationId id, String option) {
         once.alone(id.value());
-        Prompt tick = parts.forWriting(id).prompts().stream()
+        Part work = parts.forWriting(id);
+        Prompt tick = work.prompts().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
@@ -96,7 +97,7 @@ public class Doing {
     @ForPartners
     @Transactional
     public void save(ParticipationId id, String promptKey, AnswerBody body, AnswerBody seen) {
-        if (!forWriting(id).mine().isFinished()) {
+        if (!parts.forWriting(id).mine().isFinished()) {
             AnswerBody standing = rows.answersOf(id.value()).getOrDefault(promptKey, AnswerBody.EMPTY);
             if (!standing.isEmpty() && !standing.equals(seen) && !standing.equals(body)) {
                 throw new WrittenElsewhere(standing);

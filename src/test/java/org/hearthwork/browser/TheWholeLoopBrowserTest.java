@@ -29,16 +29,16 @@ class TheWholeLoopBrowserTest {
     void from_the_library_to_a_signed_note() throws SQLException {
         Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
         String couple = openCouple(nora, "Maya & Leo");
-        assignProtectedTime(nora, couple);
+        assignSomethingNew(nora, couple);
 
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
-        startFromHome(maya, "Protected time");
+        startFromHome(maya, "Something new");
         doEverything(maya, SECRET_OF_MAYA);
         assertThat(maya.locator("main")).containsText("both in");
 
         Page leo = browsing.signedIn("leo@maple.test", Browsing.PHONE);
         assertThat(leo.content()).doesNotContain(SECRET_OF_MAYA);
-        startFromHome(leo, "Protected time");
+        startFromHome(leo, "Something new");
         assertThat(leo.content()).doesNotContain(SECRET_OF_MAYA);
         doEverything(leo, "Leo's own words");
 
@@ -50,7 +50,7 @@ class TheWholeLoopBrowserTest {
         button(maya, "We talked about it").click();
 
         browsing.visit(nora, "couples/" + couple + "?tab=homework");
-        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Protected time"))
+        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Something new"))
                 .first()
                 .click();
         nora.waitForURL("**/homework/**");
@@ -60,7 +60,7 @@ class TheWholeLoopBrowserTest {
         button(nora, "Mark reviewed").first().click();
 
         browsing.visit(nora, "couples/" + couple + "/brief");
-        assertThat(nora.locator("main")).containsText("Protected time");
+        assertThat(nora.locator("main")).containsText("Something new");
         button(nora, "Start note").click();
         nora.waitForURL("**/notes/**");
         String note = nora.url().substring(nora.url().lastIndexOf('/') + 1);
@@ -100,14 +100,14 @@ class TheWholeLoopBrowserTest {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private void assignProtectedTime(Page nora, String couple) {
+    private void assignSomethingNew(Page nora, String couple) {
         browsing.visit(nora, "couples/" + couple);
         button(nora, "Assign homework").first().click();
         Locator dialog = nora.getByRole(AriaRole.DIALOG);
         Locator exercise = dialog.getByLabel("Exercise");
         exercise.click();
-        exercise.fill("Protected time");
-        nora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Protected time"))
+        exercise.fill("Something new");
+        nora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Something new"))
                 .first()
                 .click();
         Browsing.settle(nora);

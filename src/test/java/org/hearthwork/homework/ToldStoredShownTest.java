@@ -279,10 +279,12 @@ class ToldStoredShownTest {
         Map<String, Visibility> told = new LinkedHashMap<>();
         as(partner.actor(), () -> {
             Sheet sheet = doing.open(part);
+            Map<String, AnswerBody> answers = new LinkedHashMap<>();
             sheet.questions().forEach(question -> {
                 told.put(question.prompt().key(), question.visibility());
-                doing.save(part, question.prompt().key(), answer(question.prompt()));
+                answers.put(question.prompt().key(), answer(question.prompt()));
             });
+            homework.answer(part, answers);
             return doing.finish(part);
         });
         superuser
