@@ -113,7 +113,9 @@ class SigningInTest {
         Actors.as(practice.owner(), () -> people.setActive(practice.colleague().account(), false));
         Actors.as(practice.owner(), () -> people.setActive(practice.colleague().account(), true));
         assertThat(in(old, () -> couples.list("", null, 0).lines())).isEmpty();
-        assertThat(in(session(practice.colleague()), () -> couples.list("", null, 0).lines()))
+        assertThat(in(
+                        session(practice.colleague()),
+                        () -> couples.list("", null, 0).lines()))
                 .isNotEmpty();
     }
 

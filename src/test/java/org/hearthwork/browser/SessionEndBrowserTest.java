@@ -41,10 +41,14 @@ class SessionEndBrowserTest {
         hearthwork = RunningHearthwork.start(
                 data.toAbsolutePath(),
                 Map.of(
-                        "HEARTHWORK_EMPTY", "true",
-                        "HEARTHWORK_SESSION_STAFF_IDLE", IDLE.toSeconds() + "s",
-                        "HEARTHWORK_SESSION_PARTNER_IDLE", IDLE.toSeconds() + "s",
-                        "VAADIN_HEARTBEATINTERVAL", "1"));
+                        "HEARTHWORK_EMPTY",
+                        "true",
+                        "HEARTHWORK_SESSION_STAFF_IDLE",
+                        IDLE.toSeconds() + "s",
+                        "HEARTHWORK_SESSION_PARTNER_IDLE",
+                        IDLE.toSeconds() + "s",
+                        "VAADIN_HEARTBEATINTERVAL",
+                        "1"));
         browsing = Browsing.shared().on(hearthwork);
         superuser = new OutsideLook(hearthwork.data()).superuser();
         practice = PracticeFixture.on(superuser).fresh();

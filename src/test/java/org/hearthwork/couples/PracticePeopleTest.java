@@ -170,7 +170,8 @@ class PracticePeopleTest {
                         () -> careTeams.add(
                                 practice.couple().id(), other.clinician().account())))
                 .isInstanceOf(NotFound.class);
-        List<CoupleSummary> seen = Actors.as(other.clinician(), () -> couples.list("", null, 0).lines());
+        List<CoupleSummary> seen =
+                Actors.as(other.clinician(), () -> couples.list("", null, 0).lines());
         assertThat(seen)
                 .extracting(CoupleSummary::id)
                 .containsExactly(other.couple().id());

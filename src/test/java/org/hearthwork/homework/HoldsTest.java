@@ -375,7 +375,8 @@ class HoldsTest {
         AssignmentId assignment = homework.assign(
                 clinician, couple, wish("our-rituals", "design", SEALED, Schedule.ONCE, TODAY.plusDays(4)), MONDAY);
         hold(MONDAY);
-        PracticeClock.at(MONDAY, () -> Actors.as(clinician, () -> couples.change(couple.id(), 0, CoupleStatus.SEPARATED)));
+        PracticeClock.at(
+                MONDAY, () -> Actors.as(clinician, () -> couples.change(couple.id(), 0, CoupleStatus.SEPARATED)));
         lift(MONDAY);
         assertThat(status("assignment", assignment.value())).isEqualTo("PAUSED");
         PracticeClock.at(MONDAY, () -> Actors.as(clinician, () -> couples.change(couple.id(), 1, CoupleStatus.ACTIVE)));

@@ -26,9 +26,7 @@ class LeaveControllerTest {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
         assertThat(answer.getHeaders().getLocation()).isEqualTo(NEUTRAL);
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
-        assertThat(response.getHeader("Clear-Site-Data"))
-                .contains("cookies")
-                .contains("storage");
+        assertThat(response.getHeader("Clear-Site-Data")).contains("cookies").contains("storage");
         assertThat(response.getCookie("hearthwork").getMaxAge()).isZero();
     }
 
