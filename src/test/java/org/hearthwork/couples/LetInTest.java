@@ -51,6 +51,9 @@ class LetInTest {
     private Invitations invitations;
 
     @Autowired
+    private PartnerPasswords partnerPasswords;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -247,5 +250,13 @@ class LetInTest {
             assertThatThrownBy(() -> Actors.as(practice.owner(), () -> careTeams.add(couple, stranger.account())))
                     .isInstanceOf(NotFound.class);
         }
+    }
+
+    @Test
+    void point_17_a_link_that_resets_a_password_is_told_to_those_who_may_open_what_it_opens() {
+        setTeam(practice.clinician(), practice.colleague());
+        Actors.as(practice.colleague(), () -> partnerPasswords.link(couple, Seat.A));
+        assertThat(toldTo(practice.clinician())).contains("RESET Ana Ana & Ben, Carl Colleague");
+        assertThat(toldTo(practice.colleague())).noneMatch(line -> line.startsWith("RESET"));
     }
 }
