@@ -1,19 +1,19 @@
 package org.hearthwork;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearthwork.database.Doors;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts the statements a piece of work sends to the database, on the calling thread: JdbcClient's and Hibernate's alike,
- * because it stands before the pool. The context of a transaction is one of them.
+ * because it stands before the pools. The context of a transaction is one of them.
  */
 @Component
 public class StatementCount implements BeanPostProcessor {
@@ -38,16 +38,16 @@ public class StatementCount implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof HikariDataSource pool ? new Counting(pool) : bean;
+        return bean instanceof Doors pools ? new Counting(pools) : bean;
     }
 
     private static final class Counting extends DelegatingDataSource implements AutoCloseable {
 
-        private final HikariDataSource pool;
+        private final Doors pools;
 
-        Counting(HikariDataSource pool) {
-            super(pool);
-            this.pool = pool;
+        Counting(Doors pools) {
+            super(pools);
+            this.pools = pools;
         }
 
         @Override
@@ -57,7 +57,7 @@ public class StatementCount implements BeanPostProcessor {
 
         @Override
         public void close() {
-            pool.close();
+            pools.close();
         }
     }
 

@@ -30,8 +30,10 @@ public class CareScope {
              or exists (select from access.supervision s
                         join couples.care_team t on t.practice_id = s.practice_id and t.account_id = s.associate_id
                         where s.practice_id = :practice and s.supervisor_id = :account and t.couple_id = c.id
-                          and :role = 'SUPERVISOR')
-             or (:role = 'PARTNER' and c.id = :own))""";
+                          and :role = 'SUPERVISOR'))""";
+
+    /** The same for a partner, whose door leads to no care team. */
+    private static final String OWN = "c.id = :own";
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
@@ -75,7 +77,8 @@ public class CareScope {
                 from couples.couple c
                 join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
                 join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
-                where c.practice_id = :practice and c.id = :id and """ + MINE)
+                where c.practice_id = :practice and c.id = :id and
+                """ + (actor.is(Role.PARTNER) ? OWN : MINE))
                 .param("practice", actor.practiceId())
                 .param("account", actor.account().value())
                 .param("role", actor.role().name())

@@ -1,8 +1,6 @@
 package org.hearthwork.database;
 
 import ch.qos.logback.classic.LoggerContext;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,9 +19,6 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableConfigurationProperties(DatabaseProperties.class)
 @EnableTransactionManagement
 class DatabaseConfiguration {
-
-    /** Long enough for a server that comes back, short enough for somebody who waits for an answer. */
-    private static final long CONNECTION_WAIT_MILLIS = 5_000;
 
     private static final int LOST_DATABASE = 70; // EX_SOFTWARE: whoever supervises us should start us again
 
@@ -74,18 +69,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Postgres postgres) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("app");
-        pool.setJdbcUrl(postgres.url());
-        // Detail and context of an error quote the row, which may be what somebody wrote.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.setUsername(postgres.appRole());
-        pool.setPassword(postgres.appPassword());
-        pool.setMaximumPoolSize(20);
-        pool.setAutoCommit(false);
-        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
-        return new HikariDataSource(pool);
+    Doors dataSource(Postgres postgres, TransactionContext context) {
+        return new Doors(postgres, context);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The PostgreSQL this installation runs on, migrated and checked: what remains is to connect as the app role. */
+/** The PostgreSQL this installation runs on, migrated and checked: what remains is to connect by one of its two doors. */
 public final class Postgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Postgres.class);
@@ -21,13 +21,13 @@ public final class Postgres implements AutoCloseable {
     private final @Nullable EmbeddedServer embedded;
     private final Access access;
     private final Roles roles;
-    private final String appPassword;
+    private final Secret secret;
 
-    private Postgres(@Nullable EmbeddedServer embedded, Access access, Roles roles, String appPassword) {
+    private Postgres(@Nullable EmbeddedServer embedded, Access access, Roles roles, Secret secret) {
         this.embedded = embedded;
         this.access = access;
         this.roles = roles;
-        this.appPassword = appPassword;
+        this.secret = secret;
     }
 
     /** @throws StartRefused in words, before anything is written, when secret, schema or exposure do not fit the data */
@@ -41,7 +41,6 @@ public final class Postgres implements AutoCloseable {
         try (Connection migrating = open(access);
                 var statement = migrating.createStatement()) {
             statement.execute("select pg_advisory_lock(" + COMING_UP + ")");
-            String appPassword = secret.password("app role");
             Roles roles = Roles.of(migrating);
             Installation installation = new Installation(migrating, roles);
             installation.refuseAnotherSecret(secret, context);
@@ -52,8 +51,10 @@ public final class Postgres implements AutoCloseable {
                 exposure.refuseForTheDemo();
             }
             installation.remember(secret);
-            Postgres postgres = new Postgres(embedded, access, roles, appPassword);
-            postgres.letTheAppIn(migrating);
+            Postgres postgres = new Postgres(embedded, access, roles, secret);
+            for (Door door : Door.values()) {
+                postgres.letIn(door, migrating);
+            }
             statement.execute("set role " + roles.owner());
             context.publishKey(migrating);
             return postgres;
@@ -89,18 +90,18 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** A password that works is left alone: another node may be using it this very moment. */
-    private void letTheAppIn(Connection migrating) throws SQLException {
-        if (!appGetsIn()) {
+    private void letIn(Door door, Connection migrating) throws SQLException {
+        if (!getsIn(door)) {
             try (var statement = migrating.createStatement()) {
-                statement.execute("alter role " + roles.app() + " password '" + appPassword + "'");
+                statement.execute("alter role " + role(door) + " password '" + password(door) + "'");
             }
         }
-        refuseUnsafeRole();
+        refuseUnsafeRole(door);
     }
 
-    private boolean appGetsIn() throws SQLException {
+    private boolean getsIn(Door door) throws SQLException {
         try {
-            openAsApp().close();
+            open(door).close();
             return true;
         } catch (SQLException refused) {
             // Class 28: the server knows neither this password nor, yet, any.
@@ -111,13 +112,13 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private Connection openAsApp() throws SQLException {
-        return DriverManager.getConnection(access.url(), roles.app(), appPassword);
+    private Connection open(Door door) throws SQLException {
+        return DriverManager.getConnection(access.url(), role(door), password(door));
     }
 
     /** Row security holds only for a role that neither owns tables nor may step around it. */
-    private void refuseUnsafeRole() throws SQLException {
-        try (Connection app = openAsApp();
+    private void refuseUnsafeRole(Door door) throws SQLException {
+        try (Connection app = open(door);
                 var statement = app.prepareStatement("""
                         select rolsuper or rolbypassrls or rolcreaterole
                                or pg_has_role(current_user, ?, 'member')
@@ -128,7 +129,7 @@ public final class Postgres implements AutoCloseable {
             try (var rows = statement.executeQuery()) {
                 if (!rows.next() || rows.getBoolean(1)) {
                     throw new StartRefused(
-                            "The database role " + roles.app() + " could step around row security.",
+                            "The database role " + role(door) + " could step around row security.",
                             "It must not be superuser, own tables, create roles, have BYPASSRLS or belong to "
                                     + roles.owner() + ". Take that right away and start again.",
                             null);
@@ -140,8 +141,8 @@ public final class Postgres implements AutoCloseable {
     /** Asks by a connection of its own: a pool that is busy is no database that is gone. */
     boolean answers() {
         Properties asApp = new Properties();
-        asApp.setProperty("user", roles.app());
-        asApp.setProperty("password", appPassword);
+        asApp.setProperty("user", role(Door.DESK));
+        asApp.setProperty("password", password(Door.DESK));
         asApp.setProperty("connectTimeout", "2");
         asApp.setProperty("socketTimeout", "2");
         asApp.setProperty("loginTimeout", "3");
@@ -163,12 +164,12 @@ public final class Postgres implements AutoCloseable {
         return access.url();
     }
 
-    String appRole() {
-        return roles.app();
+    String role(Door door) {
+        return roles.of(door);
     }
 
-    String appPassword() {
-        return appPassword;
+    String password(Door door) {
+        return door.password(secret);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 record Roles(String suffix) {
 
     private static final String OWNER = "hearthwork_owner";
-    private static final String APP = "hearthwork_app";
     private static final Roles PLAIN = new Roles("");
     private static final Pattern ANY_NAME = Pattern.compile("\\bhearthwork_[a-z]+\\b");
     private static final String EXISTS_ALREADY = "42710";
@@ -35,14 +34,14 @@ record Roles(String suffix) {
             return this;
         }
         throw new StartRefused(
-                "The database roles " + owner() + " and " + app()
+                "The database roles " + owner() + ", " + of(Door.DESK) + " and " + of(Door.PHONE)
                         + " exist already and do not belong to this database.",
                 "Drop them when nothing uses them, or give Hearthwork another database.",
                 null);
     }
 
     /**
-     * Makes both in one transaction, with a word on whose they are. Two databases that start at the same moment cannot
+     * Makes all in one transaction, with a word on whose they are. Two databases that start at the same moment cannot
      * both get them.
      *
      * @return false when they exist and are another database's
@@ -52,8 +51,10 @@ record Roles(String suffix) {
         migrating.setAutoCommit(false);
         try (var statement = migrating.createStatement()) {
             statement.execute("create role " + owner() + " nologin nosuperuser nobypassrls nocreatedb nocreaterole");
-            statement.execute(
-                    "create role " + app() + " login nosuperuser nobypassrls nocreatedb nocreaterole noinherit");
+            for (Door door : Door.values()) {
+                statement.execute("create role " + of(door)
+                        + " login nosuperuser nobypassrls nocreatedb nocreaterole noinherit");
+            }
             statement.execute("comment on role " + owner() + " is '" + mark + "'");
             migrating.commit();
             return true;
@@ -75,9 +76,9 @@ record Roles(String suffix) {
         return named(OWNER);
     }
 
-    /** What the running product is. */
-    String app() {
-        return named(APP);
+    /** What the running product is, at this door. */
+    String of(Door door) {
+        return named(door.role());
     }
 
     String named(String plain) {

@@ -12,6 +12,9 @@ public interface TransactionContext {
      */
     Optional<String> sign(int backendProcess, Instant now);
 
+    /** Whether it runs on behalf of a partner: then it comes by the phone's door. */
+    boolean isOfPartner();
+
     /** Writes what the database needs to verify the signature; runs as the migrating role at every start. */
     void publishKey(java.sql.Connection asOwner) throws java.sql.SQLException;
 

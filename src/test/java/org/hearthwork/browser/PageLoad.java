@@ -9,13 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Loads pages the way a browser does, without one: the page, Vaadin's start of a UI, and its first navigation. */
-final class PageLoad {
+public final class PageLoad {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,11 +28,11 @@ final class PageLoad {
             .build();
     private final RunningHearthwork hearthwork;
 
-    PageLoad(RunningHearthwork hearthwork) {
+    public PageLoad(RunningHearthwork hearthwork) {
         this.hearthwork = hearthwork;
     }
 
-    PageLoad signIn(String email, String password) {
+    public PageLoad signIn(String email, String password) {
         HttpResponse<String> answer = trySignIn(email, password, token());
         if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
             throw new IllegalStateException("no sign-in for " + email);
@@ -84,7 +85,19 @@ final class PageLoad {
     }
 
     /** Everything the server sends for this address: the texts of the page among them. */
-    String load(String address) {
+    public String load(String address) {
+        return send(navigation(address)).body();
+    }
+
+    /** How long the server takes to answer with this address, once the page around it is there. */
+    public Duration timed(String address) {
+        HttpRequest.Builder navigation = navigation(address);
+        long before = System.nanoTime();
+        send(navigation);
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    private HttpRequest.Builder navigation(String address) {
         String path = address.contains("?") ? address.substring(0, address.indexOf('?')) : address;
         String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
         JsonNode start = JSON.readTree(get("?v-r=init&location=" + encode(path) + "&query=" + encode(query))
@@ -98,11 +111,10 @@ final class PageLoad {
                         path,
                         query,
                         uidl.path("syncId").asInt());
-        return send(HttpRequest.newBuilder(URI.create(hearthwork.address(
-                                "?v-r=uidl&v-uiId=" + config.path("v-uiId").asInt())))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(navigate)))
-                .body();
+        return HttpRequest.newBuilder(URI.create(hearthwork.address(
+                        "?v-r=uidl&v-uiId=" + config.path("v-uiId").asInt())))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(navigate));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,6 +3,8 @@ package org.hearthwork.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,15 @@ public class AsSuperuser {
 
     /** A plain connection as the app role, without any context: what an attacker has who reached the product's pool. */
     public Connection appConnection() throws SQLException {
-        return DriverManager.getConnection(postgres.url(), postgres.appRole(), postgres.appPassword());
+        return connection(Door.DESK);
+    }
+
+    /** The same by the door that this person would come by. */
+    Connection connectionFor(Actor actor) throws SQLException {
+        return connection(actor.is(Role.PARTNER) ? Door.PHONE : Door.DESK);
+    }
+
+    Connection connection(Door door) throws SQLException {
+        return DriverManager.getConnection(postgres.url(), postgres.role(door), postgres.password(door));
     }
 }

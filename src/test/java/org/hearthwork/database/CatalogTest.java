@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -37,43 +39,73 @@ class CatalogTest {
                 .hasSizeGreaterThan(15);
     }
 
-    @Test
-    void every_command_the_app_may_give_on_a_table_has_a_policy() {
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void every_command_a_door_may_give_on_a_table_has_a_policy(Door door) {
         assertThat(names("""
                 select n.nspname || '.' || c.relname || ' ' || command.word
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace,
                      (values ('r', 'SELECT'), ('a', 'INSERT'), ('w', 'UPDATE'), ('d', 'DELETE')) command (letter, word)
                 where n.nspname in %s and c.relkind = 'r'
-                  and (has_table_privilege('hearthwork_app', c.oid, command.word)
-                       or command.word in ('SELECT', 'INSERT', 'UPDATE') and has_any_column_privilege('hearthwork_app', c.oid, command.word))
+                  and (has_table_privilege('%2$s', c.oid, command.word)
+                       or command.word in ('SELECT', 'INSERT', 'UPDATE') and has_any_column_privilege('%2$s', c.oid, command.word))
                   and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd in (command.letter::"char", '*')
-                                  and (select oid from pg_roles where rolname = 'hearthwork_app') = any (p.polroles))""".formatted(OURS))).isEmpty();
+                                  and (select oid from pg_roles where rolname = '%2$s') = any (p.polroles))""".formatted(OURS, door.role()))).isEmpty();
     }
 
-    @Test
-    void no_policy_is_open_to_the_app_without_a_condition() {
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void no_policy_is_open_to_a_door_without_a_condition(Door door) {
         assertThat(names("""
                 select p.polname from pg_policy p
-                where (select oid from pg_roles where rolname = 'hearthwork_app') = any (p.polroles)
+                where (select oid from pg_roles where rolname = '%s') = any (p.polroles)
                   and (coalesce(pg_get_expr(p.polqual, p.polrelid), 'x') = 'true'
-                       or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'x') = 'true')""")).isEmpty();
+                       or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'x') = 'true')""".formatted(door.role()))).isEmpty();
         assertThat(names("select polname from pg_policy where 0 = any (polroles)"))
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void a_door_owns_nothing_and_bypasses_nothing(Door door) {
+        String role = "'" + door.role() + "'";
+        assertThat(names("select rolname from pg_roles where rolname = " + role
+                        + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)"))
+                .isEmpty();
+        assertThat(names("select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = " + role))
+                .isEmpty();
+        assertThat(names("select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid"
+                        + " join pg_roles a on a.oid = m.member where a.rolname = " + role))
+                .isEmpty();
+    }
+
     @Test
-    void the_app_role_owns_nothing_and_bypasses_nothing() {
+    void p7_the_phone_has_columns_and_no_table() {
         assertThat(names("""
-                select rolname from pg_roles where rolname = 'hearthwork_app'
-                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""")).isEmpty();
-        assertThat(
-                        names(
-                                "select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'hearthwork_app'"))
-                .isEmpty();
-        assertThat(
-                        names(
-                                "select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles a on a.oid = m.member where a.rolname = 'hearthwork_app'"))
-                .isEmpty();
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x
+                where x.grantee = 'hearthwork_phone'::regrole""")).isEmpty();
+    }
+
+    @Test
+    void p7_of_what_a_partner_never_reads_the_phone_has_not_one_column() {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'v')
+                  and has_any_column_privilege('hearthwork_phone', c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')
+                order by 1""".formatted(OURS)))
+                .containsExactly(
+                        "access.account",
+                        "access.practice",
+                        "couples.consent",
+                        "couples.couple",
+                        "couples.partner",
+                        "homework.assignment",
+                        "homework.occurrence",
+                        "homework.participation",
+                        "homework.personal_note",
+                        "homework.said_yes",
+                        "homework.talked",
+                        "sessions.appointment");
     }
 
     @Test

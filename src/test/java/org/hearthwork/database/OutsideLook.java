@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.PGConnection;
@@ -22,6 +23,7 @@ public final class OutsideLook {
 
     private final String url;
     private final Secret secret;
+    private final String written;
 
     public OutsideLook(Path data) {
         try {
@@ -30,6 +32,7 @@ public final class OutsideLook {
                     .get(3)
                     .strip();
             url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+            written = Files.readString(data.resolve("secret")).strip();
             secret = Secret.kept(data.resolve("secret"), Ownership.ofThisProcess());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -39,6 +42,15 @@ public final class OutsideLook {
     public JdbcClient superuser() {
         return JdbcClient.create(new SimpleDriverDataSource(
                 new org.postgresql.Driver(), url, "postgres", secret.password("embedded superuser")));
+    }
+
+    /** What another Hearthwork has to be told to use this database beside the one whose it is. */
+    public Map<String, String> asOutsideDatabase() {
+        return Map.of(
+                "hearthwork.db.url", url,
+                "hearthwork.db.user", "postgres",
+                "hearthwork.db.password", secret.password("embedded superuser"),
+                "hearthwork.secret", written);
     }
 
     public List<String> asSuperuser(String sql) {

@@ -54,6 +54,11 @@ class TransactionContextTest {
                     }
 
                     @Override
+                    public boolean isOfPartner() {
+                        return false;
+                    }
+
+                    @Override
                     public void publishKey(Connection asOwner) {}
 
                     @Override

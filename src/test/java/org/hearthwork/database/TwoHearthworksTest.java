@@ -88,7 +88,7 @@ class TwoHearthworksTest {
     }
 
     private static void letsItsAppIn(Postgres postgres) throws SQLException {
-        try (Connection app = DriverManager.getConnection(postgres.url(), postgres.appRole(), postgres.appPassword())) {
+        try (Connection app = DriverManager.getConnection(postgres.url(), postgres.role(Door.DESK), postgres.password(Door.DESK))) {
             assertThat(app.isValid(5)).isTrue();
         }
     }
@@ -132,7 +132,7 @@ class TwoHearthworksTest {
         Access other = superuser.freshDatabase(name());
         Postgres one = start(database, secret("one"));
         Postgres two = start(other, secret("two"));
-        assertThat(one.appRole()).isNotEqualTo(two.appRole());
+        assertThat(one.role(Door.DESK)).isNotEqualTo(two.role(Door.DESK));
         for (int again = 0; again < 2; again++) {
             letsItsAppIn(start(database, secret("one")));
             letsItsAppIn(start(other, secret("two")));
@@ -142,9 +142,9 @@ class TwoHearthworksTest {
         String notTheirs = "select n.nspname || '.' || c.relname || ' ' || x.grantee::regrole from pg_class c"
                 + " join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x"
                 + " where x.grantee::regrole::text like 'hearthwork%' and x.grantee::regrole::text not in ('"
-                + two.appRole()
+                + two.role(Door.DESK)
                 + "', (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'access'))"
-                + " and x.grantee::regrole::text not like '%' || substring('" + two.appRole() + "' from '_[0-9]+$')";
+                + " and x.grantee::regrole::text not like '%' || substring('" + two.role(Door.DESK) + "' from '_[0-9]+$')";
         assertThat(in(other).sql(notTheirs).query(String.class).list()).isEmpty();
     }
 
@@ -212,7 +212,7 @@ class TwoHearthworksTest {
         Postgres postgres = start(database, secret("first"));
         Exposure network = new Exposure("HEARTHWORK_ADDRESS=0.0.0.0");
         start(database, secret("first"), network);
-        try (Connection app = DriverManager.getConnection(postgres.url(), postgres.appRole(), postgres.appPassword());
+        try (Connection app = DriverManager.getConnection(postgres.url(), postgres.role(Door.DESK), postgres.password(Door.DESK));
                 var statement = app.createStatement()) {
             statement.execute("select access.remember_demo()");
         }
@@ -227,7 +227,7 @@ class TwoHearthworksTest {
         Postgres postgres = start(database, secret("first"));
         assertThat(secret("first").fingerprint()).isNotEqualTo("first".getBytes(StandardCharsets.UTF_8));
         assertThat(in(database)
-                        .sql("select has_any_column_privilege('" + postgres.appRole()
+                        .sql("select has_any_column_privilege('" + postgres.role(Door.DESK)
                                 + "', 'access.installation', 'select, insert, update')")
                         .query(Boolean.class)
                         .single())

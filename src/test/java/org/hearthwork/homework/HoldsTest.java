@@ -266,17 +266,21 @@ class HoldsTest {
                 .sql("update homework.participation set state = 'DONE', finished_at = now() where occurrence_id = ?")
                 .param(design.value())
                 .update();
-        for (Actor who : List.of(clinician, couple.a(), couple.b())) {
-            boolean opened = as(
-                    who,
-                    days(1),
-                    () -> Boolean.TRUE.equals(
-                            transaction.execute(tx -> jdbc.sql("select homework.open_reveal(?, now())")
-                                    .param(design.value())
-                                    .query(Boolean.class)
-                                    .single())));
-            assertThat(opened).isFalse();
+        assertThat(opensBySql(clinician, design)).isFalse();
+        for (Actor partner : List.of(couple.a(), couple.b())) {
+            assertThatThrownBy(() -> opensBySql(partner, design)).hasStackTraceContaining("permission denied");
         }
+    }
+
+    private boolean opensBySql(Actor who, OccurrenceId occurrence) {
+        return as(
+                who,
+                days(1),
+                () -> Boolean.TRUE.equals(
+                        transaction.execute(tx -> jdbc.sql("select homework.open_reveal(?, now())")
+                                .param(occurrence.value())
+                                .query(Boolean.class)
+                                .single())));
     }
 
     private String refusedBySql(Actor who, String sql) {

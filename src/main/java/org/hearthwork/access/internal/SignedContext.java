@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hearthwork.access.Role;
 import org.hearthwork.database.Secret;
 import org.hearthwork.database.TransactionContext;
 import org.springframework.security.core.Authentication;
@@ -74,6 +75,11 @@ public class SignedContext implements TransactionContext {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    @Override
+    public boolean isOfPartner() {
+        return signedIn().filter(who -> who.actor().is(Role.PARTNER)).isPresent();
     }
 
     private byte[] hmac(String payload) {

@@ -81,16 +81,7 @@ public class HomeworkRows {
             boolean clinicianReadsSealed,
             AnswerBody body,
             Instant now) {
-        jdbc.sql("""
-                insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt,
-                                             visibility, clinician_reads_sealed, body, given, saved_at)
-                values (:practice, :couple, :partner, :occurrence, :participation, :prompt, :visibility, :reads, :body, :given, :now)
-                on conflict (practice_id, participation_id, prompt)
-                do update set body = excluded.body, given = excluded.given, saved_at = excluded.saved_at""")
-                .param("practice", practice())
-                .param("couple", by.coupleId())
-                .param("partner", by.partnerId())
-                .param("occurrence", by.occurrenceId())
+        jdbc.sql("select homework.keep_answer(:participation, :prompt, :visibility, :reads, :body, :given, :now)")
                 .param("participation", by.getId())
                 .param("prompt", prompt)
                 .param("visibility", visibility.name())
@@ -98,14 +89,14 @@ public class HomeworkRows {
                 .param("body", body.toJson())
                 .param("given", !body.isEmpty())
                 .param("now", utc(now))
-                .update();
+                .query()
+                .singleColumn();
     }
 
-    /** The answers of one participation the actor may see, by prompt. */
+    /** The answers of one's own part, by prompt. */
     public Map<String, AnswerBody> answersOf(UUID participation) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
-        jdbc.sql("select prompt, body from homework.answer where practice_id = :practice and participation_id = :id")
-                .param("practice", practice())
+        jdbc.sql("select prompt, body from homework.own_answers(array[:id])")
                 .param("id", participation)
                 .query(row -> {
                     answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
@@ -115,10 +106,7 @@ public class HomeworkRows {
 
     /** Whether anything at all is answered. */
     public boolean isAnythingGiven(UUID participation) {
-        return jdbc.sql("""
-                select exists (select from homework.answer
-                               where practice_id = :practice and participation_id = :id and given)""")
-                .param("practice", practice())
+        return jdbc.sql("select exists (select from homework.own_answers(array[:id]) where given)")
                 .param("id", participation)
                 .query(Boolean.class)
                 .single();
@@ -128,10 +116,8 @@ public class HomeworkRows {
     public Map<String, AnswerBody> sharedByOther(UUID occurrence, PartnerId me) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         jdbc.sql("""
-                select prompt, body from homework.answer
-                where practice_id = :practice and occurrence_id = :occurrence and partner_id <> :me
-                  and released_at is not null and visibility = 'JOINT'""")
-                .param("practice", practice())
+                select prompt, body from homework.released_answers(array[:occurrence])
+                where partner_id <> :me and visibility = 'JOINT'""")
                 .param("occurrence", occurrence)
                 .param("me", me.value())
                 .query(row -> {

@@ -90,12 +90,12 @@ public class PhoneRows {
     private static final String WORK = """
             o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
             o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
-            o.revealed_at""";
+            o.revealed_at
+            """;
 
     /** Each partner's mark is their own: the other's row is not theirs to see. */
     private static final String TO_READ = "select " + WORK + """
-            , exists (select from homework.answer n where n.practice_id = o.practice_id and n.occurrence_id = o.id
-                      and n.released_at is not null) as open,
+            , exists (select from homework.released_answers(array[o.id])) as open,
               exists (select from homework.talked t where t.practice_id = o.practice_id and t.occurrence_id = o.id
                       and t.partner_id = :me) as talked
             from homework.occurrence o
@@ -169,18 +169,20 @@ public class PhoneRows {
     /** Every day of the daily work that goes on in this week. */
     public List<Ticked> ticked(
             UUID couple, Collection<String> works, Collection<String> prompts, Instant weekStart, Instant weekEnd) {
-        return jdbc.sql("select p.id as participation, p.state, mine.body as mine, theirs.body as theirs, " + WORK + " "
-                        + OWN_PARTS + """
-                left join homework.answer mine on mine.practice_id = p.practice_id and mine.participation_id = p.id and mine.prompt in (:prompts)
-                left join homework.answer theirs on theirs.practice_id = p.practice_id and theirs.occurrence_id = o.id
-                     and theirs.partner_id <> :me and theirs.released_at is not null and theirs.prompt in (:prompts)
+        return jdbc.sql("with parts as (select p.id as participation, p.state, " + WORK + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
                  and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and 'WITHDRAWN' not in (o.status, a.status)
                  and (o.status = 'ACTIVE' or o.revealed_at is not null)
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
                                 and w.due_at >= :weekStart and w.opens_at < :weekEnd)
-                order by o.assignment_id, o.due_at limit 180""")
+                order by o.assignment_id, o.due_at limit 180)
+                select parts.*, mine.body as mine, theirs.body as theirs from parts
+                left join homework.own_answers((select array_agg(participation) from parts)) mine
+                     on mine.participation_id = parts.participation and mine.prompt in (:prompts)
+                left join homework.released_answers((select array_agg(occurrence) from parts)) theirs
+                     on theirs.occurrence_id = parts.occurrence and theirs.partner_id <> :me and theirs.prompt in (:prompts)
+                order by parts.assignment_id, parts.due_at""")
                 .param("practice", practice())
                 .param("couple", couple)
                 .param("me", me())
@@ -206,8 +208,11 @@ public class PhoneRows {
 
     /** What both may read of one occurrence. */
     public List<Released> releasedOf(UUID couple, OccurrenceId id) {
-        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + " " + """
-                and n.occurrence_id = :id order by n.saved_at""")
+        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + """
+                from homework.released_answers(array[:id]) n
+                join homework.occurrence o on o.practice_id = :practice and o.id = n.occurrence_id and o.couple_id = :couple
+                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                order by n.saved_at, n.prompt, n.partner_id""")
                 .param("practice", practice())
                 .param("couple", couple)
                 .param("id", id.value())
@@ -217,9 +222,14 @@ public class PhoneRows {
 
     /** What both may read of all occurrences of these works, newest first. */
     public List<Released> released(UUID couple, Collection<String> works, Collection<String> prompts) {
-        return jdbc.sql("select n.partner_id, n.prompt, n.body, n.released_at, " + WORK + " " + RELEASED + " " + """
-                and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and n.prompt in (:prompts)
-                order by n.released_at desc, n.prompt limit 400""")
+        return jdbc.sql("with asked as (select " + WORK + """
+                from homework.occurrence o
+                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                where o.practice_id = :practice and o.couple_id = :couple and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works))
+                select n.partner_id, n.prompt, n.body, n.released_at, asked.*
+                from asked join homework.released_answers((select array_agg(occurrence) from asked)) n on n.occurrence_id = asked.occurrence
+                where n.prompt in (:prompts)
+                order by n.released_at desc, n.prompt, n.partner_id limit 400""")
                 .param("practice", practice())
                 .param("couple", couple)
                 .param("works", works)
@@ -241,12 +251,6 @@ public class PhoneRows {
                         row.getString("version")))
                 .list();
     }
-
-    private static final String RELEASED = """
-            from homework.answer n
-            join homework.occurrence o on o.practice_id = n.practice_id and o.id = n.occurrence_id
-            join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-            where n.practice_id = :practice and n.couple_id = :couple and n.released_at is not null""";
 
     private static UUID practice() {
         return Actors.required().practiceId();
