@@ -183,12 +183,14 @@ class WhoReadsTheTrailTest {
 
     @Test
     void point_17_associates_and_partners_read_no_line() {
-        for (Actor actor : List.of(
-                practice.associate(), practice.couple().a(), practice.couple().b())) {
-            assertThat(linesOf(actor, couple)).isEmpty();
-            assertThat(linesOf(actor, practice.traineesCouple().id().value())).isEmpty();
-            assertThat(sql(actor, "select action from audit.lines_for_owner(100000, null, '', null, null, null, 1000)"))
-                    .isEmpty();
+        String ofTheOwner = "select action from audit.lines_for_owner(100000, null, '', null, null, null, 1000)";
+        assertThat(linesOf(practice.associate(), couple)).isEmpty();
+        assertThat(linesOf(practice.associate(), practice.traineesCouple().id().value()))
+                .isEmpty();
+        assertThat(sql(practice.associate(), ofTheOwner)).isEmpty();
+        for (Actor partner : List.of(practice.couple().a(), practice.couple().b())) {
+            assertThatThrownBy(() -> linesOf(partner, couple)).hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> sql(partner, ofTheOwner)).hasStackTraceContaining("permission denied");
         }
     }
 

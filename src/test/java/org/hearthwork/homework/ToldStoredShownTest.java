@@ -325,7 +325,7 @@ class ToldStoredShownTest {
             sql.addAll(bySql(
                     reader.actor(),
                     () -> jdbc
-                            .sql("select prompt from homework.answer where occurrence_id = ? and partner_id <> ?")
+                            .sql("select prompt from homework.released_answers(array[?]) where partner_id <> ?")
                             .params(occurrence.value(), reader.actor().ownPartner())
                             .query(String.class)
                             .list()
@@ -369,9 +369,7 @@ class ToldStoredShownTest {
                 MONDAY));
         for (Visibility wider : List.of(Visibility.SEALED, Visibility.JOINT)) {
             assertThat(refusedBySql(couple.a(), """
-                            insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt, visibility,
-                                clinician_reads_sealed, body, given, saved_at)
-                            select practice_id, couple_id, partner_id, occurrence_id, id, 'weight', '%s', true, '{}', true, now()
+                            select homework.keep_answer(id, 'weight', '%s', true, '{}', true, now())
                             from homework.participation where occurrence_id = '%s'""".formatted(wider, never))).contains("kept as its assignment says");
         }
     }
