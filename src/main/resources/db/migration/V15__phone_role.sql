@@ -32,6 +32,13 @@ $$;
 create function access.couple_id() returns uuid
     language sql stable security definer set search_path = pg_catalog as $$ select (access.actor()).couple_id $$;
 
+-- Two of the same deed come one after the other. The names of such locks are apart from all others, so that nobody feels
+-- the turns of the trail by them.
+create function access.in_turn(deed text) returns void
+    language sql security definer set search_path = pg_catalog as
+$$ select pg_advisory_xact_lock(hashtextextended('once:' || deed, 0)) $$;
+grant execute on function access.in_turn(text) to hearthwork_app;
+
 create or replace function access.guard_account() returns trigger
     language plpgsql set search_path = pg_catalog as
 $$
@@ -175,7 +182,7 @@ begin
         where n.nspname || '.' || p.proname = any (array[
                    'homework.own_answers', 'homework.released_answers', 'homework.keep_answer', 'homework.hand_in', 'homework.mark_talked',
                    'homework.say_yes', 'homework.take_back', 'audit.accesses_to_my_record', 'access.couple_id',
-                   'access.practice_id', 'access.account_id', 'access.kind', 'access.partner_id', 'access.moment', 'couples.mine',
+                   'access.practice_id', 'access.account_id', 'access.kind', 'access.partner_id', 'access.moment', 'access.in_turn', 'couples.mine',
                    'audit.append',
                    -- signing in and out, and one's own password
                    'access.credentials', 'access.is_signing_in', 'access.begin_session', 'access.session_holds', 'access.end_session',

@@ -22,7 +22,7 @@ public class Once {
     /** Comes back when nobody else is at work on this, and keeps others waiting until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alone(UUID with) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('once:' || :id, 0))")
+        jdbc.sql("select access.in_turn(:id)")
                 .param("id", with.toString())
                 .query()
                 .singleColumn();
