@@ -160,10 +160,7 @@ public class HomeworkRows {
     /** Whether something of the other partner in this occurrence is open to the actor. */
     public boolean isAnythingOpenOfOther(UUID occurrence) {
         return jdbc.sql("""
-                select exists (select from homework.answer
-                               where practice_id = :practice and occurrence_id = :occurrence and partner_id <> :me
-                                 and released_at is not null)""")
-                .param("practice", practice())
+                select exists (select from homework.released_answers(array[:occurrence]) where partner_id <> :me)""")
                 .param("occurrence", occurrence)
                 .param("me", Actors.required().ownPartner())
                 .query(Boolean.class)

@@ -150,13 +150,15 @@ public class PhoneRows {
      * @param except works that are no talk of their own
      */
     public List<OwnDone> handedIn(UUID couple, Collection<String> except, Instant since) {
-        return jdbc.sql("select p.id as participation, p.state, p.finished_at, " + WORK + " " + OWN_PARTS + """
+        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + WORK + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
                   and p.finished_at > :since and 'WITHDRAWN' not in (o.status, a.status)
                   and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
-                  and not exists (select from homework.answer n where n.practice_id = o.practice_id and n.occurrence_id = o.id
-                                  and n.partner_id <> :me and n.released_at is not null)
-                order by p.finished_at desc, p.id limit 20""")
+                )
+                select * from parts
+                where occurrence not in (select n.occurrence_id from homework.released_answers((select array_agg(occurrence) from parts)) n
+                                         where n.partner_id <> :me)
+                order by finished_at desc, participation limit 20""")
                 .param("practice", practice())
                 .param("couple", couple)
                 .param("me", me())
