@@ -67,7 +67,7 @@ end
 $$;
 
 create policy phone_reads_own_practice on access.practice for select to hearthwork_phone using (id = (select access.practice_id()));
-grant select (id, name, time_zone, region) on access.practice to hearthwork_phone;
+grant select (id, name, time_zone, region, version) on access.practice to hearthwork_phone;
 
 create policy phone_reads_oneself on access.account for select to hearthwork_phone
     using (practice_id = (select access.practice_id()) and id = (select access.account_id()));
@@ -101,7 +101,7 @@ grant select (practice_id, couple_id, id, exercise, exercise_version, first_sitt
               version, touch) on homework.assignment to hearthwork_phone;
 grant select (practice_id, couple_id, assignment_id, only_partner_id, id, number, sitting, opens_at, due_at, follows_session, status,
               revealed_at, version, opens) on homework.occurrence to hearthwork_phone;
-grant select (practice_id, couple_id, occurrence_id, partner_id, seat, id, state, started_at, finished_at, reason, at_prompt, version),
+grant select (practice_id, couple_id, occurrence_id, partner_id, seat, id, state, started_at, finished_at, reason, at_prompt, taken_back_at, version),
     update (state, started_at, finished_at, reason, at_prompt, version) on homework.participation to hearthwork_phone;
 
 grant select (practice_id, couple_id, occurrence_id, partner_id, talked_at) on homework.talked to hearthwork_phone;
