@@ -23,7 +23,10 @@ public final class Doors extends AbstractRoutingDataSource implements AutoClosea
         this.context = context;
         this.pools = Arrays.stream(Door.values())
                 .collect(Collectors.toMap(
-                        door -> door, door -> pool(postgres, door), (one, same) -> one, () -> new EnumMap<>(Door.class)));
+                        door -> door,
+                        door -> pool(postgres, door),
+                        (one, same) -> one,
+                        () -> new EnumMap<>(Door.class)));
         setTargetDataSources(Map.copyOf(pools));
         setDefaultTargetDataSource(pools.get(Door.DESK));
         initialize();

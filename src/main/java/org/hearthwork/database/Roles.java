@@ -52,8 +52,8 @@ record Roles(String suffix) {
         try (var statement = migrating.createStatement()) {
             statement.execute("create role " + owner() + " nologin nosuperuser nobypassrls nocreatedb nocreaterole");
             for (Door door : Door.values()) {
-                statement.execute("create role " + of(door)
-                        + " login nosuperuser nobypassrls nocreatedb nocreaterole noinherit");
+                statement.execute(
+                        "create role " + of(door) + " login nosuperuser nobypassrls nocreatedb nocreaterole noinherit");
             }
             statement.execute("comment on role " + owner() + " is '" + mark + "'");
             migrating.commit();

@@ -49,8 +49,8 @@ final class PartnersTimes implements Row {
                 scene.threeOf(couple -> couple.bothAreIn(true), couple -> couple.bothAreIn(false)));
         List<String> screens = List.of("home", "do", "reveal");
         Duration each = atMost.dividedBy((long) questions.size() * screens.size());
-        questions.forEach((what, phones) -> screens.forEach(
-                screen -> measured.add(compare(screen + ": " + what, phones, screen, each))));
+        questions.forEach((what, phones) ->
+                screens.forEach(screen -> measured.add(compare(screen + ": " + what, phones, screen, each))));
         return measured;
     }
 
@@ -129,7 +129,8 @@ final class PartnersTimes implements Row {
                     pair,
                     homework.wish(
                             "say-it-hear-it",
-                            Homeworking.day(ground.service(Clock.class).instant()).plusDays(3)),
+                            Homeworking.day(ground.service(Clock.class).instant())
+                                    .plusDays(3)),
                     ground.service(Clock.class).instant());
             private final OccurrenceId occurrence = homework.occurrence(assignment);
 
@@ -147,10 +148,9 @@ final class PartnersTimes implements Row {
                 Doing doing = ground.service(Doing.class);
                 Actors.as(partner, () -> {
                     doing.open(part).questions().stream()
-                            .filter(question -> tellsTheClinician
-                                    || question.visibility() != Visibility.CLINICIAN_ONLY)
-                            .forEach(question -> doing.save(
-                                    part, question.prompt().key(), Answers.to(question.prompt())));
+                            .filter(question -> tellsTheClinician || question.visibility() != Visibility.CLINICIAN_ONLY)
+                            .forEach(question ->
+                                    doing.save(part, question.prompt().key(), Answers.to(question.prompt())));
                     doing.finish(part);
                 });
             }

@@ -37,9 +37,8 @@ record Report(Map<String, String> machine, Map<String, List<Comparison>> rows) {
 
     private Map<String, List<Map<String, Object>>> figures() {
         Map<String, List<Map<String, Object>>> figures = new LinkedHashMap<>();
-        rows.forEach((title, comparisons) -> figures.put(
-                title,
-                comparisons.stream().map(Report::figures).toList()));
+        rows.forEach((title, comparisons) ->
+                figures.put(title, comparisons.stream().map(Report::figures).toList()));
         return figures;
     }
 
@@ -59,12 +58,17 @@ record Report(Map<String, String> machine, Map<String, List<Comparison>> rows) {
 
     String markdown() {
         StringBuilder text = new StringBuilder("# Hearthwork, measured\n\n");
-        machine.forEach((what, value) -> text.append("- ").append(what).append(": ").append(value).append('\n'));
-        text.append("\nMilliseconds. A shared machine makes absolute times indications: what counts is the difference beside"
-                + " its floor, both with the bounds that 95 of 100 resampled runs keep to.\n");
+        machine.forEach((what, value) ->
+                text.append("- ").append(what).append(": ").append(value).append('\n'));
+        text.append(
+                "\nMilliseconds. A shared machine makes absolute times indications: what counts is the difference beside"
+                        + " its floor, both with the bounds that 95 of 100 resampled runs keep to.\n");
         rows.forEach((title, comparisons) -> {
-            text.append("\n## ").append(title).append("\n\n")
-                    .append("| What | Rounds | Median with / without | p95 with / without | Difference | Floor | Tells |\n")
+            text.append("\n## ")
+                    .append(title)
+                    .append("\n\n")
+                    .append(
+                            "| What | Rounds | Median with / without | p95 with / without | Difference | Floor | Tells |\n")
                     .append("|---|---|---|---|---|---|---|\n");
             comparisons.forEach(one -> text.append(line(one)));
         });

@@ -69,10 +69,13 @@ class CatalogTest {
     @EnumSource(Door.class)
     void a_door_owns_nothing_and_bypasses_nothing(Door door) {
         String role = "'" + door.role() + "'";
-        assertThat(names("select rolname from pg_roles where rolname = " + role
-                        + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)"))
+        assertThat(
+                        names(
+                                "select rolname from pg_roles where rolname = " + role
+                                        + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)"))
                 .isEmpty();
-        assertThat(names("select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = " + role))
+        assertThat(names("select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = "
+                        + role))
                 .isEmpty();
         assertThat(names("select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid"
                         + " join pg_roles a on a.oid = m.member where a.rolname = " + role))

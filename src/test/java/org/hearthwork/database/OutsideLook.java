@@ -47,10 +47,14 @@ public final class OutsideLook {
     /** What another Hearthwork has to be told to use this database beside the one whose it is. */
     public Map<String, String> asOutsideDatabase() {
         return Map.of(
-                "hearthwork.db.url", url,
-                "hearthwork.db.user", "postgres",
-                "hearthwork.db.password", secret.password("embedded superuser"),
-                "hearthwork.secret", written);
+                "hearthwork.db.url",
+                url,
+                "hearthwork.db.user",
+                "postgres",
+                "hearthwork.db.password",
+                secret.password("embedded superuser"),
+                "hearthwork.secret",
+                written);
     }
 
     public List<String> asSuperuser(String sql) {

@@ -138,8 +138,7 @@ class PartnerSecrecyTest {
             String columns = columns(table);
             String what = columns.equals("null") ? "1" : columns;
             for (String how : List.of(
-                    "explain (costs off)",
-                    "explain (analyze, costs off, timing off, summary off, buffers off)")) {
+                    "explain (costs off)", "explain (analyze, costs off, timing off, summary off, buffers off)")) {
                 questions.add(how + " select " + what + " from " + table);
                 questions.add(how + " select count(*) from " + table);
                 for (String narrow : List.of(
@@ -203,11 +202,21 @@ class PartnerSecrecyTest {
                 "select pg_try_advisory_xact_lock(hashtextextended('audit:' || access.practice_id()::text, 0))"));
         for (String table : List.of("homework.answer", "couples.safety_hold", "homework.review", "audit.entry")) {
             for (String size : List.of(
-                    "pg_relation_size", "pg_table_size", "pg_total_relation_size", "pg_indexes_size",
-                    "pg_relation_filenode", "pg_relation_filepath",
-                    "pg_stat_get_tuples_inserted", "pg_stat_get_tuples_updated", "pg_stat_get_live_tuples",
-                    "pg_stat_get_dead_tuples", "pg_stat_get_mod_since_analyze", "pg_stat_get_ins_since_vacuum",
-                    "pg_stat_get_numscans", "pg_stat_get_blocks_fetched", "pg_stat_get_xact_tuples_inserted")) {
+                    "pg_relation_size",
+                    "pg_table_size",
+                    "pg_total_relation_size",
+                    "pg_indexes_size",
+                    "pg_relation_filenode",
+                    "pg_relation_filepath",
+                    "pg_stat_get_tuples_inserted",
+                    "pg_stat_get_tuples_updated",
+                    "pg_stat_get_live_tuples",
+                    "pg_stat_get_dead_tuples",
+                    "pg_stat_get_mod_since_analyze",
+                    "pg_stat_get_ins_since_vacuum",
+                    "pg_stat_get_numscans",
+                    "pg_stat_get_blocks_fetched",
+                    "pg_stat_get_xact_tuples_inserted")) {
                 questions.add("select " + size + "('" + table + "'::regclass)");
             }
         }
@@ -265,7 +274,10 @@ class PartnerSecrecyTest {
     void p7_what_the_planner_remembers_of_values_is_not_a_partners_to_read() {
         superuser.jdbc().sql("analyze homework.answer").update();
         superuser.jdbc().sql("analyze couples.safety_hold").update();
-        assertThat(sql.answer(ben, "select tablename, attname, most_common_vals from pg_stats where schemaname in ('access', 'audit', 'couples', 'homework', 'sessions')"))
+        assertThat(
+                        sql.answer(
+                                ben,
+                                "select tablename, attname, most_common_vals from pg_stats where schemaname in ('access', 'audit', 'couples', 'homework', 'sessions')"))
                 .isEmpty();
         assertThat(sql.answer(ben, "select * from pg_statistic").getFirst()).startsWith("42501");
         assertThat(sql.answer(ben, "select * from pg_stats_ext")).isEmpty();
@@ -276,14 +288,22 @@ class PartnerSecrecyTest {
     void p7_writing_beside_a_hidden_row_is_refused_the_same_as_beside_none() {
         UUID part = homework.part(occurrence, Seat.A).value();
         List<String> questions = new ArrayList<>();
-        for (String end : List.of("", " on conflict do nothing", " on conflict (practice_id, participation_id, prompt) do update set body = excluded.body")) {
-            questions.add("insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt, visibility, clinician_reads_sealed, body, saved_at) values ('"
-                    + practice.id() + "', '" + practice.couple().id() + "', '" + ben.partnerId() + "', '" + occurrence + "', '" + part
-                    + "', 'safe', 'JOINT', true, '{}', now())" + end);
+        for (String end : List.of(
+                "",
+                " on conflict do nothing",
+                " on conflict (practice_id, participation_id, prompt) do update set body = excluded.body")) {
+            questions.add(
+                    "insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt, visibility, clinician_reads_sealed, body, saved_at) values ('"
+                            + practice.id() + "', '" + practice.couple().id() + "', '" + ben.partnerId() + "', '"
+                            + occurrence + "', '" + part
+                            + "', 'safe', 'JOINT', true, '{}', now())" + end);
         }
-        questions.add("insert into homework.review (practice_id, couple_id, occurrence_id) values ('" + practice.id() + "', '" + practice.couple().id() + "', '" + occurrence + "') on conflict do nothing");
-        questions.add("insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason) values ('"
-                + practice.id() + "', '" + practice.couple().id() + "', gen_random_uuid(), now(), gen_random_uuid(), 'x') on conflict do nothing");
+        questions.add("insert into homework.review (practice_id, couple_id, occurrence_id) values ('" + practice.id()
+                + "', '" + practice.couple().id() + "', '" + occurrence + "') on conflict do nothing");
+        questions.add(
+                "insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason) values ('"
+                        + practice.id() + "', '" + practice.couple().id()
+                        + "', gen_random_uuid(), now(), gen_random_uuid(), 'x') on conflict do nothing");
         questions.add("select 1 from couples.couple for update nowait");
         questions.add("select 1 from homework.occurrence for key share nowait");
         questions.add("select 1 from homework.answer for update skip locked");
@@ -292,6 +312,7 @@ class PartnerSecrecyTest {
         a_hold_is_placed();
         var after = ask(questions);
         assertSame(before, after);
-        assertThat(after.values()).allSatisfy(answer -> assertThat(answer.getFirst()).startsWith("42501"));
+        assertThat(after.values())
+                .allSatisfy(answer -> assertThat(answer.getFirst()).startsWith("42501"));
     }
 }

@@ -142,13 +142,11 @@ class RowSecurityTest {
     }
 
     private List<String> answersAsSeenBy(Actor actor) throws SQLException {
-        String sql = actor.is(Role.PARTNER)
-                ? """
+        String sql = actor.is(Role.PARTNER) ? """
                 select prompt || ': ' || body from homework.own_answers((select array_agg(id) from homework.participation))
                 union
                 select prompt || ': ' || body from homework.released_answers((select array_agg(id) from homework.occurrence))
-                order by 1"""
-                : "select prompt || ': ' || body from homework.answer order by 1";
+                order by 1""" : "select prompt || ': ' || body from homework.answer order by 1";
         return asApp(actor, connection -> column(connection, sql));
     }
 
@@ -282,7 +280,8 @@ class RowSecurityTest {
                         practice.couple().b(),
                         connection -> column(connection, "select body from homework.personal_note")))
                 .isEmpty();
-        assertThat(rowsOf(practice.couple().b(), "")).contains("couples.couple 1", "couples.partner 2", "access.account 1");
+        assertThat(rowsOf(practice.couple().b(), ""))
+                .contains("couples.couple 1", "couples.partner 2", "access.account 1");
     }
 
     @Test
@@ -333,7 +332,8 @@ class RowSecurityTest {
                     "select first_name from couples.partner" + ofAna,
                     "select email from couples.contact" + ofAna,
                     "select email from access.account" + ofAna,
-                    "select action from audit.lines_of_couple('" + practice.couple().id() + "', 1000, 1000)");
+                    "select action from audit.lines_of_couple('"
+                            + practice.couple().id() + "', 1000, 1000)");
             assertThat(this.<List<String>>asApp(stranger, connection -> {
                         List<String> seen = new ArrayList<>();
                         for (String question : questions) {

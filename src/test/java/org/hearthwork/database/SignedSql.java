@@ -33,8 +33,8 @@ public class SignedSql {
         try (Connection connection = superuser.connectionFor(actor)) {
             connection.setAutoCommit(false);
             int backend = connection.unwrap(PGConnection.class).getBackendPID();
-            String signed = Actors.as(
-                    actor, () -> context.sign(backend, Instant.now()).orElseThrow());
+            String signed =
+                    Actors.as(actor, () -> context.sign(backend, Instant.now()).orElseThrow());
             try (var set = connection.prepareStatement("select set_config('hearthwork.context', ?, true)")) {
                 set.setString(1, signed);
                 set.execute();

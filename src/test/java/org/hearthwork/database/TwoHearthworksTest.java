@@ -88,7 +88,8 @@ class TwoHearthworksTest {
     }
 
     private static void letsItsAppIn(Postgres postgres) throws SQLException {
-        try (Connection app = DriverManager.getConnection(postgres.url(), postgres.role(Door.DESK), postgres.password(Door.DESK))) {
+        try (Connection app =
+                DriverManager.getConnection(postgres.url(), postgres.role(Door.DESK), postgres.password(Door.DESK))) {
             assertThat(app.isValid(5)).isTrue();
         }
     }
@@ -144,7 +145,8 @@ class TwoHearthworksTest {
                 + " where x.grantee::regrole::text like 'hearthwork%' and x.grantee::regrole::text not in ('"
                 + two.role(Door.DESK)
                 + "', (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'access'))"
-                + " and x.grantee::regrole::text not like '%' || substring('" + two.role(Door.DESK) + "' from '_[0-9]+$')";
+                + " and x.grantee::regrole::text not like '%' || substring('" + two.role(Door.DESK)
+                + "' from '_[0-9]+$')";
         assertThat(in(other).sql(notTheirs).query(String.class).list()).isEmpty();
     }
 
@@ -212,7 +214,8 @@ class TwoHearthworksTest {
         Postgres postgres = start(database, secret("first"));
         Exposure network = new Exposure("HEARTHWORK_ADDRESS=0.0.0.0");
         start(database, secret("first"), network);
-        try (Connection app = DriverManager.getConnection(postgres.url(), postgres.role(Door.DESK), postgres.password(Door.DESK));
+        try (Connection app = DriverManager.getConnection(
+                        postgres.url(), postgres.role(Door.DESK), postgres.password(Door.DESK));
                 var statement = app.createStatement()) {
             statement.execute("select access.remember_demo()");
         }

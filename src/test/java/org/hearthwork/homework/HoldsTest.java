@@ -276,11 +276,10 @@ class HoldsTest {
         return as(
                 who,
                 days(1),
-                () -> Boolean.TRUE.equals(
-                        transaction.execute(tx -> jdbc.sql("select homework.open_reveal(?, now())")
-                                .param(occurrence.value())
-                                .query(Boolean.class)
-                                .single())));
+                () -> Boolean.TRUE.equals(transaction.execute(tx -> jdbc.sql("select homework.open_reveal(?, now())")
+                        .param(occurrence.value())
+                        .query(Boolean.class)
+                        .single())));
     }
 
     private String refusedBySql(Actor who, String sql) {

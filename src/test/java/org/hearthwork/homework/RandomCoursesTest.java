@@ -291,8 +291,7 @@ class RandomCoursesTest {
         Set<String> readable = new HashSet<>();
         as(
                         actor(reader),
-                        () -> transaction.execute(tx -> jdbc.sql(
-                                        """
+                        () -> transaction.execute(tx -> jdbc.sql("""
                                         select occurrence_id, prompt
                                         from homework.released_answers((select array_agg(id) from homework.occurrence))
                                         where partner_id <> ?""")

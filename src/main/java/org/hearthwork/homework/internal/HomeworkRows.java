@@ -117,12 +117,9 @@ public class HomeworkRows {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         jdbc.sql("""
                 select prompt, body from homework.released_answers(array[:occurrence])
-                where partner_id <> :me and visibility = 'JOINT'""")
-                .param("occurrence", occurrence)
-                .param("me", me.value())
-                .query(row -> {
-                    answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
-                });
+                where partner_id <> :me and visibility = 'JOINT'""").param("occurrence", occurrence).param("me", me.value()).query(row -> {
+            answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+        });
         return answers;
     }
 

@@ -150,7 +150,8 @@ public class PhoneRows {
      * @param except works that are no talk of their own
      */
     public List<OwnDone> handedIn(UUID couple, Collection<String> except, Instant since) {
-        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + WORK + " " + OWN_PARTS + """
+        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + WORK + " " + OWN_PARTS
+                        + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
                   and p.finished_at > :since and 'WITHDRAWN' not in (o.status, a.status)
                   and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)

@@ -75,14 +75,44 @@ class SameBytesViewTest extends OnThePhone {
         private final Map<String, AssignmentId> given = new LinkedHashMap<>();
 
         Twin() {
-            give("say-it-hear-it", "talk", Audience.BOTH_SEALED, Schedule.ONCE, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
+            give(
+                    "say-it-hear-it",
+                    "talk",
+                    Audience.BOTH_SEALED,
+                    Schedule.ONCE,
+                    WhoSees.SEALED,
+                    RevealRule.WHEN_BOTH_DONE);
             give("load-map", "map", Audience.BOTH_SEALED, Schedule.ONCE, WhoSees.SEALED, RevealRule.BY_CLINICIAN);
-            give("our-rituals", "design", Audience.BOTH_SEALED, Schedule.ONCE, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
-            give("our-rituals", "tick", Audience.BOTH_SEALED, Schedule.daily(7), WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
-            give("protected-time", library.newest("protected-time").sittings().getFirst().key(), Audience.B, Schedule.ONCE, WhoSees.CLINICIAN_ONLY, RevealRule.NEVER);
+            give(
+                    "our-rituals",
+                    "design",
+                    Audience.BOTH_SEALED,
+                    Schedule.ONCE,
+                    WhoSees.SEALED,
+                    RevealRule.WHEN_BOTH_DONE);
+            give(
+                    "our-rituals",
+                    "tick",
+                    Audience.BOTH_SEALED,
+                    Schedule.daily(7),
+                    WhoSees.SEALED,
+                    RevealRule.WHEN_BOTH_DONE);
+            give(
+                    "protected-time",
+                    library.newest("protected-time").sittings().getFirst().key(),
+                    Audience.B,
+                    Schedule.ONCE,
+                    WhoSees.CLINICIAN_ONLY,
+                    RevealRule.NEVER);
         }
 
-        private void give(String exercise, String sitting, Audience audience, Schedule schedule, WhoSees whoSees, RevealRule reveal) {
+        private void give(
+                String exercise,
+                String sitting,
+                Audience audience,
+                Schedule schedule,
+                WhoSees whoSees,
+                RevealRule reveal) {
             given.put(
                     exercise + "/" + sitting,
                     homework.assign(
@@ -129,7 +159,8 @@ class SameBytesViewTest extends OnThePhone {
             ParticipationId part = homework.part(occurrence(work), seat);
             as(author, () -> {
                 doing.open(part).questions().stream()
-                        .filter(question -> List.of(kept).contains(question.prompt().visibility()))
+                        .filter(question ->
+                                List.of(kept).contains(question.prompt().visibility()))
                         .map(question -> question.prompt())
                         .forEach(prompt -> doing.save(part, prompt.key(), Answers.to(prompt)));
                 if (handsIn) {
@@ -182,13 +213,13 @@ class SameBytesViewTest extends OnThePhone {
             cleanVaadinEnvironment();
             initVaadinEnvironment();
             UI.getCurrent().navigate(address);
-            // The order of an object's fields is a hash map's: it differs from one answer to the next of the same screen.
-            sent[0] = SORTED.writeValueAsString(SORTED.treeToValue(
-                    new UidlWriter().createUidl(UI.getCurrent(), false, true), Object.class));
+            // The order of an object's fields is a hash map's: it differs from one answer to the next of the same
+            // screen.
+            sent[0] = SORTED.writeValueAsString(
+                    SORTED.treeToValue(new UidlWriter().createUidl(UI.getCurrent(), false, true), Object.class));
         });
         Map<String, String> names = new HashMap<>();
-        return ID.matcher(sent[0])
-                .replaceAll(found -> names.computeIfAbsent(found.group(), id -> "id" + names.size()));
+        return ID.matcher(sent[0]).replaceAll(found -> names.computeIfAbsent(found.group(), id -> "id" + names.size()));
     }
 
     private static void assertSame(Map<String, String> one, Map<String, String> other) {
@@ -216,7 +247,8 @@ class SameBytesViewTest extends OnThePhone {
         Twin told = new Twin();
         Twin silent = new Twin();
         for (Twin twin : List.of(told, silent)) {
-            for (String work : List.of("say-it-hear-it/talk", "load-map/map", "our-rituals/design", "our-rituals/tick")) {
+            for (String work :
+                    List.of("say-it-hear-it/talk", "load-map/map", "our-rituals/design", "our-rituals/tick")) {
                 if (twin == told) {
                     twin.answers(twin.pair.a(), Seat.A, work, true, Visibility.values());
                 } else {
