@@ -1,7 +1,6 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,16 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AtHome {
 
-    /** How long after its due date something can still be done. */
-    public static final Duration STILL_DOABLE = Duration.ofDays(7);
-
     /** Its days are over: for the other one as well, so what is sealed stays closed, for whatever reason. */
     static boolean isPast(Instant due, Instant now) {
-        return !due.plus(STILL_DOABLE).isAfter(now);
+        return !due.plus(PhoneRows.STILL_DOABLE).isAfter(now);
     }
-
-    /** What belongs to one day can be caught up on the next, and is then left to the days that come. */
-    private static final Duration CATCH_UP = Duration.ofDays(1);
 
     private final CareScope scope;
     private final Works works;
@@ -64,8 +57,9 @@ public class AtHome {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        List<Home.Task> open = rows.open(couplesId, now, now.minus(STILL_DOABLE)).stream()
-                .filter(part -> !works.isTick(part.work()) && isStillOpen(part, now))
+        List<Home.Task> open = rows.open(couplesId, now, now.minus(PhoneRows.STILL_DOABLE)).stream()
+                .filter(part ->
+                        !works.isTick(part.work()) && part.work().doableUntil().isAfter(now))
                 .map(this::task)
                 .toList();
         return new Home(
@@ -80,11 +74,16 @@ public class AtHome {
                         .map(works::reading)
                         .toList(),
                 daily(couple, now),
+                couldnt(couplesId, now),
                 sessions.next(couple.id()));
     }
 
-    private static boolean isStillOpen(OwnPart part, Instant now) {
-        return !part.work().daily() || part.work().dueAt().plus(CATCH_UP).isAfter(now);
+    /** What was said in haste can be taken back from here, on this phone or another. */
+    private List<Home.Couldnt> couldnt(UUID couple, Instant now) {
+        return rows.couldnt(couple, now.minus(PhoneRows.STILL_DOABLE)).stream()
+                .filter(part -> part.work().doableUntil().isAfter(now))
+                .map(part -> new Home.Couldnt(part.id(), works.title(part.work())))
+                .toList();
     }
 
     private Home.Task task(OwnPart part) {

@@ -1,6 +1,7 @@
 package org.hearthwork.homework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param both joint occurrences done by both, of the joint ones
  * @param said one exercise after the other, the newest first, at most one line a partner; never anything clinician-only
  * @param differences the three largest
- * @param obstacles the reasons of "couldn't this time", the most frequent first
+ * @param obstacles the reasons of "couldn't this time", the most frequent first; never that it did not feel right
  * @param onlyForYou clinician-only answers: collapsed until asked for, never read aloud
+ * @param notRight where one said that it did not feel right, the latest first: kept as {@code onlyForYou} is
  * @param nextStep a suggestion by rule, never assigned by itself; null when there is none
  */
 public record Digest(
@@ -32,7 +34,11 @@ public record Digest(
         List<Differing> differences,
         List<Obstacle> obstacles,
         List<Said> onlyForYou,
+        List<NotRight> notRight,
         @Nullable NextStep nextStep) {
+
+    /** @param on the day, in the couple's time zone */
+    public record NotRight(Partner partner, AssignmentId assignment, String exercise, LocalDate on) {}
 
     /** @param mostly the part of the day most of them were told in, or null when they are spread */
     public record Obstacle(

@@ -22,6 +22,7 @@ public record Home(
         List<Task> alsoOpen,
         List<Reading> toRead,
         List<Daily> daily,
+        List<Couldnt> couldnt,
         Optional<Instant> nextSession) {
 
     /**
@@ -47,8 +48,16 @@ public record Home(
      * @param days how many days counted so far
      * @param met on how many of them it came about: for both, where it is joint
      * @param today what can be ticked today, or nothing
+     * @param ticked today's own tick, as long as it can be taken back
      */
-    public record Daily(String exercise, boolean joint, List<Day> week, int met, int days, Optional<Today> today) {}
+    public record Daily(
+            String exercise,
+            boolean joint,
+            List<Day> week,
+            int met,
+            int days,
+            Optional<Today> today,
+            Optional<Ticked> ticked) {}
 
     public record Day(LocalDate date, DayState state) {}
 
@@ -66,4 +75,10 @@ public record Home(
     }
 
     public record Today(ParticipationId id, List<Option> options) {}
+
+    /** @param words of the option that was tapped */
+    public record Ticked(ParticipationId id, String words) {}
+
+    /** Where one said "couldn't this time" and could still do it after all. */
+    public record Couldnt(ParticipationId id, String title) {}
 }

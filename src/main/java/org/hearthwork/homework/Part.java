@@ -51,6 +51,11 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
         return AtHome.isPast(occurrence.dueAt(), now);
     }
 
+    /** Whether "couldn't this time" can be unsaid: for as long as it could still be done. */
+    boolean couldBeDoneAfterAll(Instant now) {
+        return state() == Sheet.State.COULDNT && !rests() && !isPast(now);
+    }
+
     Sheet.State state() {
         if (mine.isFinished()) {
             return mine.isDone() ? Sheet.State.DONE : Sheet.State.COULDNT;

@@ -101,6 +101,7 @@ class Parts {
                         inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY),
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
                 .toList();
+        boolean revealed = isRevealed(part);
         return new Sheet(
                 part.mine().participationId(),
                 part.occurrence().occurrenceId(),
@@ -115,8 +116,9 @@ class Parts {
                 questions,
                 Math.min(part.mine().atPrompt(), questions.size() - 1),
                 part.state(),
-                isRevealed(part),
+                revealed,
                 part.isPast(clock.instant()),
+                part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant()),
                 part.assignment().kit(),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
     }

@@ -7,6 +7,7 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
 
@@ -18,6 +19,7 @@ import org.hearthwork.library.Visibility;
  * @param at the index of the question to go on with
  * @param revealed whether both may read it now
  * @param past whether the days are over in which it could still be done
+ * @param canBeTakenBack whether its author may still take back what they said with it
  * @param note the clinician's personal line for this partner, or empty
  */
 public record Sheet(
@@ -36,6 +38,7 @@ public record Sheet(
         State state,
         boolean revealed,
         boolean past,
+        boolean canBeTakenBack,
         AssignmentWish.Kit kit,
         String note) {
 
@@ -52,14 +55,14 @@ public record Sheet(
      */
     public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {}
 
-    /** Handed in, and nobody else has it: its author may still take it back. */
-    public boolean canBeTakenBack() {
-        return state == State.DONE && opens.sealed() && !revealed;
-    }
-
     /** Sealed, and closed for good as far as the two of them can do anything about it. */
     public boolean stayedClosed() {
         return past && opens == Opens.WHEN_BOTH_IN && !revealed;
+    }
+
+    /** Whether it is a whole day in one tap. */
+    public boolean isTick() {
+        return questions.stream().anyMatch(question -> question.prompt().kind() instanceof PromptKind.Tick);
     }
 
     public boolean finished() {

@@ -165,8 +165,10 @@ public class Togetherness {
                 work.opens() == Opens.WHEN_BOTH_IN && AtHome.isPast(work.dueAt(), clock.instant()));
     }
 
+    /** A day's tick has no page of its own: beside each other, "Did it" and "Not today" would be a comparison. */
     private ToRead required(Couple couple, OccurrenceId id) {
         return rows.find(couple.id().value(), id)
+                .filter(found -> !works.isTick(found.work()))
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 

@@ -153,6 +153,7 @@ class AtHomeTest {
                 home.alsoOpen(),
                 home.toRead(),
                 home.daily(),
+                home.couldnt(),
                 home.nextSession());
     }
 

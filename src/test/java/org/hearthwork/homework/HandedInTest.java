@@ -51,7 +51,7 @@ class HandedInTest {
     Doing doing;
 
     @Autowired
-    HandedIn handedIn;
+    TakingBack takingBack;
 
     @Autowired
     Togetherness togetherness;
@@ -115,7 +115,7 @@ class HandedInTest {
 
     private void takesBack(Actor who, ParticipationId part) {
         at(MONDAY, who, () -> {
-            handedIn.takeBack(part);
+            takingBack.takeBack(part);
             return null;
         });
     }

@@ -50,7 +50,27 @@ public final class Daybook {
                         && tick.part().work().dueAt().isAfter(now)
                         && !tick.part().work().opensAt().isAfter(now))
                 .map(tick -> new Home.Today(tick.part().id(), options));
-        return new Home.Daily(exercise.title(), joint, week, met, days, tickable);
+        Optional<Home.Ticked> ticked = Optional.ofNullable(byDay.get(today))
+                .filter(tick ->
+                        mayTakeBack(tick.part().work(), now) && tick.part().done())
+                .map(tick -> new Home.Ticked(tick.part().id(), words(tick.mine(), options)));
+        return new Home.Daily(exercise.title(), joint, week, met, days, tickable, ticked);
+    }
+
+    /** Offered for as long as its day lasts and it is sealed; the database decides again. */
+    private static boolean mayTakeBack(PhoneRows.Work tick, Instant now) {
+        return tick.active()
+                && tick.opens().sealed()
+                && tick.revealedAt() == null
+                && tick.dueAt().isAfter(now);
+    }
+
+    private static String words(AnswerBody tick, List<Option> options) {
+        return options.stream()
+                .filter(option -> tick.keysOrNone().contains(option.key()))
+                .map(Option::label)
+                .findFirst()
+                .orElse("");
     }
 
     private static DayState state(

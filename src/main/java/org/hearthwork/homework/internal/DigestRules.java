@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,12 +103,14 @@ public class DigestRules {
                 differing(pairs),
                 obstacles(couple, work, since),
                 onlyForYou(couple, pairs),
+                notRight(couple, work, since),
                 nextStep(couple, now, onHold, everGiven, work));
     }
 
     public InSessionDigest inSession(
             Couple couple, Instant since, Instant until, List<Work> work, List<AnswerRow> openAnswers) {
-        List<Paired> pairs = pairs(work, openAnswers);
+        List<Paired> pairs =
+                pairs(work, openAnswers).stream().filter(pair -> !pair.tick()).toList();
         return new InSessionDigest(
                 couple,
                 since,
@@ -152,6 +155,10 @@ public class DigestRules {
             return prompt.kind() instanceof PromptKind.Text
                     || prompt.kind() instanceof PromptKind.LongText
                     || prompt.kind() instanceof PromptKind.Statement;
+        }
+
+        boolean tick() {
+            return prompt.kind() instanceof PromptKind.Tick;
         }
 
         boolean guarded() {
@@ -254,12 +261,28 @@ public class DigestRules {
                 .toList();
     }
 
+    private List<Digest.NotRight> notRight(Couple couple, List<Work> work, Instant since) {
+        return work.stream()
+                .flatMap(one -> one.parts().entrySet().stream()
+                        .filter(part -> part.getValue().reason() == CouldntReason.NOT_RIGHT
+                                && part.getValue().finishedSince(since))
+                        .map(part -> new Digest.NotRight(
+                                couple.partner(part.getKey()),
+                                assignment(one),
+                                title(one),
+                                LocalDate.ofInstant(
+                                        Objects.requireNonNull(part.getValue().finishedAt()), couple.zone()))))
+                .sorted(Comparator.comparing(Digest.NotRight::on).reversed())
+                .toList();
+    }
+
     // ---- Where they differ ------------------------------------------------------------------------------------------
 
     private static List<Differing> differing(List<Paired> pairs) {
         Set<String> seen = new HashSet<>();
         return pairs.stream()
-                .filter(pair -> !pair.guarded())
+                // Two ticks of one day are two pictures of the same evening and no difference to read out.
+                .filter(pair -> !pair.guarded() && !pair.tick())
                 // the newest comparison of a question speaks, older ones of the same question do not
                 .filter(pair -> pair.answers().size() == 2
                         && seen.add(pair.work().edition().exercise() + " "
@@ -299,7 +322,8 @@ public class DigestRules {
             for (Work.Part part : one.parts().values()) {
                 CouldntReason reason = part.reason();
                 Instant at = part.finishedAt();
-                if (reason != null && at != null && at.isAfter(since)) {
+                // That it did not feel right is for the clinician alone, and is read elsewhere.
+                if (reason != null && reason != CouldntReason.NOT_RIGHT && at != null && at.isAfter(since)) {
                     told.computeIfAbsent(reason, none -> new ArrayList<>()).add(at);
                 }
             }

@@ -145,7 +145,7 @@ public class HomeworkRows {
         }
     }
 
-    /** Takes a part back that was handed in. @return false where it is open by now, or was never sealed */
+    /** Takes a finished part back. @return false where it is open by now, was never sealed, or rests as one that couldn't be done */
     public boolean takeBack(ParticipationId id, Instant now) {
         return jdbc.sql("select homework.take_back(:id, :now)")
                 .param("id", id.value())

@@ -2,6 +2,7 @@ package org.hearthwork.homework.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PhoneRows {
 
+    /** How long after its due date something can still be done. */
+    public static final Duration STILL_DOABLE = Duration.ofDays(7);
+
+    /** What belongs to one day can be caught up on the next, and is then left to the days that come. */
+    private static final Duration CATCH_UP = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
 
     PhoneRows(JdbcClient jdbc) {
@@ -53,6 +60,11 @@ public class PhoneRows {
             boolean daily,
             @Nullable Instant revealedAt) {
 
+        /** Until when it can still be done: for a week, and what belongs to one day until the end of the next. */
+        public Instant doableUntil() {
+            return dueAt.plus(daily ? CATCH_UP : STILL_DOABLE);
+        }
+
         /** Which work of the library it is, in the version it started with. */
         public String name() {
             return name(edition, sitting);
@@ -77,7 +89,20 @@ public class PhoneRows {
      */
     public record ToRead(Work work, boolean open, boolean talked, Instant since) {}
 
-    public record OwnPart(Work work, ParticipationId id, boolean started, boolean done) {}
+    public record OwnPart(Work work, ParticipationId id, Participation.State state) {
+
+        public boolean started() {
+            return state == Participation.State.STARTED;
+        }
+
+        public boolean done() {
+            return state == Participation.State.DONE;
+        }
+
+        public boolean couldnt() {
+            return state == Participation.State.COULDNT;
+        }
+    }
 
     /** One's own part that is in. @param at when it was handed in */
     public record OwnDone(OwnPart part, Instant at) {}
@@ -119,6 +144,20 @@ public class PhoneRows {
                 .param("couple", couple)
                 .param("me", me())
                 .param("now", utc(now))
+                .param("after", utc(dueAfter))
+                .query((row, number) -> ownPart(row))
+                .list();
+    }
+
+    /** Where the signed-in partner said "couldn't this time", the latest first. */
+    public List<OwnPart> couldnt(UUID couple, Instant dueAfter) {
+        return jdbc.sql("select p.id as participation, p.state, " + WORK + " " + OWN_PARTS + """
+                where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'COULDNT'
+                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.due_at > :after
+                order by p.finished_at desc, p.id limit 5""")
+                .param("practice", practice())
+                .param("couple", couple)
+                .param("me", me())
                 .param("after", utc(dueAfter))
                 .query((row, number) -> ownPart(row))
                 .list();
@@ -272,12 +311,10 @@ public class PhoneRows {
     }
 
     private static OwnPart ownPart(ResultSet row) throws SQLException {
-        String state = row.getString("state");
         return new OwnPart(
                 work(row),
                 new ParticipationId(row.getObject("participation", UUID.class)),
-                state.equals("STARTED"),
-                state.equals("DONE"));
+                Participation.State.valueOf(row.getString("state")));
     }
 
     private static Released released(ResultSet row) throws SQLException {

@@ -316,6 +316,7 @@ final class AssignForm extends Div {
                 Sheet.State.WAITING,
                 false,
                 false,
+                false,
                 kit.kit(),
                 noteFor(partner).strip());
     }

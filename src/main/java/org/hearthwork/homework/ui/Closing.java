@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -28,16 +29,27 @@ final class Closing extends Div {
         round.addClassName("closing-mark");
         add(round, title, said);
         add(more);
+        // On every closing screen, so that it tells nothing of what was answered.
+        add(Buttons.quietLink("help-now", I18NProvider.translate("homework.closing.help")));
     }
 
     /** Right after "Finish". */
     static Closing handedIn(Sheet sheet, boolean revealed) {
-        return revealed ? bothIn(sheet) : new Closing(Glyph.CHECK, "homework.closing.yours-is-in", afterwards(sheet));
+        return open(sheet, revealed)
+                ? bothIn(sheet)
+                : new Closing(Glyph.CHECK, "homework.closing.yours-is-in", afterwards(sheet));
     }
 
     /** Coming back to what is handed in already. */
     static Closing isIn(Sheet sheet) {
-        return sheet.revealed() ? bothIn(sheet) : new Closing(Glyph.CHECK, "homework.closing.is-in", afterwards(sheet));
+        return open(sheet, sheet.revealed())
+                ? bothIn(sheet)
+                : new Closing(Glyph.CHECK, "homework.closing.is-in", afterwards(sheet));
+    }
+
+    /** A day that both ticked opens no screen of its own: two ticks side by side would be a comparison. */
+    private static boolean open(Sheet sheet, boolean revealed) {
+        return revealed && !sheet.isTick();
     }
 
     private static Closing bothIn(Sheet sheet) {
@@ -51,6 +63,9 @@ final class Closing extends Div {
     }
 
     private static String afterwards(Sheet sheet) {
+        if (sheet.isTick() && sheet.audience().joint() && sheet.opens() != Opens.NEVER) {
+            return I18NProvider.translate("homework.closing.tick");
+        }
         return I18NProvider.translate(
                 switch (sheet.opens()) {
                     case NEVER -> "homework.closing.therapist";
@@ -63,11 +78,19 @@ final class Closing extends Div {
     }
 
     static Closing couldnt() {
+        return couldnt(new Component[0]);
+    }
+
+    static Closing couldnt(Runnable undo) {
+        return couldnt(Buttons.quiet(I18NProvider.translate("homework.undo"), undo));
+    }
+
+    private static Closing couldnt(Component... wayBack) {
         return new Closing(
                 Glyph.HEARTH,
                 "homework.closing.couldnt",
                 I18NProvider.translate("homework.closing.couldnt.words"),
-                Buttons.quietLink("help-now", I18NProvider.translate("homework.closing.help")));
+                wayBack);
     }
 
     static Closing resting(Refusal refusal) {

@@ -3,19 +3,24 @@ package org.hearthwork.homework.ui;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Glyph;
 
-/** "Couldn't this time": an answer like any other, one tap for its reason. */
+/** "Couldn't this time": an answer like any other, one tap for its reason. Who sees the reason stands above the choice. */
 final class CouldntDialog extends Dialog {
 
-    CouldntDialog(Consumer<CouldntReason> chosen) {
+    /** @param otherName whom the reason is not shown to */
+    CouldntDialog(String otherName, Consumer<CouldntReason> chosen) {
         addClassName("couldnt-dialog");
         setHeaderTitle(getTranslation("homework.couldnt.title"));
         Paragraph kind = new Paragraph(getTranslation("homework.couldnt.kind"));
         kind.addClassName("soft");
+        Div whoSees = new Div(Glyph.LOCK.draw(), new Span(getTranslation("homework.couldnt.who-sees", otherName)));
+        whoSees.addClassNames("glyph-line", "small");
         Div reasons = new Div();
         reasons.addClassName("couldnt-reasons");
         for (CouldntReason reason : CouldntReason.values()) {
@@ -24,7 +29,7 @@ final class CouldntDialog extends Dialog {
                 chosen.accept(reason);
             }));
         }
-        add(kind, reasons);
+        add(kind, whoSees, reasons);
         getFooter().add(Buttons.quiet(getTranslation("homework.couldnt.back"), this::close));
     }
 

@@ -1,6 +1,7 @@
 package org.hearthwork.homework.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -10,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.hearthwork.homework.Home;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.ui.Buttons;
@@ -19,10 +21,11 @@ import org.hearthwork.kit.ui.SectionTitle;
 /** This week's days of a daily work, and today's tick in one tap. */
 final class DailyCard extends Div {
 
-    DailyCard(Home.Daily daily, BiConsumer<ParticipationId, String> tick) {
+    DailyCard(Home.Daily daily, BiConsumer<ParticipationId, String> tick, Consumer<ParticipationId> takeBack) {
         addClassName("page-section");
         Card card = new Card(week(daily));
         daily.today().ifPresent(today -> card.add(ticks(today, tick)));
+        daily.ticked().ifPresent(ticked -> card.add(ticked(ticked, takeBack)));
         String words = (soFar(daily) + " " + rest(daily)).strip();
         if (!words.isEmpty()) {
             Paragraph said = new Paragraph(words);
@@ -66,6 +69,16 @@ final class DailyCard extends Div {
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("homework.daily.today"));
         return buttons;
+    }
+
+    private Component ticked(Home.Ticked ticked, Consumer<ParticipationId> takeBack) {
+        Span words = new Span(getTranslation("homework.daily.ticked", ticked.words()));
+        words.addClassName("grow");
+        Button undo = Buttons.quiet(getTranslation("homework.undo"), () -> takeBack.accept(ticked.id()));
+        undo.setAriaLabel(getTranslation("homework.undo.of", ticked.words()));
+        Div line = new Div(words, undo);
+        line.addClassName("undo-line");
+        return line;
     }
 
     private String soFar(Home.Daily daily) {

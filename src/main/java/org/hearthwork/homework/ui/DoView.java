@@ -16,9 +16,9 @@ import java.util.Map;
 import org.hearthwork.access.Role;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
-import org.hearthwork.homework.HandedIn;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.TakingBack;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Glyph;
@@ -32,7 +32,7 @@ import org.hearthwork.library.AnswerBody;
 class DoView extends Main implements BeforeEnterObserver {
 
     private final Doing doing;
-    private final HandedIn handedIn;
+    private final TakingBack takingBack;
     private final H1 exercise = new H1();
 
     /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
@@ -41,9 +41,9 @@ class DoView extends Main implements BeforeEnterObserver {
     /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
     private final Map<String, AnswerBody> kept = new HashMap<>();
 
-    DoView(Doing doing, HandedIn handedIn) {
+    DoView(Doing doing, TakingBack takingBack) {
         this.doing = doing;
-        this.handedIn = handedIn;
+        this.takingBack = takingBack;
         addClassNames("page", "page-focus", "do");
         exercise.addClassName("quiet-heading");
     }
@@ -69,13 +69,14 @@ class DoView extends Main implements BeforeEnterObserver {
             case WAITING -> opening(sheet);
             case STARTED -> question(sheet, sheet.at());
             case DONE -> lay(Closing.isIn(sheet), new OwnWords(sheet, () -> takeBack(sheet)), closeButton());
-            case COULDNT -> lay(Closing.couldnt(), closeButton());
+            case COULDNT ->
+                lay(sheet.canBeTakenBack() ? Closing.couldnt(() -> takeBack(sheet)) : Closing.couldnt(), closeButton());
         }
     }
 
     private void takeBack(Sheet sheet) {
         tryTo(() -> {
-            handedIn.takeBack(sheet.id());
+            takingBack.takeBack(sheet.id());
             typed.clear();
             kept.clear();
             show(doing.open(sheet.id()));
@@ -160,13 +161,13 @@ class DoView extends Main implements BeforeEnterObserver {
     private Button couldntButton(Sheet sheet) {
         return Buttons.quiet(
                 getTranslation("homework.do.couldnt"),
-                () -> new CouldntDialog(reason -> couldnt(sheet, reason)).open());
+                () -> new CouldntDialog(sheet.other().firstName(), reason -> couldnt(sheet, reason)).open());
     }
 
     private void couldnt(Sheet sheet, CouldntReason reason) {
         tryTo(() -> {
             doing.couldnt(sheet.id(), reason);
-            lay(Closing.couldnt(), closeButton());
+            lay(Closing.couldnt(() -> takeBack(sheet)), closeButton());
         });
     }
 

@@ -1,6 +1,7 @@
 package org.hearthwork.homework.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,6 +23,7 @@ import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Home;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.TakingBack;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -40,10 +42,12 @@ class HomeView extends Main implements BeforeEnterObserver {
 
     private final AtHome atHome;
     private final Doing doing;
+    private final TakingBack takingBack;
 
-    HomeView(AtHome atHome, Doing doing) {
+    HomeView(AtHome atHome, Doing doing, TakingBack takingBack) {
         this.atHome = atHome;
         this.doing = doing;
+        this.takingBack = takingBack;
         addClassNames("page", "home");
     }
 
@@ -77,6 +81,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         if (!home.alsoOpen().isEmpty()) {
             add(alsoOpen(home));
         }
+        if (!home.couldnt().isEmpty()) {
+            add(couldnt(home));
+        }
         home.nextSession()
                 .ifPresent(session -> add(fact(
                         getTranslation("homework.home.next-session"),
@@ -84,7 +91,7 @@ class HomeView extends Main implements BeforeEnterObserver {
     }
 
     private void daily(Home home) {
-        home.daily().forEach(daily -> add(new DailyCard(daily, this::tick)));
+        home.daily().forEach(daily -> add(new DailyCard(daily, this::tick, this::takeBack)));
     }
 
     private String evening(Home home) {
@@ -107,7 +114,7 @@ class HomeView extends Main implements BeforeEnterObserver {
         Anchor start = Buttons.mainLink(
                 "do/" + task.id(), getTranslation(task.started() ? "homework.do.continue" : "homework.do.start"));
         start.addClassName("wide");
-        Component couldnt = Buttons.quiet(getTranslation("homework.do.couldnt"), () -> askWhy(task.id()));
+        Component couldnt = Buttons.quiet(getTranslation("homework.do.couldnt"), () -> askWhy(home, task.id()));
         Paragraph exercise = new Paragraph(task.exercise() + " · " + due(home, task));
         exercise.addClassNames("small", "soft");
         Card card = new Card(overline, title, exercise, whose, start, couldnt).warm();
@@ -158,6 +165,23 @@ class HomeView extends Main implements BeforeEnterObserver {
         return link;
     }
 
+    /** What was said with one tap, and the way back from it. */
+    private Component couldnt(Home home) {
+        Card rows = new Card().rows();
+        home.couldnt().forEach(one -> {
+            Span title = new Span(one.title());
+            title.addClassName("grow");
+            Button undo = Buttons.quiet(getTranslation("homework.undo"), () -> takeBack(one.id()));
+            undo.setAriaLabel(getTranslation("homework.undo.of", one.title()));
+            Div line = new Div(title, undo);
+            line.addClassName("undo-line");
+            rows.add(line);
+        });
+        Div section = new Div(new SectionTitle(getTranslation("homework.do.couldnt")), rows);
+        section.addClassName("page-section");
+        return section;
+    }
+
     private static Component fact(String label, String value) {
         Paragraph said = new Paragraph(value);
         said.addClassName("strong");
@@ -175,8 +199,17 @@ class HomeView extends Main implements BeforeEnterObserver {
         show(atHome.open());
     }
 
-    private void askWhy(ParticipationId id) {
-        new CouldntDialog(reason -> couldnt(id, reason)).open();
+    private void askWhy(Home home, ParticipationId id) {
+        new CouldntDialog(home.otherName(), reason -> couldnt(id, reason)).open();
+    }
+
+    private void takeBack(ParticipationId id) {
+        try {
+            takingBack.takeBack(id);
+        } catch (Refusal refusal) {
+            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
+        }
+        show(atHome.open());
     }
 
     private void couldnt(ParticipationId id, CouldntReason reason) {

@@ -17,8 +17,10 @@ import org.hearthwork.homework.AssignmentPage;
 import org.hearthwork.homework.AssignmentPage.LaneView;
 import org.hearthwork.homework.AssignmentPage.One;
 import org.hearthwork.homework.AssignmentStatus;
+import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.JointState;
 import org.hearthwork.homework.LaneState;
+import org.hearthwork.homework.Tag;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
@@ -126,8 +128,18 @@ final class OccurrenceCard extends Div {
         name.addClassName("strong");
         Span words = new Span(stateWords(lane));
         Span line = new Span(mark(lane), name, words);
+        if (lane.reason() == CouldntReason.NOT_RIGHT) {
+            line.add(Chip.brick(Sayings.reason(CouldntReason.NOT_RIGHT)).with(Glyph.DIAMOND), onlyForYou());
+        }
         line.addClassName("lane");
         return line;
+    }
+
+    /** Said beside it, so that it is not read aloud by mistake. */
+    private Component onlyForYou() {
+        Span words = new Span(getTranslation(Tag.CLINICIAN_ONLY.messageKey()));
+        words.addClassNames("small", "soft");
+        return words;
     }
 
     private static SeatMark mark(LaneView lane) {
@@ -141,7 +153,7 @@ final class OccurrenceCard extends Div {
 
     private String stateWords(LaneView lane) {
         String state = getTranslation(lane.state().messageKey());
-        if (lane.state() == LaneState.COULDNT && lane.reason() != null) {
+        if (lane.state() == LaneState.COULDNT && lane.reason() != null && lane.reason() != CouldntReason.NOT_RIGHT) {
             state = getTranslation("homework.page.couldnt", state, Sayings.reason(lane.reason()));
         }
         if (lane.at() == null) {

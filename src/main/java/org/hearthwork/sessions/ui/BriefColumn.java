@@ -2,6 +2,7 @@ package org.hearthwork.sessions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,7 @@ import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
+import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.sessions.Brief;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,8 @@ final class BriefColumn extends Div {
     // ------------------------
 
     private List<Component> onlyForYou() {
-        if (digest.onlyForYou().isEmpty() && !brief.onHold()) {
+        boolean something = !digest.onlyForYou().isEmpty() || !digest.notRight().isEmpty();
+        if (!something && !brief.onHold()) {
             return List.of();
         }
         Card strip = new Card().guarded();
@@ -63,7 +66,7 @@ final class BriefColumn extends Div {
         Div line = new Div(words);
         line.addClassName("between");
         strip.add(line);
-        if (!digest.onlyForYou().isEmpty()) {
+        if (something) {
             Button show = Buttons.quiet(getTranslation("sessions.brief.show"), () -> {});
             show.getElement().setAttribute("aria-expanded", "false");
             Div content = new Div();
@@ -76,7 +79,8 @@ final class BriefColumn extends Div {
 
     private String onlyForYouWords() {
         String answers = getTranslation(
-                "sessions.brief.only-for-you", digest.onlyForYou().size());
+                "sessions.brief.only-for-you",
+                digest.onlyForYou().size() + digest.notRight().size());
         return brief.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
     }
 
@@ -86,11 +90,25 @@ final class BriefColumn extends Div {
         show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
         if (opening) {
             content.removeAll();
+            digest.notRight().forEach(one -> content.add(notRight(one)));
             digest.onlyForYou().forEach(said -> content.add(quote(said)));
             strip.add(content);
         } else {
             strip.remove(content);
         }
+    }
+
+    private Component notRight(Digest.NotRight one) {
+        Span name = new Span(one.partner().firstName());
+        name.addClassName("strong");
+        Div line = new Div(
+                SeatMark.plain(one.partner().seat()),
+                name,
+                new Span(getTranslation("sessions.brief.not-right")),
+                new Anchor(HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
+                new Span(Dates.shortDay(one.on(), getLocale())));
+        line.addClassNames("row", "wrap");
+        return line;
     }
 
     // ---- 2 Since last session
@@ -121,8 +139,7 @@ final class BriefColumn extends Div {
                 getTranslation("sessions.brief.reveals", digest.revealsWaiting().size()) + " "));
         digest.revealsWaiting()
                 .forEach(one -> waits.add(
-                        new com.vaadin.flow.component.html.Anchor(
-                                HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
+                        new Anchor(HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
                         new Span(" ")));
         line.add(waits);
         return List.of(section);
@@ -211,7 +228,7 @@ final class BriefColumn extends Div {
     }
 
     private static Component words(Seat seat, String words) {
-        Span line = new Span(org.hearthwork.kit.ui.SeatMark.plain(seat), new Span(words));
+        Span line = new Span(SeatMark.plain(seat), new Span(words));
         line.addClassName("difference-said");
         return line;
     }

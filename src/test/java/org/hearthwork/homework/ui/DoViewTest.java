@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearthwork.database.BrokenTable;
 import org.hearthwork.homework.Answers;
+import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SavedState;
@@ -187,10 +189,12 @@ class DoViewTest extends OnThePhone {
     @Test
     void handing_in_is_a_step_of_its_own_and_says_when_it_opens() {
         as(ana, () -> {
-            ParticipationId part = open("our-rituals", "tick");
+            ParticipationId part = open("our-rituals", "design");
             press("Start");
-            doing.save(part, "today", AnswerBody.ofKey("did"));
-            press("Next");
+            doing.save(part, "meaning", AnswerBody.ofText("Ours"));
+            while (findButton().withText("Next").exists()) {
+                press("Next");
+            }
             press("Finish");
             assertThat(secondHeading()).isEqualTo("Yours is in.");
             assertThat(says("It opens when you are both in, or together in a session."))
@@ -227,6 +231,59 @@ class DoViewTest extends OnThePhone {
             press("It did not feel right");
             assertThat(secondHeading()).isEqualTo("Thank you for saying so");
             assertThat(doing.open(part).state()).isEqualTo(Sheet.State.COULDNT);
+        });
+    }
+
+    @Test
+    void p12_every_closing_screen_carries_the_same_quiet_line_for_help() {
+        OccurrenceId design = given("our-rituals", "design");
+        OccurrenceId map = given("load-map", "map");
+        OccurrenceId tick = given("our-rituals", "tick", Schedule.daily(3));
+        homework.does(ana, Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
+        homework.couldnt(ana, Seat.A, map, MONDAY, CouldntReason.NOT_RIGHT);
+        homework.does(ana, Seat.A, tick, MONDAY, Map.of("today", AnswerBody.ofKey("did")));
+        as(ana, () -> {
+            for (OccurrenceId one : List.of(design, map, tick)) {
+                navigate("do/" + homework.part(one, Seat.A), DoView.class);
+                assertThat(links().stream().filter("help-now"::equals)).hasSize(1);
+            }
+        });
+        homework.does(ben, Seat.B, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours too")));
+        as(ana, () -> {
+            navigate("do/" + homework.part(design, Seat.A), DoView.class);
+            assertThat(links()).contains("together/" + design, "help-now");
+        });
+    }
+
+    @Test
+    void p13_couldnt_this_time_can_be_undone_at_its_own_address() {
+        ParticipationId part = homework.part(given("load-map", "map"), Seat.A);
+        as(ana, () -> {
+            navigate("do/" + part, DoView.class);
+            press("Couldn't this time");
+            press("No time");
+            press("Undo");
+            assertThat(findButton().withText("Start").exists()).isTrue();
+        });
+    }
+
+    @Test
+    void p11_the_address_of_a_tick_says_its_own_words_and_leads_to_no_comparison() {
+        OccurrenceId tick = given("our-rituals", "tick", Schedule.daily(3));
+        ParticipationId part = homework.part(tick, Seat.A);
+        as(ana, () -> {
+            navigate("do/" + part, DoView.class);
+            press("Start");
+            assertThat(says("How did your ritual go today?")).isTrue();
+        });
+        homework.does(ana, Seat.A, tick, MONDAY, Map.of("today", AnswerBody.ofKey("did")));
+        homework.does(ben, Seat.B, tick, MONDAY, Map.of("today", AnswerBody.ofKey("not-today")));
+        as(ana, () -> {
+            navigate("do/" + part, DoView.class);
+            assertThat(says("A day that you both tick counts as together.")).isTrue();
+            assertThat(says("Not today")).isFalse();
+            assertThat(links()).noneMatch(link -> link.startsWith("together/"));
+            assertThat(findButton().withText("Undo").exists()).isFalse();
         });
     }
 

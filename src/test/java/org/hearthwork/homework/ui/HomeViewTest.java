@@ -64,6 +64,47 @@ class HomeViewTest extends OnThePhone {
     }
 
     @Test
+    void p12_who_sees_the_reason_is_said_before_it_is_chosen_from_home_too() {
+        given("our-rituals", "design");
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            findButton().withText("Couldn't this time").click();
+            assertThat(says("Only your care team sees the reason. Ben does not."))
+                    .isTrue();
+            assertThat(findButton().withText("It did not feel right").exists()).isTrue();
+        });
+    }
+
+    @Test
+    void p13_couldnt_this_time_can_be_undone_from_home_also_after_a_reload() {
+        OccurrenceId design = given("our-rituals", "design");
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            findButton().withText("Couldn't this time").click();
+            findButton().withText("Too tired").click();
+        });
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            findButton().withText("Undo").click();
+            assertThat(findButton().withText("Undo").exists()).isFalse();
+            assertThat(links()).contains("do/" + homework.part(design, Seat.A));
+        });
+    }
+
+    @Test
+    void p20_a_mistaken_tick_is_undone_on_the_card_of_the_day() {
+        given("our-rituals", "tick", Schedule.daily(14));
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            findButton().withText("Not today").click();
+            assertThat(says("You said: Not today")).isTrue();
+            findButton().withText("Undo").click();
+            findButton().withText("Did it").click();
+            assertThat(says("You said: Did it")).isTrue();
+        });
+    }
+
+    @Test
     void a_reveal_that_waits_is_one_press_away() {
         OccurrenceId design = given("our-rituals", "design");
         Map<String, AnswerBody> meaning = Map.of("meaning", AnswerBody.ofText("Ours"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
@@ -112,6 +114,36 @@ class BriefViewTest extends SpringBrowserlessTest implements Locators {
             navigate(path() + "/in-session", InSessionView.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("In session");
             assertThat(html()).doesNotContain(SECRET).doesNotContain("hold").doesNotContain("Only for you");
+        });
+    }
+
+    @Test
+    void p12_that_it_did_not_feel_right_is_in_the_safety_strip_and_never_among_what_got_in_the_way_nor_in_session() {
+        Instant now = Instant.now();
+        OccurrenceId one = homework.occurrence(homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                homework.wish("load-map", Meetings.today().plusDays(1)),
+                now.minus(Duration.ofDays(3))));
+        homework.couldnt(practice.couple().a(), Seat.A, one, now.minus(Duration.ofDays(1)), CouldntReason.NOT_RIGHT);
+        homework.couldnt(practice.couple().b(), Seat.B, one, now.minus(Duration.ofDays(1)), CouldntReason.TIRED);
+        Actors.as(practice.clinician(), () -> {
+            navigate(path() + "/brief", BriefView.class);
+            assertThat(html())
+                    .contains("What got in the way", "too tired", "no-print", "Only for you · one line")
+                    .doesNotContain("feel right");
+            findButton().withText("show").click();
+            assertThat(html()).contains("said that it did not feel right");
+            assertThat(find(Div.class).all().stream()
+                            .filter(strip -> strip.hasClassName("only-for-you"))
+                            .findFirst()
+                            .orElseThrow()
+                            .getElement()
+                            .getOuterHTML())
+                    .as("on the screen alone, never on paper")
+                    .contains("Ana", "feel right", "Load map");
+            navigate(path() + "/in-session", InSessionView.class);
+            assertThat(html()).doesNotContain("feel right");
         });
     }
 
