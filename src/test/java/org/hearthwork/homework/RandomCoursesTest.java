@@ -1,6 +1,7 @@
 package org.hearthwork.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,10 @@ class RandomCoursesTest {
             return audience.joint()
                     || audience == Audience.EACH
                     || audience.name().equals(seat.name());
+        }
+
+        private boolean isTick() {
+            return prompts.stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Tick);
         }
 
         private boolean gave(Seat seat, String prompt) {
@@ -301,7 +306,11 @@ class RandomCoursesTest {
                 .forEach(readable::add);
         String screens = as(actor(reader), togetherness::together).toString();
         for (Work work : works) {
-            if (work.audience.joint()) {
+            if (work.audience.joint() && work.isTick()) {
+                assertThatThrownBy(() -> as(actor(reader), () -> togetherness.reveal(work.occurrence)))
+                        .as("%s: a day's tick has no page of its own", where)
+                        .isInstanceOf(NotFound.class);
+            } else if (work.audience.joint()) {
                 screens += as(actor(reader), () -> togetherness.reveal(work.occurrence));
             }
             for (Prompt prompt : work.prompts) {

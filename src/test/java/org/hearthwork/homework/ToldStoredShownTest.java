@@ -1,6 +1,7 @@
 package org.hearthwork.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.internal.TrackingRows;
+import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -349,6 +351,13 @@ class ToldStoredShownTest {
         check(taggedOpen.equals(expected), where + " in the brief: " + taggedOpen + " instead of " + expected);
         if (audience.joint()) {
             for (Partner reader : partners(audience)) {
+                if (as(reader.actor(), () -> doing.open(homework.part(occurrence, reader.seat())))
+                        .isTick()) {
+                    assertThatThrownBy(() -> as(reader.actor(), () -> togetherness.reveal(occurrence)))
+                            .as("%s: a day's tick has no page of its own", where)
+                            .isInstanceOf(NotFound.class);
+                    continue;
+                }
                 Reveal reveal = as(reader.actor(), () -> togetherness.reveal(occurrence));
                 boolean anything = reveal.questions().stream()
                         .anyMatch(question -> !question.theirs().isEmpty());

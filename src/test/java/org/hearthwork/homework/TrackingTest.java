@@ -490,10 +490,10 @@ class TrackingTest {
     @Test
     void three_good_weeks_suggest_the_next_tip_and_assign_nothing() {
         List<OccurrenceId> days = homework.occurrences(daily(22, now.minus(DAY.multipliedBy(23))));
-        for (int day = 0; day < days.size(); day++) {
-            Instant itsOwn = now.minus(DAY.multipliedBy(23 - day));
-            homework.does(pair.a(), Seat.A, days.get(day), itsOwn, Map.of());
-            homework.does(pair.b(), Seat.B, days.get(day), itsOwn, Map.of());
+        for (int i = 0; i < days.size(); i++) {
+            Instant onItsDay = now.minus(DAY.multipliedBy(23 - i));
+            homework.does(pair.a(), Seat.A, days.get(i), onItsDay, Map.of());
+            homework.does(pair.b(), Seat.B, days.get(i), onItsDay, Map.of());
         }
 
         Digest.NextStep step = clinician(() -> tracking.digest(couple, weekAgo)).nextStep();
