@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
@@ -28,7 +29,7 @@ public final class Doors extends AbstractRoutingDataSource implements AutoClosea
                         (one, same) -> one,
                         () -> new EnumMap<>(Door.class)));
         setTargetDataSources(Map.copyOf(pools));
-        setDefaultTargetDataSource(pools.get(Door.DESK));
+        setDefaultTargetDataSource(Objects.requireNonNull(pools.get(Door.DESK)));
         initialize();
     }
 
