@@ -33,6 +33,14 @@ final class CouldntDialog extends Dialog {
         getFooter().add(Buttons.quiet(getTranslation("homework.couldnt.back"), this::close));
     }
 
+    /** Offered where something else was asked for: these words say why, first. */
+    CouldntDialog instead(String words) {
+        Paragraph why = new Paragraph(words);
+        why.getElement().setAttribute("role", "status");
+        addComponentAsFirst(why);
+        return this;
+    }
+
     private static String key(CouldntReason reason) {
         return "homework.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

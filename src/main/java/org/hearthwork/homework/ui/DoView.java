@@ -16,6 +16,7 @@ import java.util.Map;
 import org.hearthwork.access.Role;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
+import org.hearthwork.homework.NothingAnswered;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.TakingBack;
@@ -153,15 +154,24 @@ class DoView extends Main implements BeforeEnterObserver {
 
     private void finish(Sheet sheet) {
         tryTo(() -> {
-            boolean revealed = doing.finish(sheet.id());
-            lay(Closing.handedIn(sheet, revealed), closeButton());
+            try {
+                boolean revealed = doing.finish(sheet.id());
+                lay(Closing.handedIn(sheet, revealed), closeButton());
+            } catch (NothingAnswered nothing) {
+                couldntDialog(sheet)
+                        .instead(getTranslation(nothing.messageKey(), nothing.parameters()))
+                        .open();
+            }
         });
     }
 
     private Button couldntButton(Sheet sheet) {
         return Buttons.quiet(
-                getTranslation("homework.do.couldnt"),
-                () -> new CouldntDialog(sheet.other().firstName(), reason -> couldnt(sheet, reason)).open());
+                getTranslation("homework.do.couldnt"), () -> couldntDialog(sheet).open());
+    }
+
+    private CouldntDialog couldntDialog(Sheet sheet) {
+        return new CouldntDialog(sheet.other().firstName(), reason -> couldnt(sheet, reason));
     }
 
     private void couldnt(Sheet sheet, CouldntReason reason) {

@@ -205,6 +205,19 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
+    void point_2_finishing_with_nothing_answered_offers_couldnt_this_time_instead() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "tick");
+            press("Start");
+            press("Next");
+            press("Finish");
+            assertThat(says("Nothing is answered yet")).isTrue();
+            press("Tired");
+            assertThat(doing.open(part).state()).isEqualTo(Sheet.State.COULDNT);
+        });
+    }
+
+    @Test
     void the_second_one_in_is_led_to_the_reveal() {
         OccurrenceId design = given("our-rituals", "design");
         homework.does(ben, Seat.B, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
