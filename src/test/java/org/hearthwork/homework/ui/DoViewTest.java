@@ -212,7 +212,7 @@ class DoViewTest extends OnThePhone {
             press("Next");
             press("Finish");
             assertThat(says("Nothing is answered yet")).isTrue();
-            press("Tired");
+            press("Too tired");
             assertThat(doing.open(part).state()).isEqualTo(Sheet.State.COULDNT);
         });
     }
