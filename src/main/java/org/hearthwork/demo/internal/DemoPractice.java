@@ -369,7 +369,7 @@ class DemoPractice {
             moments.add(new Moment(
                     due.due().plus(TALKED_AFTER),
                     () -> Actors.as(first, () -> {
-                        if (rows.isRevealed(due.occurrence())) {
+                        if (rows.isThereToTalkAbout(due.occurrence())) {
                             togetherness.talked(new OccurrenceId(due.occurrence()));
                         }
                     })));

@@ -58,11 +58,12 @@ class DemoRows {
                 .single();
     }
 
+    /** Whether it is open to the two as something to talk about; a day's tick is none. */
     @Transactional(readOnly = true)
-    boolean isRevealed(UUID occurrence) {
+    boolean isThereToTalkAbout(UUID occurrence) {
         return jdbc.sql("""
                 select exists (select from homework.occurrence
-                               where practice_id = :practice and id = :occurrence and revealed_at is not null)""")
+                               where practice_id = :practice and id = :occurrence and revealed_at is not null and sitting <> 'tick')""")
                 .param("practice", Actors.required().practiceId())
                 .param("occurrence", occurrence)
                 .query(Boolean.class)
