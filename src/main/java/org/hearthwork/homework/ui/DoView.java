@@ -167,7 +167,8 @@ class DoView extends Main implements BeforeEnterObserver {
 
     private Button couldntButton(Sheet sheet) {
         return Buttons.quiet(
-                getTranslation("homework.do.couldnt"), () -> couldntDialog(sheet).open());
+                getTranslation("homework.do.couldnt"),
+                () -> couldntDialog(sheet).open());
     }
 
     private CouldntDialog couldntDialog(Sheet sheet) {
