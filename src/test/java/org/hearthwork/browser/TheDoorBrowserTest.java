@@ -95,14 +95,21 @@ class TheDoorBrowserTest {
     }
 
     @Test
-    void point_18_without_a_configured_proxy_forwarded_headers_change_nothing() {
-        RunningHearthwork plain = Browsing.shared().hearthwork();
-        String answer = page(
-                plain,
-                "localhost",
-                "X-Forwarded-Proto: https",
-                "X-Forwarded-Host: evil.example",
-                "Forwarded: proto=https");
+    void point_18_without_a_configured_proxy_forwarded_headers_change_nothing() throws IOException {
+        // not the demo practice, which refuses whatever comes through a proxy
+        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "plain");
+        RunningHearthwork plain = RunningHearthwork.start(data.toAbsolutePath(), Map.of("HEARTHWORK_EMPTY", "true"));
+        String answer;
+        try {
+            answer = page(
+                    plain,
+                    "localhost",
+                    "X-Forwarded-Proto: https",
+                    "X-Forwarded-Host: evil.example",
+                    "Forwarded: proto=https");
+        } finally {
+            plain.close();
+        }
         assertThat(answer)
                 .startsWith("HTTP/1.1 200")
                 .contains("Set-Cookie: hearthwork=")
