@@ -387,13 +387,21 @@ class NotesTest {
                 practice.owner(), practice.couple().a(), practice.couple().b())) {
             Actors.as(
                     nobody, () -> assertThatThrownBy(() -> notes.open(note)).isInstanceOf(AccessDeniedException.class));
-            Integer seen = Actors.as(
-                    nobody,
-                    () -> transaction.execute(tx -> asApp.sql("select count(*) from sessions.note_section")
-                            .query(Integer.class)
-                            .single()));
-            assertThat(seen).isZero();
         }
+        assertThat(Actors.as(practice.owner(), this::sections)).isZero();
+        // The database role of partners has no right to the table at all.
+        for (Actor partner : java.util.List.of(
+                practice.couple().a(), practice.couple().b())) {
+            assertThatThrownBy(() -> Actors.as(partner, this::sections))
+                    .rootCause()
+                    .hasMessageContaining("permission denied for table note_section");
+        }
+    }
+
+    private Integer sections() {
+        return transaction.execute(tx -> asApp.sql("select count(*) from sessions.note_section")
+                .query(Integer.class)
+                .single());
     }
 
     @Test
