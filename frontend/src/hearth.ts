@@ -1,6 +1,7 @@
 import './fonts.js';
 import './clicks';
 import './copy-link';
+import './leave-above';
 import './leave-quickly';
 import './print';
 import './session-end';

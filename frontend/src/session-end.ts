@@ -3,6 +3,8 @@
  * another device. What was on it is taken away first, then the words appear. The clock decides, not the timer alone: a
  * laptop that slept through the end shows nothing when it wakes, with or without a network.
  */
+import { wipeUnsent } from './unsent-words';
+
 const meta = document.querySelector<HTMLMetaElement>('meta[name="hearthwork-session"]');
 const channel = 'BroadcastChannel' in window ? new BroadcastChannel('hearthwork') : null;
 
@@ -34,9 +36,14 @@ class Page {
     for (const event of ['visibilitychange', 'pageshow', 'focus', 'online']) {
       window.addEventListener(event, this.onReturn, { capture: true });
     }
-    channel?.addEventListener('message', (message: MessageEvent<Said>) =>
-      message.data === 'left' ? this.end('ELSEWHERE') : void this.ask('GET'),
-    );
+    channel?.addEventListener('message', (message: MessageEvent<Said>) => {
+      if (message.data === 'left') {
+        wipeUnsent(); // whoever leaves quickly leaves nothing behind, here neither
+        this.end('ELSEWHERE');
+      } else {
+        void this.ask('GET');
+      }
+    });
     window.setInterval(this.onTick, Math.min(SECOND, this.idle / 10));
   }
 
@@ -112,10 +119,11 @@ class Page {
   }
 
   private end(why: Why): void {
-    if (this.ended) {
+    if (this.ended || document.documentElement.classList.contains('leaving')) {
       return;
     }
     this.ended = true;
+    const leave = document.querySelector('[data-leave-quickly]:not([popover])');
     document.body.replaceChildren();
     // Nothing this page began goes on: no heartbeat, no poll, no retry. What still arrives finds no place.
     const last = window.setTimeout(() => undefined, 0);
@@ -123,6 +131,9 @@ class Page {
       window.clearTimeout(timer);
     }
     const words = this.words(why);
+    if (leave) {
+      words.prepend(leave);
+    }
     document.body.append(words);
     new MutationObserver(() => {
       for (const stray of [...document.body.childNodes].filter((node) => node !== words)) {

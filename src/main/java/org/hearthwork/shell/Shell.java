@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Glyph;
-import org.hearthwork.kit.ui.LeaveQuickly;
+import org.hearthwork.kit.ui.PhoneTop;
 import org.hearthwork.kit.ui.UnsentKey;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         } else if (signedIn) {
             add(side(authentication), content);
         } else {
-            add(content);
+            add(phoneTop(), content);
         }
         if (signedIn) {
             add(new UnsentKey(keys));
@@ -78,7 +78,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         items.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         items.addClassName("side-items");
         entries().forEach(entry -> items.addItem(sideItem(entry)));
-        Anchor help = new Anchor("help-now", getTranslation("shell.help-now"));
+        Anchor help = new Anchor("help-now", getTranslation("kit.help-now"));
         help.addClassName("side-help");
         Anchor account = new Anchor("account", getTranslation("shell.account"));
         account.addClassName("side-help");
@@ -117,9 +117,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
         return MenuConfiguration.getMenuEntries();
     }
 
-    private Header phoneTop() {
-        Header top = new Header(skipLink(), new LeaveQuickly());
-        top.addClassName("phone-top");
+    private PhoneTop phoneTop() {
+        PhoneTop top = PhoneTop.withHelp();
+        top.addComponentAsFirst(skipLink());
         return top;
     }
 

@@ -207,7 +207,10 @@ class UnsentWordsBrowserTest {
         cut(tab);
         type(written(tab), " never sent");
         tab.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('hearthwork.unsent.'))");
-        tab.evaluate("() => { window.stop(); document.querySelector('[data-leave-quickly]').click(); }");
+        tab.locator("[data-leave-quickly]").click();
+        tab.waitForURL("about:blank");
+        tab.context().setOffline(false);
+        tab.navigate(hearthwork.address("login"));
         assertThat(kept(tab)).isEmpty();
     }
 

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.LeaveQuickly;
+import org.hearthwork.kit.ui.PhoneTop;
 import org.hearthwork.kit.ui.PublicPage;
 
 /** Whom to call now, without signing in. It says first that nobody here is listening. */
@@ -25,6 +25,7 @@ class HelpNowView extends PublicPage implements BeforeEnterObserver {
     private final Div lines = new Div();
 
     HelpNowView() {
+        super(PhoneTop.onHelp());
         addClassName("public-wide");
         heading(getTranslation("access.help.title"));
         region.setLabel(getTranslation("access.help.region"));
@@ -37,10 +38,9 @@ class HelpNowView extends PublicPage implements BeforeEnterObserver {
         nobody.addClassName("lead");
         Paragraph traces = new Paragraph(getTranslation("access.help.traces"));
         traces.addClassName("soft");
-        Div top = new Div(new LeaveQuickly());
-        top.addClassName("phone-top");
-        addAbove(top);
-        put(nobody, lines, traces, region, new Anchor("", getTranslation("access.help.back")));
+        Paragraph leaving = new Paragraph(getTranslation("access.help.leaving"));
+        leaving.addClassName("soft");
+        put(nobody, lines, traces, leaving, region, new Anchor("", getTranslation("access.help.back")));
     }
 
     @Override

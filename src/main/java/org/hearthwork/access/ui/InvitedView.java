@@ -32,9 +32,7 @@ class InvitedView extends PublicPage {
         code.setAutocapitalize(Autocapitalize.NONE);
         var go = Buttons.main(getTranslation("access.invited.continue"), this::open);
         go.addClickShortcut(Key.ENTER);
-        Div links = new Div(
-                new Anchor("login", getTranslation("access.invited.sign-in")),
-                new Anchor("help-now", getTranslation("access.login.help-now")));
+        Div links = new Div(new Anchor("login", getTranslation("access.invited.sign-in")));
         links.addClassName("public-links");
         put(new Paragraph(getTranslation("access.invited.words")), code, errors.line(), go, links);
     }

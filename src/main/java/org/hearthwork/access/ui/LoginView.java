@@ -33,8 +33,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         Anchor invited = new Anchor("invited", getTranslation("access.login.invited"));
-        Anchor help = new Anchor("help-now", getTranslation("access.login.help-now"));
-        Div links = new Div(invited, help);
+        Div links = new Div(invited);
         links.addClassName("public-links");
         ready.addClassName("login-ready");
         ready.getElement().setAttribute("role", "status");

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 
-/** A page outside the shell, for people who are not signed in: the name, one heading, one narrow column. */
+/** A page outside the shell, for people who are not signed in: the way out, the name, one heading, one narrow column. */
 @NpmPackage(value = "@fontsource-variable/newsreader", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/instrument-sans", version = "5.3.0")
 @JsModule("./hearth.ts")
@@ -19,12 +19,16 @@ public abstract class PublicPage extends Main implements HasDynamicTitle {
     private final Div column = new Div();
 
     protected PublicPage() {
+        this(PhoneTop.withHelp());
+    }
+
+    protected PublicPage(PhoneTop top) {
         addClassName("public-page");
         column.addClassName("public-column");
         Span name = new Span(Glyph.HEARTH.draw(), new Span("Hearthwork"));
         name.addClassName("wordmark");
         column.add(name, heading);
-        super.add(column);
+        super.add(top, column);
     }
 
     protected void heading(String text) {
@@ -33,11 +37,6 @@ public abstract class PublicPage extends Main implements HasDynamicTitle {
 
     protected void put(Component... components) {
         column.add(components);
-    }
-
-    /** Outside the column, before it: for what stays at the edge of the window. */
-    protected void addAbove(Component component) {
-        addComponentAsFirst(component);
     }
 
     /** Takes away everything below the heading. */

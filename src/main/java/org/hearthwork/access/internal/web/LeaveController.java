@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Where "Leave quickly" leads: the session ends and the browser goes on to a neutral page. A plain GET on purpose, so that it
- * works as a link with nothing loaded; the worst a stranger's link could do with it is to sign somebody out.
+ * works as a link with nothing loaded, and for a page that is gone before the answer comes; the worst a stranger's link could
+ * do with it is to sign somebody out.
  */
 @RestController
 class LeaveController {
@@ -31,10 +32,10 @@ class LeaveController {
 
     LeaveController(
             LogoutHandler signOut,
-            @Value("${hearthwork.quick-exit:https://www.weather.gov/}") URI neutralPage,
+            QuickExit exit,
             @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookieName) {
         this.signOut = signOut;
-        this.neutralPage = neutralPage;
+        this.neutralPage = exit.neutralPage();
         this.cookie = new CookieClearingLogoutHandler(cookieName);
     }
 

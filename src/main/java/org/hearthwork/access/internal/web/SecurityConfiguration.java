@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.hearthwork.access.internal.signin.SignInRefusal;
+import org.hearthwork.access.internal.stay.LeaveMark;
 import org.hearthwork.access.internal.stay.SignOut;
 import org.hearthwork.access.internal.stay.StayLimits;
 import org.hearthwork.access.internal.stay.StayWatch;
@@ -49,7 +50,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/leave", "/session", "/hearth/**", "/icons/**", "/favicon.svg")
                 .permitAll());
-        http.addFilterAfter(new StayWatch(stays), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new LeaveMark(signOut), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new StayWatch(stays), LeaveMark.class);
         // A session of its own for whoever signs in: no page of somebody before goes on in their name.
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()));
         // The page by name too: this is settled before Vaadin's configurer says it, and Spring would draw a page of its

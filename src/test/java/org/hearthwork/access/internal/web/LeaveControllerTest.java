@@ -20,7 +20,7 @@ class LeaveControllerTest {
         request.setSession(session);
         var response = new MockHttpServletResponse();
 
-        var answer = new LeaveController((one, two, three) -> {}, NEUTRAL, "hearthwork").leave(request, response);
+        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL), "hearthwork").leave(request, response);
 
         assertThat(session.isInvalid()).isTrue();
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
@@ -32,7 +32,7 @@ class LeaveControllerTest {
 
     @Test
     void leaving_works_for_somebody_who_is_not_signed_in() {
-        var answer = new LeaveController((one, two, three) -> {}, NEUTRAL, "hearthwork")
+        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL), "hearthwork")
                 .leave(new MockHttpServletRequest(), new MockHttpServletResponse());
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);

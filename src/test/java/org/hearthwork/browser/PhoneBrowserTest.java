@@ -1,0 +1,306 @@
+package org.hearthwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The way out of a phone, and what it says when work is laid to rest. */
+class PhoneBrowserTest {
+
+    private static final String RUTH = "ruth@maple.test";
+    private static final String NEUTRAL = "https://www.weather.gov/";
+    private static final String NOWHERE = "about:blank";
+    private static final String LEAVE = "[data-leave-quickly]:not([popover])";
+
+    private static final String LEAVE_ABOVE = "[data-leave-quickly][popover]";
+
+    private final Browsing browsing = Browsing.shared();
+
+    private Page opened() {
+        return withNeutralPage(browsing.open(Browsing.PHONE));
+    }
+
+    private Page signedIn(String email) {
+        return withNeutralPage(browsing.signedIn(email, Browsing.PHONE));
+    }
+
+    /** The neutral page as the world would give it. */
+    private static Page withNeutralPage(Page page) {
+        page.context()
+                .route(
+                        NEUTRAL,
+                        route -> route.fulfill(
+                                new Route.FulfillOptions().setContentType("text/html").setBody("<h1>Weather</h1>")));
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What a finger meets in the middle of it: itself, or what lies over it. */
+    private static boolean isOnTop(Page page, String selector) {
+        return (boolean) page.locator(selector).first().evaluate("""
+                link => {
+                  const at = link.getBoundingClientRect();
+                  const met = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+                  return link.contains(met) || met?.closest('[data-leave-quickly]')?.getAttribute('href') === link.getAttribute('href');
+                }""");
+    }
+
+    private static void tapOnce(Page page, BoundingBox where) {
+        page.mouse().click(where.x + where.width / 2, where.y + where.height / 2);
+    }
+
+    private static void pressShiftThreeTimes(Page page) {
+        for (int press = 0; press < 3; press++) {
+            page.keyboard().press("Shift");
+        }
+    }
+
+    private void isSignedOut(Page page) {
+        page.navigate(browsing.hearthwork().address("home"));
+        assertThat(page.getByLabel("Password").first()).isVisible();
+    }
+
+    @Test
+    void p17_one_tap_leaves_a_question_that_stands_over_the_page() {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "me");
+        button(phone, "Sign out everywhere").click();
+        Locator dialog = phone.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Leave quickly")))
+                .isVisible();
+        tapOnce(phone, phone.locator(LEAVE).boundingBox());
+        phone.waitForURL(NEUTRAL);
+        isSignedOut(phone);
+        phone.context().close();
+    }
+
+    @Test
+    void p17_one_tap_leaves_an_open_list() {
+        Page phone = opened();
+        browsing.visit(phone, "help-now");
+        phone.getByLabel("Region").click();
+        phone.getByRole(AriaRole.OPTION).first().waitFor();
+        assertThat(phone.locator(LEAVE_ABOVE)).isVisible();
+        tapOnce(phone, phone.locator(LEAVE).boundingBox());
+        phone.waitForURL(NEUTRAL);
+        phone.context().close();
+    }
+
+    @Test
+    void p17_the_way_out_is_part_of_an_open_dialog_for_keyboard_and_ear_and_one_tap_away() {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "home");
+        button(phone, "Couldn't this time").first().click();
+        phone.locator(LEAVE_ABOVE).waitFor();
+        phone.keyboard().press("Escape");
+        assertThat(phone.locator(LEAVE_ABOVE)).hasCount(0);
+
+        button(phone, "Couldn't this time").first().click();
+        assertThat(phone.getByRole(AriaRole.DIALOG)
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Leave quickly")))
+                .isVisible();
+        assertThat(Browsing.axe(phone)).isEmpty();
+        Browsing.picture(phone, "leave-over-dialog");
+        for (int tab = 0; tab < 12 && !isAtTheWayOut(phone); tab++) {
+            phone.keyboard().press("Tab");
+        }
+        assertThat(isAtTheWayOut(phone)).isTrue();
+        tapOnce(phone, phone.locator(LEAVE).boundingBox());
+        phone.waitForURL(NEUTRAL);
+        phone.context().close();
+    }
+
+    private static boolean isAtTheWayOut(Page page) {
+        return (boolean) page.evaluate("() => document.activeElement.hasAttribute('data-leave-quickly')");
+    }
+
+    @Test
+    void p17_every_page_before_sign_in_has_help_and_the_way_out_by_a_tap_and_by_three_times_shift() {
+        Page phone = opened();
+        for (String path : List.of(
+                "login", "invited", "invitation/unknown", "reset/unknown", "help-now", "no-such-page", "login?error")) {
+            browsing.visit(phone, path);
+            hasTheWayOut(phone, path);
+            pressShiftThreeTimes(phone);
+            phone.waitForURL(NEUTRAL);
+        }
+        phone.context().close();
+    }
+
+    private void hasTheWayOut(Page phone, String path) {
+        assertThat(phone.locator(LEAVE)).hasCount(1);
+        assertThat(isOnTop(phone, LEAVE)).as(path).isTrue();
+        if (!path.equals("help-now")) {
+            assertThat(phone.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Help right now").setExact(true)))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void p17_every_page_of_a_partner_has_help_and_the_way_out() throws Exception {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "together");
+        String reveal = phone.locator("a[href*='together/']").first().getAttribute("href");
+        browsing.visit(phone, "home");
+        String open = phone.locator("a[href^='do/']").first().getAttribute("href");
+        for (String path : List.of("home", "together", reveal, open, "me", "help-now", "couples/nobody", "do/nobody")) {
+            browsing.visit(phone, path);
+            hasTheWayOut(phone, path);
+        }
+        browsing.visit(phone, open);
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Help right now"))
+                .click();
+        assertThat(phone.locator("h1")).hasText("Help right now");
+        String session = cookies(phone.context());
+        assertThat(statusOfHome(session)).isEqualTo(200);
+        pressShiftThreeTimes(phone);
+        phone.waitForURL(NEUTRAL);
+        assertThat(statusOfHome(session))
+                .as("with a connection it has ended by now, whoever asks")
+                .isEqualTo(302);
+        phone.context().close();
+    }
+
+    private static String cookies(BrowserContext context) {
+        return context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    private int statusOfHome(String cookies) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(browsing.hearthwork().address("home")))
+                .header("Accept", "text/html")
+                .header("Cookie", cookies)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void p17_without_a_connection_the_page_is_gone_at_once_and_the_session_ends_with_the_next_request() {
+        Page phone = question();
+        Page tab = phone.context().newPage();
+        browsing.visit(tab, "together");
+        Locator written = phone.locator("vaadin-text-area textarea").first();
+        phone.context().setOffline(true);
+        written.pressSequentially("only for my own eyes");
+        phone.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('hearthwork.unsent.'))");
+
+        phone.locator(LEAVE).click();
+
+        phone.waitForURL(NOWHERE);
+        assertThat(phone.locator("body")).isEmpty();
+        assertThat(tab.getByText("You were signed out in another tab")).isVisible();
+        phone.context().setOffline(false);
+        isSignedOut(phone);
+        assertThat((String) phone.evaluate("JSON.stringify(sessionStorage)")).doesNotContain("unsent");
+        assertThat(phone.locator("body")).not().containsText("You were signed out");
+        assertThat(phone.context().cookies()).noneMatch(cookie -> cookie.name.equals("hearthwork-left"));
+        signIn(phone, RUTH);
+        assertThat(phone.locator(".bottom-bar")).isVisible();
+        phone.context().close();
+    }
+
+    private static void signIn(Page page, String email) {
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password").first().fill("between-sessions");
+        button(page, "Sign in").click();
+        page.waitForURL(address -> !address.contains("/login"));
+        Browsing.settle(page);
+    }
+
+    /** A page of hers with a field to write in. */
+    private Page question() {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "home");
+        phone.locator("a[href^='do/']").first().click();
+        phone.waitForURL("**/do/*");
+        Browsing.settle(phone);
+        if (button(phone, "Start").isVisible()) {
+            button(phone, "Start").click();
+            Browsing.settle(phone);
+        }
+        for (int step = 0; step < 12 && phone.locator("vaadin-text-area textarea").count() == 0; step++) {
+            button(phone, "Next").click();
+            Browsing.settle(phone);
+        }
+        return phone;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuses", "is silent"})
+    void p17_a_server_that_is_down_holds_nobody_up_and_leaves_no_page_of_error(String server) {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "me");
+        String own = browsing.hearthwork().address("**");
+        phone.context().route(own, route -> {
+            if (server.equals("refuses")) {
+                route.abort("connectionrefused");
+            }
+        });
+        pressShiftThreeTimes(phone);
+        phone.waitForURL(NOWHERE, new Page.WaitForURLOptions().setTimeout(3000));
+        phone.context().unroute(own);
+        isSignedOut(phone);
+        phone.context().close();
+    }
+
+    @Test
+    void p17_at_twice_the_size_the_way_out_covers_nothing_and_nothing_covers_it() {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "home");
+        String open = phone.locator("a[href^='do/']").first().getAttribute("href");
+        for (String path : List.of("home", open, "help-now", "invited")) {
+            browsing.visit(phone, path);
+            pictures(phone, "top-" + path.split("/")[0]);
+            phone.evaluate("() => document.documentElement.style.fontSize = '200%'");
+            assertThat(isOnTop(phone, LEAVE)).as(path).isTrue();
+            for (Locator beside : phone.locator(".page-top a, .page-top vaadin-button, .help-now").all()) {
+                assertThat(overlap(beside.boundingBox(), phone.locator(LEAVE).boundingBox()))
+                        .as(path + " " + beside.textContent())
+                        .isFalse();
+            }
+            pictures(phone, "top-twice-" + path.split("/")[0]);
+        }
+        phone.context().close();
+    }
+
+    private static void pictures(Page page, String name) {
+        Browsing.picture(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browsing.picture(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static boolean overlap(BoundingBox one, BoundingBox other) {
+        return one.x < other.x + other.width
+                && other.x < one.x + one.width
+                && one.y < other.y + other.height
+                && other.y < one.y + one.height;
+    }
+}
