@@ -46,8 +46,9 @@ class PhoneBrowserTest {
         page.context()
                 .route(
                         NEUTRAL,
-                        route -> route.fulfill(
-                                new Route.FulfillOptions().setContentType("text/html").setBody("<h1>Weather</h1>")));
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<h1>Weather</h1>")));
         return page;
     }
 
@@ -154,7 +155,9 @@ class PhoneBrowserTest {
         if (!path.equals("help-now")) {
             assertThat(phone.getByRole(
                             AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Help right now").setExact(true)))
+                            new Page.GetByRoleOptions()
+                                    .setName("Help right now")
+                                    .setExact(true)))
                     .isVisible();
         }
     }
@@ -245,7 +248,9 @@ class PhoneBrowserTest {
             button(phone, "Start").click();
             Browsing.settle(phone);
         }
-        for (int step = 0; step < 12 && phone.locator("vaadin-text-area textarea").count() == 0; step++) {
+        for (int step = 0;
+                step < 12 && phone.locator("vaadin-text-area textarea").count() == 0;
+                step++) {
             button(phone, "Next").click();
             Browsing.settle(phone);
         }
@@ -280,7 +285,8 @@ class PhoneBrowserTest {
             pictures(phone, "top-" + path.split("/")[0]);
             phone.evaluate("() => document.documentElement.style.fontSize = '200%'");
             assertThat(isOnTop(phone, LEAVE)).as(path).isTrue();
-            for (Locator beside : phone.locator(".page-top a, .page-top vaadin-button, .help-now").all()) {
+            for (Locator beside : phone.locator(".page-top a, .page-top vaadin-button, .help-now")
+                    .all()) {
                 assertThat(overlap(beside.boundingBox(), phone.locator(LEAVE).boundingBox()))
                         .as(path + " " + beside.textContent())
                         .isFalse();

@@ -398,7 +398,9 @@ class PromisesBetweenTheTwoTest {
                 Map<String, AnswerBody> all = Answers.toAll(sitting.prompts(false));
                 anaDoes(occurrence, all);
                 benDoes(occurrence, all);
-                if (sitting.prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Tick)) { // it has no page that could ask
+                if (sitting.prompts().stream()
+                        .anyMatch(
+                                prompt -> prompt.kind() instanceof PromptKind.Tick)) { // it has no page that could ask
                     assertThatThrownBy(() -> asks(ana, occurrence)).isInstanceOf(NotFound.class);
                     continue;
                 }

@@ -390,8 +390,8 @@ class NotesTest {
         }
         assertThat(Actors.as(practice.owner(), this::sections)).isZero();
         // The database role of partners has no right to the table at all.
-        for (Actor partner : java.util.List.of(
-                practice.couple().a(), practice.couple().b())) {
+        for (Actor partner :
+                java.util.List.of(practice.couple().a(), practice.couple().b())) {
             assertThatThrownBy(() -> Actors.as(partner, this::sections))
                     .rootCause()
                     .hasMessageContaining("permission denied for table note_section");

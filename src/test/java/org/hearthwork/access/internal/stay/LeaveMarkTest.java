@@ -65,7 +65,9 @@ class LeaveMarkTest {
         assertThat(session.isInvalid()).isTrue();
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
         assertThat(rest.getRequest()).as("it is answered all the same").isNotNull();
-        assertThat(response.getHeader("Set-Cookie")).startsWith(LeaveMark.COOKIE + "=;").contains("Max-Age=0");
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith(LeaveMark.COOKIE + "=;")
+                .contains("Max-Age=0");
     }
 
     @Test

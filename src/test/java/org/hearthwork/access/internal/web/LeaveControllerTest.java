@@ -20,7 +20,8 @@ class LeaveControllerTest {
         request.setSession(session);
         var response = new MockHttpServletResponse();
 
-        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL), "hearthwork").leave(request, response);
+        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL), "hearthwork")
+                .leave(request, response);
 
         assertThat(session.isInvalid()).isTrue();
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
