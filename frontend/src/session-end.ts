@@ -12,6 +12,9 @@ const SECOND = 1000;
 const ASK_AT_MOST = 15 * SECOND;
 const ASK_HIDDEN = 60 * SECOND;
 const WARN_AT_MOST = 60 * SECOND;
+// The page ends a little before its session, so that it says why: a request of Vaadin's own that finds the session gone
+// would only load the page anew.
+const BEFORE_THE_SERVER = 500;
 
 type Said = 'left' | 'look';
 type Why = 'IDLE' | 'LONGEST' | 'ELSEWHERE';
@@ -25,10 +28,12 @@ class Page {
   private ended = false;
   private warning: HTMLElement | null = null;
   private readonly idle: number;
+  private readonly tick: number;
 
   constructor(private readonly from: HTMLMetaElement) {
     this.idle = Number(from.dataset.idleMillis);
-    this.ends = Date.now() + Number(from.dataset.left);
+    this.tick = Math.min(SECOND, this.idle / 10);
+    this.ends = this.before(Date.now() + Number(from.dataset.left));
     this.why = from.dataset.why as Why;
     for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll']) {
       document.addEventListener(event, this.onTouch, { capture: true, passive: true });
@@ -44,7 +49,11 @@ class Page {
         void this.ask('GET');
       }
     });
-    window.setInterval(this.onTick, Math.min(SECOND, this.idle / 10));
+    window.setInterval(this.onTick, this.tick);
+  }
+
+  private before(end: number): number {
+    return end - this.tick - BEFORE_THE_SERVER;
   }
 
   private readonly onTouch = (): void => {
@@ -76,22 +85,27 @@ class Page {
     }
   };
 
-  private async ask(method: 'GET' | 'POST'): Promise<void> {
-    this.asked = Date.now();
+  private send(method: 'GET' | 'POST' | 'DELETE'): Promise<Response> {
     const csrf = (name: string): string =>
       document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+    return fetch('session', {
+      method,
+      cache: 'no-store',
+      keepalive: true,
+      headers: { Accept: 'application/json', [csrf('_csrf_header') || 'X-CSRF-TOKEN']: csrf('_csrf') },
+    });
+  }
+
+  private async ask(method: 'GET' | 'POST'): Promise<void> {
+    this.asked = Date.now();
     try {
-      const answer = await fetch('session', {
-        method,
-        cache: 'no-store',
-        headers: { Accept: 'application/json', [csrf('_csrf_header') || 'X-CSRF-TOKEN']: csrf('_csrf') },
-      });
+      const answer = await this.send(method);
       if (answer.status === 401 || answer.status === 403) {
         this.end('ELSEWHERE');
       } else if (answer.ok) {
         const { id, leftMillis, why } = (await answer.json()) as { id: string; leftMillis: number; why: Why };
         if (id === this.from.content) {
-          this.ends = this.asked + leftMillis;
+          this.ends = this.before(this.asked + leftMillis);
           this.why = why;
         } else {
           this.end('ELSEWHERE');
@@ -125,6 +139,10 @@ class Page {
     this.ended = true;
     const leave = document.querySelector('[data-leave-quickly]:not([popover])');
     document.body.replaceChildren();
+    if (why !== 'ELSEWHERE') {
+      // A reload asks for the password from now on. Without the network the server's own clock ends it in a moment.
+      this.send('DELETE').catch(() => undefined);
+    }
     // Nothing this page began goes on: no heartbeat, no poll, no retry. What still arrives finds no place.
     const last = window.setTimeout(() => undefined, 0);
     for (let timer = 0; timer <= last; timer++) {

@@ -69,7 +69,7 @@ class KeepingDrillTest {
     }
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
         while (!condition.call()) {
             assertThat(Instant.now()).as(what).isBefore(deadline);
             RunningHearthwork.pause(50);

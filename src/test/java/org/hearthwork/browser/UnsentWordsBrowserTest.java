@@ -171,9 +171,20 @@ class UnsentWordsBrowserTest {
         assertThat(elsewhere.getByLabel("Plan")).hasValue("Ten minutes on Sunday, and the phones stay in the kitch");
     }
 
-    /** The page finds out by itself that its session is gone; a person signs in and is where they were. */
+    /**
+     * The page finds out by itself that its session is gone: it is blank and says so, or Vaadin has loaded it anew first. A
+     * person signs in and is where they were.
+     */
     private static void comeBack(Page page, String email) {
-        page.waitForURL("**/login**", new Page.WaitForURLOptions().setTimeout(60_000));
+        Locator ended = page.locator(".session-ended button");
+        page.getByLabel("Email")
+                .or(ended)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        if (ended.isVisible()) {
+            ended.click();
+        }
+        page.waitForURL("**/login**");
         page.getByLabel("Email").waitFor();
         signIn(page, email);
         Browsing.settle(page);

@@ -83,14 +83,14 @@ class CatalogTest {
     }
 
     @Test
-    void p7_the_phone_has_columns_and_no_table() {
+    void point_7_the_phone_has_columns_and_no_table() {
         assertThat(names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x
                 where x.grantee = 'hearthwork_phone'::regrole""")).isEmpty();
     }
 
     @Test
-    void p7_of_what_a_partner_never_reads_the_phone_has_not_one_column() {
+    void point_7_of_what_a_partner_never_reads_the_phone_has_not_one_column() {
         assertThat(names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in %s and c.relkind in ('r', 'v')

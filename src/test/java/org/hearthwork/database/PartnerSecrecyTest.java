@@ -224,7 +224,7 @@ class PartnerSecrecyTest {
     }
 
     @Test
-    void p7_no_plan_and_no_count_of_a_plan_tells_of_a_hold() {
+    void point_7_no_plan_and_no_count_of_a_plan_tells_of_a_hold() {
         Actors.as(practice.clinician(), () -> assigning.pause(assignment));
         var before = ask(explanations());
         a_hold_is_placed();
@@ -232,14 +232,14 @@ class PartnerSecrecyTest {
     }
 
     @Test
-    void p7_no_plan_and_no_count_of_a_plan_tells_of_a_clinician_only_answer() {
+    void point_7_no_plan_and_no_count_of_a_plan_tells_of_a_clinician_only_answer() {
         var before = ask(explanations());
         ana_tells_the_clinician_alone();
         assertSame(before, ask(explanations()));
     }
 
     @Test
-    void p7_no_row_and_no_system_column_tells_of_a_hold() {
+    void point_7_no_row_and_no_system_column_tells_of_a_hold() {
         Actors.as(practice.clinician(), () -> assigning.pause(assignment));
         List<String> questions = new ArrayList<>(readableRows());
         questions.addAll(systemColumns());
@@ -251,7 +251,7 @@ class PartnerSecrecyTest {
     }
 
     @Test
-    void p7_no_row_and_no_system_column_tells_of_a_clinician_only_answer() {
+    void point_7_no_row_and_no_system_column_tells_of_a_clinician_only_answer() {
         List<String> questions = new ArrayList<>(readableRows());
         questions.addAll(systemColumns());
         var before = ask(questions);
@@ -260,7 +260,7 @@ class PartnerSecrecyTest {
     }
 
     @Test
-    void p7_no_size_counter_or_lock_of_the_server_is_a_partners_to_read() {
+    void point_7_no_size_counter_or_lock_of_the_server_is_a_partners_to_read() {
         List<String> open = new ArrayList<>();
         ask(statistics()).forEach((question, answer) -> {
             if (!answer.isEmpty() && !answer.getFirst().startsWith("42501")) {
@@ -271,7 +271,7 @@ class PartnerSecrecyTest {
     }
 
     @Test
-    void p7_what_the_planner_remembers_of_values_is_not_a_partners_to_read() {
+    void point_7_what_the_planner_remembers_of_values_is_not_a_partners_to_read() {
         superuser.jdbc().sql("analyze homework.answer").update();
         superuser.jdbc().sql("analyze couples.safety_hold").update();
         assertThat(
@@ -285,7 +285,7 @@ class PartnerSecrecyTest {
     }
 
     @Test
-    void p7_writing_beside_a_hidden_row_is_refused_the_same_as_beside_none() {
+    void point_7_writing_beside_a_hidden_row_is_refused_the_same_as_beside_none() {
         UUID part = homework.part(occurrence, Seat.A).value();
         List<String> questions = new ArrayList<>();
         for (String end : List.of(

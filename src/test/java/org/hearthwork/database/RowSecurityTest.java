@@ -347,7 +347,7 @@ class RowSecurityTest {
     }
 
     @Test
-    void p7_whoever_comes_by_the_wrong_door_is_nobody() throws SQLException {
+    void point_7_whoever_comes_by_the_wrong_door_is_nobody() throws SQLException {
         for (Actor actor : List.of(practice.couple().b(), practice.clinician())) {
             Door wrong = actor.is(Role.PARTNER) ? Door.DESK : Door.PHONE;
             try (Connection connection = superuser.connection(wrong)) {

@@ -229,7 +229,7 @@ class SameBytesViewTest extends OnThePhone {
     }
 
     @Test
-    void p7_a_phone_is_sent_the_same_bytes_under_a_hold_as_when_the_work_is_paused() {
+    void point_7_a_phone_is_sent_the_same_bytes_under_a_hold_as_when_the_work_is_paused() {
         Twin held = new Twin();
         Twin paused = new Twin();
         for (Twin twin : List.of(held, paused)) {
@@ -243,7 +243,7 @@ class SameBytesViewTest extends OnThePhone {
     }
 
     @Test
-    void p7_a_phone_is_sent_the_same_bytes_whether_the_other_told_the_clinician_something_or_not() {
+    void point_7_a_phone_is_sent_the_same_bytes_whether_the_other_told_the_clinician_something_or_not() {
         Twin told = new Twin();
         Twin silent = new Twin();
         for (Twin twin : List.of(told, silent)) {

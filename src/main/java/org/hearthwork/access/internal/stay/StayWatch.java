@@ -38,7 +38,7 @@ public final class StayWatch extends OncePerRequestFilter {
             stays.judge(before, isUse(request)).ifPresent(why -> {
                 stays.end(before);
                 session.logout(request, response, who);
-                if (isPage(request)) {
+                if (isPage(request) || request.getParameter("v-r") != null) { // after Vaadin's own, the page loads anew
                     request.getSession().setAttribute(Ending.TOLD_TO, why);
                 }
             });
