@@ -222,6 +222,18 @@ class SigningInTest {
     }
 
     @Test
+    void point_14_a_link_works_where_somebody_is_still_signed_in_whoever_it_is() {
+        for (Actor at : List.of(practice.couple().a(), practice.couple().b(), practice.colleague())) {
+            String token = linkForBen();
+            Actors.as(at, () -> {
+                assertThat(resets.open(token).orElseThrow().state()).isEqualTo(ResetLink.State.OPEN);
+                resets.use(token, BETTER + " " + at.role());
+                assertThat(resets.open(token).orElseThrow().state()).isEqualTo(ResetLink.State.USED);
+            });
+        }
+    }
+
+    @Test
     void point_14_a_link_holds_72_hours_and_until_the_next_one() {
         String first = linkForBen();
         String second = linkForBen();

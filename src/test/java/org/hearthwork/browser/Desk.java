@@ -49,8 +49,7 @@ record Desk(Browsing browsing, Page page) {
     }
 
     Locator inDialog(String name) {
-        return dialog()
-                .getByRole(
+        return dialog().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -20,8 +20,7 @@ class OwnAccountBrowserTest {
     private static final String NEW = "seven kettles on a tram";
 
     private final Browsing browsing = Browsing.shared();
-    private final OutsideLook database =
-            new OutsideLook(browsing.hearthwork().data());
+    private final OutsideLook database = new OutsideLook(browsing.hearthwork().data());
     private String before = "";
 
     @BeforeEach

@@ -6,10 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
+import java.util.Locale;
+import org.hearthwork.database.OutsideLook;
 
 /** A partner's phone, and what they do on it step by step. */
-record Phone(Browsing browsing, Page page) {
+record Phone(Browsing browsing, String email, Page page) {
 
     private static final int MOST_QUESTIONS = 60;
 
@@ -18,7 +19,7 @@ record Phone(Browsing browsing, Page page) {
     }
 
     static Phone of(Browsing browsing, String email, ColorScheme scheme) {
-        return new Phone(browsing, browsing.signedIn(email, Browsing.PHONE, scheme));
+        return new Phone(browsing, email, browsing.signedIn(email, Browsing.PHONE, scheme));
     }
 
     void visit(String path) {
@@ -34,22 +35,26 @@ record Phone(Browsing browsing, Page page) {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Finds the newest work of this title among what is open at home, and starts it. @return its address */
+    /** Starts the newest work of this title. @return its address */
     String start(String title) {
+        String address = "do/"
+                + new OutsideLook(browsing.hearthwork().data())
+                        .superuser()
+                        .sql("""
+                                select p.id from homework.participation p
+                                join homework.occurrence o on o.practice_id = p.practice_id and o.id = p.occurrence_id
+                                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                                join access.account c on c.practice_id = p.practice_id and c.partner_id = p.partner_id
+                                where c.email = ? and a.exercise = ? order by a.assigned_at desc, o.number limit 1""")
+                        .params(email, title.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                        .query(String.class)
+                        .single();
         visit("home");
-        List<String> open = page.locator("a[href^='do/']").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .distinct()
-                .toList();
-        for (String address : open) {
-            visit(address);
-            if (page.locator("h1").textContent().equals(title)
-                    && button("Start").isVisible()) {
-                press("Start");
-                return address;
-            }
-        }
-        throw new AssertionError(title + " is not open on this phone: " + open);
+        assertThat(page.locator("a[href='" + address + "']").first()).isVisible();
+        visit(address);
+        assertThat(page.locator("h1")).hasText(title);
+        press("Start");
+        return address;
     }
 
     void press(String name) {

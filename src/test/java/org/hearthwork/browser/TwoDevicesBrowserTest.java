@@ -89,7 +89,9 @@ class TwoDevicesBrowserTest {
         leo.goToTheEnd();
         leo.press("Finish");
         assertThat(leo.main()).containsText("What Maya wrote is open now.");
-        leo.button("Read it together").or(leo.page().getByText("Read it together")).click();
+        leo.button("Read it together")
+                .or(leo.page().getByText("Read it together"))
+                .click();
         leo.page().waitForURL("**/together/*");
         assertThat(leo.main()).containsText("A second thought of Maya.");
         assertThat(leo.main()).not().containsText("A first thought of Maya.");

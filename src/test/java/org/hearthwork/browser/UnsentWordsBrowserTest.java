@@ -177,10 +177,7 @@ class UnsentWordsBrowserTest {
      */
     private static void comeBack(Page page, String email) {
         Locator ended = page.locator(".session-ended button");
-        page.getByLabel("Email")
-                .or(ended)
-                .first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        page.getByLabel("Email").or(ended).first().waitFor(new Locator.WaitForOptions().setTimeout(90_000));
         if (ended.isVisible()) {
             ended.click();
         }

@@ -126,6 +126,16 @@ class InvitingTest {
     }
 
     @Test
+    void a_link_works_on_a_phone_where_another_partner_is_still_signed_in() {
+        String token = invite(Seat.A, email);
+        Actors.as(practice.couple().a(), () -> {
+            assertThat(invitations.open(token)).isPresent();
+            welcome.accept(token, "Ida", PASSWORD, ALL, "en");
+        });
+        assertThat(file().people().getFirst().signed()).containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @Test
     void a_link_works_once() {
         String token = invite(Seat.A, email);
         welcome.accept(token, "Ida", PASSWORD, ALL, "en");
