@@ -127,6 +127,7 @@ public class Doing {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
         prompt.check(body);
+        parts.refuseSkippedHour(prompt, body);
         work.mine().start(clock.instant());
         rows.flush();
         if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,12 @@ import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.homework.internal.Participations;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.springframework.stereotype.Component;
@@ -118,9 +123,19 @@ class Parts {
                 part.state(),
                 revealed,
                 part.isPast(clock.instant()),
+                LocalDate.ofInstant(clock.instant(), couple.zone()),
                 part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant()),
                 part.assignment().kit(),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
+    }
+
+    /** @throws Refusal for a time that the clocks of the couple leave out: it would be another one than was chosen */
+    void refuseSkippedHour(Prompt prompt, AnswerBody body) {
+        if (prompt.kind() instanceof PromptKind.DateAndTime
+                && !body.isEmpty()
+                && Dates.isSkipped(LocalDateTime.parse(body.textOrEmpty()), scope.own().zone())) {
+            throw new Refusal("answer", "kit.time.skipped");
+        }
     }
 
     /** Whether a seal opened and there is something of the other one to read: of an empty one nothing is promised. */

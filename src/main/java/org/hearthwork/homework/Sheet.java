@@ -1,5 +1,6 @@
 package org.hearthwork.homework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.hearthwork.library.Visibility;
  * @param at the index of the question to go on with
  * @param revealed whether both may read it now
  * @param past whether the days are over in which it could still be done
+ * @param today the day it is where the couple lives
  * @param canBeTakenBack whether its author may still take back what they said with it
  * @param note the clinician's personal line for this partner, or empty
  */
@@ -38,6 +40,7 @@ public record Sheet(
         State state,
         boolean revealed,
         boolean past,
+        LocalDate today,
         boolean canBeTakenBack,
         AssignmentWish.Kit kit,
         String note) {

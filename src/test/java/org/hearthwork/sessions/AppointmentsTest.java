@@ -98,6 +98,18 @@ class AppointmentsTest {
     }
 
     @Test
+    void p15_a_session_cannot_begin_in_the_hour_that_the_clock_skips() {
+        var forward = PracticeFixture.ZONE.getRules().nextTransition(Meetings.at(TUESDAY, 12));
+        while (!forward.isGap()) {
+            forward = PracticeFixture.ZONE.getRules().nextTransition(forward.getInstant());
+        }
+        LocalDate night = forward.getDateTimeBefore().toLocalDate();
+        LocalTime skipped = forward.getDateTimeBefore().toLocalTime().plusMinutes(10);
+        refused("start", planning(new AppointmentWish(null, night, skipped, skipped.plusHours(2), Setting.VIDEO)));
+        refused("end", planning(new AppointmentWish(null, night, skipped.minusHours(1), skipped, Setting.VIDEO)));
+    }
+
+    @Test
     void times_are_where_the_couple_lives() {
         var id = meetings.planned(practice.clinician(), practice.couple(), null, TUESDAY, 15);
         assertThat(entry(id).startsAt()).isEqualTo(Meetings.at(TUESDAY, 15));

@@ -100,7 +100,7 @@ class NotesTest {
 
     @Test
     void the_header_fills_itself() {
-        assertThat(opened().header()).endsWith("14:00–14:50 · both attended · in person");
+        assertThat(opened().header()).endsWith("2:00–2:50 PM · both attended · in person");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.hearthwork.access.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -33,6 +33,7 @@ import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.DayField;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,12 @@ class AuditView extends Main implements BeforeEnterObserver {
     private final ComboBox<Person> person;
     private final TextField action;
     private final Select<Boolean> denied = new Select<>();
-    private final DatePicker day;
+    private final DayField day;
     private final Paragraph verdict = new Paragraph();
     private final Div lines = new Div();
     private @Nullable TrailTable table;
 
-    AuditView(Trail trail, People people) {
+    AuditView(Trail trail, People people, Clock clock) {
         this.trail = trail;
         this.people = people;
         zone = people.practice().zone();
@@ -77,9 +78,9 @@ class AuditView extends Main implements BeforeEnterObserver {
         denied.setItems(false, true);
         denied.setItemLabelGenerator(this::outcome);
         Clicks.chosen(denied, value -> follow());
-        day = new DatePicker(getTranslation("access.audit.day"));
+        day = new DayField(getTranslation("access.audit.day"), LocalDate.ofInstant(clock.instant(), zone)).ofThePast();
         day.setClearButtonVisible(true);
-        Clicks.chosen(day, value -> follow());
+        day.onDay(value -> follow());
         verdict.getElement().setAttribute("role", "status");
         verdict.setVisible(false);
         Div filters = new Div(person, action, denied, day);
@@ -109,7 +110,7 @@ class AuditView extends Main implements BeforeEnterObserver {
         action.setValue(query.getSingleParameter("action").orElse(""));
         denied.setValue(
                 query.getSingleParameter("outcome").map("denied"::equals).orElse(null));
-        day.setValue(query.getSingleParameter("day").flatMap(AuditView::date).orElse(null));
+        day.setDay(query.getSingleParameter("day").flatMap(AuditView::date).orElse(null));
         show();
     }
 
@@ -127,7 +128,9 @@ class AuditView extends Main implements BeforeEnterObserver {
                 .ifPresent(one -> asked.put("person", one.id().value().toString()));
         action.getOptionalValue().ifPresent(words -> asked.put("action", words));
         denied.getOptionalValue().ifPresent(refused -> asked.put("outcome", refused ? "denied" : "done"));
-        day.getOptionalValue().ifPresent(date -> asked.put("day", date.toString()));
+        if (day.day() != null) {
+            asked.put("day", String.valueOf(day.day()));
+        }
         UI.getCurrent()
                 .getPage()
                 .getHistory()
@@ -136,7 +139,7 @@ class AuditView extends Main implements BeforeEnterObserver {
     }
 
     private TrailQuestion question() {
-        LocalDate date = day.getValue();
+        LocalDate date = day.day();
         return new TrailQuestion(
                 person.getOptionalValue().map(one -> one.id().value()).orElse(null),
                 action.getValue(),

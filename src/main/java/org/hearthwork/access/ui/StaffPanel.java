@@ -31,7 +31,7 @@ import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Conflict;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;

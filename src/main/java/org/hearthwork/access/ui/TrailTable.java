@@ -5,17 +5,15 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hearthwork.audit.TrailLine;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Chip;
 
 /** Lines of the trail, with the names of those who acted. */
 final class TrailTable extends NativeTable {
 
-    private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int ENOUGH = 8; // characters of an id to tell two apart
 
     private final ZoneId zone;
@@ -43,7 +41,7 @@ final class TrailTable extends NativeTable {
                         : Chip.quiet(getTranslation("access.audit.done")));
         NativeTableCell number = new NativeTableCell(Long.toString(line.number()));
         number.addClassName("soft");
-        NativeTableCell at = new NativeTableCell(EXACTLY.format(line.at().atZone(zone)));
+        NativeTableCell at = new NativeTableCell(Dates.toTheSecond(line.at(), zone, getLocale()));
         at.addClassName("nowrap");
         return new NativeTableRow(
                 number,

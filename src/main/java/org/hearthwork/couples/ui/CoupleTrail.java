@@ -8,19 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
 
 /** Who opened and changed this record. Read only when asked for: reading it is a line too. */
 final class CoupleTrail extends Div {
-
-    private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.US);
 
     private final RecordTrail trail;
     private final Couple couple;
@@ -54,7 +51,7 @@ final class CoupleTrail extends Div {
     }
 
     private ListItem item(TrailLine line, ZoneId zone) {
-        Span at = new Span(EXACTLY.format(line.at().atZone(zone)));
+        Span at = new Span(Dates.withYear(line.at(), zone, getLocale()));
         at.addClassNames("small", "soft", "nowrap", "number");
         Span who = new Span(Optional.ofNullable(line.actorName()).orElse(getTranslation("couples.trail.nobody")));
         who.addClassName("strong");

@@ -12,7 +12,7 @@ import org.hearthwork.couples.LiftedHold;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 
 /** The safety hold, seen by the care team alone: joint work stops, and starts again only with a documented decision. */

@@ -22,7 +22,7 @@ import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Conflict;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Together;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.jspecify.annotations.Nullable;

@@ -48,6 +48,7 @@ final class AssignForm extends Div {
 
     private final Couple couple;
     private final Runnable changed;
+    private final LocalDate today;
 
     private final ComboBox<Exercise> exercise = new ComboBox<>(getTranslation("homework.assign.exercise"));
     private final Select<Sitting> sitting = new Select<>();
@@ -67,6 +68,7 @@ final class AssignForm extends Div {
 
     AssignForm(Assigning.Preparation preparation, List<Exercise> exercises, Runnable changed) {
         this.couple = preparation.couple();
+        this.today = preparation.today();
         this.changed = changed;
         addClassNames("form", "assign-form");
         schedule = new ScheduleFields(preparation, this::changed);
@@ -316,6 +318,7 @@ final class AssignForm extends Div {
                 Sheet.State.WAITING,
                 false,
                 false,
+                today,
                 false,
                 kit.kit(),
                 noteFor(partner).strip());

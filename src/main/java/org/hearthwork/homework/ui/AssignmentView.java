@@ -33,7 +33,7 @@ import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.SectionTitle;

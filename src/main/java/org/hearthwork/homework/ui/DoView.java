@@ -104,6 +104,7 @@ class DoView extends Main implements BeforeEnterObserver {
         QuestionScreen screen = new QuestionScreen(
                 "do/" + sheet.id() + "/" + question.prompt().key(),
                 question,
+                sheet.today(),
                 sheet.proposal(typed),
                 sheet.other(),
                 typed.getOrDefault(question.prompt().key(), question.answer()),

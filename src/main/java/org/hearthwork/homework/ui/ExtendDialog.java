@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.hearthwork.homework.Assigning.DueDay;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Conflict;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.DayField;
 import org.hearthwork.kit.ui.FieldErrors;
 
@@ -27,12 +28,13 @@ final class ExtendDialog extends Dialog {
     private DueDay shown;
 
     /** @param extend moves it to a day, upon the one that was shown */
-    ExtendDialog(LocalDate suggested, DueDay shown, ZoneId zone, BiConsumer<DueDay, LocalDate> extend) {
+    ExtendDialog(LocalDate today, LocalDate suggested, DueDay shown, ZoneId zone, BiConsumer<DueDay, LocalDate> extend) {
         this.shown = shown;
         this.zone = zone;
         this.extend = extend;
         setHeaderTitle(getTranslation("homework.page.extend"));
-        due = new DayField(getTranslation("homework.assign.due"), suggested);
+        due = new DayField(getTranslation("homework.assign.due"), today);
+        due.setDay(suggested);
         errors = FieldErrors.of(Map.of("due", due));
         due.setWidthFull();
         Div form = new Div(due, conflict, errors.line());
@@ -46,12 +48,8 @@ final class ExtendDialog extends Dialog {
     }
 
     private void perform() {
-        LocalDate day = due.getValue();
         try {
-            if (day == null) {
-                throw new Refusal("due", "homework.page.due-missing");
-            }
-            extend.accept(shown, day);
+            extend.accept(shown, due.requiredDay("due", "homework.page.due-missing"));
             close();
         } catch (Overtaken overtaken) {
             DueDay now = overtaken.now(DueDay.class);
@@ -61,11 +59,11 @@ final class ExtendDialog extends Dialog {
                             getTranslation("homework.point.due"),
                             words(date(shown)),
                             words(date(now)),
-                            words(due.getValue()))),
+                            words(Objects.requireNonNull(due.day())))),
                     zone,
                     () -> {
                         shown = now;
-                        due.setValue(date(now));
+                        due.setDay(date(now));
                     },
                     () -> {
                         shown = now;

@@ -24,7 +24,7 @@ import org.hearthwork.homework.Tag;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.Toast;
@@ -206,7 +206,7 @@ final class OccurrenceCard extends Div {
         LocalDate due = LocalDate.ofInstant(one.dueAt(), zone());
         LocalDate today = LocalDate.ofInstant(now, zone());
         LocalDate suggested = (due.isBefore(today) ? today : due).plusDays(7);
-        new ExtendDialog(suggested, new Assigning.DueDay(one.dueAt(), one.version()), zone(), (shown, day) -> {
+        new ExtendDialog(today, suggested, new Assigning.DueDay(one.dueAt(), one.version()), zone(), (shown, day) -> {
                     doing.extend(one.id(), shown.version(), day);
                     perform.accept(() -> Toast.show(getTranslation("homework.page.extended")));
                 })

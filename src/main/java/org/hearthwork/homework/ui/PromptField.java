@@ -2,6 +2,7 @@ package org.hearthwork.homework.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
@@ -25,12 +26,14 @@ abstract class PromptField extends Div {
     }
 
     /**
+     * @param today from where a day that is typed is read
      * @param proposal what a confirmation would confirm
      * @param labelledBy the id of the question on the page, which names the field
      * @param answer what it starts with
      */
     static PromptField of(
             Sheet.Question question,
+            LocalDate today,
             Proposal proposal,
             String labelledBy,
             AnswerBody answer,
@@ -44,7 +47,7 @@ abstract class PromptField extends Div {
             case PromptKind.Choices choices -> new ChoicesField(choices, labelledBy, answer, changed);
             case PromptKind.Cards cards -> new CardsField(cards, answer, changed);
             case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
-            case PromptKind.DateAndTime() -> new DateAndTimeField(answer, changed);
+            case PromptKind.DateAndTime() -> new DateAndTimeField(today, labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
             case PromptKind.Timer timer -> new TurnsField(timer, answer, changed);
             case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);

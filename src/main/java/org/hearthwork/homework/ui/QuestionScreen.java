@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Proposal;
@@ -36,6 +37,7 @@ final class QuestionScreen extends Div {
 
     /**
      * @param about the address of this one answer
+     * @param today where the couple lives
      * @param proposal the shared fields of the whole sheet, which a confirmation names
      * @param answer what the field starts with
      * @param keep saves an answer, or refuses it in words
@@ -45,6 +47,7 @@ final class QuestionScreen extends Div {
     QuestionScreen(
             String about,
             Sheet.Question question,
+            LocalDate today,
             Proposal proposal,
             Partner other,
             AnswerBody answer,
@@ -74,7 +77,7 @@ final class QuestionScreen extends Div {
         if (!question.others().isEmpty()) {
             add(others(question, other));
         }
-        field = PromptField.of(question, proposal, QUESTION, answer, this::changed);
+        field = PromptField.of(question, today, proposal, QUESTION, answer, this::changed);
         Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
         fine.addClassNames("small", "soft");
         Div below = new Div(state, fine);

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.hearthwork.homework.Home;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 

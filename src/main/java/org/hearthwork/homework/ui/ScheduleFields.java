@@ -17,7 +17,7 @@ import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Schedule.Kind;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,8 @@ final class ScheduleFields extends Div {
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> Sayings.day(day, getLocale()));
         days.setManualValidation(true);
-        due = new DayField(getTranslation("homework.assign.due"), couple.today().plusDays(DEFAULT_DUE_DAYS));
+        due = new DayField(getTranslation("homework.assign.due"), couple.today());
+        due.setDay(couple.today().plusDays(DEFAULT_DUE_DAYS));
         beforeSession.setLabel(sessionWords(couple));
         beforeSession.setEnabled(couple.nextSession() != null);
         schedule.addValueChangeListener(change -> {
@@ -59,7 +60,7 @@ final class ScheduleFields extends Div {
         });
         times.addValueChangeListener(change -> changed.run());
         days.addValueChangeListener(change -> changed.run());
-        due.addValueChangeListener(change -> changed.run());
+        due.onDay(day -> changed.run());
         beforeSession.addValueChangeListener(change -> {
             arrange();
             changed.run();
@@ -100,18 +101,14 @@ final class ScheduleFields extends Div {
     /**
      * The due day, or null for "before next session".
      *
-     * @throws Refusal at {@code due} when there is neither
+     * @throws Refusal at {@code due} when there is neither, or what stands there is not understood
      */
     @Nullable
     LocalDate due() {
         if (beforeSession.getValue()) {
             return null;
         }
-        LocalDate day = due.getValue();
-        if (day == null) {
-            throw new Refusal("due", "homework.assign.due-missing");
-        }
-        return day;
+        return due.requiredDay("due", "homework.assign.due-missing");
     }
 
     /** Fields by the names of their refusals. */

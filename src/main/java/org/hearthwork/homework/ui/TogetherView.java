@@ -19,7 +19,7 @@ import org.hearthwork.homework.Together;
 import org.hearthwork.homework.Togetherness;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;

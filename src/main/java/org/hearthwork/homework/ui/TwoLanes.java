@@ -22,7 +22,7 @@ import org.hearthwork.homework.Timeline;
 import org.hearthwork.homework.Timeline.Event;
 import org.hearthwork.homework.Timeline.Kind;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;

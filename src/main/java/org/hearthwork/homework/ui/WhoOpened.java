@@ -11,7 +11,7 @@ import org.hearthwork.audit.RecordAccess;
 import org.hearthwork.couples.RecordTrail.Accesses;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.SectionTitle;
 
 /** Who of the practice opened one's record: name, role and day, never what. */

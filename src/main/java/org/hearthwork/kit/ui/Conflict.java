@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 
 /**

@@ -1,7 +1,6 @@
 package org.hearthwork.library.internal;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
@@ -35,8 +37,6 @@ import org.hearthwork.library.PromptKind.Timer;
 /** What an answer to a type of prompt may be, how it reads, and how far two of them lie apart. */
 public final class Wording {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
-
     private Wording() {}
 
     public static void check(Prompt prompt, AnswerBody body) {
@@ -56,7 +56,7 @@ public final class Wording {
                 known(choices.options(), body.keysOrNone(), choices.most() - written);
             }
             case TimeWindows(int max) -> picked(body.keysOrNone().size(), max);
-            case DateAndTime() -> dateOrNothing(body.textOrEmpty());
+            case DateAndTime() -> dateOrNothing(body);
             case Statement(List<Slot> slots) ->
                 body.cellsOrNone().values().forEach(row -> row.values().forEach(text -> atMost(400, text)));
             case Timer(int minutes, int rounds, String leads) -> within(0, rounds, body.number());
@@ -106,10 +106,10 @@ public final class Wording {
         }
     }
 
-    private static void dateOrNothing(String text) {
+    private static void dateOrNothing(AnswerBody body) {
         try {
-            if (!text.isBlank()) {
-                LocalDateTime.parse(text);
+            if (!body.isEmpty()) {
+                LocalDateTime.parse(body.textOrEmpty());
             }
         } catch (DateTimeParseException notADate) {
             throw new Refusal("answer", "library.answer.date");
@@ -136,13 +136,19 @@ public final class Wording {
             case Choices choices -> labels(choices.options(), body);
             case TimeWindows windows ->
                 body.keysOrNone().stream().map(Wording::window).toList();
+            case DateAndTime date when body.textOrEmpty().isBlank() -> List.of(); // half of one, still being typed
             case DateAndTime date ->
-                List.of(LocalDateTime.parse(body.textOrEmpty()).format(DATE));
+                List.of(Dates.full(LocalDateTime.parse(body.textOrEmpty()), readers()));
             case Statement(List<Slot> slots) -> statement(slots, body);
             case Timer timer -> List.of(body.number() + " of " + timer.rounds());
             case Cards cards -> cardLines(cards, body, Column::label);
             case Confirm(String text) -> List.of(text);
         };
+    }
+
+    /** The language of whoever reads it: each of the two has their own. */
+    private static Locale readers() {
+        return Actors.current().map(Actor::language).map(Locale::of).orElse(Locale.ENGLISH);
     }
 
     private static List<String> labels(List<Option> options, AnswerBody body) {

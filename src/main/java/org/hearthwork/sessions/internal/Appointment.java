@@ -10,9 +10,11 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.AppointmentId;
@@ -123,6 +125,8 @@ public class Appointment implements Persistable<UUID> {
         if (!end.isAfter(start)) {
             throw new Refusal("end", "sessions.appointment.ends-before");
         }
+        refuseSkipped("start", date.atTime(start), couple);
+        refuseSkipped("end", date.atTime(end), couple);
         Instant begins = date.atTime(start).atZone(couple.zone()).toInstant();
         if (begins.isBefore(now)) {
             throw new Refusal("start", "sessions.appointment.past");
@@ -130,6 +134,12 @@ public class Appointment implements Persistable<UUID> {
         startsAt = begins;
         endsAt = date.atTime(end).atZone(couple.zone()).toInstant();
         setting = where;
+    }
+
+    private static void refuseSkipped(String field, LocalDateTime at, Couple couple) {
+        if (Dates.isSkipped(at, couple.zone())) {
+            throw new Refusal(field, "kit.time.skipped");
+        }
     }
 
     private static <T> T required(String field, String words, @Nullable T value) {

@@ -1,8 +1,7 @@
 package org.hearthwork.sessions.internal;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Words;
 import org.hearthwork.sessions.AppointmentId;
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** A note put together for reading, with the header that fills itself and the signature checked against what is there. */
 @Component
 public class NoteSheets {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final NoteRows rows;
     private final SessionRows sessions;
@@ -102,15 +99,15 @@ public class NoteSheets {
         return session(note)
                 .map(session -> String.join(
                         " · ",
-                        session.startsAt().atZone(couple.zone()).format(DAY),
-                        session.startsAt().atZone(couple.zone()).format(TIME) + "–"
-                                + session.endsAt().atZone(couple.zone()).format(TIME),
+                        day(session.startsAt(), couple),
+                        Dates.span(session.startsAt(), session.endsAt(), couple.zone(), Locale.ENGLISH),
                         attended(session),
                         say("sessions.setting." + session.setting())))
-                .orElseGet(() -> {
-                    ZonedDateTime started = note.createdAt().atZone(couple.zone());
-                    return started.format(DAY) + " · " + say("sessions.header.no-session");
-                });
+                .orElseGet(() -> day(note.createdAt(), couple) + " · " + say("sessions.header.no-session"));
+    }
+
+    private static String day(Instant moment, Couple couple) {
+        return Dates.fullWithYear(LocalDate.ofInstant(moment, couple.zone()), Locale.ENGLISH);
     }
 
     private String attended(SessionEntry session) {

@@ -1,11 +1,11 @@
 package org.hearthwork.sessions.internal;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.Said;
 import org.hearthwork.homework.Tracking;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Words;
@@ -34,8 +34,7 @@ public class Provenance {
                 said.source().exercise(),
                 said.label(),
                 words.getTranslation("sessions.origin." + said.tag(), Locale.ENGLISH),
-                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-                        .format(said.source().on()));
+                Dates.withYear(said.source().on(), Locale.ENGLISH));
         return new NoteSource(
                 0,
                 said.text(),

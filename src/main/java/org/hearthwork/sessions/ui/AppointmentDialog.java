@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Conflict;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.Toast;
@@ -41,6 +42,7 @@ final class AppointmentDialog extends Dialog {
     private final Couples couples;
     private final Notes notes;
     private final Runnable changed;
+    private final LocalDate today;
     private final Map<Seat, RadioButtonGroup<Attendance>> attendance = new EnumMap<>(Seat.class);
     private final Conflict conflict = new Conflict();
     private final FieldErrors errors;
@@ -57,11 +59,12 @@ final class AppointmentDialog extends Dialog {
         this.couples = couples;
         this.notes = notes;
         this.changed = changed;
+        today = LocalDate.ofInstant(now, session.zone());
         boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
         setHeaderTitle(SessionWords.who(session));
         Paragraph when = new Paragraph(
                 Dates.full(session.startsAt().atZone(session.zone()).toLocalDate(), getLocale())
-                        + " · " + SessionWords.times(session, session.zone()) + " · "
+                        + " · " + SessionWords.times(session, session.zone(), getLocale()) + " · "
                         + getTranslation("sessions.setting." + session.setting()));
         when.addClassName("soft");
         Div body = new Div(when);
@@ -150,7 +153,7 @@ final class AppointmentDialog extends Dialog {
 
     private void move() {
         close();
-        new NewAppointmentDialog(appointments, couples, changed).move(session, couples.get(session.couple()));
+        new NewAppointmentDialog(appointments, couples, today, changed).move(session, couples.get(session.couple()));
     }
 
     private void confirmCancel() {

@@ -19,7 +19,7 @@ import org.hearthwork.homework.Engagement;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.sessions.CaseloadRow;
 import org.hearthwork.sessions.NoteId;

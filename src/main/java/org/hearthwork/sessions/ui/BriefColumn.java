@@ -23,7 +23,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SeatMark;

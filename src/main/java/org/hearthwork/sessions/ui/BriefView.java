@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthwork.access.Actors;
@@ -21,7 +22,7 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Digest;
 import org.hearthwork.homework.ui.AssignDialog;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Brief;
@@ -121,6 +122,8 @@ class BriefView extends Main implements BeforeEnterObserver {
                         () -> new NewAppointmentDialog(
                                         appointments,
                                         couples,
+                                        LocalDate.ofInstant(
+                                                brief.asOf(), brief.couple().zone()),
                                         () -> show(brief.couple().id()))
                                 .forOne(brief.couple(), alone.seat()));
     }

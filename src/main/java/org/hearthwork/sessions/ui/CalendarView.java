@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.sessions.Appointments;
@@ -108,15 +107,7 @@ class CalendarView extends Main implements BeforeEnterObserver {
     }
 
     private String span() {
-        LocalDate sunday = monday.plusDays(6);
-        String from = monday.getMonth() == sunday.getMonth()
-                ? String.valueOf(monday.getDayOfMonth())
-                : written("d MMMM", monday);
-        return from + " – " + written("d MMMM yyyy", sunday);
-    }
-
-    private String written(String pattern, LocalDate day) {
-        return DateTimeFormatter.ofPattern(pattern, getLocale()).format(day);
+        return Dates.span(monday, monday.plusDays(6), getLocale());
     }
 
     private Anchor weekLink(LocalDate to, String key) {
@@ -124,8 +115,8 @@ class CalendarView extends Main implements BeforeEnterObserver {
     }
 
     private Component day(LocalDate day, Appointments.Week week, LocalDate today, Instant now) {
-        Span weekday = new Span(written("EEE", day));
-        Span number = new Span(written("d", day));
+        Span weekday = new Span(Dates.weekday(day, getLocale()));
+        Span number = new Span(String.valueOf(day.getDayOfMonth()));
         number.addClassName("week-number");
         H2 title = new H2(weekday, new com.vaadin.flow.component.Text(" "), number);
         title.getElement().setAttribute("aria-label", Dates.full(day, getLocale()));
@@ -146,7 +137,7 @@ class CalendarView extends Main implements BeforeEnterObserver {
     }
 
     private Component entry(SessionEntry session, Appointments.Week week, Instant now) {
-        Span time = new Span(SessionWords.times(session, week.zone()));
+        Span time = new Span(SessionWords.times(session, week.zone(), getLocale()));
         time.addClassNames("small", "number", "soft");
         Span who = new Span(session.who());
         who.addClassName("strong");
@@ -166,6 +157,7 @@ class CalendarView extends Main implements BeforeEnterObserver {
     }
 
     private void plan(LocalDate today) {
-        new NewAppointmentDialog(appointments, couples, this::show).forAny(monday.isBefore(today) ? today : monday);
+        new NewAppointmentDialog(appointments, couples, today, this::show)
+                .forAny(monday.isBefore(today) ? today : monday);
     }
 }

@@ -18,7 +18,7 @@ import org.hearthwork.homework.Engagement;
 import org.hearthwork.homework.LaneState;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Lane;
 import org.hearthwork.kit.ui.SeatMark;

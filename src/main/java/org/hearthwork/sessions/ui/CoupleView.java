@@ -30,7 +30,7 @@ import org.hearthwork.homework.ui.OverviewPanel;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;

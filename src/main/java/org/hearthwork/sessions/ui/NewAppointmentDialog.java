@@ -1,16 +1,13 @@
 package org.hearthwork.sessions.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hearthwork.couples.Couple;
@@ -23,8 +20,10 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Conflict;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.DayField;
 import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.TimeField;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.AppointmentWish;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class NewAppointmentDialog extends Dialog {
 
     private static final Duration USUAL = Duration.ofMinutes(50);
-    private static final Locale TWENTY_FOUR_HOURS = Locale.UK; // as every other time on the desk
 
     private enum Kind {
         JOINT,
@@ -50,9 +48,9 @@ final class NewAppointmentDialog extends Dialog {
     private final ComboBox<CoupleSummary> couple = new ComboBox<>();
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final RadioButtonGroup<Seat> who = new RadioButtonGroup<>();
-    private final DatePicker date = new DatePicker();
-    private final TimePicker start = new TimePicker();
-    private final TimePicker end = new TimePicker();
+    private final DayField date;
+    private final TimeField start = new TimeField(getTranslation("sessions.field.start"));
+    private final TimeField end = new TimeField(getTranslation("sessions.field.end"));
     private final Select<Setting> setting = new Select<>();
     private final FieldErrors errors;
     private @Nullable Couple chosen;
@@ -60,7 +58,8 @@ final class NewAppointmentDialog extends Dialog {
     private final AppointmentId wanted = AppointmentId.next();
     private @Nullable SessionEntry moving;
 
-    NewAppointmentDialog(Appointments appointments, Couples couples, Runnable done) {
+    /** @param today from where a day that is typed is read */
+    NewAppointmentDialog(Appointments appointments, Couples couples, LocalDate today, Runnable done) {
         this.appointments = appointments;
         this.couples = couples;
         this.done = done;
@@ -75,17 +74,8 @@ final class NewAppointmentDialog extends Dialog {
         kind.setValue(Kind.JOINT);
         Clicks.changed(kind, value -> showWho());
         who.setLabel(getTranslation("sessions.field.who"));
-        date.setLabel(getTranslation("sessions.field.date"));
-        date.setI18n(new DatePicker.DatePickerI18n()
-                .setFirstDayOfWeek(1)
-                .setDateFormats("EEE d MMMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd"));
-        start.setLabel(getTranslation("sessions.field.start"));
-        start.setLocale(TWENTY_FOUR_HOURS);
-        start.setStep(Duration.ofMinutes(15));
-        Clicks.changed(start, this::proposeEnd);
-        end.setLabel(getTranslation("sessions.field.end"));
-        end.setLocale(TWENTY_FOUR_HOURS);
-        end.setStep(Duration.ofMinutes(5));
+        date = new DayField(getTranslation("sessions.field.date"), today);
+        start.onTime(this::proposeEnd);
         setting.setLabel(getTranslation("sessions.field.setting"));
         setting.setItems(Setting.values());
         setting.setItemLabelGenerator(one -> getTranslation("sessions.setting." + one + ".title"));
@@ -109,7 +99,7 @@ final class NewAppointmentDialog extends Dialog {
     void forAny(LocalDate day) {
         couple.setItems(
                 asked -> couples.choice(asked.getFilter().orElse(""), asked.getOffset(), asked.getLimit()).stream());
-        date.setValue(day);
+        date.setDay(day);
         open();
     }
 
@@ -138,9 +128,9 @@ final class NewAppointmentDialog extends Dialog {
 
     private void take(SessionEntry session) {
         moving = session;
-        date.setValue(LocalDate.ofInstant(session.startsAt(), session.zone()));
-        start.setValue(LocalTime.ofInstant(session.startsAt(), session.zone()));
-        end.setValue(LocalTime.ofInstant(session.endsAt(), session.zone()));
+        date.setDay(LocalDate.ofInstant(session.startsAt(), session.zone()));
+        start.setTime(LocalTime.ofInstant(session.startsAt(), session.zone()));
+        end.setTime(LocalTime.ofInstant(session.endsAt(), session.zone()));
         setting.setValue(session.setting());
     }
 
@@ -169,8 +159,9 @@ final class NewAppointmentDialog extends Dialog {
     }
 
     private void proposeEnd(@Nullable LocalTime from) {
-        if (from != null && (end.isEmpty() || !end.getValue().isAfter(from))) {
-            end.setValue(from.plus(USUAL));
+        LocalTime until = end.time();
+        if (from != null && end.problem().isEmpty() && (until == null || !until.isAfter(from))) {
+            end.setTime(from.plus(USUAL));
         }
     }
 
@@ -185,6 +176,9 @@ final class NewAppointmentDialog extends Dialog {
             return;
         }
         try {
+            date.refuseUnread("date");
+            start.refuseUnread("start");
+            end.refuseUnread("end");
             save(of.id(), wish());
             close();
             done.run();
@@ -229,9 +223,9 @@ final class NewAppointmentDialog extends Dialog {
     private AppointmentWish wish() {
         return new AppointmentWish(
                 kind.getValue() == Kind.INDIVIDUAL ? who.getValue() : null,
-                date.getValue(),
-                start.getValue(),
-                end.getValue(),
+                date.day(),
+                start.time(),
+                end.time(),
                 setting.getValue());
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.Map;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.sessions.NoteChange;
 import org.hearthwork.sessions.NoteSection;
 
@@ -28,7 +28,7 @@ final class NoteConflict extends Div {
         getElement().setAttribute("role", "alert");
         Paragraph words = new Paragraph(getTranslation(
                 other.signed() ? "sessions.conflict.signed" : "sessions.conflict.saved",
-                Dates.time(other.savedAt(), zone)));
+                Dates.time(other.savedAt(), zone, getLocale())));
         Div ways = SessionWords.row();
         Button show = Buttons.plain(getTranslation("sessions.conflict.show"), () -> compare(other, ways));
         ways.add(

@@ -18,7 +18,7 @@ import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;

@@ -27,7 +27,7 @@ final class OwnersDay extends Div {
     }
 
     private ListItem item(SessionEntry session, Appointments.Week day) {
-        Span times = new Span(SessionWords.times(session, day.zone()));
+        Span times = new Span(SessionWords.times(session, day.zone(), getLocale()));
         times.addClassNames("number", "soft");
         Span who = new Span(SessionWords.who(session));
         who.addClassName("strong");

@@ -17,7 +17,7 @@ import org.hearthwork.homework.Engagement;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.sessions.CaseloadRow;
 import org.hearthwork.sessions.NoteId;
@@ -39,7 +39,7 @@ final class SessionCard extends Article {
         if (first) {
             addClassName("card-first");
         }
-        Span time = new Span(Dates.time(session.startsAt(), zone) + soon(now));
+        Span time = new Span(Dates.time(session.startsAt(), zone, getLocale()) + soon(now));
         time.addClassNames("small", "strong", "soft", "number");
         Div top = new Div(time);
         top.addClassName("between");

@@ -4,14 +4,13 @@ import static org.hearthwork.sessions.ui.SessionWords.say;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Conflict.Point;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.sessions.AppointmentWish;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.SessionEntry;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What two may change at one session, in words: as it was shown, as it is now, and as the form has it. */
 final class SessionPoints {
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private SessionPoints() {}
 
     static List<Point> of(SessionEntry shown, SessionEntry now, AppointmentWish mine, Locale locale) {
@@ -30,14 +27,14 @@ final class SessionPoints {
                 new Point(say("sessions.point.day"), day(shown, locale), day(now, locale), day(mine.date(), locale)),
                 new Point(
                         say("sessions.point.start"),
-                        Dates.time(shown.startsAt(), shown.zone()),
-                        Dates.time(now.startsAt(), now.zone()),
-                        hour(mine.start())),
+                        Dates.time(shown.startsAt(), shown.zone(), locale),
+                        Dates.time(now.startsAt(), now.zone(), locale),
+                        hour(mine.start(), locale)),
                 new Point(
                         say("sessions.point.end"),
-                        Dates.time(shown.endsAt(), shown.zone()),
-                        Dates.time(now.endsAt(), now.zone()),
-                        hour(mine.end())),
+                        Dates.time(shown.endsAt(), shown.zone(), locale),
+                        Dates.time(now.endsAt(), now.zone(), locale),
+                        hour(mine.end(), locale)),
                 new Point(
                         say("sessions.point.setting"),
                         setting(shown.setting()),
@@ -77,8 +74,8 @@ final class SessionPoints {
         return day == null ? "" : Dates.full(day, locale);
     }
 
-    private static String hour(@Nullable LocalTime time) {
-        return time == null ? "" : HOUR.format(time);
+    private static String hour(@Nullable LocalTime time, Locale locale) {
+        return time == null ? "" : Dates.time(time, locale);
     }
 
     private static String setting(@Nullable Setting setting) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Stretch;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.SessionEntry;
@@ -31,9 +31,9 @@ final class SessionWords {
         return session.alone() == null ? session.who() : say("sessions.alone", session.who());
     }
 
-    /** "14:00–14:50". */
-    static String times(SessionEntry session, ZoneId zone) {
-        return Dates.time(session.startsAt(), zone) + "–" + Dates.time(session.endsAt(), zone);
+    /** "2:00–2:50 PM". */
+    static String times(SessionEntry session, ZoneId zone, Locale locale) {
+        return Dates.span(session.startsAt(), session.endsAt(), zone, locale);
     }
 
     /** "both attended", "Maya attended, Leo absent", or nothing while nothing is recorded. */
@@ -53,7 +53,7 @@ final class SessionWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** "today 14:00" where the couple lives. */
+    /** "today 2:00 PM" where the couple lives. */
     static String when(Instant moment, ZoneId zone, Instant now, Locale locale) {
         return Dates.near(moment, zone, locale, now);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
@@ -16,7 +17,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
@@ -81,8 +82,8 @@ class SessionsPanel extends Div {
     }
 
     private ListItem line(SessionEntry session, CoupleSessions of) {
-        Span when = new Span(Dates.near(session.startsAt(), session.zone(), getLocale(), of.asOf()) + "–"
-                + Dates.time(session.endsAt(), session.zone()));
+        Span when = new Span(Dates.near(
+                session.startsAt(), session.endsAt(), session.zone(), getLocale(), of.asOf()));
         when.addClassNames("strong", "nowrap");
         String came = SessionWords.attendance(session);
         Span facts = new Span(
@@ -154,7 +155,12 @@ class SessionsPanel extends Div {
     }
 
     private void plan(CoupleSessions of) {
-        new NewAppointmentDialog(appointments, couples, () -> show(of.couple().id())).forOne(of.couple(), null);
+        new NewAppointmentDialog(
+                        appointments,
+                        couples,
+                        LocalDate.ofInstant(of.asOf(), of.couple().zone()),
+                        () -> show(of.couple().id()))
+                .forOne(of.couple(), null);
     }
 
     private void open(SessionEntry session, CoupleSessions of) {

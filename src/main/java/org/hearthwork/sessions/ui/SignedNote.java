@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
@@ -102,8 +102,7 @@ final class SignedNote extends Section {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", getLocale())
-                .format(at.atZone(note.couple().zone()));
+        return Dates.withYear(at, note.couple().zone(), getLocale());
     }
 
     private Component addendum(NoteSheet.Addendum addendum) {

@@ -17,7 +17,7 @@ import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Notices;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Dates;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.sessions.Appointments;

@@ -150,11 +150,11 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     void a_day_that_has_passed_is_refused_at_its_field_and_nothing_else_is_lost() {
         opened("our-rituals", dialog -> {
             findTextArea().withLabel("Why this, for you two").setValue("For your evenings.");
-            findDatePicker().withLabel("Due").setValue(today.minusDays(1));
+            findTextField().withLabel("Due").setValue(today.minusDays(1).toString());
 
             assign();
 
-            assertThat(error(findDatePicker().withLabel("Due").component()))
+            assertThat(error(findTextField().withLabel("Due").component()))
                     .isEqualTo("This day has passed. Choose today or a later day.");
             assertThat(findTextArea()
                             .withLabel("Why this, for you two")
@@ -163,7 +163,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
                     .isEqualTo("For your evenings.");
             assertThat(assigned).isEmpty();
 
-            findDatePicker().withLabel("Due").setValue(today);
+            findTextField().withLabel("Due").setValue("today");
             assign();
             assertThat(assigned).hasSize(1);
         });
@@ -172,12 +172,30 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void a_missing_day_is_not_taken_for_before_the_next_session() {
         opened("our-rituals", dialog -> {
-            findDatePicker().withLabel("Due").component().clear();
+            findTextField().withLabel("Due").component().clear();
 
             assign();
 
-            assertThat(error(findDatePicker().withLabel("Due").component())).startsWith("Choose a day");
+            assertThat(error(findTextField().withLabel("Due").component())).startsWith("Choose a day");
             assertThat(assigned).isEmpty();
+        });
+    }
+
+    @Test
+    void p15_a_day_that_is_not_understood_is_not_given_as_another_and_stays_as_it_was_typed() {
+        opened("our-rituals", dialog -> {
+            findTextField().withLabel("Due").setValue("end of the month");
+
+            assign();
+
+            assertThat(error(findTextField().withLabel("Due").component()))
+                    .startsWith("“end of the month” is not a day we understand. Write it like ");
+            assertThat(findTextField().withLabel("Due").component().getValue()).isEqualTo("end of the month");
+            assertThat(assigned).isEmpty();
+
+            findTextField().withLabel("Due").setValue("tomorrow");
+            assign();
+            assertThat(assigned).hasSize(1);
         });
     }
 
@@ -246,7 +264,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
             select("Schedule", Schedule.Kind.DAILY);
 
             assertThat(find(ListItem.class, dialog).all()).hasSize(5);
-            findDatePicker().withLabel("Due").setValue(today.minusDays(1));
+            findTextField().withLabel("Due").setValue(today.minusDays(1).toString());
             assertThat(find(ListItem.class, dialog).all()).isEmpty();
         });
     }

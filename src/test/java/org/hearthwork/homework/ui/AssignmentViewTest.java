@@ -188,13 +188,13 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
         LocalDate today = Homeworking.day(clock.instant());
         opened(practice.associate(), () -> {
             findButton().withText("Extend").click();
-            findDatePicker().withLabel("Due").setValue(today.minusDays(3));
+            findTextField().withLabel("Due").setValue(today.minusDays(3).toString());
             test(find(ExtendDialog.class).single()); // stays open
             extendButtonOfTheDialog().click();
-            assertThat(findDatePicker().withLabel("Due").component().getErrorMessage())
+            assertThat(findTextField().withLabel("Due").component().getErrorMessage())
                     .isEqualTo("This day has passed. Choose today or a later day.");
 
-            findDatePicker().withLabel("Due").setValue(today.plusDays(9));
+            findTextField().withLabel("Due").setValue(today.plusDays(9).toString());
             extendButtonOfTheDialog().click();
 
             assertThat(find(ExtendDialog.class).all()).isEmpty();

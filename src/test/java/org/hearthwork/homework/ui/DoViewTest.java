@@ -6,12 +6,10 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -343,7 +341,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.TimeWindows(int max) ->
                 find(CheckboxGroup.class).withLabel("Tuesday").single().setValue(Set.of("evening"));
             case PromptKind.DateAndTime() ->
-                find(DateTimePicker.class).single().setValue(LocalDateTime.of(2031, 10, 18, 20, 30));
+                typed("18 Oct 2031", "8:30 PM");
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
             case PromptKind.Timer timer ->
@@ -354,6 +352,11 @@ class DoViewTest extends OnThePhone {
                 find(Checkbox.class).single().setValue(true);
         }
         return AnswerBody.fromJson(expected(prompt).toJson());
+    }
+
+    private void typed(String day, String time) {
+        test(findTextField().withLabel("Date").component()).setValue(day);
+        test(findTextField().withLabel("Time").component()).setValue(time);
     }
 
     private static AnswerBody expected(Prompt prompt) {
@@ -451,7 +454,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.TimeWindows windows ->
                 find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());
             case PromptKind.DateAndTime date ->
-                !find(DateTimePicker.class).single().isEmpty();
+                find(TextField.class).all().stream().noneMatch(TextField::isEmpty);
             case PromptKind.Statement statement ->
                 find(TextArea.class).all().stream().noneMatch(TextArea::isEmpty);
             case PromptKind.Timer(int minutes, int rounds, String leads) ->

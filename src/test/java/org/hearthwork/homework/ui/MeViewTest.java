@@ -65,7 +65,7 @@ class MeViewTest extends OnThePhone {
             navigate("me", MeView.class);
             String told = find(WhoOpened.class).single().getElement().getTextRecursively();
             assertThat(told)
-                    .contains("Who opened your record", "Clara Clinician", "Therapist", "today 21:40")
+                    .contains("Who opened your record", "Clara Clinician", "Therapist", "today 9:40 PM")
                     .doesNotContain("people", "hold", "canary", "Ben");
         });
     }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
@@ -87,17 +89,45 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
         Actors.as(practice.clinician(), () -> {
             open("tab=sessions");
             findButton().withText("New appointment").click();
-            findDatePicker().withLabel("Date").setValue(Meetings.today().plusDays(3));
-            findTimePicker().withLabel("Start").setValue(java.time.LocalTime.of(15, 0));
-            assertThat(findTimePicker().withLabel("End").component().getValue())
-                    .isEqualTo(java.time.LocalTime.of(15, 50));
-            findTimePicker().withLabel("End").setValue(java.time.LocalTime.of(14, 0));
+            findTextField().withLabel("Date").setValue(Meetings.today().plusDays(3).toString());
+            findTextField().withLabel("Start").setValue("3 pm");
+            assertThat(written("End")).isEqualTo("3:50 PM");
+            findTextField().withLabel("End").setValue("2 pm");
             findButton().withText("Plan").click();
-            var end = findTimePicker().withLabel("End").component();
-            assertThat(end.getErrorMessage()).isEqualTo("It has to end after it starts.");
-            assertThat(findDatePicker().withLabel("Date").component().getValue())
-                    .isEqualTo(Meetings.today().plusDays(3));
-            findTimePicker().withLabel("End").setValue(java.time.LocalTime.of(16, 0));
+            assertThat(said("End")).isEqualTo("It has to end after it starts.");
+            assertThat(written("Date"))
+                    .isEqualTo(Dates.inField(Meetings.today().plusDays(3), Locale.ENGLISH));
+            findTextField().withLabel("End").setValue("4 pm");
+            findButton().withText("Plan").click();
+            assertThat(findButton().withText("Details").exists()).isTrue();
+        });
+    }
+
+    private String written(String label) {
+        return findTextField().withLabel(label).component().getValue();
+    }
+
+    private String said(String label) {
+        return findTextField().withLabel(label).component().getErrorMessage();
+    }
+
+    @Test
+    void p15_a_day_or_a_time_of_a_session_that_is_not_understood_is_said_and_nothing_is_planned() {
+        Actors.as(practice.clinician(), () -> {
+            open("tab=sessions");
+            findButton().withText("New appointment").click();
+            findTextField().withLabel("Date").setValue("next Friday");
+            findTextField().withLabel("Start").setValue("3 pm");
+            findButton().withText("Plan").click();
+            assertThat(said("Date")).startsWith("“next Friday” is not a day we understand. Write it like ");
+            assertThat(written("Date")).isEqualTo("next Friday");
+            findTextField().withLabel("Date").setValue("tomorrow");
+            findTextField().withLabel("End").setValue("25:00");
+            findTextField().withLabel("Start").setValue("4 pm");
+            findButton().withText("Plan").click();
+            assertThat(said("End")).isEqualTo("“25:00” is not a time we understand. Write it like 8:30 PM.");
+            assertThat(findButton().withText("Details").exists()).isFalse();
+            findTextField().withLabel("End").setValue("4:50 pm");
             findButton().withText("Plan").click();
             assertThat(findButton().withText("Details").exists()).isTrue();
         });
