@@ -209,6 +209,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void p15_one_place_knows_how_a_language_writes_days_and_times() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Dates")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.format.DateTimeFormatter")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.vaadin.flow.component.datepicker..",
+                        "com.vaadin.flow.component.timepicker..",
+                        "com.vaadin.flow.component.datetimepicker..")
+                .because(
+                        "a field that writes and reads days in its own way lets one disappear: DayField and TimeField ask Dates")
+                .check(PRODUCT);
+    }
+
+    @Test
     void every_entity_keeps_its_constructor_closed() {
         classes()
                 .that()

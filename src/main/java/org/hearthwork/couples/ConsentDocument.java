@@ -6,6 +6,6 @@ public enum ConsentDocument {
     CONFIDENTIALITY,
     MESSAGING;
 
-    /** The version of the texts in force; a new text is a new version, signed again. */
-    public static final int VERSION = 1;
+    /** The version of the texts in force, kept with each signature: a new text is a new version. */
+    public static final int VERSION = 2;
 }

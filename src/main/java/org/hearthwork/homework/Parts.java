@@ -133,7 +133,8 @@ class Parts {
     void refuseSkippedHour(Prompt prompt, AnswerBody body) {
         if (prompt.kind() instanceof PromptKind.DateAndTime
                 && !body.isEmpty()
-                && Dates.isSkipped(LocalDateTime.parse(body.textOrEmpty()), scope.own().zone())) {
+                && Dates.isSkipped(
+                        LocalDateTime.parse(body.textOrEmpty()), scope.own().zone())) {
             throw new Refusal("answer", "kit.time.skipped");
         }
     }

@@ -66,6 +66,12 @@ public final class Dates {
         return written(day.getYear() == today.getYear() ? "kit.date.day" : "kit.date.day-year", day, locale);
     }
 
+    /** "until tomorrow", "until October 14", "hasta el 14 de octubre": Spanish has an article before all but the nearest. */
+    public static String until(LocalDate day, Locale locale, LocalDate today) {
+        boolean near = Math.abs(ChronoUnit.DAYS.between(today, day)) <= 1;
+        return text(near ? "kit.until.near" : "kit.until.day", locale).formatted(day(day, locale, today));
+    }
+
     public static String day(Instant moment, ZoneId zone, Locale locale, Instant now) {
         return day(moment.atZone(zone).toLocalDate(), locale, now.atZone(zone).toLocalDate());
     }

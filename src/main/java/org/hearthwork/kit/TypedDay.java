@@ -24,7 +24,22 @@ final class TypedDay {
 
     private static final List<Locale> UNDERSTOOD = List.of(Locale.ENGLISH, Words.SPANISH);
     private static final Map<String, Integer> NEAR = Map.of(
-            "today", 0, "tonight", 0, "hoy", 0, "tomorrow", 1, "manana", 1, "pasado manana", 2, "yesterday", -1, "ayer", -1);
+            "today",
+            0,
+            "tonight",
+            0,
+            "hoy",
+            0,
+            "tomorrow",
+            1,
+            "manana",
+            1,
+            "pasado manana",
+            2,
+            "yesterday",
+            -1,
+            "ayer",
+            -1);
     private static final Set<String> IDLE = Set.of("de", "del", "of", "the", "el", "on", "a", "y");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,./-]+");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|ro|ero|[ºª°])");
@@ -82,7 +97,8 @@ final class TypedDay {
         List<Month> months =
                 names.stream().map(TypedDay::month).flatMap(Optional::stream).toList();
         long alone = names.stream().filter(name -> month(name).isEmpty()).count();
-        boolean weekdays = names.stream().allMatch(name -> month(name).isPresent() || weekday(name).isPresent());
+        boolean weekdays = names.stream()
+                .allMatch(name -> month(name).isPresent() || weekday(name).isPresent());
         List<Month> sure = months.size() > 1 ? withoutTuesday(names) : months;
         if (!weekdays || alone > 1 || names.size() > 2 || numbers.isEmpty() || numbers.size() > 2) {
             throw unknown();
@@ -139,8 +155,7 @@ final class TypedDay {
         refuseImpossible(day, month);
         YearMonth there = YearMonth.of(year, month);
         if (!there.isValidDay(day)) {
-            throw new Refusal(
-                    "day", "kit.day.not-there", Dates.month(there.atDay(1), locale), there.lengthOfMonth());
+            throw new Refusal("day", "kit.day.not-there", Dates.month(there.atDay(1), locale), there.lengthOfMonth());
         }
         return there.atDay(day);
     }
@@ -176,7 +191,8 @@ final class TypedDay {
     }
 
     private static boolean begins(String name, Stream<String> words) {
-        return name.length() >= SHORTEST_NAME && words.anyMatch(word -> plain(word).startsWith(name));
+        return name.length() >= SHORTEST_NAME
+                && words.anyMatch(word -> plain(word).startsWith(name));
     }
 
     private Refusal unknown() {

@@ -3,6 +3,7 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,16 @@ public record Exercise(
 
     public record IfThen(
             @JsonProperty("if") String cue,
-            @JsonProperty("then") String action) {}
+            @JsonProperty("then") String action) {
+
+        private static final Pattern LEAD =
+                Pattern.compile("^(?:when(?:ever)?|if|cuando|si) +", Pattern.CASE_INSENSITIVE);
+
+        /** A cue as it goes on after the word "If": "when the kettle goes on" becomes "the kettle goes on". */
+        public static String afterIf(String cue) {
+            return LEAD.matcher(cue.strip()).replaceFirst("");
+        }
+    }
 
     public record Guide(
             String purpose,

@@ -98,6 +98,15 @@ class DatesTest {
                 .isEqualTo("October 27 – November 2, 2025");
     }
 
+    @Test
+    void until_a_day_has_its_article_in_spanish() {
+        LocalDate today = LocalDate.of(2025, 10, 14);
+        assertThat(Dates.until(today.plusDays(10), Words.SPANISH, today)).isEqualTo("hasta el 24 de octubre");
+        assertThat(Dates.until(today.plusDays(2), Words.SPANISH, today)).isEqualTo("hasta el jue");
+        assertThat(Dates.until(today.plusDays(1), Words.SPANISH, today)).isEqualTo("hasta mañana");
+        assertThat(Dates.until(today.plusDays(10), Locale.ENGLISH, today)).isEqualTo("until October 24");
+    }
+
     private static String span(String from, String to) {
         return Dates.span(Instant.parse(from), Instant.parse(to), CHICAGO, Locale.ENGLISH);
     }

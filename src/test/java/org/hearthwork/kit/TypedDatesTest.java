@@ -93,8 +93,22 @@ class TypedDatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "soon", "27", "November", "27 Nob", "27 Nov Nov 3", "13/27", "0/11", "27 Nov 1066", "27 Nov 2026 20:30",
-                "next Friday", "1/2/3/4", "99999/1/1", "27\u0000Nov", "27 Nov and a lot more", "<b>27</b>", "٢٧"
+                "soon",
+                "27",
+                "November",
+                "27 Nob",
+                "27 Nov Nov 3",
+                "13/27",
+                "0/11",
+                "27 Nov 1066",
+                "27 Nov 2026 20:30",
+                "next Friday",
+                "1/2/3/4",
+                "99999/1/1",
+                "27\u0000Nov",
+                "27 Nov and a lot more",
+                "<b>27</b>",
+                "٢٧"
             })
     void p15_what_is_not_a_day_is_said_with_the_words_that_were_typed(String typed) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> day(typed, Locale.ENGLISH));
@@ -152,7 +166,9 @@ class TypedDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"later", "25:00", "24:00", "8:75", "20:30 am", "0:30 pm", "8:3", "8:30:15", "12345", "-1", "8 o"})
+    @ValueSource(
+            strings = {"later", "25:00", "24:00", "8:75", "20:30 am", "0:30 pm", "8:3", "8:30:15", "12345", "-1", "8 o"
+            })
     void p15_what_is_not_a_time_is_said_with_the_words_that_were_typed(String typed) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> Dates.timeTyped(typed, Words.SPANISH));
         assertThat(refusal.messageKey()).isEqualTo("kit.time.unknown");

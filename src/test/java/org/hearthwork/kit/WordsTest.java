@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,6 +83,41 @@ class WordsTest {
                             .as(key)
                             .isNotNull());
         }
+    }
+
+    /** The forms that Spanish of the Americas does not have: what is said to the two of them is said to "ustedes". */
+    private static final Pattern VOSOTROS = Pattern.compile(
+            "\\b(?:vosotr[oa]s|vuestr[oa]s?|os|\\p{L}+(?:áis|éis|ad|ed|id|ís|aos|eos|íos))\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Nouns that end as those verbs do. A new one is added here, after a look at it. */
+    private static final Set<String> NOUNS = Set.of("confidencialidad", "usted", "edad", "verdad", "país", "correos");
+
+    @Test
+    void what_is_said_in_spanish_to_the_two_is_said_to_ustedes() throws IOException {
+        List<String> found = new ArrayList<>();
+        texts(true)
+                .forEach((key, text) -> VOSOTROS.matcher(text)
+                        .results()
+                        .map(form -> form.group().toLowerCase(Words.SPANISH))
+                        .filter(form -> !NOUNS.contains(form))
+                        .forEach(form -> found.add(key + ": " + form)));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void no_bundle_says_a_key_twice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
+            Set<String> seen = new HashSet<>();
+            bundle.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("[a-z][\\w.-]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key))
+                    .forEach(key -> twice.add(bundle.getFilename() + ": " + key));
+        }
+        assertThat(twice).isEmpty();
     }
 
     private static int blanks(String text) {

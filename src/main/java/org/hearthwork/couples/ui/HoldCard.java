@@ -9,10 +9,10 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.LiftedHold;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 
 /** The safety hold, seen by the care team alone: joint work stops, and starts again only with a documented decision. */

@@ -27,17 +27,18 @@ import org.hearthwork.homework.AssignmentPage;
 import org.hearthwork.homework.AssignmentStatus;
 import org.hearthwork.homework.AssignmentWish.Kit;
 import org.hearthwork.homework.Tracking;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.library.Exercise.IfThen;
 
 /** One assignment of a couple: how each stands, what they answered, and what a clinician can do about it. */
 @Route("couples/:couple/homework/:assignment")
@@ -172,7 +173,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private String ifThen(Kit kit) {
         return kit.cue().isBlank() && kit.action().isBlank()
                 ? ""
-                : getTranslation("homework.preview.if-then", kit.cue(), kit.action());
+                : getTranslation("homework.preview.if-then", IfThen.afterIf(kit.cue()), kit.action());
     }
 
     private Component occurrences(AssignmentPage page) {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Locale;
 import org.hearthwork.homework.Schedule;
-import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.SectionTitle;
 
 /** The next dates of what is being assigned, in the couple's time zone. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.hearthwork.homework.Assigning.DueDay;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Conflict;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.DayField;
 import org.hearthwork.kit.ui.FieldErrors;
 
@@ -28,7 +28,8 @@ final class ExtendDialog extends Dialog {
     private DueDay shown;
 
     /** @param extend moves it to a day, upon the one that was shown */
-    ExtendDialog(LocalDate today, LocalDate suggested, DueDay shown, ZoneId zone, BiConsumer<DueDay, LocalDate> extend) {
+    ExtendDialog(
+            LocalDate today, LocalDate suggested, DueDay shown, ZoneId zone, BiConsumer<DueDay, LocalDate> extend) {
         this.shown = shown;
         this.zone = zone;
         this.extend = extend;

@@ -24,10 +24,10 @@ import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Home;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.TakingBack;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
@@ -129,9 +129,7 @@ class HomeView extends Main implements BeforeEnterObserver {
     private String due(Home home, Home.Task task) {
         LocalDate today = LocalDate.ofInstant(home.now(), home.zone());
         LocalDate due = LocalDate.ofInstant(task.due(), home.zone());
-        return due.isBefore(today)
-                ? getTranslation("homework.home.still-open")
-                : getTranslation("homework.home.until", Dates.day(due, getLocale(), today));
+        return due.isBefore(today) ? getTranslation("homework.home.still-open") : Dates.until(due, getLocale(), today);
     }
 
     private Component nothingOpen() {

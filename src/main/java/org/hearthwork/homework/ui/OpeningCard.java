@@ -13,6 +13,7 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Exercise.IfThen;
 
 /** Before the first question: what it is, why, who will see it, and what makes it likely to happen. */
 final class OpeningCard extends Div {
@@ -96,7 +97,7 @@ final class OpeningCard extends Div {
             return;
         }
         Card card = new Card();
-        said(card, "homework.opening.if", kit.cue());
+        said(card, "homework.opening.if", IfThen.afterIf(kit.cue()));
         said(card, "homework.opening.then", kit.action());
         said(card, "homework.opening.obstacle", kit.obstacle());
         said(card, "homework.opening.plan-b", kit.planB());

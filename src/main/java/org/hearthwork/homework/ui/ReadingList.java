@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.hearthwork.homework.Home;
-import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 

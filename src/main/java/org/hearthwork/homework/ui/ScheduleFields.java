@@ -16,8 +16,8 @@ import java.util.Set;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Schedule.Kind;
-import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.DayField;
 import org.jspecify.annotations.Nullable;
 

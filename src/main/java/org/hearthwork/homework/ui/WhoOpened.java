@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.hearthwork.audit.RecordAccess;
 import org.hearthwork.couples.RecordTrail.Accesses;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.SectionTitle;
 
 /** Who of the practice opened one's record: name, role and day, never what. */

@@ -137,8 +137,7 @@ public final class Wording {
             case TimeWindows windows ->
                 body.keysOrNone().stream().map(Wording::window).toList();
             case DateAndTime date when body.textOrEmpty().isBlank() -> List.of(); // half of one, still being typed
-            case DateAndTime date ->
-                List.of(Dates.full(LocalDateTime.parse(body.textOrEmpty()), readers()));
+            case DateAndTime date -> List.of(Dates.full(LocalDateTime.parse(body.textOrEmpty()), readers()));
             case Statement(List<Slot> slots) -> statement(slots, body);
             case Timer timer -> List.of(body.number() + " of " + timer.rounds());
             case Cards cards -> cardLines(cards, body, Column::label);

@@ -132,7 +132,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
     private Card makeItHappen(Exercise exercise) {
         DescriptionList list = new DescriptionList();
         list.addClassName("guide");
-        put(list, "if", exercise.ifThen().cue());
+        put(list, "if", Exercise.IfThen.afterIf(exercise.ifThen().cue()));
         put(list, "then", exercise.ifThen().action());
         put(list, "obstacle", exercise.obstacle());
         put(list, "plan-b", exercise.planB());

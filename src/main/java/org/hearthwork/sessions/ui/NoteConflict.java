@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.Map;
-import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.sessions.NoteChange;
 import org.hearthwork.sessions.NoteSection;
 

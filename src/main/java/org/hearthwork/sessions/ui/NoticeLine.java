@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Notice;
-import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 

@@ -13,11 +13,11 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
@@ -82,8 +82,7 @@ class SessionsPanel extends Div {
     }
 
     private ListItem line(SessionEntry session, CoupleSessions of) {
-        Span when = new Span(Dates.near(
-                session.startsAt(), session.endsAt(), session.zone(), getLocale(), of.asOf()));
+        Span when = new Span(Dates.near(session.startsAt(), session.endsAt(), session.zone(), getLocale(), of.asOf()));
         when.addClassNames("strong", "nowrap");
         String came = SessionWords.attendance(session);
         Span facts = new Span(

@@ -85,6 +85,7 @@ class DoViewTest extends OnThePhone {
             assertThat(says("Your therapist may read sealed answers before they open."))
                     .isTrue();
             assertThat(says("the kettle goes on")).isTrue();
+            assertThat(says("when the kettle goes on")).as("after the word If").isFalse();
             assertThat(says("Garcia-Rada 2019, four studies")).isTrue();
             assertThat(says("Kind of study: correlational survey")).isTrue();
         });
@@ -340,8 +341,7 @@ class DoViewTest extends OnThePhone {
             }
             case PromptKind.TimeWindows(int max) ->
                 find(CheckboxGroup.class).withLabel("Tuesday").single().setValue(Set.of("evening"));
-            case PromptKind.DateAndTime() ->
-                typed("18 Oct 2031", "8:30 PM");
+            case PromptKind.DateAndTime() -> typed("18 Oct 2031", "8:30 PM");
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
             case PromptKind.Timer timer ->

@@ -64,7 +64,7 @@ abstract class OnThePhone extends SpringBrowserlessTest implements Locators {
                         WhoSees.SEALED,
                         RevealRule.WHEN_BOTH_DONE,
                         true,
-                        new AssignmentWish.Kit("You asked for it.", "the kettle goes on", "we sit", "", "", 8),
+                        new AssignmentWish.Kit("You asked for it.", "when the kettle goes on", "we sit", "", "", 8),
                         Map.of(Seat.A, "Take your time, Ana.")),
                 MONDAY));
     }

@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.ui.PeoplePanel;
 import org.hearthwork.homework.ui.HomeworkPanel;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.sessions.Meetings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,14 +89,15 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
         Actors.as(practice.clinician(), () -> {
             open("tab=sessions");
             findButton().withText("New appointment").click();
-            findTextField().withLabel("Date").setValue(Meetings.today().plusDays(3).toString());
+            findTextField()
+                    .withLabel("Date")
+                    .setValue(Meetings.today().plusDays(3).toString());
             findTextField().withLabel("Start").setValue("3 pm");
             assertThat(written("End")).isEqualTo("3:50 PM");
             findTextField().withLabel("End").setValue("2 pm");
             findButton().withText("Plan").click();
             assertThat(said("End")).isEqualTo("It has to end after it starts.");
-            assertThat(written("Date"))
-                    .isEqualTo(Dates.inField(Meetings.today().plusDays(3), Locale.ENGLISH));
+            assertThat(written("Date")).isEqualTo(Dates.inField(Meetings.today().plusDays(3), Locale.ENGLISH));
             findTextField().withLabel("End").setValue("4 pm");
             findButton().withText("Plan").click();
             assertThat(findButton().withText("Details").exists()).isTrue();
