@@ -33,6 +33,7 @@ public final class SavedState extends HtmlContainer {
     private Runnable again = () -> {};
     private Runnable restored = () -> {};
     private boolean failing;
+    private boolean saidBack;
 
     /** @param about what is written here, by its address: the same on every visit */
     public SavedState(String about) {
@@ -149,7 +150,10 @@ public final class SavedState extends HtmlContainer {
         }
         if (words.known.contains(print(field.getValue()))) {
             put(words.name, words.text);
-            Toast.show(getTranslation("kit.saved.back"));
+            if (!saidBack) {
+                Toast.show(getTranslation("kit.saved.back")); // once, of however many fields
+            }
+            saidBack = true;
         } else {
             back.accept(words.name, words.text);
         }
