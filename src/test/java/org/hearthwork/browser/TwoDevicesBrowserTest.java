@@ -55,6 +55,9 @@ class TwoDevicesBrowserTest {
         assertThat(maya.main()).containsText("you wrote something else here on another device");
         assertThat(maya.main()).containsText("Written on the tablet.");
         assertThat(maya.field()).hasValue("An older thought on the phone.");
+        assertThat(maya.page().evaluate("document.documentElement.scrollWidth"))
+                .as("nothing stands beside the phone")
+                .isEqualTo(Browsing.PHONE);
         Browsing.picture(maya.page(), "promise-two-devices-phone");
 
         tablet.finish();

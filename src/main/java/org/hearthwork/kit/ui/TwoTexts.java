@@ -21,7 +21,7 @@ public final class TwoTexts extends Div {
         Div choice = new Div(
                 Buttons.plain(getTranslation("kit.two.take"), () -> decide(take)),
                 Buttons.quiet(getTranslation("kit.two.leave"), () -> decide(leave)));
-        choice.addClassName("row");
+        choice.addClassNames("row", "wrap");
         add(words, text, choice);
     }
 
