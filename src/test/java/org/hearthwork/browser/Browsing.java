@@ -100,6 +100,11 @@ final class Browsing {
 
     Page signedIn(String email, int width, ColorScheme scheme) {
         Page page = open(width, scheme);
+        signIn(page, email);
+        return page;
+    }
+
+    void signIn(Page page, String email) {
         page.navigate(hearthwork.address("login"));
         page.getByLabel("Email").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
@@ -111,7 +116,6 @@ final class Browsing {
                 .click();
         page.waitForURL(address -> !address.contains("/login"));
         page.locator("h1").waitFor();
-        return page;
     }
 
     void visit(Page page, String path) {

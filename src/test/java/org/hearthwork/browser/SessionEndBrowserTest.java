@@ -121,6 +121,20 @@ class SessionEndBrowserTest {
     }
 
     @Test
+    void point_13_a_laptop_that_slept_through_the_end_shows_nothing_when_it_wakes_without_a_network() {
+        Page page = browsing.open(Browsing.DESK);
+        page.clock().install();
+        browsing.signIn(page, practice.clinician().email());
+        browsing.visit(page, "couples");
+        assertThat(body(page)).contains("Ana");
+        page.context().setOffline(true);
+        page.clock().fastForward(IDLE.toMillis() * 2);
+        assertThat(page.locator(".session-ended")).isVisible();
+        assertThat(body(page)).doesNotContain("Ana").doesNotContain("Ben");
+        page.context().close();
+    }
+
+    @Test
     void point_13_who_reads_and_scrolls_stays_signed_in() {
         Page page = browsing.signedIn(practice.colleague().email(), Browsing.DESK);
         browsing.visit(page, "couples");
