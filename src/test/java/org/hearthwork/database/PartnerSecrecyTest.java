@@ -21,6 +21,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,25 @@ class PartnerSecrecyTest {
         Actors.as(ben, () -> doing.save(ofBen, "topic", AnswerBody.ofText("The mornings")));
         ParticipationId ofAna = homework.part(occurrence, Seat.A);
         Actors.as(ana, () -> doing.save(ofAna, "topic", AnswerBody.ofText("The evenings")));
+    }
+
+    /** What PostgreSQL learns by itself at its own time changes plans, and would look like something told. */
+    @BeforeEach
+    void the_planner_learns_nothing_meanwhile() {
+        autovacuum("off");
+    }
+
+    @AfterEach
+    void and_then_goes_on() {
+        autovacuum("on");
+    }
+
+    private void autovacuum(String value) {
+        superuser.jdbc().sql("alter system set autovacuum = " + value).update();
+        superuser.jdbc().sql("select pg_reload_conf()").query(Boolean.class).single();
+        if (value.equals("off")) {
+            superuser.jdbc().sql("analyze").update();
+        }
     }
 
     private void ana_tells_the_clinician_alone() {
