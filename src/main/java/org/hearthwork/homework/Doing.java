@@ -178,6 +178,7 @@ public class Doing {
      * Hands one's part in: a separate, deliberate step.
      *
      * @return whether the seal is open now and there is something to read
+     * @throws ClosedNow when it rests meanwhile, or its days are over
      * @throws NothingAnswered when there is nothing to hand in
      */
     @ForPartners
@@ -216,10 +217,10 @@ public class Doing {
     private void refuseClosed(Part work) {
         Instant now = clock.instant();
         if (work.rests() || !work.occurrence().hasOpenedBy(now)) {
-            throw new Refusal("", "homework.do.resting");
+            throw ClosedNow.resting();
         }
         if (work.isPast(now)) {
-            throw new Refusal("", "homework.do.past");
+            throw ClosedNow.past();
         }
     }
 }

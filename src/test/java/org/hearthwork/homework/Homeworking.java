@@ -78,6 +78,15 @@ public class Homeworking {
         return occurrences(assignment).getFirst();
     }
 
+    public AssignmentId assignment(OccurrenceId occurrence) {
+        return new AssignmentId(superuser
+                .jdbc()
+                .sql("select assignment_id from homework.occurrence where id = ?")
+                .param(occurrence.value())
+                .query(UUID.class)
+                .single());
+    }
+
     public ParticipationId part(OccurrenceId occurrence, Seat seat) {
         return new ParticipationId(superuser
                 .jdbc()

@@ -197,6 +197,22 @@ class TogethernessTest {
     }
 
     @Test
+    void p7_in_a_sealed_exercise_what_is_said_for_both_shows_nothing_to_the_other_until_they_are_in_too() {
+        OccurrenceId sealed = given("load-map", "appreciation");
+        Together togetherBefore = together(ben);
+        Home homeBefore = PracticeClock.at(MONDAY, () -> Actors.as(ben, atHome::open));
+        Reveal revealBefore = reveal(ben, sealed);
+        anaDoes(sealed, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
+        assertThat(together(ben)).isEqualTo(togetherBefore);
+        assertThat(PracticeClock.at(MONDAY, () -> Actors.as(ben, atHome::open))).isEqualTo(homeBefore);
+        assertThat(reveal(ben, sealed)).isEqualTo(revealBefore);
+        benDoes(sealed, Map.of("saw-you-today", AnswerBody.ofText("calling the school")));
+        assertThat(together(ben).appreciations())
+                .extracting(Together.Line::text)
+                .containsExactlyInAnyOrder("packing the bag", "calling the school");
+    }
+
+    @Test
     void thanks_and_memories_are_kept_with_the_name_of_who_said_them() {
         OccurrenceId thanks = given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
         anaDoes(thanks, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hearthwork.homework.ClosedNow;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
-import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
@@ -127,7 +127,7 @@ public class HomeworkRows {
      * Hands in a finished participation.
      *
      * @return whether the occurrence is revealed now
-     * @throws Refusal when it was paused at the same moment: everything else the database refuses was asked before
+     * @throws ClosedNow when it was paused at the same moment: everything else the database refuses was asked before
      */
     public boolean handIn(UUID participation, Instant now) {
         flush();
@@ -139,7 +139,7 @@ public class HomeworkRows {
                     .single();
         } catch (BadSqlGrammarException refused) {
             if (refused.getCause() instanceof SQLException cause && REFUSED.equals(cause.getSQLState())) {
-                throw new Refusal("", "homework.do.resting");
+                throw ClosedNow.resting();
             }
             throw refused;
         }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
 import org.hearthwork.access.Role;
+import org.hearthwork.homework.ClosedNow;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.NothingAnswered;
@@ -60,9 +61,13 @@ class DoView extends Main implements BeforeEnterObserver {
             exercise.setText(sheet.exercise().title());
             show(sheet);
         } catch (Refusal refusal) {
-            exercise.setText(getTranslation("homework.do.resting.title"));
-            lay(Closing.resting(refusal), closeButton());
+            closed(refusal);
         }
+    }
+
+    private void closed(Refusal words) {
+        exercise.setText(getTranslation("homework.do.resting.title"));
+        lay(Closing.resting(words), closeButton());
     }
 
     private void show(Sheet sheet) {
@@ -183,10 +188,15 @@ class DoView extends Main implements BeforeEnterObserver {
         });
     }
 
-    /** Meanwhile handed in on another device, or taken back: said in words, and nothing on the page is lost. */
+    /**
+     * Meanwhile handed in on another device, or taken back: said in words, and nothing on the page is lost. Laid to rest
+     * meanwhile: the page says what its address says from now on.
+     */
     private void tryTo(Runnable step) {
         try {
             step.run();
+        } catch (ClosedNow closed) {
+            closed(closed);
         } catch (Refusal refusal) {
             Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
         }

@@ -2,6 +2,7 @@ package org.hearthwork.homework.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -10,12 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearthwork.couples.Couples;
 import org.hearthwork.database.BrokenTable;
 import org.hearthwork.homework.Answers;
+import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
@@ -41,6 +45,12 @@ class DoViewTest extends OnThePhone {
 
     @Autowired
     Doing doing;
+
+    @Autowired
+    Assigning assigning;
+
+    @Autowired
+    Couples couples;
 
     @Autowired
     Library library;
@@ -196,7 +206,7 @@ class DoViewTest extends OnThePhone {
             }
             press("Finish");
             assertThat(secondHeading()).isEqualTo("Yours is in.");
-            assertThat(says("It opens when you are both in, or together in a session."))
+            assertThat(says("It opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
             navigate("do/" + part, DoView.class);
             assertThat(secondHeading()).isEqualTo("This is in");
@@ -214,6 +224,77 @@ class DoViewTest extends OnThePhone {
             press("Too tired");
             assertThat(doing.open(part).state()).isEqualTo(Sheet.State.COULDNT);
         });
+    }
+
+    @Test
+    void p8_that_both_are_in_and_it_stays_closed_is_nothing_the_words_before_did_not_allow_for() {
+        String words = "It opens when you are both in, unless your therapist keeps it for a session.";
+        OccurrenceId design = given("our-rituals", "design");
+        as(ana, () -> {
+            navigate("do/" + homework.part(design, Seat.A), DoView.class);
+            assertThat(says("What is sealed opens when you are both in, unless your therapist keeps it for a session."))
+                    .isTrue();
+        });
+        as(practice.clinician(), () -> assigning.hold(design, true));
+        homework.does(ana, Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
+        as(ana, () -> {
+            navigate("do/" + homework.part(design, Seat.A), DoView.class);
+            assertThat(says(words)).isTrue();
+        });
+        homework.does(ben, Seat.B, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours too")));
+        as(ana, () -> {
+            navigate("do/" + homework.part(design, Seat.A), DoView.class);
+            assertThat(secondHeading()).isEqualTo("This is in");
+            assertThat(says(words)).as("with the other one in it says the same").isTrue();
+        });
+    }
+
+    @Test
+    void p9_laid_to_rest_in_mid_exercise_every_tap_is_kept_and_the_end_says_the_same_after_a_hold_as_after_a_pause() {
+        OccurrenceId design = given("our-rituals", "design");
+        ParticipationId part = homework.part(design, Seat.A);
+        String afterPause = writesOnWhileItIsLaidToRest(
+                part,
+                () -> assigning.pause(homework.assignment(design)),
+                () -> assigning.resume(homework.assignment(design)));
+        String afterHold = writesOnWhileItIsLaidToRest(
+                part,
+                () -> couples.hold(practice.couple().id(), "screening"),
+                () -> couples.lift(practice.couple().id(), "seen apart, both safe"));
+        assertThat(afterHold).isEqualTo(afterPause).contains("Resting for now").contains("Anything you wrote is kept");
+        as(ana, () -> {
+            navigate("do/" + part, DoView.class);
+            press("Finish");
+            assertThat(secondHeading()).isEqualTo("Yours is in.");
+        });
+    }
+
+    private String writesOnWhileItIsLaidToRest(ParticipationId part, Runnable stop, Runnable goOn) {
+        List<String> end = new ArrayList<>();
+        as(ana, () -> {
+            navigate("do/" + part, DoView.class);
+            if (findButton().withText("Start").exists()) {
+                press("Start");
+            }
+            while (findButton().withText("Next").exists() && !find(TextArea.class).exists()) {
+                press("Next");
+            }
+            as(practice.clinician(), stop);
+            find(TextArea.class).all().forEach(field -> {
+                test(field).setValue("In mid-word");
+                assertThat(saved()).isEqualTo("Saved");
+            });
+            while (findButton().withText("Next").exists()) {
+                press("Next");
+            }
+            press("Finish");
+            end.addAll(find(Component.class).all().stream()
+                    .map(one -> one.getElement().getText())
+                    .toList());
+        });
+        as(practice.clinician(), goOn);
+        as(ana, () -> assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("In mid-word"));
+        return String.join("|", end);
     }
 
     @Test

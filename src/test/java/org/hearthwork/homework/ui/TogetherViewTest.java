@@ -42,7 +42,7 @@ class TogetherViewTest extends OnThePhone {
         homework.does(ben, Seat.B, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Coming home to you")));
         as(ana, () -> {
             navigate("together/" + design, RevealView.class);
-            assertThat(says("It opens when you are both in, or together in a session."))
+            assertThat(says("It opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
             assertThat(says("Coming home to you")).isFalse();
             assertThat(says("You are both in")).isFalse();
