@@ -5,8 +5,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -122,6 +124,32 @@ final class Browsing {
         page.navigate(hearthwork.address(path));
         page.locator("h1").first().waitFor();
         settle(page);
+    }
+
+    /** Gives this couple an exercise as a clinician does who touches nothing else of the dialog. */
+    void assign(Page desk, String couple, String exercise) {
+        visit(desk, "couples");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(couple))
+                .first()
+                .click();
+        desk.waitForURL("**/couples/*");
+        settle(desk);
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign homework"))
+                .first()
+                .click();
+        Locator dialog = desk.getByRole(AriaRole.DIALOG);
+        Locator field = dialog.getByLabel("Exercise");
+        field.click();
+        field.fill(exercise);
+        desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(exercise))
+                .first()
+                .click();
+        settle(desk);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Assign").setExact(true))
+                .click();
+        PlaywrightAssertions.assertThat(dialog).isHidden();
     }
 
     /** Waits until Vaadin has nothing under way. */

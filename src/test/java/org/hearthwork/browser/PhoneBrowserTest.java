@@ -17,6 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.database.OutsideLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,12 +209,12 @@ class PhoneBrowserTest {
 
     @Test
     void p17_without_a_connection_the_page_is_gone_at_once_and_the_session_ends_with_the_next_request() {
-        Page phone = question();
+        Page phone = signedIn(RUTH);
+        goToText(phone);
         Page tab = phone.context().newPage();
         browsing.visit(tab, "together");
-        Locator written = phone.locator("vaadin-text-area textarea").first();
         phone.context().setOffline(true);
-        written.pressSequentially("only for my own eyes");
+        text(phone).pressSequentially("only for my own eyes");
         phone.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('hearthwork.unsent.'))");
 
         phone.locator(LEAVE).click();
@@ -237,9 +240,8 @@ class PhoneBrowserTest {
         Browsing.settle(page);
     }
 
-    /** A page of hers with a field to write in. */
-    private Page question() {
-        Page phone = signedIn(RUTH);
+    /** From home to the first question that has a field to write in. */
+    private void goToText(Page phone) {
         browsing.visit(phone, "home");
         phone.locator("a[href^='do/']").first().click();
         phone.waitForURL("**/do/*");
@@ -249,12 +251,15 @@ class PhoneBrowserTest {
             Browsing.settle(phone);
         }
         for (int step = 0;
-                step < 12 && phone.locator("vaadin-text-area textarea").count() == 0;
+                step < 12 && text(phone).count() == 0;
                 step++) {
             button(phone, "Next").click();
             Browsing.settle(phone);
         }
-        return phone;
+    }
+
+    private static Locator text(Page phone) {
+        return phone.locator("vaadin-text-area textarea").first();
     }
 
     @ParameterizedTest
@@ -308,5 +313,97 @@ class PhoneBrowserTest {
                 && other.x < one.x + one.width
                 && one.y < other.y + other.height
                 && other.y < one.y + one.height;
+    }
+
+    // ---- P7, P8, P9: what the two are told while one of them waits, or while work rests
+
+    @Test
+    void p9_laid_to_rest_in_mid_exercise_no_tap_and_no_word_is_lost_and_it_goes_on_afterwards() {
+        Practice practice = practice();
+        Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
+        browsing.assign(clara, "Ana & Ben", "Our rituals");
+        Page ana = browsing.signedIn(practice.couple().a().email(), Browsing.PHONE);
+        goToText(ana);
+
+        browsing.visit(clara, "couples/" + practice.couple().id() + "?tab=people");
+        answer(clara, "Place hold", "Reason");
+        text(ana).fill("Ten minutes with nobody else");
+        assertThat(ana.locator("main")).containsText("Saved");
+        finish(ana);
+        assertThat(ana.locator("main .closing h2")).hasText("Resting for now");
+        assertThat(ana.locator("main")).containsText("Anything you wrote is kept, and when it goes on");
+        assertThat(Browsing.axe(ana)).isEmpty();
+        Browsing.picture(ana, "resting-phone");
+        String resting = ana.locator("main").innerText();
+        ana.reload();
+        ana.locator("main .closing h2").waitFor();
+        assertThat(ana.locator("main").innerText())
+                .as("the page and its address say the same")
+                .isEqualTo(resting);
+        browsing.visit(ana, "home");
+        assertThat(ana.locator("main")).containsText("Nothing is waiting");
+
+        answer(clara, "Lift hold", "Documented decision");
+        browsing.visit(ana, "home");
+        ana.locator("main a[href^='do/']").first().click();
+        finish(ana);
+        assertThat(ana.locator("main")).containsText("Yours is in.");
+        clara.context().close();
+        ana.context().close();
+    }
+
+    @Test
+    void p7_p8_what_one_hands_in_tells_the_other_nothing_and_the_words_before_allow_for_a_seal_that_stays_closed() {
+        Practice practice = practice();
+        Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
+        browsing.assign(clara, "Ana & Ben", "Our rituals");
+        clara.context().close();
+        Page ana = browsing.signedIn(practice.couple().a().email(), Browsing.PHONE);
+        Page ben = browsing.signedIn(practice.couple().b().email(), Browsing.PHONE);
+        String whenItOpens = "It opens when you are both in, unless your therapist keeps it for a session.";
+        assertThat(ana.locator("main")).containsText(whenItOpens);
+        String bensHome = home(ben);
+        goToText(ana);
+        text(ana).fill("Ten minutes with nobody else");
+        assertThat(ana.locator("main")).containsText("Saved");
+        finish(ana);
+        assertThat(ana.locator("main")).containsText(whenItOpens);
+        assertThat(home(ben)).isEqualTo(bensHome);
+        browsing.visit(ben, "together");
+        assertThat(ben.locator("main")).not().containsText("Our rituals");
+        ana.context().close();
+        ben.context().close();
+    }
+
+    private Practice practice() {
+        return PracticeFixture.on(new OutsideLook(browsing.hearthwork().data()).superuser())
+                .fresh();
+    }
+
+    private String home(Page phone) {
+        browsing.visit(phone, "home");
+        return phone.locator("main").innerText();
+    }
+
+    /** Presses, and says in the dialog why. */
+    private static void answer(Page desk, String deed, String field) {
+        button(desk, deed).click();
+        Locator dialog = desk.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(field).fill("seen apart");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(deed).setExact(true))
+                .click();
+        assertThat(dialog).isHidden();
+        Browsing.settle(desk);
+    }
+
+    private static void finish(Page phone) {
+        for (int step = 0; step < 12 && !button(phone, "Finish").isVisible(); step++) {
+            button(phone, "Next").click();
+            Browsing.settle(phone);
+        }
+        button(phone, "Finish").click();
+        Browsing.settle(phone);
     }
 }

@@ -21,7 +21,7 @@ class PromisesOnTwoPhonesBrowserTest {
     @Test
     void p3_two_dates_are_no_agreement_until_one_of_them_has_both_yeses() {
         Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
-        assign(nora, "Maya & Leo", "Protected time");
+        browsing.assign(nora, "Maya & Leo", "Protected time");
 
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
         start(maya, "Protected time");
@@ -62,29 +62,6 @@ class PromisesOnTwoPhonesBrowserTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private void assign(Page nora, String couple, String title) {
-        browsing.visit(nora, "couples");
-        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(couple))
-                .first()
-                .click();
-        nora.waitForURL("**/couples/*");
-        Browsing.settle(nora);
-        button(nora, "Assign homework").first().click();
-        Locator dialog = nora.getByRole(AriaRole.DIALOG);
-        Locator exercise = dialog.getByLabel("Exercise");
-        exercise.click();
-        exercise.fill(title);
-        nora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(title))
-                .first()
-                .click();
-        Browsing.settle(nora);
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Assign").setExact(true))
-                .click();
-        assertThat(dialog).isHidden();
     }
 
     private void start(Page phone, String title) {
