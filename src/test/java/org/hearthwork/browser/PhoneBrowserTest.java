@@ -250,9 +250,7 @@ class PhoneBrowserTest {
             button(phone, "Start").click();
             Browsing.settle(phone);
         }
-        for (int step = 0;
-                step < 12 && text(phone).count() == 0;
-                step++) {
+        for (int step = 0; step < 12 && text(phone).count() == 0; step++) {
             button(phone, "Next").click();
             Browsing.settle(phone);
         }
@@ -346,6 +344,8 @@ class PhoneBrowserTest {
         answer(clara, "Lift hold", "Documented decision");
         browsing.visit(ana, "home");
         ana.locator("main a[href^='do/']").first().click();
+        ana.waitForURL("**/do/*");
+        Browsing.settle(ana);
         finish(ana);
         assertThat(ana.locator("main")).containsText("Yours is in.");
         clara.context().close();

@@ -276,7 +276,8 @@ class DoViewTest extends OnThePhone {
             if (findButton().withText("Start").exists()) {
                 press("Start");
             }
-            while (findButton().withText("Next").exists() && !find(TextArea.class).exists()) {
+            while (findButton().withText("Next").exists()
+                    && !find(TextArea.class).exists()) {
                 press("Next");
             }
             as(practice.clinician(), stop);

@@ -21,7 +21,9 @@ class HomeViewTest extends OnThePhone {
             assertThat(heading()).isEqualTo("Hello, Ana");
             assertThat(says("Choose what might fit")).isTrue();
             assertThat(says("One thing · 5 minutes")).isTrue();
-            assertThat(says("Ben has the same. It opens when you are both in, unless your therapist keeps it for a session."))
+            assertThat(
+                            says(
+                                    "Ben has the same. It opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
             assertThat(links()).contains("do/" + homework.part(design, Seat.A));
         });
