@@ -27,9 +27,10 @@ class TheWholeLoopBrowserTest {
 
     @Test
     void from_the_library_to_a_signed_note() throws SQLException {
-        Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
-        String couple = openCouple(nora, "Maya & Leo");
-        assignSomethingNew(nora, couple);
+        Desk desk = Desk.of(browsing, "nora@maple.test");
+        Page nora = desk.page();
+        String couple = desk.openCouple("Maya & Leo");
+        desk.assign("Maya & Leo", "Something new");
 
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
         startFromHome(maya, "Something new");
@@ -87,35 +88,6 @@ class TheWholeLoopBrowserTest {
         assertThat(database.asSuperuser(
                         "select count(*) from sessions.note where id = '" + note + "' and signed_at is not null"))
                 .containsExactly("1");
-    }
-
-    private String openCouple(Page nora, String names) {
-        browsing.visit(nora, "couples");
-        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(names))
-                .first()
-                .click();
-        nora.waitForURL("**/couples/*");
-        Browsing.settle(nora);
-        String address = nora.url().replaceAll("\\?.*", "");
-        return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    private void assignSomethingNew(Page nora, String couple) {
-        browsing.visit(nora, "couples/" + couple);
-        button(nora, "Assign homework").first().click();
-        Locator dialog = nora.getByRole(AriaRole.DIALOG);
-        Locator exercise = dialog.getByLabel("Exercise");
-        exercise.click();
-        exercise.fill("Something new");
-        nora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Something new"))
-                .first()
-                .click();
-        Browsing.settle(nora);
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Assign").setExact(true))
-                .click();
-        assertThat(dialog).isHidden();
     }
 
     private void startFromHome(Page partner, String title) {

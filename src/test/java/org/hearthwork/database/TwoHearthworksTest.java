@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.internal.Signing;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,7 +152,7 @@ class TwoHearthworksTest {
         assertThat(in(other).sql(notTheirs).query(String.class).list()).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(TwoAtOnce.TIMES)
     void o4_nodes_and_databases_that_start_at_the_same_moment_come_up_all() throws Exception {
         Access other = superuser.freshDatabase(name());
         try (ExecutorService starting = Executors.newFixedThreadPool(4)) {
@@ -165,7 +167,7 @@ class TwoHearthworksTest {
         }
     }
 
-    @Test
+    @RepeatedTest(TwoAtOnce.TIMES)
     void o4_of_two_secrets_that_come_at_the_same_moment_one_is_refused() throws Exception {
         try (ExecutorService starting = Executors.newFixedThreadPool(2)) {
             List<Future<String>> nodes = starting.invokeAll(List.of(
