@@ -5,15 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearthwork.access.Actor;
-import org.hearthwork.access.Actors;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
@@ -130,24 +126,22 @@ public final class Wording {
         return switch (prompt.kind()) {
             case Text text -> List.of(body.textOrEmpty());
             case LongText text -> List.of(body.textOrEmpty());
-            case Scale scale -> List.of(body.number() + " (" + scale.min() + " to " + scale.max() + ")");
+            case Scale scale ->
+                List.of(ReadersWords.say(
+                        "library.said.scale", String.valueOf(body.number()), scale.min(), scale.max()));
             case Choice(List<Option> options) -> labels(options, body);
             case Tick(List<Option> options) -> labels(options, body);
             case Choices choices -> labels(choices.options(), body);
             case TimeWindows windows ->
-                body.keysOrNone().stream().map(Wording::window).toList();
+                body.keysOrNone().stream().map(ReadersWords::window).toList();
             case DateAndTime date when body.textOrEmpty().isBlank() -> List.of(); // half of one, still being typed
-            case DateAndTime date -> List.of(Dates.full(LocalDateTime.parse(body.textOrEmpty()), readers()));
+            case DateAndTime date -> List.of(ReadersWords.date(LocalDateTime.parse(body.textOrEmpty())));
             case Statement(List<Slot> slots) -> statement(slots, body);
-            case Timer timer -> List.of(body.number() + " of " + timer.rounds());
+            case Timer timer ->
+                List.of(ReadersWords.say("library.said.turns", String.valueOf(body.number()), timer.rounds()));
             case Cards cards -> cardLines(cards, body, Column::label);
             case Confirm(String text) -> List.of(text);
         };
-    }
-
-    /** The language of whoever reads it: each of the two has their own. */
-    private static Locale readers() {
-        return Actors.current().map(Actor::language).map(Locale::of).orElse(Locale.ENGLISH);
     }
 
     private static List<String> labels(List<Option> options, AnswerBody body) {
@@ -162,11 +156,6 @@ public final class Wording {
                 .map(Option::label)
                 .findFirst()
                 .orElse(key);
-    }
-
-    private static String window(String key) {
-        String words = key.replace('-', ' ').toLowerCase(Locale.ENGLISH);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static List<String> statement(List<Slot> slots, AnswerBody body) {

@@ -74,6 +74,25 @@ class PracticeViewsTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void p15_the_day_of_the_trail_is_typed_as_people_type_it_and_what_is_not_understood_stays() {
+        Actors.as(practice.owner(), () -> {
+            UI.getCurrent().navigate("practice/audit");
+            int all = find(NativeTableRow.class).all().size();
+            findTextField().withLabel("Day").setValue("1/2/2020");
+            assertThat(findTextField().withLabel("Day").component().getValue()).isEqualTo("Thu, Jan 2, 2020");
+            assertThat(find(NativeTableRow.class).all()).isEmpty();
+
+            findTextField().withLabel("Day").setValue("the other day");
+            assertThat(findTextField().withLabel("Day").component().getValue()).isEqualTo("the other day");
+            assertThat(findTextField().withLabel("Day").component().getErrorMessage())
+                    .startsWith("“the other day” is not a day we understand.");
+
+            findTextField().withLabel("Day").setValue("today");
+            assertThat(find(NativeTableRow.class).all()).hasSizeGreaterThanOrEqualTo(all);
+        });
+    }
+
+    @Test
     void a_clinician_finds_nothing_of_the_practice() {
         Actors.as(practice.clinician(), () -> {
             UI.getCurrent().navigate("practice/people");

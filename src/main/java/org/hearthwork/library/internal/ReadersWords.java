@@ -1,0 +1,43 @@
+package org.hearthwork.library.internal;
+
+import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.kit.Dates;
+
+/** What the product itself says within an answer, in the language of whoever reads it: each of the two has their own. */
+final class ReadersWords {
+
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private ReadersWords() {}
+
+    private static Locale reader() {
+        return Actors.current().map(Actor::language).map(Locale::of).orElse(Locale.ENGLISH);
+    }
+
+    static String date(LocalDateTime at) {
+        return Dates.full(at, reader());
+    }
+
+    /** "Tuesday evening" of "tuesday-evening". */
+    static String window(String key) {
+        int dash = key.indexOf('-');
+        DayOfWeek day = DayOfWeek.valueOf(key.substring(0, dash).toUpperCase(Locale.ROOT));
+        String words =
+                say("library.said.window." + key.substring(dash + 1), day.getDisplayName(TextStyle.FULL, reader()));
+        return words.substring(0, 1).toUpperCase(reader()) + words.substring(1);
+    }
+
+    static String say(String key, Object... parameters) {
+        String pattern = ResourceBundle.getBundle("i18n.library", reader(), ENGLISH_OTHERWISE)
+                .getString(key);
+        return new MessageFormat(pattern, reader()).format(parameters);
+    }
+}
