@@ -69,7 +69,8 @@ public enum Action {
     COULD_NOT,
     TALKED_ABOUT_IT,
     SAID_YES,
-    TOOK_BACK;
+    TOOK_BACK,
+    SENT_TO_PARTNER;
 
     /** As it stands in the trail. */
     public String words() {

@@ -23,7 +23,7 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
         List<Prompt> all = sitting.prompts(assignment.smaller());
         return mine.wasTakenBack()
                 ? all.stream()
-                        .filter(prompt -> kept(prompt) == Visibility.SEALED || kept(prompt) == Visibility.JOINT)
+                        .filter(prompt -> kept(prompt).mayReachTheOther())
                         .toList()
                 : all;
     }
@@ -54,6 +54,15 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
     /** Whether "couldn't this time" can be unsaid: for as long as it could still be done. */
     boolean couldBeDoneAfterAll(Instant now) {
         return state() == Sheet.State.COULDNT && !rests() && !isPast(now);
+    }
+
+    /**
+     * Whether what was prepared could still go to the other one: it does not rest, and it is open or may open yet.
+     *
+     * @param revealed whether something of the other one is open
+     */
+    boolean canBeSent(boolean revealed, boolean past) {
+        return !rests() && opens() != Opens.NEVER && (revealed || !past || opens() != Opens.WHEN_BOTH_IN);
     }
 
     Sheet.State state() {

@@ -107,6 +107,7 @@ class Parts {
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
                 .toList();
         boolean revealed = isRevealed(part);
+        boolean past = part.isPast(clock.instant());
         return new Sheet(
                 part.mine().participationId(),
                 part.occurrence().occurrenceId(),
@@ -122,9 +123,11 @@ class Parts {
                 Math.min(part.mine().atPrompt(), questions.size() - 1),
                 part.state(),
                 revealed,
-                part.isPast(clock.instant()),
+                past,
                 LocalDate.ofInstant(clock.instant(), couple.zone()),
                 part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant()),
+                part.mine().isDone() && rows.isSent(part.mine().getId()),
+                part.canBeSent(revealed, past),
                 part.assignment().kit(),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
     }

@@ -66,19 +66,21 @@ public record Sharing(Audience audience, WhoSees whoSees, RevealRule reveal) {
      * open to both while they fill it, because nobody can confirm what they cannot see.
      */
     public Opens opens(List<Prompt> asked) {
-        if (asked.stream()
-                .map(Prompt::visibility)
-                .noneMatch(visibility -> visibility == Visibility.SEALED || visibility == Visibility.JOINT)) {
+        if (asked.stream().map(Prompt::visibility).noneMatch(Visibility::mayReachTheOther)) {
             return Opens.NEVER;
         }
         boolean agreement = asked.stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm);
         return agreement && opens() == Opens.WHEN_BOTH_IN ? Opens.AT_ONCE : opens();
     }
 
-    /** What becomes of a prompt's own visibility: private and clinician-only never widen. */
+    /**
+     * What becomes of a prompt's own visibility: private and clinician-only never widen, and what is its author's until
+     * sent stays that, also where the rest is open at once.
+     */
     public static Visibility kept(Visibility prompt, Opens opens) {
         return switch (prompt) {
             case CLINICIAN_ONLY, PRIVATE -> prompt;
+            case UNTIL_SENT -> opens == Opens.NEVER ? Visibility.PRIVATE : prompt;
             case SEALED, JOINT ->
                 switch (opens) {
                     case NEVER -> Visibility.PRIVATE;

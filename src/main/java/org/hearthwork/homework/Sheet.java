@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
@@ -22,6 +23,8 @@ import org.hearthwork.library.Visibility;
  * @param past whether the days are over in which it could still be done
  * @param today the day it is where the couple lives
  * @param canBeTakenBack whether its author may still take back what they said with it
+ * @param sent whether its author sent what they prepared
+ * @param canBeSent whether that could still go to the other one
  * @param note the clinician's personal line for this partner, or empty
  */
 public record Sheet(
@@ -42,8 +45,22 @@ public record Sheet(
         boolean past,
         LocalDate today,
         boolean canBeTakenBack,
+        boolean sent,
+        boolean canBeSent,
         AssignmentWish.Kit kit,
         String note) {
+
+    /** How it stands with what was prepared and is its author's until sent. */
+    public enum Prepared {
+        NOTHING,
+        /** To be sent, or not: its author decides. */
+        YOURS,
+        /** Marked by its author to be kept. */
+        KEPT,
+        /** Its author's; nothing can be sent now, or any more. */
+        STAYS,
+        SENT
+    }
 
     public enum State {
         WAITING,
@@ -56,7 +73,12 @@ public record Sheet(
      * @param visibility who will see it, as shown before anything is typed
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
      */
-    public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {}
+    public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {
+
+        private AnswerBody withTyped(Map<String, AnswerBody> typed) {
+            return typed.getOrDefault(prompt.key(), answer);
+        }
+    }
 
     /** Sealed, and closed for good as far as the two of them can do anything about it. */
     public boolean stayedClosed() {
@@ -79,7 +101,41 @@ public record Sheet(
                 questions.stream()
                         .collect(Collectors.toMap(
                                 question -> question.prompt().key(),
-                                question -> typed.getOrDefault(question.prompt().key(), question.answer()))));
+                                question -> question.withTyped(typed))));
+    }
+
+    /** @param typed what the page holds beyond the sheet */
+    public Prepared prepared(Map<String, AnswerBody> typed) {
+        List<Question> given = untilSent()
+                .filter(question -> !question.withTyped(typed).isEmpty())
+                .toList();
+        if (given.isEmpty()) {
+            return Prepared.NOTHING;
+        }
+        if (sent) {
+            return Prepared.SENT;
+        }
+        if (!keptBy(typed).isEmpty()) {
+            return Prepared.KEPT;
+        }
+        return canBeSent ? Prepared.YOURS : Prepared.STAYS;
+    }
+
+    /** In whose words its author keeps it: those of the option they chose. */
+    public List<String> keptBy(Map<String, AnswerBody> typed) {
+        return untilSent()
+                .filter(question -> question.prompt().keeps(question.withTyped(typed)))
+                .flatMap(question -> question.prompt().inWords(question.withTyped(typed)).stream())
+                .toList();
+    }
+
+    /** Whether something is asked that is its author's until sent. */
+    public boolean asksToPrepare() {
+        return untilSent().findAny().isPresent();
+    }
+
+    private Stream<Question> untilSent() {
+        return questions.stream().filter(question -> question.visibility() == Visibility.UNTIL_SENT);
     }
 
     /** The name of what is done in this go. */

@@ -8,12 +8,18 @@ public enum Tag {
     REVEALED,
     SEALED,
     SHARED,
+    /** Its author's, who may send it to the other one or not. */
+    NOT_SENT,
     PRIVATE,
     CLINICIAN_ONLY;
 
-    /** @param released whether it has been opened to the other partner */
-    public static Tag of(Visibility visibility, boolean released) {
+    /**
+     * @param sent whether its author sent it to the other partner
+     * @param released whether it has been opened to the other partner
+     */
+    public static Tag of(Visibility visibility, boolean sent, boolean released) {
         return switch (visibility) {
+            case UNTIL_SENT -> released ? REVEALED : sent ? SEALED : NOT_SENT;
             case SEALED -> released ? REVEALED : SEALED;
             // in sealed work it waits for the reveal like the rest
             case JOINT -> released ? SHARED : SEALED;

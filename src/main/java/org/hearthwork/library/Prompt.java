@@ -25,6 +25,15 @@ public record Prompt(
     /** The longest text any prompt takes, in characters; where a type gives a limit of its own, that one holds. */
     public static final int LONGEST = 2000;
 
+    public Prompt {
+        if (visibility != Visibility.UNTIL_SENT
+                && kind instanceof PromptKind.Choice(List<Option> options)
+                && options.stream().anyMatch(Option::keeps)) {
+            throw new IllegalArgumentException(
+                    key + ": what keeps the rest to its author has to be its author's until sent, too");
+        }
+    }
+
     @JsonCreator
     Prompt(
             @JsonProperty("key") String key,
@@ -77,6 +86,20 @@ public record Prompt(
         return kind instanceof PromptKind.Choices(List<Option> options, Integer max, boolean own)
                 && options.size() == 1
                 && !own;
+    }
+
+    /** Whether it has an option that keeps what was prepared to its author. */
+    public boolean canKeep() {
+        return kind instanceof PromptKind.Choice(List<Option> options)
+                && options.stream().anyMatch(Option::keeps);
+    }
+
+    /** Whether by this answer its author keeps to themselves what they prepared in the sitting. */
+    public boolean keeps(AnswerBody body) {
+        return kind instanceof PromptKind.Choice(List<Option> options)
+                && options.stream()
+                        .anyMatch(option ->
+                                option.keeps() && body.keysOrNone().contains(option.key()));
     }
 
     /**

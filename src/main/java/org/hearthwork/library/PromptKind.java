@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface PromptKind {
 
+    private static void refuseKeeping(List<Option> options) {
+        if (options.stream().anyMatch(Option::keeps)) {
+            throw new IllegalArgumentException("only an option of a choice keeps what was prepared");
+        }
+    }
+
     /** @param max characters */
     record Text(int max) implements PromptKind {}
 
@@ -34,6 +40,7 @@ public sealed interface PromptKind {
     /** Whole numbers from {@code min} to {@code max}, both included; nothing is preselected. */
     record Scale(int min, int max, String low, String high) implements PromptKind {}
 
+    /** One of several. Only here an option may keep what was prepared: of several picks none would say which holds. */
     record Choice(List<Option> options) implements PromptKind {}
 
     /**
@@ -41,13 +48,22 @@ public sealed interface PromptKind {
      * @param own whether something of one's own may be written
      */
     record Choices(List<Option> options, @Nullable Integer max, boolean own) implements PromptKind {
+        public Choices {
+            refuseKeeping(options);
+        }
+
         public int most() {
             return max == null ? options.size() : max;
         }
     }
 
     /** Many small items, each with one value a column. */
-    record Cards(List<Option> items, List<Column> columns) implements PromptKind {}
+    record Cards(List<Option> items, List<Column> columns) implements PromptKind {
+        public Cards {
+            refuseKeeping(items);
+            columns.forEach(column -> refuseKeeping(column.values()));
+        }
+    }
 
     record Column(String key, String label, List<Option> values) {
 
@@ -109,7 +125,11 @@ public sealed interface PromptKind {
     /** Turns of speaking. @param minutes a turn @param rounds how many turns make it whole @param leads who speaks */
     record Timer(int minutes, int rounds, String leads) implements PromptKind {}
 
-    record Tick(List<Option> options) implements PromptKind {}
+    record Tick(List<Option> options) implements PromptKind {
+        public Tick {
+            refuseKeeping(options);
+        }
+    }
 
     /** @param text what both agree to */
     record Confirm(String text) implements PromptKind {

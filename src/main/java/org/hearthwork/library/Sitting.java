@@ -19,6 +19,15 @@ public record Sitting(
         @JsonProperty("closing-ratings") List<Prompt> closingRatings,
         List<Prompt> prompts) {
 
+    public Sitting {
+        boolean smallerCannotKeep = prompts.stream().anyMatch(prompt -> prompt.canKeep() && !prompt.small())
+                && prompts.stream().anyMatch(prompt -> prompt.visibility() == Visibility.UNTIL_SENT && prompt.small());
+        if (smallerCannotKeep) {
+            throw new IllegalArgumentException(
+                    key + ": the smaller version asks for what can be sent, and not whether it is to be kept");
+        }
+    }
+
     /** Its prompts in order, with the closing ratings. @param smaller only those of the smaller version */
     public List<Prompt> prompts(boolean smaller) {
         Stream<Prompt> asked = prompts.stream().filter(prompt -> !smaller || prompt.small());

@@ -19,6 +19,7 @@ import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Sending;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,9 @@ class PartnerSecrecyTest {
 
     @Autowired
     private Doing doing;
+
+    @Autowired
+    private Sending sending;
 
     private Practice practice;
     private Actor ana;
@@ -108,6 +112,11 @@ class PartnerSecrecyTest {
             doing.save(ofAna, "safe", AnswerBody.ofNumber(1));
             doing.save(ofAna, "closing-useful", AnswerBody.ofNumber(1));
         });
+    }
+
+    private void ana_sends_what_she_prepared() {
+        ParticipationId ofAna = homework.part(occurrence, Seat.A);
+        Actors.as(ana, () -> sending.send(ofAna));
     }
 
     private void a_hold_is_placed() {
@@ -276,6 +285,17 @@ class PartnerSecrecyTest {
         questions.addAll(systemColumns());
         var before = ask(questions);
         ana_tells_the_clinician_alone();
+        assertSame(before, ask(questions));
+    }
+
+    @Test
+    void p1_nothing_tells_that_the_other_sent_something_before_it_opens() {
+        Actors.as(ana, () -> doing.finish(homework.part(occurrence, Seat.A)));
+        List<String> questions = new ArrayList<>(readableRows());
+        questions.addAll(systemColumns());
+        questions.addAll(explanations());
+        var before = ask(questions);
+        ana_sends_what_she_prepared();
         assertSame(before, ask(questions));
     }
 

@@ -79,13 +79,13 @@ class RowSecurityTest {
         ofA = participation(assignment, "A");
         ofB = participation(assignment, "B");
         Actors.as(practice.couple().a(), () -> {
-            doing.save(ofA, "topic", AnswerBody.ofText("canary-sealed-of-ana"));
+            doing.save(ofA, "helped", AnswerBody.ofText("canary-sealed-of-ana"));
             doing.save(ofA, "heard", AnswerBody.ofText("canary-joint-of-ana"));
             doing.save(ofA, "safe", AnswerBody.ofNumber(2));
             doing.save(ofA, "closing-useful", AnswerBody.ofNumber(1));
             doing.finish(ofA);
         });
-        Actors.as(practice.couple().b(), () -> doing.save(ofB, "topic", AnswerBody.ofText("canary-draft-of-ben")));
+        Actors.as(practice.couple().b(), () -> doing.save(ofB, "helped", AnswerBody.ofText("canary-draft-of-ben")));
     }
 
     private ParticipationId participation(AssignmentId assignment, String seat) {

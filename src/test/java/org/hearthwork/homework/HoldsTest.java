@@ -53,6 +53,9 @@ class HoldsTest {
     Doing doing;
 
     @Autowired
+    Sending sending;
+
+    @Autowired
     AtHome atHome;
 
     @Autowired
@@ -404,6 +407,33 @@ class HoldsTest {
                 .singleElement()
                 .satisfies(
                         question -> assertThat(question.answer().textOrEmpty()).isEqualTo("Ours, in mid-word"));
+    }
+
+    @Test
+    void p1_during_a_hold_nothing_is_sent_in_the_words_of_any_pause_and_after_it_the_author_decides_anew() {
+        AssignmentId assignment = homework.assign(
+                clinician, couple, wish("say-it-hear-it", "talk", SEALED, Schedule.ONCE, TODAY.plusDays(4)), MONDAY);
+        OccurrenceId talk = homework.occurrence(assignment);
+        ParticipationId part = homework.part(talk, Seat.A);
+        homework.does(couple.a(), Seat.A, talk, MONDAY, Map.of("topic", AnswerBody.ofText("Sundays")));
+        homework.does(couple.b(), Seat.B, talk, MONDAY, Map.of("heard", AnswerBody.ofText("Mornings")));
+        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> assigning.pause(assignment)));
+        String duringPause = wordsOfSending(part);
+        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> assigning.resume(assignment)));
+        hold(days(1));
+        assertThat(wordsOfSending(part)).isEqualTo(duringPause).contains("homework.send.rests", "STAYS");
+        lift(days(2));
+        assertThat(as(couple.b(), days(2), () -> togetherness.reveal(talk)).toString())
+                .as("nothing waited for the hold to end")
+                .doesNotContain("Sundays");
+        as(couple.a(), days(2), () -> sending.send(part));
+        assertThat(as(couple.b(), days(2), () -> togetherness.reveal(talk)).toString())
+                .contains("Sundays");
+    }
+
+    private String wordsOfSending(ParticipationId part) {
+        return refusal(() -> as(couple.a(), days(1), () -> sending.send(part)))
+                + as(couple.a(), days(1), () -> doing.open(part)).prepared(Map.of());
     }
 
     private String pausedWords(ParticipationId part, Runnable stop, Runnable goOn) {

@@ -27,6 +27,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
@@ -61,6 +62,9 @@ class RandomCoursesTest {
     Doing doing;
 
     @Autowired
+    Sending sending;
+
+    @Autowired
     Togetherness togetherness;
 
     @Autowired
@@ -81,6 +85,7 @@ class RandomCoursesTest {
     private Instant now;
     private boolean onHold;
     private int moved;
+    private int sent;
     private final List<Work> works = new ArrayList<>();
     private final Map<Seat, Set<String>> readBefore = new HashMap<>();
 
@@ -93,6 +98,7 @@ class RandomCoursesTest {
         private final Map<Seat, Map<String, Visibility>> told = new HashMap<>();
         private final Map<Seat, Map<String, AnswerBody>> given = new HashMap<>();
         private final Set<Seat> in = new HashSet<>();
+        private final Set<Seat> sent = new HashSet<>();
 
         private Work(AssignmentId assignment, OccurrenceId occurrence, Audience audience, List<Prompt> prompts) {
             this.assignment = assignment;
@@ -126,6 +132,7 @@ class RandomCoursesTest {
             }
             return switch (visibility) {
                 case PRIVATE, CLINICIAN_ONLY -> false;
+                case UNTIL_SENT -> sent.contains(of);
                 case SEALED -> gave(of.other(), prompt);
                 case JOINT -> true;
             };
@@ -139,10 +146,11 @@ class RandomCoursesTest {
             course(seed);
             given += works.size();
         }
-        System.out.println(COURSES + " courses of " + STEPS + " steps: " + given + " works, " + moved
-                + " answers opened to the other, none that the rules keep");
+        System.out.println(COURSES + " courses of " + STEPS + " steps: " + given + " works, " + sent + " sendings, "
+                + moved + " answers opened to the other, none that the rules keep");
         // a course in which nothing ever opens would prove nothing
         assertThat(moved).isGreaterThan(50);
+        assertThat(sent).isGreaterThan(5);
     }
 
     private void course(long seed) {
@@ -181,11 +189,14 @@ class RandomCoursesTest {
             }
             Work work = works.get(chance.nextInt(works.size()));
             Seat seat = chance.nextBoolean() ? Seat.A : Seat.B;
-            if (dice < 40) {
+            if (dice < 36) {
                 return work.isFor(seat) ? answer(work, seat) : "nothing";
             }
-            if (dice < 75) {
+            if (dice < 67) {
                 return work.isFor(seat) ? finish(work, seat) : "nothing";
+            }
+            if (dice < 75) {
+                return work.isFor(seat) ? send(work, seat) : "nothing";
             }
             return byClinician(work, dice);
         } catch (Refusal | NotFound refused) {
@@ -194,7 +205,12 @@ class RandomCoursesTest {
     }
 
     private String assign() {
-        List<Exercise> exercises = library.exercises();
+        // The one that has something to send comes up as often as all others together.
+        List<Exercise> exercises = chance.nextBoolean()
+                ? library.exercises()
+                : library.exercises().stream()
+                        .filter(RandomCoursesTest::asksToPrepare)
+                        .toList();
         Exercise exercise = exercises.get(chance.nextInt(exercises.size()));
         Sitting sitting =
                 exercise.allSittings().get(chance.nextInt(exercise.allSittings().size()));
@@ -234,6 +250,8 @@ class RandomCoursesTest {
             if (chance.nextInt(5) > 0) {
                 AnswerBody body = chance.nextInt(8) == 0
                         ? AnswerBody.EMPTY
+                        : prompt.canKeep() && chance.nextInt(4) == 0
+                        ? keeping(prompt)
                         : prompt.kind() instanceof PromptKind.LongText
                                 ? AnswerBody.ofText("canary " + chance.nextInt(1_000_000))
                                 : Answers.to(prompt);
@@ -262,6 +280,36 @@ class RandomCoursesTest {
         as(actor(seat), () -> doing.finish(part));
         work.in.add(seat);
         return seat + " handed in";
+    }
+
+    private static boolean asksToPrepare(Exercise exercise) {
+        return exercise.allSittings().stream()
+                .flatMap(sitting -> sitting.prompts().stream())
+                .anyMatch(prompt -> prompt.visibility() == Visibility.UNTIL_SENT);
+    }
+
+    private static AnswerBody keeping(Prompt prompt) {
+        return prompt.kind() instanceof PromptKind.Choice(List<Option> options)
+                ? AnswerBody.ofKey(options.stream()
+                        .filter(Option::keeps)
+                        .findFirst()
+                        .orElseThrow()
+                        .key())
+                : AnswerBody.EMPTY;
+    }
+
+    private String send(Work work, Seat seat) {
+        if (!work.in.contains(seat)) {
+            finish(work, seat);
+        }
+        boolean keeps = work.prompts.stream()
+                .anyMatch(prompt -> prompt.keeps(
+                        work.given.getOrDefault(seat, Map.of()).getOrDefault(prompt.key(), AnswerBody.EMPTY)));
+        as(actor(seat), () -> sending.send(homework.part(work.occurrence, seat)));
+        assertThat(keeps).as("what is marked to be kept is sent").isFalse();
+        work.sent.add(seat);
+        sent++;
+        return seat + " sent";
     }
 
     private String byClinician(Work work, int dice) {

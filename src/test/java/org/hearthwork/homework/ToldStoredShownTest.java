@@ -63,6 +63,9 @@ class ToldStoredShownTest {
     Doing doing;
 
     @Autowired
+    Sending sending;
+
+    @Autowired
     Togetherness togetherness;
 
     @Autowired
@@ -232,6 +235,7 @@ class ToldStoredShownTest {
         String where = audience + " " + whoSees + " " + reveal + " " + exercise.key() + "/" + sitting.key();
         Opens opens = new Sharing(audience, whoSees, reveal).opens(sitting.prompts(false));
         Map<Seat, Map<String, Visibility>> told = new EnumMap<>(Seat.class);
+        Set<Seat> sent = new HashSet<>();
         for (Partner partner : partners(audience)) {
             told.put(partner.seat(), handsIn(partner, occurrence, where));
             boolean first = partners(audience).size() > 1 && told.size() == 1;
@@ -240,6 +244,15 @@ class ToldStoredShownTest {
                         where + ", one is in",
                         occurrence,
                         told,
+                        sent,
+                        audience,
+                        opens == Opens.AT_ONCE ? Set.of(Visibility.JOINT) : Set.of());
+                sends(where, partner, occurrence, told, sent);
+                shown(
+                        where + ", one is in and sent",
+                        occurrence,
+                        told,
+                        sent,
                         audience,
                         opens == Opens.AT_ONCE ? Set.of(Visibility.JOINT) : Set.of());
             }
@@ -248,18 +261,34 @@ class ToldStoredShownTest {
         if (opens == Opens.WHEN_BOTH_IN || opens == Opens.AT_ONCE) {
             open.addAll(Set.of(Visibility.SEALED, Visibility.JOINT));
         }
-        shown(where + ", all are in", occurrence, told, audience, open);
+        shown(where + ", all are in", occurrence, told, sent, audience, open);
         if (opens == Opens.IN_SESSION) {
             as(practice.clinician(), () -> {
                 assigning.openReveal(occurrence);
                 return true;
             });
-            shown(
-                    where + ", opened in session",
-                    occurrence,
-                    told,
-                    audience,
-                    Set.of(Visibility.SEALED, Visibility.JOINT));
+            open.addAll(Set.of(Visibility.SEALED, Visibility.JOINT));
+            shown(where + ", opened in session", occurrence, told, sent, audience, open);
+        }
+        partners(audience).forEach(partner -> sends(where, partner, occurrence, told, sent));
+        shown(where + ", all sent", occurrence, told, sent, audience, open);
+    }
+
+    /** Only what was told as one's own until sent can be sent; the first sends before it opens, the second after. */
+    private void sends(
+            String where,
+            Partner partner,
+            OccurrenceId occurrence,
+            Map<Seat, Map<String, Visibility>> told,
+            Set<Seat> sent) {
+        boolean prepared =
+                told.getOrDefault(partner.seat(), Map.of()).values().stream().anyMatch(Visibility.UNTIL_SENT::equals);
+        try {
+            as(partner.actor(), () -> sending.send(homework.part(occurrence, partner.seat())));
+            check(prepared, where + ": " + partner.seat() + " sent what was not told so");
+            sent.add(partner.seat());
+        } catch (Refusal refused) {
+            check(!prepared, where + ": " + partner.seat() + " could not send: " + refused.messageKey());
         }
     }
 
@@ -314,11 +343,15 @@ class ToldStoredShownTest {
             String where,
             OccurrenceId occurrence,
             Map<Seat, Map<String, Visibility>> told,
+            Set<Seat> sent,
             Audience audience,
             Set<Visibility> open) {
         Set<String> expected = new HashSet<>();
         told.forEach((seat, prompts) -> prompts.forEach((prompt, visibility) -> {
-            if (open.contains(visibility)) {
+            boolean opened = visibility == Visibility.UNTIL_SENT
+                    ? sent.contains(seat) && !open.isEmpty()
+                    : open.contains(visibility);
+            if (opened) {
                 expected.add(seat + " " + prompt);
             }
         }));

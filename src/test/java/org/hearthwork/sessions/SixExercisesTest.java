@@ -73,7 +73,7 @@ class SixExercisesTest {
                         .isEqualTo(exercise.sittings().getFirst().prompts(false).stream()
                                 .filter(prompt -> switch (prompt.visibility()) {
                                     case SEALED, JOINT -> true;
-                                    case PRIVATE, CLINICIAN_ONLY -> false;
+                                    case PRIVATE, UNTIL_SENT, CLINICIAN_ONLY -> false;
                                 })
                                 .count()));
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.ClosedNow;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
@@ -112,12 +114,12 @@ public class HomeworkRows {
                 .single();
     }
 
-    /** What the other partner handed in to the joint prompts of one occurrence, by prompt. */
+    /** What the other partner handed in to the joint prompts of one occurrence, or sent, by prompt. */
     public Map<String, AnswerBody> sharedByOther(UUID occurrence, PartnerId me) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         jdbc.sql("""
                 select prompt, body from homework.released_answers(array[:occurrence])
-                where partner_id <> :me and visibility = 'JOINT'""").param("occurrence", occurrence).param("me", me.value()).query(row -> {
+                where partner_id <> :me and visibility in ('JOINT', 'UNTIL_SENT')""").param("occurrence", occurrence).param("me", me.value()).query(row -> {
             answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
         });
         return answers;
@@ -131,15 +133,21 @@ public class HomeworkRows {
      */
     public boolean handIn(UUID participation, Instant now) {
         flush();
+        return orRests(
+                () -> jdbc.sql("select homework.hand_in(:id, :now)")
+                        .param("id", participation)
+                        .param("now", utc(now))
+                        .query(Boolean.class)
+                        .single(),
+                ClosedNow::resting);
+    }
+
+    private static boolean orRests(Supplier<Boolean> asked, Supplier<Refusal> refusal) {
         try {
-            return jdbc.sql("select homework.hand_in(:id, :now)")
-                    .param("id", participation)
-                    .param("now", utc(now))
-                    .query(Boolean.class)
-                    .single();
+            return asked.get();
         } catch (BadSqlGrammarException refused) {
             if (refused.getCause() instanceof SQLException cause && REFUSED.equals(cause.getSQLState())) {
-                throw ClosedNow.resting();
+                throw refusal.get();
             }
             throw refused;
         }
@@ -152,6 +160,30 @@ public class HomeworkRows {
                 .param("now", utc(now))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether the author of this part sent what they prepared. */
+    public boolean isSent(UUID participation) {
+        return jdbc.sql("select exists (select from homework.own_answers(array[:id]) where sent)")
+                .param("id", participation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Sends what was prepared in a part that is in.
+     *
+     * @return false where there is nothing to send
+     * @throws Refusal when it rests, for whatever reason
+     */
+    public boolean send(ParticipationId id, Instant now) {
+        return orRests(
+                () -> jdbc.sql("select homework.send(:id, :now)")
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .query(Boolean.class)
+                        .single(),
+                () -> new Refusal("", "homework.send.rests"));
     }
 
     /** Whether something of the other partner in this occurrence is open to the actor. */

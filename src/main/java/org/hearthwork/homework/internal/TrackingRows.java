@@ -77,7 +77,7 @@ public class TrackingRows {
             """;
 
     private static final String ANSWERS = """
-            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.released_at is not null as released, w.body
+            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at is not null as released, w.body
             from homework.answer w
             join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
             where w.practice_id = :practice and w.couple_id = :couple and w.submitted
@@ -135,7 +135,7 @@ public class TrackingRows {
         return answers(
                 couple,
                 occurrences,
-                ANSWERS + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT')");
+                ANSWERS + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT')");
     }
 
     private List<AnswerRow> answers(Couple couple, List<UUID> occurrences, String sql) {
@@ -145,7 +145,10 @@ public class TrackingRows {
                         row.getObject("occurrence_id", UUID.class),
                         Seat.valueOf(row.getString("seat")),
                         row.getString("prompt"),
-                        Tag.of(Visibility.valueOf(row.getString("visibility")), row.getBoolean("released")),
+                        Tag.of(
+                                Visibility.valueOf(row.getString("visibility")),
+                                row.getBoolean("sent"),
+                                row.getBoolean("released")),
                         AnswerBody.fromJson(row.getString("body"))))
                 .list();
     }

@@ -320,6 +320,8 @@ final class AssignForm extends Div {
                 false,
                 today,
                 false,
+                false,
+                true,
                 kit.kit(),
                 noteFor(partner).strip());
     }

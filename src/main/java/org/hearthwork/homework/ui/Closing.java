@@ -66,13 +66,15 @@ final class Closing extends Div {
         if (sheet.isTick() && sheet.audience().joint() && sheet.opens() != Opens.NEVER) {
             return I18NProvider.translate("homework.closing.tick");
         }
+        // Where something is one's own until sent, what opens by itself is not all of it.
+        String of = sheet.asksToPrepare() ? "homework.closing.prepared." : "homework.closing.";
         return I18NProvider.translate(
                 switch (sheet.opens()) {
                     case NEVER -> "homework.closing.therapist";
-                    case IN_SESSION -> "homework.closing.in-session";
+                    case IN_SESSION -> of + "in-session";
                     case AT_ONCE -> "homework.closing.at-once";
                     case WHEN_BOTH_IN ->
-                        sheet.stayedClosed() ? "homework.reveal.stayed-closed" : "homework.closing.when-both-in";
+                        sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of + "when-both-in";
                 },
                 sheet.other().firstName());
     }

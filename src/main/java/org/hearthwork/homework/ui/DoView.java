@@ -19,6 +19,7 @@ import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.NothingAnswered;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.TakingBack;
 import org.hearthwork.kit.Refusal;
@@ -35,6 +36,7 @@ class DoView extends Main implements BeforeEnterObserver {
 
     private final Doing doing;
     private final TakingBack takingBack;
+    private final Sending sending;
     private final H1 exercise = new H1();
 
     /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
@@ -43,9 +45,10 @@ class DoView extends Main implements BeforeEnterObserver {
     /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
     private final Map<String, AnswerBody> kept = new HashMap<>();
 
-    DoView(Doing doing, TakingBack takingBack) {
+    DoView(Doing doing, TakingBack takingBack, Sending sending) {
         this.doing = doing;
         this.takingBack = takingBack;
+        this.sending = sending;
         addClassNames("page", "page-focus", "do");
         exercise.addClassName("quiet-heading");
     }
@@ -74,10 +77,19 @@ class DoView extends Main implements BeforeEnterObserver {
         switch (sheet.state()) {
             case WAITING -> opening(sheet);
             case STARTED -> question(sheet, sheet.at());
-            case DONE -> lay(Closing.isIn(sheet), new OwnWords(sheet, () -> takeBack(sheet)), closeButton());
+            case DONE ->
+                lay(
+                        Closing.isIn(sheet),
+                        prepared(sheet, sheet.revealed()),
+                        new OwnWords(sheet, () -> takeBack(sheet)),
+                        closeButton());
             case COULDNT ->
                 lay(sheet.canBeTakenBack() ? Closing.couldnt(() -> takeBack(sheet)) : Closing.couldnt(), closeButton());
         }
+    }
+
+    private PreparedCard prepared(Sheet sheet, boolean revealed) {
+        return new PreparedCard(sheet, typed, revealed, () -> tryTo(() -> show(sending.send(sheet.id()))));
     }
 
     private void takeBack(Sheet sheet) {
@@ -162,7 +174,7 @@ class DoView extends Main implements BeforeEnterObserver {
         tryTo(() -> {
             try {
                 boolean revealed = doing.finish(sheet.id());
-                lay(Closing.handedIn(sheet, revealed), closeButton());
+                lay(Closing.handedIn(sheet, revealed), prepared(sheet, revealed), closeButton());
             } catch (NothingAnswered nothing) {
                 couldntDialog(sheet)
                         .instead(getTranslation(nothing.messageKey(), nothing.parameters()))

@@ -82,6 +82,11 @@ final class OpeningCard extends Div {
                                     ? "homework.opening.therapist-reads"
                                     : "homework.opening.therapist-waits")));
         }
+        if (sheet.asksToPrepare()) {
+            card.add(line(
+                    Glyph.LOCK,
+                    getTranslation("homework.opening.until-sent", sheet.other().firstName())));
+        }
         card.add(line(Glyph.SHIELD, getTranslation("homework.opening.each-field")));
         return section("homework.opening.who-sees", card);
     }

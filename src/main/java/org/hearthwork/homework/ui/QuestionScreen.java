@@ -17,6 +17,7 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** One question: what is asked, who will see the answer, the field, and whether it is kept. */
@@ -74,6 +75,11 @@ final class QuestionScreen extends Div {
             add(words);
         }
         add(WhoSeesChip.of(question.visibility()));
+        if (question.visibility() == Visibility.UNTIL_SENT) {
+            Paragraph until = new Paragraph(getTranslation("homework.do.until-sent", other.firstName()));
+            until.addClassNames("small", "soft");
+            add(until);
+        }
         if (!question.others().isEmpty()) {
             add(others(question, other));
         }

@@ -15,6 +15,8 @@ final class WhoSeesChip {
             // One wording for both: nobody looking at the phone can tell a clinician-only question.
             case PRIVATE, CLINICIAN_ONLY ->
                 Chip.quiet(I18NProvider.translate("homework.sees.therapist")).with(Glyph.LOCK);
+            case UNTIL_SENT ->
+                Chip.quiet(I18NProvider.translate("homework.sees.until-sent")).with(Glyph.LOCK);
             case SEALED ->
                 Chip.ember(I18NProvider.translate("homework.sees.sealed")).with(Glyph.SEALED);
             case JOINT ->

@@ -63,6 +63,8 @@ final class SittingCard extends Div {
         return switch (visibility) {
             case PRIVATE, CLINICIAN_ONLY ->
                 Chip.quiet(getTranslation("library.sees.therapist")).with(Glyph.LOCK);
+            case UNTIL_SENT ->
+                Chip.quiet(getTranslation("library.sees.until-sent")).with(Glyph.LOCK);
             case SEALED -> Chip.ember(getTranslation("library.sees.sealed")).with(Glyph.SEALED);
             case JOINT -> Chip.moss(getTranslation("library.sees.both")).with(Glyph.BOTH);
         };

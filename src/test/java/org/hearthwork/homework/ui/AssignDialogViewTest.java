@@ -321,6 +321,21 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void p1_the_preview_says_what_stays_their_own_until_they_send_it_and_does_not_where_only_you_see_the_answers() {
+        opened("say-it-hear-it", dialog -> {
+            findButton().withText("Preview as Ana").click();
+            assertThat(find(PartnerPreview.class, dialog).single().getElement().getTextRecursively())
+                    .contains("What you prepare stays yours. Ben sees it only if you send it after you finish.");
+            @SuppressWarnings("unchecked")
+            Select<WhoSees> whoSees = find(Select.class).withLabel("Who will see the answers").single();
+            whoSees.setValue(WhoSees.CLINICIAN_ONLY);
+            assertThat(find(PartnerPreview.class, dialog).single().getElement().getTextRecursively())
+                    .contains("As Ana will see it")
+                    .doesNotContain("send it");
+        });
+    }
+
+    @Test
     void under_a_safety_hold_joint_work_is_not_the_first_choice_and_is_refused_at_its_field() {
         Actors.as(practice.clinician(), () -> couples.hold(practice.couple().id(), "An answer to talk about first."));
         opened("load-map", dialog -> {

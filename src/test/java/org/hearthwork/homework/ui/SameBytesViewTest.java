@@ -25,6 +25,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
@@ -61,6 +62,9 @@ class SameBytesViewTest extends OnThePhone {
 
     @Autowired
     private Doing doing;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private Library library;
@@ -259,6 +263,26 @@ class SameBytesViewTest extends OnThePhone {
         assertThat(clinicianOnly(told)).isPositive();
         assertThat(clinicianOnly(silent)).isZero();
         assertSame(silent.screensOfBen(), told.screensOfBen());
+    }
+
+    @Test
+    void p1_a_phone_is_sent_the_same_bytes_whether_the_other_sent_something_or_not_until_it_opens() {
+        Twin sent = new Twin();
+        Twin kept = new Twin();
+        for (Twin twin : List.of(sent, kept)) {
+            twin.answers(twin.pair.a(), Seat.A, "say-it-hear-it/talk", true, Visibility.values());
+        }
+        ParticipationId part = homework.part(sent.occurrence("say-it-hear-it/talk"), Seat.A);
+        as(sent.pair.a(), () -> sending.send(part));
+        Map<String, String> ofSent = new LinkedHashMap<>();
+        Map<String, String> ofKept = new LinkedHashMap<>();
+        sent.visit(ofSent, "before it opens", sent.pair.b());
+        kept.visit(ofKept, "before it opens", kept.pair.b());
+        assertThat(ofSent).hasSizeGreaterThan(10).isEqualTo(ofKept);
+        assertThat(sent.screensOfBen())
+                .as("once it is open he reads it")
+                .extractingByKey("after together say-it-hear-it/talk")
+                .isNotEqualTo(kept.screensOfBen().get("after together say-it-hear-it/talk"));
     }
 
     @Test

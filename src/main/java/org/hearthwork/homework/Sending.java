@@ -1,0 +1,68 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.util.Map;
+import org.hearthwork.access.ForPartners;
+import org.hearthwork.access.Once;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.kit.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a partner prepared alone is theirs until they send it to the other one: a step of its own, after handing in. */
+@Service
+public class Sending {
+
+    private final Parts parts;
+    private final HomeworkRows rows;
+    private final Once once;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Sending(Parts parts, HomeworkRows rows, Once once, AuditTrail trail, Clock clock) {
+        this.parts = parts;
+        this.rows = rows;
+        this.once = once;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends it as a whole. It opens with the rest, or at once where the rest is open.
+     *
+     * <p>That its author marked it to be kept is decided here and not in the database, which does not look into answers.
+     *
+     * @return the part as it stands then
+     * @throws Refusal when it is not in, when its author marked it to be kept, when it rests, or when it could not open any
+     *     more
+     */
+    @ForPartners
+    @Transactional
+    public Sheet send(ParticipationId id) {
+        once.alone(id.value());
+        Part part = parts.required(id);
+        Sheet before = parts.sheet(part);
+        Sheet.Prepared prepared = part.mine().isDone() ? before.prepared(Map.of()) : Sheet.Prepared.NOTHING;
+        if (prepared == Sheet.Prepared.SENT) {
+            return before; // pressed twice, or another device was first
+        }
+        if (prepared != Sheet.Prepared.YOURS) {
+            throw new Refusal("", whyNot(prepared, part));
+        }
+        if (!rows.send(id, clock.instant())) {
+            throw new Refusal("", "homework.send.nothing");
+        }
+        trail.done(Action.SENT_TO_PARTNER, id.value(), part.mine().coupleId());
+        return parts.sheet(part);
+    }
+
+    private static String whyNot(Sheet.Prepared prepared, Part part) {
+        return switch (prepared) {
+            case KEPT -> "homework.send.kept";
+            case STAYS -> part.rests() ? "homework.send.rests" : "homework.do.past";
+            case NOTHING, YOURS, SENT -> "homework.send.nothing";
+        };
+    }
+}
