@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What two phones say at the same time, each in a browser of its own. */
@@ -53,6 +54,95 @@ class PromisesOnTwoPhonesBrowserTest {
         assertThat(leo.locator("main")).containsText(LEOS);
         assertThat(leo.locator("main")).not().containsText(MAYAS);
         Browsing.picture(leo, "promise-agreed-phone-dark");
+    }
+
+    @Test
+    void p1_what_is_hot_stays_with_its_author_and_what_is_medium_is_seen_when_it_is_sent() {
+        Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
+        assign(nora, "Maya & Leo", "Say it / Hear it");
+        Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
+        Page leo = browsing.signedIn("leo@maple.test", Browsing.PHONE, ColorScheme.DARK);
+
+        prepares(maya, "Sundays at your mother’s", "Hot, I will keep it for the session");
+        Browsing.picture(maya, "prepared-hot-phone");
+        assertThat(maya.locator("main")).containsText("You chose “Hot, I will keep it for the session”.");
+        assertThat(button(maya, "Send it to Leo")).hasCount(0);
+        String talk = prepares(leo, "The list before hello", "Medium, I need a little courage");
+        // Both are in; nothing of what either prepared is on the other one's pages.
+        neverSees(leo, "Sundays at your mother’s");
+        neverSees(maya, "The list before hello");
+
+        browsing.visit(leo, talk);
+        Browsing.picture(leo, "prepared-yours-phone-dark");
+        assertThat(Browsing.axe(leo)).isEmpty();
+        button(leo, "Send it to Maya").click();
+        Locator ask = leo.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(ask).containsText("it cannot be called back");
+        Browsing.picture(leo, "prepared-ask-phone-dark");
+        ask.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("Send it to Maya")
+                                .setExact(true))
+                .click();
+        assertThat(leo.locator("main")).containsText("You sent Maya what you prepared.");
+        Browsing.picture(leo, "prepared-sent-phone-dark");
+        assertThat(Browsing.axe(leo)).isEmpty();
+
+        openReveal(maya, "The list before hello");
+        Browsing.picture(maya, "prepared-read-phone");
+        neverSees(leo, "Sundays at your mother’s");
+    }
+
+    /** Prepares a topic, says how big it is, and finishes. @return the address of one's own part */
+    private String prepares(Page phone, String topic, String size) {
+        start(phone, "Say it / Hear it");
+        String own = phone.url().substring(phone.url().indexOf("do/"));
+        goTo(phone, "What is one thing you would like");
+        assertThat(phone.locator("main")).containsText("Yours until you send it");
+        Browsing.picture(phone, "prepared-question-" + (size.startsWith("Hot") ? "phone" : "phone-dark"));
+        Locator words = phone.getByLabel("Something of your own");
+        words.fill(topic);
+        assertThat(phone.locator("main")).containsText("Saved");
+        goTo(phone, "How big does this topic feel");
+        phone.getByLabel(size).check();
+        assertThat(phone.locator("main")).containsText("Saved");
+        goTo(phone, "When you were listening");
+        phone.locator("main vaadin-text-area textarea").first().fill("That it matters");
+        assertThat(phone.locator("main")).containsText("Saved");
+        Browsing.settle(phone);
+        finish(phone);
+        return own;
+    }
+
+    /** On no page that leads to what the two share, and on none of those themselves. */
+    private void neverSees(Page phone, String words) {
+        for (String page : List.of("home", "together")) {
+            browsing.visit(phone, page);
+            assertThat(phone.locator("main")).not().containsText(words);
+        }
+        for (String reveal : reveals(phone)) {
+            browsing.visit(phone, reveal);
+            assertThat(phone.locator("main")).not().containsText(words);
+        }
+    }
+
+    private void openReveal(Page phone, String words) {
+        browsing.visit(phone, "together");
+        for (String reveal : reveals(phone)) {
+            browsing.visit(phone, reveal);
+            if (phone.locator("main").textContent().contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("nowhere to be read: " + words);
+    }
+
+    private static List<String> reveals(Page phone) {
+        return phone.locator("a[href^='together/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
     }
 
     private static Locator notAgreed(Page phone) {
@@ -112,7 +202,7 @@ class PromisesOnTwoPhonesBrowserTest {
             if (button(phone, "Finish").isVisible()) {
                 button(phone, "Finish").click();
                 Browsing.settle(phone);
-                assertThat(phone.locator("main")).containsText("Yours is in.");
+                assertThat(phone.locator("main h2.question")).containsText(Pattern.compile("Yours is in\\.|You are both in"));
                 return;
             }
             button(phone, "Next").click();

@@ -193,7 +193,7 @@ class RandomCoursesTest {
                 return work.isFor(seat) ? answer(work, seat) : "nothing";
             }
             if (dice < 67) {
-                return work.isFor(seat) ? finish(work, seat) : "nothing";
+                return work.isFor(seat) ? finishes(work, seat) : "nothing";
             }
             if (dice < 75) {
                 return work.isFor(seat) ? send(work, seat) : "nothing";
@@ -296,6 +296,18 @@ class RandomCoursesTest {
                         .orElseThrow()
                         .key())
                 : AnswerBody.EMPTY;
+    }
+
+    private String finishes(Work work, Seat seat) {
+        String done = finish(work, seat);
+        if (!work.in.contains(seat) || chance.nextBoolean()) {
+            return done;
+        }
+        try {
+            return done + ", " + send(work, seat);
+        } catch (Refusal refused) {
+            return done + ", and had nothing to send";
+        }
     }
 
     private String send(Work work, Seat seat) {

@@ -17,6 +17,7 @@ import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Said;
+import org.hearthwork.homework.Sending;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -54,6 +55,9 @@ class NotesTest {
 
     @Autowired
     Homeworking homework;
+
+    @Autowired
+    Sending sending;
 
     @Autowired
     JdbcClient asApp;
@@ -208,6 +212,21 @@ class NotesTest {
         assertThat(taken()).isEqualTo(1);
         insert(opened(), "", open(Seat.A), false);
         assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void p1_what_was_prepared_and_not_sent_asks_first_like_anything_private_until_it_is_sent_and_open() {
+        Instant now = Meetings.at(YESTERDAY, 9);
+        OccurrenceId talk = homework.occurrence(homework.assign(
+                practice.clinician(), practice.couple(), homework.wish("say-it-hear-it", Meetings.today()), now));
+        Map<String, AnswerBody> prepared = Map.of("topic", AnswerBody.ofText("Sundays at your parents"));
+        homework.does(practice.couple().a(), Seat.A, talk, now, prepared);
+        homework.does(practice.couple().b(), Seat.B, talk, now, prepared);
+        Said.Reference topic = new Said.Reference(talk, "topic", Seat.A);
+        refused("sessions.insert.kept", () -> insert(opened(), "", topic, false));
+        Actors.as(practice.couple().a(), () -> sending.send(homework.part(talk, Seat.A)));
+        assertThat(insert(opened(), "", topic, false)).isInstanceOf(NoteChange.Inserted.class);
+        refused("sessions.insert.kept", () -> insert(opened(), "", new Said.Reference(talk, "topic", Seat.B), false));
     }
 
     private int taken() {

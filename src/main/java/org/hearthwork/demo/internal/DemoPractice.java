@@ -41,6 +41,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.Togetherness;
 import org.hearthwork.homework.WhoSees;
@@ -86,6 +87,7 @@ class DemoPractice {
     private final Library library;
     private final Assigning assigning;
     private final Doing doing;
+    private final Sending sending;
     private final Togetherness togetherness;
     private final Appointments appointments;
     private final Notes notes;
@@ -103,6 +105,7 @@ class DemoPractice {
             Library library,
             Assigning assigning,
             Doing doing,
+            Sending sending,
             Togetherness togetherness,
             Appointments appointments,
             Notes notes,
@@ -118,6 +121,7 @@ class DemoPractice {
         this.library = library;
         this.assigning = assigning;
         this.doing = doing;
+        this.sending = sending;
         this.togetherness = togetherness;
         this.appointments = appointments;
         this.notes = notes;
@@ -401,6 +405,7 @@ class DemoPractice {
                         if (dice < done) {
                             answerAll(seat, id);
                             doing.finish(id);
+                            sends(seat, id);
                         } else {
                             doing.open(id);
                             doing.couldnt(id, reason());
@@ -434,6 +439,13 @@ class DemoPractice {
                         doing.save(id, question.prompt().key(), body);
                     }
                 }
+            }
+        }
+
+        /** In each couple one sends what they prepared for a talk, and the other keeps theirs for the session. */
+        private void sends(Seat seat, ParticipationId id) {
+            if (seat == Seat.A && doing.open(id).prepared(Map.of()) == Sheet.Prepared.YOURS) {
+                sending.send(id);
             }
         }
 
