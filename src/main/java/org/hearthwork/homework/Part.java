@@ -22,9 +22,7 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
     List<Prompt> prompts() {
         List<Prompt> all = sitting.prompts(assignment.smaller());
         return mine.wasTakenBack()
-                ? all.stream()
-                        .filter(prompt -> kept(prompt).mayReachTheOther())
-                        .toList()
+                ? all.stream().filter(prompt -> kept(prompt).mayReachTheOther()).toList()
                 : all;
     }
 

@@ -100,8 +100,7 @@ public record Sheet(
                 questions.stream().map(Question::prompt).toList(),
                 questions.stream()
                         .collect(Collectors.toMap(
-                                question -> question.prompt().key(),
-                                question -> question.withTyped(typed))));
+                                question -> question.prompt().key(), question -> question.withTyped(typed))));
     }
 
     /** @param typed what the page holds beyond the sheet */

@@ -98,8 +98,7 @@ public record Prompt(
     public boolean keeps(AnswerBody body) {
         return kind instanceof PromptKind.Choice(List<Option> options)
                 && options.stream()
-                        .anyMatch(option ->
-                                option.keeps() && body.keysOrNone().contains(option.key()));
+                        .anyMatch(option -> option.keeps() && body.keysOrNone().contains(option.key()));
     }
 
     /**

@@ -202,7 +202,8 @@ class PromisesOnTwoPhonesBrowserTest {
             if (button(phone, "Finish").isVisible()) {
                 button(phone, "Finish").click();
                 Browsing.settle(phone);
-                assertThat(phone.locator("main h2.question")).containsText(Pattern.compile("Yours is in\\.|You are both in"));
+                assertThat(phone.locator("main h2.question"))
+                        .containsText(Pattern.compile("Yours is in\\.|You are both in"));
                 return;
             }
             button(phone, "Next").click();

@@ -251,10 +251,10 @@ class RandomCoursesTest {
                 AnswerBody body = chance.nextInt(8) == 0
                         ? AnswerBody.EMPTY
                         : prompt.canKeep() && chance.nextInt(4) == 0
-                        ? keeping(prompt)
-                        : prompt.kind() instanceof PromptKind.LongText
-                                ? AnswerBody.ofText("canary " + chance.nextInt(1_000_000))
-                                : Answers.to(prompt);
+                                ? keeping(prompt)
+                                : prompt.kind() instanceof PromptKind.LongText
+                                        ? AnswerBody.ofText("canary " + chance.nextInt(1_000_000))
+                                        : Answers.to(prompt);
                 as(actor(seat), () -> {
                     doing.save(part, prompt.key(), body);
                     return true;

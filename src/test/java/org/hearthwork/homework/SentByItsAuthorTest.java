@@ -169,11 +169,11 @@ class SentByItsAuthorTest {
         String page = as(reader, () -> togetherness.reveal(talk)).toString();
         Set<String> bySql = new HashSet<>(as(
                 reader,
-                () -> transaction.execute(now -> jdbc.sql(
-                                "select prompt from homework.released_answers(array[?]) where partner_id <> ?")
-                        .params(talk.value(), reader.ownPartner())
-                        .query(String.class)
-                        .list())));
+                () -> transaction.execute(
+                        now -> jdbc.sql("select prompt from homework.released_answers(array[?]) where partner_id <> ?")
+                                .params(talk.value(), reader.ownPartner())
+                                .query(String.class)
+                                .list())));
         assertThat(page.contains(ANAS)).isEqualTo(bySql.contains("statement"));
         return bySql;
     }
@@ -381,10 +381,10 @@ class SentByItsAuthorTest {
     private Set<Tag> tags(OccurrenceId talk) {
         return as(
                 practice.clinician(),
-                () -> transaction.execute(now ->
-                        tracking.answersOf(practice.couple().couple(), List.of(talk.value())).stream()
-                                .filter(answer -> Set.of("topic", "level", "statement")
-                                        .contains(answer.prompt()))
+                () -> transaction.execute(
+                        now -> tracking.answersOf(practice.couple().couple(), List.of(talk.value())).stream()
+                                .filter(answer ->
+                                        Set.of("topic", "level", "statement").contains(answer.prompt()))
                                 .map(answer -> answer.tag())
                                 .collect(Collectors.toSet())));
     }
@@ -395,14 +395,16 @@ class SentByItsAuthorTest {
         anaFinishes(talk, "small");
         assertThatThrownBy(() -> superuser
                         .jdbc()
-                        .sql("update homework.answer set released_at = now() where participation_id = ? and prompt = 'statement'")
+                        .sql(
+                                "update homework.answer set released_at = now() where participation_id = ? and prompt = 'statement'")
                         .param(anas(talk).value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("answer_released_only_when_shareable");
         assertThatThrownBy(() -> superuser
                         .jdbc()
-                        .sql("update homework.answer set sent_at = now() where participation_id = ? and prompt = 'heard'")
+                        .sql(
+                                "update homework.answer set sent_at = now() where participation_id = ? and prompt = 'heard'")
                         .param(anas(talk).value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -434,8 +436,7 @@ class SentByItsAuthorTest {
         OccurrenceId talk = sealedTalk();
         anaFinishes(talk, "small");
         TwoAtOnce.run(() -> sends(ana, anas(talk)), () -> sends(ana, anas(talk)))
-                .forEach(sheet ->
-                        assertThat(sheet.get().prepared(Map.of())).isEqualTo(Sheet.Prepared.SENT));
+                .forEach(sheet -> assertThat(sheet.get().prepared(Map.of())).isEqualTo(Sheet.Prepared.SENT));
         assertThat(linesOfSending(talk)).isEqualTo(1);
     }
 
@@ -455,13 +456,16 @@ class SentByItsAuthorTest {
     void p1_sending_on_one_device_while_taking_it_back_on_another_ends_as_one_of_the_two() {
         OccurrenceId talk = sealedTalk();
         anaFinishes(talk, "small");
-        List<TwoAtOnce.Outcome<Boolean>> both =
-                TwoAtOnce.run(() -> sends(ana, anas(talk)).sent(), () -> as(ana, () -> {
+        List<TwoAtOnce.Outcome<Boolean>> both = TwoAtOnce.run(
+                () -> sends(ana, anas(talk)).sent(),
+                () -> as(ana, () -> {
                     takingBack.takeBack(anas(talk));
                     return true;
                 }));
         both.get(0).refusal().ifPresent(tooLate -> assertThat(tooLate).isInstanceOf(Refusal.class));
-        assertThat(both.get(1).get()).as("nothing was open, so it can be taken back").isTrue();
+        assertThat(both.get(1).get())
+                .as("nothing was open, so it can be taken back")
+                .isTrue();
         assertThat(sentAndReleased(anas(talk)))
                 .as("taken back, it is not sent, whichever came first")
                 .containsExactly(false, false);

@@ -462,7 +462,8 @@ class TrackingTest {
         assertThat(sent)
                 .filteredOn(sql -> sql.contains("homework.answer"))
                 .isNotEmpty()
-                .allMatch(sql -> sql.contains("w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT')"));
+                .allMatch(sql -> sql.contains(
+                        "w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT')"));
     }
 
     @Test

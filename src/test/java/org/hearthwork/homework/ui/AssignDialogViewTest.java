@@ -327,7 +327,8 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(find(PartnerPreview.class, dialog).single().getElement().getTextRecursively())
                     .contains("What you prepare stays yours. Ben sees it only if you send it after you finish.");
             @SuppressWarnings("unchecked")
-            Select<WhoSees> whoSees = find(Select.class).withLabel("Who will see the answers").single();
+            Select<WhoSees> whoSees =
+                    find(Select.class).withLabel("Who will see the answers").single();
             whoSees.setValue(WhoSees.CLINICIAN_ONLY);
             assertThat(find(PartnerPreview.class, dialog).single().getElement().getTextRecursively())
                     .contains("As Ana will see it")

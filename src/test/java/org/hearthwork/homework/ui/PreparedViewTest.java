@@ -60,8 +60,10 @@ class PreparedViewTest extends OnThePhone {
     }
 
     private void bothReads(OccurrenceId talk, boolean anas) {
-        as(ben, () -> assertThat(togetherness.reveal(talk).toString().contains("Sundays at your parents"))
-                .isEqualTo(anas));
+        as(
+                ben,
+                () -> assertThat(togetherness.reveal(talk).toString().contains("Sundays at your parents"))
+                        .isEqualTo(anas));
     }
 
     private void benFinishes(OccurrenceId talk) {
@@ -77,7 +79,9 @@ class PreparedViewTest extends OnThePhone {
                     .isTrue();
             press("Start");
             assertThat(says("Yours until you send it")).isTrue();
-            assertThat(says("Ben sees this only if you send it after you finish. Your care team can read it once you finish."))
+            assertThat(
+                            says(
+                                    "Ben sees this only if you send it after you finish. Your care team can read it once you finish."))
                     .isTrue();
             assertThat(says("Sealed until you are both in")).isFalse();
         });
@@ -90,7 +94,9 @@ class PreparedViewTest extends OnThePhone {
         as(ana, () -> {
             finishes(part, "hot");
             assertThat(says("What you prepared stays yours.")).isTrue();
-            assertThat(says("You chose “Hot, I will keep it for the session”. It stays yours; bring it to your session."))
+            assertThat(
+                            says(
+                                    "You chose “Hot, I will keep it for the session”. It stays yours; bring it to your session."))
                     .isTrue();
             assertThat(offers("Send it to Ben")).isFalse();
         });
@@ -110,11 +116,13 @@ class PreparedViewTest extends OnThePhone {
             finishes(homework.part(talk, Seat.A), "medium");
             assertThat(says("What is sealed opens when you are both in, or together in a session."))
                     .isTrue();
-            assertThat(says("Ben does not see it unless you send it. Your care team can read it.")).isTrue();
+            assertThat(says("Ben does not see it unless you send it. Your care team can read it."))
+                    .isTrue();
             press("Send it to Ben");
             assertThat(asked().getElement().getProperty("message"))
-                    .isEqualTo("All of it opens to Ben with the rest. Before that you can take everything back; after that it"
-                            + " cannot be called back.");
+                    .isEqualTo(
+                            "All of it opens to Ben with the rest. Before that you can take everything back; after that it"
+                                    + " cannot be called back.");
             yes();
             assertThat(says("You sent Ben what you prepared.")).isTrue();
             assertThat(says("It opens to Ben with the rest. Before that you can take everything back."))
@@ -194,7 +202,8 @@ class PreparedViewTest extends OnThePhone {
         as(ana, () -> {
             ParticipationId part = homework.part(talk, Seat.A);
             navigate("do/" + part, DoView.class);
-            assertThat(find(Paragraph.class).all()).noneMatch(words -> words.getText().contains("send"));
+            assertThat(find(Paragraph.class).all())
+                    .noneMatch(words -> words.getText().contains("send"));
             press("Start");
             assertThat(says("Only your therapist sees this")).isTrue();
             finishes(part, "small");
