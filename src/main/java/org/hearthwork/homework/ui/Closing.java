@@ -58,7 +58,7 @@ final class Closing extends Div {
         return new Closing(
                 Glyph.TOGETHER,
                 "homework.reveal.both-in",
-                I18NProvider.translate("homework.closing.both-in", sheet.other().firstName()),
+                I18NProvider.translate(of(sheet) + "both-in", sheet.other().firstName()),
                 read);
     }
 
@@ -66,16 +66,19 @@ final class Closing extends Div {
         if (sheet.isTick() && sheet.audience().joint() && sheet.opens() != Opens.NEVER) {
             return I18NProvider.translate("homework.closing.tick");
         }
-        // Where something is one's own until sent, what opens by itself is not all of it.
-        String of = sheet.asksToPrepare() ? "homework.closing.prepared." : "homework.closing.";
         return I18NProvider.translate(
                 switch (sheet.opens()) {
                     case NEVER -> "homework.closing.therapist";
-                    case IN_SESSION -> of + "in-session";
+                    case IN_SESSION -> of(sheet) + "in-session";
                     case AT_ONCE -> "homework.closing.at-once";
-                    case WHEN_BOTH_IN -> sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of + "when-both-in";
+                    case WHEN_BOTH_IN -> sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of(sheet) + "when-both-in";
                 },
                 sheet.other().firstName());
+    }
+
+    /** Where something is its author's until sent, what opens by itself is not all that was written. */
+    private static String of(Sheet sheet) {
+        return sheet.asksToPrepare() ? "homework.closing.prepared." : "homework.closing.";
     }
 
     static Closing couldnt() {
