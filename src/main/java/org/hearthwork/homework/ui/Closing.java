@@ -71,7 +71,8 @@ final class Closing extends Div {
                     case NEVER -> "homework.closing.therapist";
                     case IN_SESSION -> of(sheet) + "in-session";
                     case AT_ONCE -> "homework.closing.at-once";
-                    case WHEN_BOTH_IN -> sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of(sheet) + "when-both-in";
+                    case WHEN_BOTH_IN ->
+                        sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of(sheet) + "when-both-in";
                 },
                 sheet.other().firstName());
     }
