@@ -68,22 +68,6 @@ class PartnerSecrecyTest {
     private AssignmentId assignment;
     private OccurrenceId occurrence;
 
-    /** What a plan looks like hangs on statistics of the whole server, which it gathers when it likes. */
-    @BeforeEach
-    void the_server_gathers_no_statistics_meanwhile() {
-        autovacuum("off");
-    }
-
-    @AfterEach
-    void the_server_gathers_statistics_again() {
-        autovacuum("on");
-    }
-
-    private void autovacuum(String setting) {
-        superuser.jdbc().sql("alter system set autovacuum = " + setting).update();
-        superuser.jdbc().sql("select pg_reload_conf()").query(Boolean.class).single();
-    }
-
     @BeforeEach
     void ana_and_ben_have_say_it_hear_it() {
         practice = fixture.fresh();
