@@ -59,7 +59,7 @@ class PromisesOnTwoPhonesBrowserTest {
     @Test
     void p1_what_is_hot_stays_with_its_author_and_what_is_medium_is_seen_when_it_is_sent() {
         Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
-        assign(nora, "Maya & Leo", "Say it / Hear it");
+        browsing.assign(nora, "Maya & Leo", "Say it / Hear it");
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
         Page leo = browsing.signedIn("leo@maple.test", Browsing.PHONE, ColorScheme.DARK);
 

@@ -114,7 +114,7 @@ class PreparedViewTest extends OnThePhone {
         OccurrenceId talk = given("say-it-hear-it", "talk");
         as(ana, () -> {
             finishes(homework.part(talk, Seat.A), "medium");
-            assertThat(says("What is sealed opens when you are both in, or together in a session."))
+            assertThat(says("What is sealed opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
             assertThat(says("Ben does not see it unless you send it. Your care team can read it."))
                     .isTrue();
