@@ -74,7 +74,8 @@ class TwoDevicesBrowserTest {
         String mayas = maya.start(EXERCISE);
         answer(maya, "A first thought of Maya.");
         maya.finish();
-        assertThat(maya.main()).containsText("It opens when you are both in, unless your therapist keeps it for a session.");
+        assertThat(maya.main())
+                .containsText("It opens when you are both in, unless your therapist keeps it for a session.");
 
         leo.start(EXERCISE);
         assertThat(leo.page().content()).doesNotContain("A first thought of Maya");

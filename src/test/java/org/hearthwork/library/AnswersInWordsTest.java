@@ -61,6 +61,9 @@ class AnswersInWordsTest {
         AnswerBody chosen = AnswerBody.ofKeys(List.of("tuesday-evening", "sunday-late-evening"), "");
         assertThat(read("en", windows, chosen)).containsExactly("Tuesday evening", "Sunday late evening");
         assertThat(read("es", windows, chosen)).containsExactly("Martes por la noche", "Domingo muy tarde");
+        assertThat(read("es", windows, AnswerBody.ofKey("Thursday late-evening")))
+                .as("of earlier days")
+                .containsExactly("Thursday late evening");
     }
 
     @Test

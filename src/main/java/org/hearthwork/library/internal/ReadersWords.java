@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.kit.Dates;
@@ -15,6 +17,9 @@ final class ReadersWords {
 
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern WINDOW =
+            Pattern.compile("((?:mon|tues|wednes|thurs|fri|satur|sun)day)-(morning|afternoon|evening|late-evening)");
 
     private ReadersWords() {}
 
@@ -26,12 +31,15 @@ final class ReadersWords {
         return Dates.full(at, reader());
     }
 
-    /** "Tuesday evening" of "tuesday-evening". */
+    /** "Tuesday evening" of "tuesday-evening"; what is not one of the windows of today is said as it is written. */
     static String window(String key) {
-        int dash = key.indexOf('-');
-        DayOfWeek day = DayOfWeek.valueOf(key.substring(0, dash).toUpperCase(Locale.ROOT));
-        String words =
-                say("library.said.window." + key.substring(dash + 1), day.getDisplayName(TextStyle.FULL, reader()));
+        Matcher window = WINDOW.matcher(key);
+        String words = window.matches()
+                ? say(
+                        "library.said.window." + window.group(2),
+                        DayOfWeek.valueOf(window.group(1).toUpperCase(Locale.ROOT))
+                                .getDisplayName(TextStyle.FULL, reader()))
+                : key.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(reader()) + words.substring(1);
     }
 
