@@ -338,6 +338,23 @@ class PromisesBetweenTheTwoTest {
         });
     }
 
+    @Test
+    void p2_what_each_shares_at_once_is_found_by_the_other_as_soon_as_it_is_in_and_not_by_its_author() {
+        OccurrenceId design = given("our-rituals", "design", Audience.EACH, WhoSees.SHARED, RevealRule.NEVER);
+        anaDoes(design, Map.of("meaning", text("Ours")));
+        assertThat(as(ben, atHome::open).toRead())
+                .extracting(Home.Reading::occurrence)
+                .containsExactly(design);
+        assertThat(as(ana, atHome::open).toRead()).isEmpty();
+        assertThat(reveal(ben, design).questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.theirs()).containsExactly("Ours"));
+        benDoes(design, Map.of("meaning", text("A pause")));
+        assertThat(together(ana).toRead()).extracting(Home.Reading::occurrence).containsExactly(design);
+        does(ana, () -> togetherness.talked(design));
+        assertThat(as(ana, atHome::open).toRead()).isEmpty();
+    }
+
     // ---- P6
     // ----------------------------------------------------------------------------------------------------------
 

@@ -171,9 +171,11 @@ public class PhoneRows {
      */
     public List<ToRead> toRead(UUID couple, Collection<String> except) {
         return jdbc.sql("select * from (" + TO_READ + """
-                and o.revealed_at is not null and 'WITHDRAWN' not in (o.status, a.status)
+                and 'WITHDRAWN' not in (o.status, a.status)
+                and (o.revealed_at is not null
+                     or a.audience = 'EACH' and exists (select from homework.released_answers(array[o.id]) n where n.partner_id <> :me))
                 and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)) r
-                where r.open order by r.revealed_at desc, r.occurrence limit 40""")
+                where r.open order by coalesce(r.revealed_at, r.opens_at) desc, r.occurrence limit 40""")
                 .param("practice", practice())
                 .param("couple", couple)
                 .param("me", me())
