@@ -15,6 +15,8 @@ const WARN_AT_MOST = 60 * SECOND;
 // The page ends a little before its session, so that it says why: a request of Vaadin's own that finds the session gone
 // would only load the page anew.
 const BEFORE_THE_SERVER = 500;
+// A page that stood open all day has counted far. What goes on and on was begun early, what is to come a moment ago.
+const MANY_TIMERS = 100_000;
 
 type Said = 'left' | 'look';
 type Why = 'IDLE' | 'LONGEST' | 'ELSEWHERE';
@@ -145,8 +147,9 @@ class Page {
     }
     // Nothing this page began goes on: no heartbeat, no poll, no retry. What still arrives finds no place.
     const last = window.setTimeout(() => undefined, 0);
-    for (let timer = 0; timer <= last; timer++) {
-      window.clearTimeout(timer);
+    for (let back = 0; back <= Math.min(last, MANY_TIMERS); back++) {
+      window.clearTimeout(back);
+      window.clearTimeout(last - back);
     }
     const words = this.words(why);
     if (leave) {
