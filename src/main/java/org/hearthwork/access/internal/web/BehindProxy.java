@@ -24,7 +24,7 @@ class BehindProxy implements WebServerFactoryCustomizer<ConfigurableServletWebSe
     public void customize(ConfigurableServletWebServerFactory factory) {
         if (outside.hasProxy() && factory instanceof ConfigurableTomcatWebServerFactory tomcat) {
             RemoteIpValve valve = new RemoteIpValve();
-            valve.setInternalProxies(outside.proxyPattern());
+            valve.setInternalProxies(outside.proxyNetworks());
             valve.setRemoteIpHeader("X-Forwarded-For");
             valve.setProtocolHeader("X-Forwarded-Proto");
             valve.setHostHeader("X-Forwarded-Host");

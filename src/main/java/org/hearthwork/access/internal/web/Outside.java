@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url its address for people, or none when only this machine does ({@code HEARTHWORK_URL})
  * @param hosts further names it answers to ({@code HEARTHWORK_HOSTS})
- * @param proxy the addresses of the proxies whose word about the client is believed; a proxy speaks TLS to the outside
- *     ({@code HEARTHWORK_PROXY})
+ * @param proxy addresses or networks (10.0.0.0/8) of the proxies whose word about the client is believed; a proxy speaks
+ *     TLS to the outside ({@code HEARTHWORK_PROXY})
  */
 @ConfigurationProperties("hearthwork")
 record Outside(
@@ -38,12 +38,19 @@ record Outside(
         return proxy.stream().anyMatch(address -> !address.isBlank());
     }
 
-    /** The addresses as one pattern, each exactly as it stands. */
-    String proxyPattern() {
+    /** The networks whose word is believed; an address stands for itself alone. */
+    String proxyNetworks() {
         return proxy.stream()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+                .map(Outside::network)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String network(String address) {
+        if (address.contains("/")) {
+            return address;
+        }
+        return address + (address.contains(":") ? "/128" : "/32");
     }
 }
