@@ -39,7 +39,6 @@ public final class RunningHearthwork implements AutoCloseable {
                     ProcessHandle.current().info().command().orElse("java"),
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:TieredStopAtLevel=1", // started often and used for a minute
                     "-jar",
                     System.getProperty("hearthwork.jar", "target/hearthwork.jar")));
             ProcessBuilder builder =
