@@ -59,18 +59,8 @@ class AtHomeTest {
     }
 
     private AssignmentId given(String exercise, String sitting, Schedule schedule, LocalDate due) {
-        AssignmentWish wish = new AssignmentWish(
-                exercise,
-                sitting,
-                false,
-                Audience.BOTH_SEALED,
-                schedule,
-                due,
-                WhoSees.SEALED,
-                RevealRule.WHEN_BOTH_DONE,
-                true,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        AssignmentWish wish = Homeworking.wish(
+                exercise, sitting, Audience.BOTH_SEALED, schedule, due, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
         return homework.assign(practice.clinician(), practice.couple(), wish, MONDAY);
     }
 

@@ -107,18 +107,8 @@ class HoldsTest {
     }
 
     private AssignmentWish wish(String exercise, String sitting, Sharing sharing, Schedule schedule, LocalDate due) {
-        return new AssignmentWish(
-                exercise,
-                sitting,
-                false,
-                sharing.audience(),
-                schedule,
-                due,
-                sharing.whoSees(),
-                sharing.reveal(),
-                true,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        return Homeworking.wish(
+                exercise, sitting, sharing.audience(), schedule, due, sharing.whoSees(), sharing.reveal());
     }
 
     private static final Sharing SEALED = new Sharing(Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);

@@ -13,7 +13,6 @@ import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -37,18 +36,36 @@ public class Homeworking {
         this.superuser = superuser;
     }
 
-    /** What a clinician wishes without touching a field: both together, sealed, once, due in a week. */
-    public AssignmentWish wish(String exerciseKey, LocalDate due) {
-        Exercise exercise = library.newest(exerciseKey);
-        return new AssignmentWish(
-                exerciseKey,
-                exercise.sittings().getFirst().key(),
-                false,
+    /** What a clinician wishes without touching a field: both together, sealed, once. */
+    public AssignmentWish wish(String exercise, LocalDate due) {
+        return wish(
+                exercise,
+                library.newest(exercise).sittings().getFirst().key(),
                 Audience.BOTH_SEALED,
                 Schedule.ONCE,
                 due,
                 WhoSees.SEALED,
-                RevealRule.WHEN_BOTH_DONE,
+                RevealRule.WHEN_BOTH_DONE);
+    }
+
+    /** The rules and the days, and nothing told to the two beside them. */
+    public static AssignmentWish wish(
+            String exercise,
+            String sitting,
+            Audience audience,
+            Schedule schedule,
+            LocalDate due,
+            WhoSees whoSees,
+            RevealRule reveal) {
+        return new AssignmentWish(
+                exercise,
+                sitting,
+                false,
+                audience,
+                schedule,
+                due,
+                whoSees,
+                reveal,
                 true,
                 AssignmentWish.Kit.EMPTY,
                 Map.of());

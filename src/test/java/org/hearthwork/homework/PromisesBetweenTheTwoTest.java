@@ -79,18 +79,7 @@ class PromisesBetweenTheTwoTest {
         return homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                new AssignmentWish(
-                        exercise,
-                        sitting,
-                        false,
-                        audience,
-                        Schedule.ONCE,
-                        FRIDAY,
-                        whoSees,
-                        reveal,
-                        true,
-                        AssignmentWish.Kit.EMPTY,
-                        Map.of()),
+                Homeworking.wish(exercise, sitting, audience, Schedule.ONCE, FRIDAY, whoSees, reveal),
                 MONDAY));
     }
 

@@ -96,18 +96,7 @@ class SentByItsAuthorTest {
         return homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                new AssignmentWish(
-                        "say-it-hear-it",
-                        "talk",
-                        false,
-                        audience,
-                        Schedule.ONCE,
-                        THURSDAY,
-                        whoSees,
-                        reveal,
-                        true,
-                        AssignmentWish.Kit.EMPTY,
-                        Map.of()),
+                Homeworking.wish("say-it-hear-it", "talk", audience, Schedule.ONCE, THURSDAY, whoSees, reveal),
                 MONDAY);
     }
 

@@ -93,18 +93,7 @@ class TakingBackTest {
         return homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                new AssignmentWish(
-                        exercise,
-                        sitting,
-                        false,
-                        audience,
-                        schedule,
-                        due,
-                        whoSees,
-                        reveal,
-                        true,
-                        AssignmentWish.Kit.EMPTY,
-                        Map.of()),
+                Homeworking.wish(exercise, sitting, audience, schedule, due, whoSees, reveal),
                 MONDAY));
     }
 

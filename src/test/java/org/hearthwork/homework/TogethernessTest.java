@@ -68,18 +68,7 @@ class TogethernessTest {
     }
 
     private OccurrenceId given(String exercise, String sitting, Audience audience, WhoSees whoSees, RevealRule reveal) {
-        AssignmentWish wish = new AssignmentWish(
-                exercise,
-                sitting,
-                false,
-                audience,
-                Schedule.ONCE,
-                FRIDAY,
-                whoSees,
-                reveal,
-                true,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        AssignmentWish wish = Homeworking.wish(exercise, sitting, audience, Schedule.ONCE, FRIDAY, whoSees, reveal);
         return homework.occurrence(homework.assign(practice.clinician(), practice.couple(), wish, MONDAY));
     }
 

@@ -104,18 +104,7 @@ class ToldStoredShownTest {
 
     private AssignmentWish wish(
             Exercise exercise, Sitting sitting, Audience audience, WhoSees whoSees, RevealRule reveal) {
-        return new AssignmentWish(
-                exercise.key(),
-                sitting.key(),
-                false,
-                audience,
-                Schedule.ONCE,
-                FRIDAY,
-                whoSees,
-                reveal,
-                true,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        return Homeworking.wish(exercise.key(), sitting.key(), audience, Schedule.ONCE, FRIDAY, whoSees, reveal);
     }
 
     private static boolean goesTogether(Audience audience, WhoSees whoSees, RevealRule reveal) {

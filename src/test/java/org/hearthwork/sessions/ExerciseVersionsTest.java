@@ -14,7 +14,6 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentPage;
-import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.AtHome;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Differing;
@@ -97,18 +96,14 @@ class ExerciseVersionsTest {
         AssignmentId id = homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                new AssignmentWish(
+                Homeworking.wish(
                         "our-rituals",
                         sitting,
-                        false,
                         Audience.BOTH_SEALED,
                         schedule,
                         due,
                         WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE,
-                        true,
-                        AssignmentWish.Kit.EMPTY,
-                        Map.of()),
+                        RevealRule.WHEN_BOTH_DONE),
                 now.minus(Duration.ofDays(4)));
         superuser
                 .jdbc()
