@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -30,6 +31,7 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Notices;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.homework.Assigning;
@@ -83,6 +85,7 @@ class DemoPractice {
     private final Invitations invitations;
     private final People people;
     private final Couples couples;
+    private final Notices notices;
     private final Welcome welcome;
     private final Library library;
     private final Assigning assigning;
@@ -101,6 +104,7 @@ class DemoPractice {
             Invitations invitations,
             People people,
             Couples couples,
+            Notices notices,
             Welcome welcome,
             Library library,
             Assigning assigning,
@@ -117,6 +121,7 @@ class DemoPractice {
         this.invitations = invitations;
         this.people = people;
         this.couples = couples;
+        this.notices = notices;
         this.welcome = welcome;
         this.library = library;
         this.assigning = assigning;
@@ -149,6 +154,7 @@ class DemoPractice {
         Actor vera = staff(owner, Role.SUPERVISOR, "Vera Okafor", "vera@maple.test", founded);
         PracticeClock.at(
                 founded, () -> Actors.as(owner, () -> people.supervise(samir.account(), null, vera.account())));
+        List.of(nora, samir, vera).forEach(one -> PracticeClock.at(founded, () -> Actors.as(one, this::readNotices)));
         int seed = 1;
         for (Script script : Script.all()) {
             new Life(script, script.trainee() ? samir : nora, zone, now, new Random(seed++)).live();
@@ -161,6 +167,11 @@ class DemoPractice {
             invitations.acceptAsStaff(token(link), name, PASSWORD);
             return actor(email);
         });
+    }
+
+    /** Who came in when the practice began is no news today. */
+    private void readNotices() {
+        notices.unseen().forEach(notice -> notices.acknowledge(notice.id()));
     }
 
     private Actor actor(String email) {
