@@ -2,7 +2,7 @@ package org.hearthwork.database;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -14,28 +14,38 @@ import org.springframework.core.env.Environment;
  */
 public record Exposure(@Nullable String towards) {
 
-    /** What is only set up for people who come through a proxy, by the name it is set up with. */
-    private static final Map<String, String> BY_A_PROXY = Map.of(
-            "hearthwork.proxy", "HEARTHWORK_PROXY",
-            "hearthwork.hosts", "HEARTHWORK_HOSTS",
-            "server.forward-headers-strategy", "SERVER_FORWARD_HEADERS_STRATEGY",
-            "server.servlet.session.cookie.secure", "SERVER_SERVLET_SESSION_COOKIE_SECURE");
+    /**
+     * What is only set up for people who come through a proxy, by the name it is set up with. Their order is the order they are
+     * named in: {@code HEARTHWORK_PROXY} sets the last two by itself, and nobody should be told of a setting they never made.
+     */
+    private enum ByProxy {
+        HEARTHWORK_PROXY("hearthwork.proxy"),
+        HEARTHWORK_HOSTS("hearthwork.hosts"),
+        SERVER_FORWARD_HEADERS_STRATEGY("server.forward-headers-strategy"),
+        SERVER_SERVLET_SESSION_COOKIE_SECURE("server.servlet.session.cookie.secure");
+
+        private final String property;
+
+        ByProxy(String property) {
+            this.property = property;
+        }
+
+        boolean isSet(Environment environment) {
+            String value = environment.getProperty(property, "");
+            return !value.isBlank() && !value.equals("none") && !value.equals("false");
+        }
+    }
 
     static Exposure of(Environment environment) {
         String address = environment.getProperty("server.address", "127.0.0.1");
         if (!isLoopback(address)) {
             return new Exposure("HEARTHWORK_ADDRESS=" + address);
         }
-        return new Exposure(BY_A_PROXY.entrySet().stream()
-                .filter(setting -> isSet(environment, setting.getKey()))
-                .map(Map.Entry::getValue)
+        return new Exposure(Stream.of(ByProxy.values())
+                .filter(setting -> setting.isSet(environment))
+                .map(ByProxy::name)
                 .findFirst()
                 .orElse(null));
-    }
-
-    private static boolean isSet(Environment environment, String property) {
-        String value = environment.getProperty(property, "");
-        return !value.isBlank() && !value.equals("none") && !value.equals("false");
     }
 
     private static boolean isLoopback(String address) {

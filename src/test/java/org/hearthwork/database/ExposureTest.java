@@ -3,6 +3,7 @@ package org.hearthwork.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -33,5 +34,13 @@ class ExposureTest {
         for (String off : List.of("", "none", "false")) {
             assertThat(toOthers("server.forward-headers-strategy", off)).as(off).isFalse();
         }
+    }
+
+    @Test
+    void o2_what_is_named_is_what_somebody_set_and_not_what_follows_from_it() {
+        MockEnvironment behindProxy = new MockEnvironment();
+        Stream.of("server.servlet.session.cookie.secure", "server.forward-headers-strategy", "hearthwork.proxy")
+                .forEach(property -> behindProxy.setProperty(property, "true"));
+        assertThat(Exposure.of(behindProxy).towards()).isEqualTo("HEARTHWORK_PROXY");
     }
 }
