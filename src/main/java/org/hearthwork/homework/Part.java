@@ -7,13 +7,13 @@ import java.util.Map;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Participation;
-import org.hearthwork.homework.internal.WorkStatus;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.phone.AtHome;
 
 /** One partner's part in a piece of work, with all that decides about it. */
 record Part(Participation mine, Occurrence occurrence, Assignment assignment, Exercise exercise, Sitting sitting) {

@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
+import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteDraft;
+import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteSheet;
+import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.notes.Notes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
+import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Edition;
 import org.hearthwork.library.Exercise;

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hearthwork.homework.WorkStatus;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleChanged;
 import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.library.Library;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -27,11 +27,11 @@ import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.NoteId;
-import org.hearthwork.sessions.NoteTemplate;
-import org.hearthwork.sessions.Notes;
 import org.hearthwork.sessions.SessionEntry;
 
 /** One session: where and when, who came, and what can be done with it. */

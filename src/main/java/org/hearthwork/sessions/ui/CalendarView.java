@@ -29,8 +29,8 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
-import org.hearthwork.sessions.Notes;
 import org.hearthwork.sessions.SessionEntry;
 
 /** A week of sessions, in the practice's time zone. Which week stands in the address. */

@@ -1,8 +1,0 @@
-package org.hearthwork.homework.internal;
-
-/** Whether work goes on. What is paused or withdrawn leaves the adherence figures. */
-public enum WorkStatus {
-    ACTIVE,
-    PAUSED,
-    WITHDRAWN
-}

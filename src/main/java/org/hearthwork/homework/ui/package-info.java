@@ -1,4 +1,0 @@
-@NullMarked
-package org.hearthwork.homework.ui;
-
-import org.jspecify.annotations.NullMarked;

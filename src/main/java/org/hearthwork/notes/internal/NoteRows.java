@@ -1,0 +1,321 @@
+package org.hearthwork.notes.internal;
+
+import static org.hearthwork.sessions.internal.SessionRows.moment;
+import static org.hearthwork.sessions.internal.SessionRows.momentOrNull;
+import static org.hearthwork.sessions.internal.SessionRows.utc;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteSheet;
+import org.hearthwork.notes.NoteSource;
+import org.hearthwork.notes.NoteSummary;
+import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.sessions.NoteId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What belongs to a note beside its row: sections, sources, addenda; and the lists of notes. */
+@Repository
+public class NoteRows {
+
+    private static final String SUMMARY = """
+            select n.id, n.couple_id, a.first_name || ' & ' || b.first_name as names, c.time_zone,
+                   case n.partner_id when a.id then 'A' when b.id then 'B' end as alone,
+                   n.template, w.name as author, n.author_id, n.saved_at, n.signed_at, coalesce(s.starts_at, n.created_at) as about
+            from sessions.note n
+            join couples.couple c on c.practice_id = n.practice_id and c.id = n.couple_id
+            join couples.partner a on a.practice_id = n.practice_id and a.couple_id = n.couple_id and a.seat = 'A'
+            join couples.partner b on b.practice_id = n.practice_id and b.couple_id = n.couple_id and b.seat = 'B'
+            join access.account w on w.practice_id = n.practice_id and w.id = n.author_id
+            left join sessions.appointment s on s.practice_id = n.practice_id and s.id = n.appointment_id
+            where n.practice_id = :practice
+            """;
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    NoteRows(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    private static UUID actor() {
+        return Actors.required().account().value();
+    }
+
+    /** Sends what the aggregates changed, before a statement that builds on it. */
+    public void flush() {
+        entities.flush();
+    }
+
+    public void write(Note note, Map<NoteSection, String> texts) {
+        List<NoteSection> order = note.template().sections();
+        for (NoteSection section : order) {
+            jdbc.sql("""
+                    insert into sessions.note_section (practice_id, couple_id, note_id, section, position, body)
+                    values (:practice, :couple, :note, :section, :position, :body)
+                    on conflict (practice_id, note_id, section) do update set body = excluded.body
+                    where note_section.body <> excluded.body""")
+                    .param("practice", practice())
+                    .param("couple", note.coupleId())
+                    .param("note", note.getId())
+                    .param("section", section.name())
+                    .param("position", order.indexOf(section))
+                    .param("body", texts.getOrDefault(section, ""))
+                    .update();
+        }
+    }
+
+    public Map<NoteSection, String> texts(UUID note) {
+        Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
+        jdbc.sql("""
+                select section, body from sessions.note_section
+                where practice_id = :practice and note_id = :note order by position""").param("practice", practice()).param("note", note).query(row -> {
+            texts.put(NoteSection.valueOf(row.getString("section")), row.getString("body"));
+        });
+        return texts;
+    }
+
+    public void insert(Note note, NoteSource source, int number, @Nullable UUID partner, Instant now) {
+        OccurrenceId occurrence = source.occurrence();
+        jdbc.sql("""
+                insert into sessions.note_source (practice_id, couple_id, note_id, number, quote, origin, partner_id, occurrence_id,
+                                                  prompt, clinician_only, inserted_at)
+                values (:practice, :couple, :note, :number, :quote, :origin, :partner::uuid, :occurrence::uuid, :prompt, :kept, :now)""")
+                .param("practice", practice())
+                .param("couple", note.coupleId())
+                .param("note", note.getId())
+                .param("number", number)
+                .param("quote", source.quote())
+                .param("origin", source.origin())
+                .param("partner", partner == null ? null : partner.toString())
+                .param("occurrence", occurrence == null ? null : occurrence.toString())
+                .param("prompt", source.prompt())
+                .param("kept", source.keptFromOther())
+                .param("now", utc(now))
+                .update();
+    }
+
+    public List<NoteSource> sources(UUID note, Couple couple) {
+        return jdbc.sql("""
+                select number, quote, origin, partner_id, occurrence_id, prompt, clinician_only from sessions.note_source
+                where practice_id = :practice and note_id = :note order by number""")
+                .param("practice", practice())
+                .param("note", note)
+                .query((row, number) -> {
+                    UUID partner = row.getObject("partner_id", UUID.class);
+                    UUID occurrence = row.getObject("occurrence_id", UUID.class);
+                    return new NoteSource(
+                            row.getInt("number"),
+                            row.getString("quote"),
+                            row.getString("origin"),
+                            partner == null ? null : couple.partner(partner).seat(),
+                            occurrence == null ? null : new OccurrenceId(occurrence),
+                            row.getString("prompt"),
+                            row.getBoolean("clinician_only"));
+                })
+                .list();
+    }
+
+    public void add(Note note, int number, String body, String hash, Instant now) {
+        jdbc.sql("""
+                insert into sessions.addendum (practice_id, couple_id, note_id, number, body, signed_at, signed_by, content_hash)
+                values (:practice, :couple, :note, :number, :body, :now, :by, :hash)""")
+                .param("practice", practice())
+                .param("couple", note.coupleId())
+                .param("note", note.getId())
+                .param("number", number)
+                .param("body", body)
+                .param("now", utc(now))
+                .param("by", actor())
+                .param("hash", hash)
+                .update();
+    }
+
+    /** Whether the actor has added just these words to the note. */
+    public boolean isAdded(UUID note, String body) {
+        return jdbc.sql("""
+                select exists (select from sessions.addendum
+                               where practice_id = :practice and note_id = :note and signed_by = :me and body = :body)""")
+                .param("practice", practice())
+                .param("note", note)
+                .param("me", actor())
+                .param("body", body)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The draft without a session that the actor began for a couple and has not written in. */
+    public Optional<UUID> untouched(CoupleId couple, NoteTemplate template) {
+        return jdbc.sql("""
+                select n.id from sessions.note n
+                where n.practice_id = :practice and n.couple_id = :couple and n.author_id = :me and n.template = :template
+                  and n.appointment_id is null and n.signed_at is null
+                  and not exists (select from sessions.note_section p
+                                  where p.practice_id = n.practice_id and p.note_id = n.id and p.body <> '')
+                  and not exists (select from sessions.note_source q where q.practice_id = n.practice_id and q.note_id = n.id)
+                order by n.created_at desc limit 1""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("me", actor())
+                .param("template", template.name())
+                .query(UUID.class)
+                .optional();
+    }
+
+    public List<NoteSheet.Addendum> addenda(UUID note) {
+        return jdbc.sql("""
+                select d.number, d.body, w.name, d.signed_at, d.content_hash from sessions.addendum d
+                join access.account w on w.practice_id = d.practice_id and w.id = d.signed_by
+                where d.practice_id = :practice and d.note_id = :note order by d.number""")
+                .param("practice", practice())
+                .param("note", note)
+                .query((row, number) -> new NoteSheet.Addendum(
+                        row.getInt("number"),
+                        row.getString("body"),
+                        row.getString("name"),
+                        moment(row, "signed_at"),
+                        row.getString("content_hash")))
+                .list();
+    }
+
+    public String nameOf(UUID account) {
+        return jdbc.sql("select name from access.account where practice_id = :practice and id = :id")
+                .param("practice", practice())
+                .param("id", account)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** The notes of a couple, the latest first. */
+    public List<NoteSummary> of(CoupleId couple, int most) {
+        return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by about desc, n.id limit :most")
+                .param("most", most)
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .query(NoteRows::summary)
+                .list();
+    }
+
+    /** The actor's unsigned notes, the oldest session first. */
+    public List<NoteSummary> draftsOfActor(int most) {
+        return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by about, n.id limit :most")
+                .param("most", most)
+                .param("practice", practice())
+                .param("me", actor())
+                .query(NoteRows::summary)
+                .list();
+    }
+
+    /** What the actor may read and was signed since, the latest first. */
+    public List<NoteSummary> signedSince(Instant since, int most) {
+        return jdbc.sql(SUMMARY + " and n.signed_at >= :since order by n.signed_at desc, n.id limit :most")
+                .param("most", most)
+                .param("practice", practice())
+                .param("since", utc(since))
+                .query(NoteRows::summary)
+                .list();
+    }
+
+    private static NoteSummary summary(ResultSet row, int number) throws SQLException {
+        String alone = row.getString("alone");
+        return new NoteSummary(
+                new NoteId(row.getObject("id", UUID.class)),
+                new CoupleId(row.getObject("couple_id", UUID.class)),
+                row.getString("names"),
+                alone == null ? null : Seat.valueOf(alone),
+                NoteTemplate.valueOf(row.getString("template")),
+                row.getString("author"),
+                actor().equals(row.getObject("author_id", UUID.class)),
+                moment(row, "about"),
+                ZoneId.of(row.getString("time_zone")),
+                moment(row, "saved_at"),
+                momentOrNull(row, "signed_at"));
+    }
+
+    /** The session a new note is about. @param draft the actor's unsigned note of it, if there is one already */
+    public record Occasion(
+            UUID appointment,
+            @Nullable UUID partner,
+            @Nullable UUID draft) {}
+
+    /** The latest session of a couple that has no signed note, from {@code since} up to {@code until}. */
+    public Optional<Occasion> occasion(CoupleId couple, Instant since, Instant until) {
+        return jdbc.sql("""
+                select s.id, s.partner_id, d.id as draft from sessions.appointment s
+                left join sessions.note d on d.practice_id = s.practice_id and d.appointment_id = s.id
+                                         and d.signed_at is null and d.author_id = :me
+                where s.practice_id = :practice and s.couple_id = :couple and s.status = 'PLANNED'
+                  and s.starts_at >= :since and s.starts_at < :until
+                  and not exists (select from sessions.note x where x.practice_id = s.practice_id and x.appointment_id = s.id
+                                  and x.signed_at is not null)
+                order by s.starts_at desc, d.created_at desc nulls last limit 1""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("me", actor())
+                .param("since", utc(since))
+                .param("until", utc(until))
+                .query(NoteRows::occasion)
+                .optional();
+    }
+
+    public Optional<Occasion> occasion(CoupleId couple, UUID appointment) {
+        return jdbc.sql("""
+                select s.id, s.partner_id, d.id as draft from sessions.appointment s
+                left join sessions.note d on d.practice_id = s.practice_id and d.appointment_id = s.id
+                                         and d.signed_at is null and d.author_id = :me
+                where s.practice_id = :practice and s.couple_id = :couple and s.id = :appointment and s.status = 'PLANNED'
+                order by d.created_at desc nulls last limit 1""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("me", actor())
+                .param("appointment", appointment)
+                .query(NoteRows::occasion)
+                .optional();
+    }
+
+    private static Occasion occasion(ResultSet row, int number) throws SQLException {
+        return new Occasion(
+                row.getObject("id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                row.getObject("draft", UUID.class));
+    }
+
+    /** The plan of the last signed joint note of a couple. */
+    public Optional<LastPlan> lastPlan(CoupleId couple, Instant before) {
+        return jdbc.sql("""
+                select p.body, coalesce(s.starts_at, n.created_at) as about from sessions.note n
+                join sessions.note_section p on p.practice_id = n.practice_id and p.note_id = n.id and p.section = 'PLAN'
+                left join sessions.appointment s on s.practice_id = n.practice_id and s.id = n.appointment_id
+                where n.practice_id = :practice and n.couple_id = :couple and n.partner_id is null
+                  and n.signed_at is not null and n.signed_at < :before and p.body <> ''
+                order by about desc limit 1""")
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .param("before", utc(before))
+                .query((row, number) -> new LastPlan(row.getString("body"), moment(row, "about")))
+                .optional();
+    }
+
+    public record LastPlan(String text, Instant of) {}
+}

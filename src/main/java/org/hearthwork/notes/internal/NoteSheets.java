@@ -1,0 +1,130 @@
+package org.hearthwork.notes.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Words;
+import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteSheet;
+import org.hearthwork.notes.NoteSource;
+import org.hearthwork.sessions.AppointmentId;
+import org.hearthwork.sessions.Attendance;
+import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.internal.SessionRows;
+import org.springframework.stereotype.Component;
+
+/** A note put together for reading, with the header that fills itself and the signature checked against what is there. */
+@Component
+public class NoteSheets {
+
+    private final NoteRows rows;
+    private final SessionRows sessions;
+    private final Words words;
+
+    NoteSheets(NoteRows rows, SessionRows sessions, Words words) {
+        this.rows = rows;
+        this.sessions = sessions;
+        this.words = words;
+    }
+
+    public NoteSheet of(Note note, Couple couple) {
+        Map<NoteSection, String> texts = rows.texts(note.getId());
+        List<NoteSource> sources = rows.sources(note.getId(), couple);
+        String frozen = note.header();
+        UUID compartment = note.partnerId();
+        UUID me = Actors.required().account().value();
+        return new NoteSheet(
+                note.noteId(),
+                couple,
+                compartment == null ? null : couple.partner(compartment).seat(),
+                note.appointmentId() == null ? null : new AppointmentId(note.appointmentId()),
+                note.template(),
+                frozen == null ? header(note, couple) : frozen,
+                about(note),
+                rows.nameOf(note.authorId()),
+                note.isOf(me),
+                Actors.required().is(Role.CLINICIAN),
+                note.version(),
+                note.savedAt(),
+                texts,
+                sources,
+                signature(note, texts, sources),
+                rows.addenda(note.getId()));
+    }
+
+    private NoteSheet.@org.jspecify.annotations.Nullable Signature signature(
+            Note note, Map<NoteSection, String> texts, List<NoteSource> sources) {
+        Instant at = note.signedAt();
+        UUID by = note.signedBy();
+        String hash = note.contentHash();
+        String header = note.header();
+        if (at == null || by == null || hash == null || header == null) {
+            return null;
+        }
+        String now = ContentHash.ofNote(note.getId(), note.template(), header, texts, sources, by, at);
+        return new NoteSheet.Signature(rows.nameOf(by), at, hash, now.equals(hash));
+    }
+
+    public String hash(
+            Note note, Couple couple, String header, Map<NoteSection, String> texts, UUID signer, Instant at) {
+        return ContentHash.ofNote(
+                note.getId(), note.template(), header, texts, rows.sources(note.getId(), couple), signer, at);
+    }
+
+    public String hashOfAddendum(Note note, int number, String body, UUID signer, Instant at) {
+        return ContentHash.ofAddendum(String.valueOf(note.contentHash()), number, body, signer, at);
+    }
+
+    private Optional<SessionEntry> session(Note note) {
+        return Optional.ofNullable(note.appointmentId()).flatMap(id -> sessions.find(new AppointmentId(id)));
+    }
+
+    /** The moment its session begins, or the note was started where it belongs to none. */
+    public Instant about(Note note) {
+        return session(note).map(SessionEntry::startsAt).orElse(note.createdAt());
+    }
+
+    /** Date, times, who attended, setting. */
+    public String header(Note note, Couple couple) {
+        return session(note)
+                .map(session -> String.join(
+                        " · ",
+                        day(session.startsAt(), couple),
+                        Dates.span(session.startsAt(), session.endsAt(), couple.zone(), Locale.ENGLISH),
+                        attended(session),
+                        say("sessions.setting." + session.setting())))
+                .orElseGet(() -> day(note.createdAt(), couple) + " · " + say("sessions.header.no-session"));
+    }
+
+    private static String day(Instant moment, Couple couple) {
+        return Dates.fullWithYear(LocalDate.ofInstant(moment, couple.zone()), Locale.ENGLISH);
+    }
+
+    private String attended(SessionEntry session) {
+        List<Seat> invited = Stream.of(Seat.values()).filter(session::isFor).toList();
+        if (invited.size() == 2 && invited.stream().allMatch(seat -> session.attendance(seat) == Attendance.ATTENDED)) {
+            return say("sessions.header.both");
+        }
+        if (invited.stream().allMatch(seat -> session.attendance(seat) == Attendance.EXPECTED)) {
+            return say("sessions.header.unrecorded");
+        }
+        return invited.stream()
+                .map(seat -> say("sessions.header." + session.attendance(seat), session.name(seat)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String say(String key, Object... parameters) {
+        return words.getTranslation(key, Locale.ENGLISH, parameters);
+    }
+}

@@ -1,0 +1,70 @@
+package org.hearthwork.notes.internal;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Words;
+import org.hearthwork.notes.KeptFromOther;
+import org.hearthwork.notes.NoteSource;
+import org.hearthwork.tracking.Said;
+import org.hearthwork.tracking.Tracking;
+import org.springframework.stereotype.Component;
+
+/** Where a line of a note comes from, read from the answer as it is stored: no screen has a say in who may hear it. */
+@Component
+public class Provenance {
+
+    private final Tracking tracking;
+    private final Words words;
+
+    Provenance(Tracking tracking, Words words) {
+        this.tracking = tracking;
+        this.words = words;
+    }
+
+    public NoteSource of(Couple couple, Said.Reference reference) {
+        Said said = tracking.said(couple.id(), reference);
+        String origin = words.getTranslation(
+                "sessions.origin",
+                Locale.ENGLISH,
+                said.source().partner().firstName(),
+                said.source().exercise(),
+                said.label(),
+                words.getTranslation("sessions.origin." + said.tag(), Locale.ENGLISH),
+                Dates.withYear(said.source().on(), Locale.ENGLISH));
+        return new NoteSource(
+                0,
+                said.text(),
+                origin,
+                said.source().partner().seat(),
+                said.source().occurrence(),
+                said.source().prompt(),
+                !said.tag().open());
+    }
+
+    /**
+     * Asks before a line that is kept from the other partner enters the joint record, and refuses it their own.
+     *
+     * @throws Refusal {@code sessions.insert.kept} or {@code sessions.insert.other-compartment}
+     */
+    public void refuseKept(Note note, Couple couple, NoteSource source, boolean confirmed) {
+        Seat of = source.of();
+        if (!source.keptFromOther() || of == null) {
+            return;
+        }
+        UUID compartment = note.partnerId();
+        if (compartment == null) {
+            if (!confirmed) {
+                throw new KeptFromOther(
+                        couple.partner(of).firstName(),
+                        couple.partner(of.other()).firstName());
+            }
+        } else if (!compartment.equals(couple.partner(of).id().value())) {
+            throw new Refusal(
+                    "", "sessions.insert.other-compartment", couple.partner(of).firstName());
+        }
+    }
+}

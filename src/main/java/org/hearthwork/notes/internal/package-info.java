@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.notes.internal;
+
+import org.jspecify.annotations.NullMarked;

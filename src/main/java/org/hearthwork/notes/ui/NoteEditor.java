@@ -1,0 +1,247 @@
+package org.hearthwork.notes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.SavedState;
+import org.hearthwork.kit.ui.TwoTexts;
+import org.hearthwork.notes.KeptFromOther;
+import org.hearthwork.notes.NoteChange;
+import org.hearthwork.notes.NoteDraft;
+import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteSheet;
+import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.notes.Notes;
+import org.hearthwork.sessions.NoteId;
+import org.hearthwork.sessions.ui.SessionWords;
+import org.hearthwork.sessions.ui.SessionsNavigation;
+import org.hearthwork.tracking.Said;
+
+/** A draft as it is written: kept as it is typed, filled from the brief, signed at the end. */
+final class NoteEditor extends Section {
+
+    private static final int PAUSE_MS = 500; // in typing, before it is kept
+
+    private final NoteSheet note;
+    private final Notes notes;
+    private final Runnable reload;
+    private final Map<NoteSection, TextArea> fields = new EnumMap<>(NoteSection.class);
+    private final SavedState state;
+    private final NoteConflict conflict = new NoteConflict(fields);
+    private final SourceList sources;
+    private final FieldErrors errors;
+    private List<Said> offered = List.of();
+    private NoteSection focused;
+    private int version;
+    private boolean overtaken;
+
+    NoteEditor(NoteSheet note, Notes notes, Runnable reload) {
+        this.note = note;
+        this.notes = notes;
+        this.reload = reload;
+        this.version = note.version();
+        this.focused = note.template().sections().getFirst();
+        this.sources = new SourceList(note.sources());
+        addClassNames("stack", "note-editor");
+        state = new SavedState("note/" + note.id());
+        state.addClassName("push");
+        state.onBack(this::save);
+        state.onConflict(this::offer);
+        PageHeader header = new PageHeader(getTranslation("sessions.note"))
+                .subtitle(getTranslation("sessions.draft") + " · " + note.header());
+        Map<String, HasValidation> byName = new HashMap<>();
+        Div sections = new Div();
+        sections.addClassName("stack");
+        for (NoteSection section : note.template().sections()) {
+            TextArea field = field(section);
+            fields.put(section, field);
+            byName.put(section.name(), field);
+            sections.add(field);
+        }
+        errors = FieldErrors.of(byName);
+        state.standing();
+        add(header, tools(), conflict, sections, sources, errors.line(), new SigningFoot(note.maySign(), this::sign));
+    }
+
+    /** What "Insert from brief" offers. */
+    void offer(List<Said> lines) {
+        offered = lines;
+    }
+
+    private Component tools() {
+        Div tools = SessionWords.row();
+        if (isEmpty()) {
+            tools.add(template());
+        } else {
+            tools.add(Chip.ember(getTranslation("sessions.template." + note.template())));
+        }
+        Seat alone = note.alone();
+        tools.add(
+                alone == null
+                        ? Chip.quiet(getTranslation("sessions.record.joint")).with(Glyph.BOTH)
+                        : Chip.quiet(getTranslation(
+                                        "sessions.record.of",
+                                        note.couple().partner(alone).firstName()))
+                                .with(Glyph.LOCK));
+        tools.add(Buttons.plain(getTranslation("sessions.insert-from-brief"), this::chooseLine), state);
+        return tools;
+    }
+
+    private boolean isEmpty() {
+        return note.sources().isEmpty() && note.texts().values().stream().allMatch(String::isBlank);
+    }
+
+    private Component template() {
+        Select<NoteTemplate> select = new Select<>();
+        select.setAriaLabel(getTranslation("sessions.field.template"));
+        select.setItems(NoteTemplate.values());
+        select.setItemLabelGenerator(one -> getTranslation("sessions.template." + one));
+        select.setValue(note.template());
+        Clicks.chosen(select, this::useTemplate);
+        return select;
+    }
+
+    private void useTemplate(NoteTemplate template) {
+        Clicks.run(errors, () -> {
+            notes.useTemplate(note.id(), template);
+            reload.run();
+        });
+    }
+
+    private TextArea field(NoteSection section) {
+        TextArea field = new TextArea(getTranslation("sessions.section." + section));
+        field.setPlaceholder(getTranslation("sessions.section." + section + ".hint"));
+        field.setValue(note.text(section));
+        field.addClassName("note-field");
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MS);
+        field.addFocusListener(focus -> focused = section);
+        Clicks.typed(field, text -> save());
+        state.watch(section.name(), field, note.text(section));
+        return field;
+    }
+
+    private NoteDraft draft() {
+        Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
+        fields.forEach((section, field) -> texts.put(section, field.getValue()));
+        return new NoteDraft(note.id(), version, texts);
+    }
+
+    private void save() {
+        if (!overtaken) { // nothing is written until it is decided which text goes on
+            state.through(() -> take(notes.save(draft())), errors::show);
+        }
+    }
+
+    /** @return whether it is kept */
+    private boolean take(NoteChange change) {
+        errors.clear();
+        switch (change) {
+            case NoteChange.Saved saved -> version = saved.version();
+            case NoteChange.Inserted inserted -> {
+                version = inserted.version();
+                TextArea field = Objects.requireNonNull(fields.get(inserted.section()));
+                field.setValue(inserted.text());
+                field.focus();
+                sources.show(inserted.sources());
+            }
+            case NoteChange.Elsewhere elsewhere -> {
+                overtakenBy(elsewhere);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words of before stand beside what was saved since: the author decides which go on. */
+    private void offer(String section, String text) {
+        NoteConflict.below(
+                Objects.requireNonNull(fields.get(NoteSection.valueOf(section))),
+                new TwoTexts("kit.two.unsent", text, () -> state.put(section, text), () -> state.forget(section)));
+    }
+
+    private void chooseLine() {
+        new InsertDialog(offered, this::insert).open();
+    }
+
+    /** Puts a line into the section that had the focus last. */
+    void insert(Said said) {
+        insert(said, false);
+    }
+
+    private void insert(Said said, boolean confirmed) {
+        if (overtaken) {
+            return;
+        }
+        try {
+            if (take(notes.insertFromBrief(draft(), focused, said.reference(), confirmed))) {
+                state.saved();
+            }
+        } catch (KeptFromOther kept) {
+            ask(kept, said);
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+
+    private void ask(Refusal refusal, Said said) {
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(getTranslation("sessions.insert.ask"));
+        ask.setText(getTranslation(refusal.messageKey(), refusal.parameters()));
+        ask.setCancelable(true);
+        ask.setWidth("28rem");
+        ask.setCancelText(getTranslation("sessions.insert.leave-out"));
+        ask.setConfirmText(getTranslation("sessions.insert.anyway"));
+        Clicks.confirmed(ask, () -> insert(said, true));
+        ask.open();
+    }
+
+    private void overtakenBy(NoteChange.Elsewhere other) {
+        overtaken = true;
+        state.notSaved();
+        conflict.show(other, note.couple().zone(), this::keepCopy, this::useOther);
+    }
+
+    private void useOther() {
+        forgetMine();
+        reload.run();
+    }
+
+    private void keepCopy() {
+        NoteId copy = notes.keepCopy(draft());
+        forgetMine();
+        SessionsNavigation.open(copy);
+    }
+
+    private void forgetMine() {
+        fields.keySet().forEach(section -> state.forget(section.name()));
+    }
+
+    private void sign() {
+        Clicks.run(errors, () -> {
+            if (notes.sign(draft()) instanceof NoteChange.Elsewhere elsewhere) {
+                overtakenBy(elsewhere);
+            } else {
+                reload.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.notes.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.hearthwork.phone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForPartners;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.SessionDates;
+import org.hearthwork.kit.NotFound;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.phone.internal.Daybook;
+import org.hearthwork.phone.internal.PhoneRows.OwnPart;
+import org.hearthwork.phone.internal.PhoneRows.Ticked;
+import org.hearthwork.phone.internal.PhoneRows;
+import org.hearthwork.phone.internal.Works;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first screen of a partner's phone, in a fixed number of statements. */
+@Service
+public class AtHome {
+
+    /** Its days are over: for the other one as well, so what is sealed stays closed, for whatever reason. */
+    static boolean isPast(Instant due, Instant now) {
+        return !due.plus(PhoneRows.STILL_DOABLE).isAfter(now);
+    }
+
+    private final CareScope scope;
+    private final Works works;
+    private final PhoneRows rows;
+    private final SessionDates sessions;
+    private final Clock clock;
+
+    AtHome(CareScope scope, Works works, PhoneRows rows, SessionDates sessions, Clock clock) {
+        this.scope = scope;
+        this.works = works;
+        this.rows = rows;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @ForPartners
+    @Transactional(readOnly = true)
+    public Home open() {
+        Couple couple = scope.own();
+        UUID couplesId = couple.id().value();
+        UUID me = Actors.required().ownPartner();
+        if (couple.partners().stream().noneMatch(partner -> partner.id().value().equals(me))) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        List<Home.Task> open = rows.open(couplesId, now, now.minus(PhoneRows.STILL_DOABLE)).stream()
+                .filter(part ->
+                        !works.isTick(part.work()) && part.work().doableUntil().isAfter(now))
+                .map(this::task)
+                .toList();
+        return new Home(
+                couple.partner(me).firstName(),
+                couple.other(couple.partner(me)).firstName(),
+                couple.zone(),
+                now,
+                open.stream().findFirst(),
+                open.stream().skip(1).toList(),
+                rows.toRead(couplesId, works.ticks()).stream()
+                        .filter(one -> !one.talked())
+                        .map(works::reading)
+                        .toList(),
+                daily(couple, now),
+                couldnt(couplesId, now),
+                sessions.next(couple.id()));
+    }
+
+    /** What was said in haste can be taken back from here, on this phone or another. */
+    private List<Home.Couldnt> couldnt(UUID couple, Instant now) {
+        return rows.couldnt(couple, now.minus(PhoneRows.STILL_DOABLE)).stream()
+                .filter(part -> part.work().doableUntil().isAfter(now))
+                .map(part -> new Home.Couldnt(part.id(), works.title(part.work())))
+                .toList();
+    }
+
+    private Home.Task task(OwnPart part) {
+        return new Home.Task(
+                part.id(),
+                works.exercise(part.work()).title(),
+                works.title(part.work()),
+                works.minutes(part.work()),
+                part.work().opens(),
+                part.started(),
+                part.work().dueAt());
+    }
+
+    private List<Home.Daily> daily(Couple couple, Instant now) {
+        LocalDate monday = Daybook.monday(now, couple.zone());
+        Map<UUID, List<Ticked>> byAssignment = rows
+                .ticked(
+                        couple.id().value(),
+                        works.ticks(),
+                        works.tickPrompts(),
+                        monday.atStartOfDay(couple.zone()).toInstant(),
+                        monday.plusWeeks(1).atStartOfDay(couple.zone()).toInstant())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        tick -> tick.part().work().assignment(), LinkedHashMap::new, Collectors.toList()));
+        return byAssignment.values().stream()
+                .map(ticks -> Daybook.read(
+                        works.exercise(ticks.getFirst().part().work()),
+                        ticks,
+                        options(ticks.getFirst()),
+                        couple.zone(),
+                        now))
+                .filter(daily -> daily.week().stream().anyMatch(day -> day.state() != Home.DayState.NONE))
+                .toList();
+    }
+
+    private List<Option> options(Ticked tick) {
+        Prompt prompt = works.tick(tick.part().work()).orElseThrow(NotFound::new);
+        return prompt.kind() instanceof PromptKind.Tick(List<Option> options) ? options : List.of();
+    }
+}

@@ -1,0 +1,87 @@
+package org.hearthwork.phone;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.library.Option;
+
+/**
+ * What a partner finds when they come home to their phone.
+ *
+ * @param zone the couple's, in which every day here is counted
+ * @param next the one next thing, or nothing: why there is nothing is never told
+ */
+public record Home(
+        String firstName,
+        String otherName,
+        ZoneId zone,
+        Instant now,
+        Optional<Task> next,
+        List<Task> alsoOpen,
+        List<Reading> toRead,
+        List<Daily> daily,
+        List<Couldnt> couldnt,
+        Optional<Instant> nextSession) {
+
+    /**
+     * @param title of the sitting, or of the smaller version
+     * @param started whether there is something to continue
+     */
+    public record Task(
+            ParticipationId id,
+            String exercise,
+            String title,
+            int minutes,
+            Opens opens,
+            boolean started,
+            Instant due) {}
+
+    /** A reveal that both may read and have not yet talked about. */
+    public record Reading(OccurrenceId occurrence, String exercise, String title, Instant since) {}
+
+    /**
+     * Daily work, told as days and never as a streak.
+     *
+     * @param week Monday to Sunday of this week
+     * @param days how many days counted so far
+     * @param met on how many of them it came about: for both, where it is joint
+     * @param today what can be ticked today, or nothing
+     * @param ticked today's own tick, as long as it can be taken back
+     */
+    public record Daily(
+            String exercise,
+            boolean joint,
+            List<Day> week,
+            int met,
+            int days,
+            Optional<Today> today,
+            Optional<Ticked> ticked) {}
+
+    public record Day(LocalDate date, DayState state) {}
+
+    public enum DayState {
+        /** It came about: for both, where it is joint. */
+        MET,
+        /** Today's own tick is in. */
+        IN,
+        OPEN,
+        AHEAD,
+        /** Nothing is planned on this day, between days on which something is. */
+        REST,
+        /** Before it begins, or after it ends. */
+        NONE
+    }
+
+    public record Today(ParticipationId id, List<Option> options) {}
+
+    /** @param words of the option that was tapped */
+    public record Ticked(ParticipationId id, String words) {}
+
+    /** Where one said "couldn't this time" and could still do it after all. */
+    public record Couldnt(ParticipationId id, String title) {}
+}

@@ -1,0 +1,189 @@
+package org.hearthwork.phone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForPartners;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.Proposal;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.phone.internal.Agreements.LaterYes;
+import org.hearthwork.phone.internal.Agreements;
+import org.hearthwork.phone.internal.PhoneRows.OwnDone;
+import org.hearthwork.phone.internal.PhoneRows.Released;
+import org.hearthwork.phone.internal.PhoneRows.ToRead;
+import org.hearthwork.phone.internal.PhoneRows.Work;
+import org.hearthwork.phone.internal.PhoneRows;
+import org.hearthwork.phone.internal.SideBySide;
+import org.hearthwork.phone.internal.Works;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the two partners look at together. Of the other one's answers there is only what was released to both. */
+@Service
+public class Togetherness {
+
+    private static final int MOST_LINES = 20; // of memories and of appreciations each
+
+    /** How long one's own words are listed after they were handed in. */
+    private static final Duration LOOKED_UP = Duration.ofDays(60);
+
+    private final CareScope scope;
+    private final Works works;
+    private final Agreements agreements;
+    private final PhoneRows rows;
+    private final HomeworkRows doors;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Togetherness(
+            CareScope scope,
+            Works works,
+            Agreements agreements,
+            PhoneRows rows,
+            HomeworkRows doors,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.works = works;
+        this.agreements = agreements;
+        this.rows = rows;
+        this.doors = doors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Both answers side by side once it is open; until then only that it opens. */
+    @ForPartners
+    @Transactional
+    public Reveal reveal(OccurrenceId id) {
+        Couple couple = scope.own();
+        Partner me = couple.partner(Actors.required().ownPartner());
+        Partner other = couple.other(me);
+        ToRead found = required(couple, id);
+        Work work = found.work();
+        List<Reveal.Question> questions = List.of();
+        if (found.open()) {
+            trail.done(Action.OPENED_REVEAL, id.value(), couple.id().value());
+            questions = SideBySide.of(
+                    works.prompts(work), rows.releasedOf(couple.id().value(), id), me, other);
+        }
+        return new Reveal(
+                id,
+                works.exercise(work).title(),
+                works.title(work),
+                me,
+                other,
+                questions.isEmpty() ? Reveal.State.CLOSED : Reveal.State.OPEN,
+                work.opens(),
+                questions,
+                works.exercise(work).starter().replace("{partner}", other.firstName()),
+                found.talked(),
+                !work.active(),
+                AtHome.isPast(work.dueAt(), clock.instant()));
+    }
+
+    /** "We talked about it": each of the two says so for themselves, once. */
+    @ForPartners
+    @Transactional
+    public void talked(OccurrenceId id) {
+        Couple couple = scope.own();
+        if (!required(couple, id).open()) {
+            throw scope.missing(Action.OPENED_OCCURRENCE, id.value());
+        }
+        if (doors.markTalked(id, clock.instant())) {
+            trail.done(Action.TALKED_ABOUT_IT, id.value(), couple.id().value());
+        }
+    }
+
+    /**
+     * Says yes to the version that the other one said yes to.
+     *
+     * @param version as it was shown
+     * @throws Refusal when that version is not on offer any more
+     */
+    @ForPartners
+    @Transactional
+    public void sayYes(OccurrenceId id, String version) {
+        Couple couple = scope.own();
+        Partner me = couple.partner(Actors.required().ownPartner());
+        required(couple, id);
+        UUID couplesId = couple.id().value();
+        Proposal offered = agreements
+                .offered(rows.releasedOf(couplesId, id), rows.laterYes(couplesId), me, couple.other(me))
+                .filter(proposal -> proposal.version().equals(version))
+                .orElseThrow(() -> new Refusal("", "homework.confirm.changed"));
+        doors.sayYes(id, offered.version(), clock.instant());
+        trail.done(Action.SAID_YES, id.value(), couplesId);
+    }
+
+    /** What holds between the two, newest first. */
+    @ForPartners
+    @Transactional
+    public Together together() {
+        Couple couple = scope.own();
+        UUID couplesId = couple.id().value();
+        Partner me = couple.partner(Actors.required().ownPartner());
+        Partner other = couple.other(me);
+        trail.done(Action.OPENED_TOGETHER, couplesId, couplesId);
+        List<Released> kept = rows.released(couplesId, works.kept(), works.keptPrompts());
+        List<LaterYes> later = rows.laterYes(couplesId);
+        List<ToRead> reveals = rows.toRead(couplesId, works.ticks());
+        return new Together(
+                me,
+                other,
+                couple.zone(),
+                clock.instant(),
+                reveals.stream()
+                        .filter(one -> !one.talked())
+                        .map(works::reading)
+                        .toList(),
+                reveals.stream().filter(ToRead::talked).map(works::reading).toList(),
+                rows.handedIn(couplesId, works.ticks(), clock.instant().minus(LOOKED_UP)).stream()
+                        .map(this::mine)
+                        .toList(),
+                agreements.holding(kept, later, me, other),
+                agreements.open(kept, later, me, other),
+                lines(kept, Works.MEMORIES, couple),
+                lines(kept, Works.APPRECIATIONS, couple));
+    }
+
+    private Together.Mine mine(OwnDone done) {
+        Work work = done.part().work();
+        return new Together.Mine(
+                done.part().id(),
+                works.exercise(work).title(),
+                works.title(work),
+                done.at(),
+                work.opens() == Opens.WHEN_BOTH_IN && AtHome.isPast(work.dueAt(), clock.instant()));
+    }
+
+    /** A day's tick has no page of its own: beside each other, "Did it" and "Not today" would be a comparison. */
+    private ToRead required(Couple couple, OccurrenceId id) {
+        return rows.find(couple.id().value(), id)
+                .filter(found -> !works.isTick(found.work()))
+                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
+    }
+
+    private List<Together.Line> lines(List<Released> kept, Set<String> prompts, Couple couple) {
+        return kept.stream()
+                .filter(one -> prompts.contains(one.prompt()) && !one.body().isEmpty())
+                .limit(MOST_LINES)
+                .map(one -> new Together.Line(
+                        couple.partner(one.partner()),
+                        one.body().textOrEmpty(),
+                        works.exercise(one.work()).title(),
+                        one.at()))
+                .toList();
+    }
+}

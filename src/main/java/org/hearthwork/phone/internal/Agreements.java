@@ -1,0 +1,178 @@
+package org.hearthwork.phone.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Proposal;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.phone.Together;
+import org.hearthwork.phone.internal.PhoneRows.Released;
+import org.hearthwork.phone.internal.PhoneRows.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the two said yes to. Each fills the shared fields on their own phone, so there may be two versions; an agreement is
+ * one version to which both said yes, in their own sheet or afterwards to the other's.
+ */
+@Component
+public class Agreements {
+
+    private final Works works;
+
+    Agreements(Works works) {
+        this.works = works;
+    }
+
+    /** A yes given after both were in, to a version that was open to both by then. */
+    public record LaterYes(OccurrenceId occurrence, UUID partner, String version) {}
+
+    /** One occurrence with what is open of it. */
+    private record Standing(
+            Work work,
+            Instant since,
+            @Nullable Proposal mine,
+            @Nullable Proposal theirs,
+            boolean changeable) {
+
+        boolean agreed() {
+            return mine != null && theirs != null && mine.version().equals(theirs.version());
+        }
+    }
+
+    /** What holds: the newest of each work to which both said yes, newest first. */
+    public List<Together.Agreement> holding(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
+        Set<String> seen = new HashSet<>();
+        return standings(kept, later, me, other)
+                .filter(Standing::agreed)
+                .filter(one -> seen.add(one.work().kind()))
+                .map(this::agreement)
+                .toList();
+    }
+
+    /** What is not agreed yet: of each work the newest, if one of the two said yes to a version and the work goes on. */
+    public List<Together.Open> open(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
+        Set<String> seen = new HashSet<>();
+        return standings(kept, later, me, other)
+                .filter(one -> seen.add(one.work().kind()))
+                .filter(one -> !one.agreed() && one.changeable() && (one.mine() != null || one.theirs() != null))
+                .map(this::notYet)
+                .toList();
+    }
+
+    /** The version of one occurrence to which the other one said yes and the reader may still, or nothing. */
+    public Optional<Proposal> offered(List<Released> ofOne, List<LaterYes> later, Partner me, Partner other) {
+        return standings(ofOne, later, me, other)
+                .filter(one -> !one.agreed() && one.changeable())
+                .findFirst()
+                .flatMap(one -> Optional.ofNullable(one.theirs()));
+    }
+
+    private Stream<Standing> standings(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
+        Map<OccurrenceId, List<Released>> byOccurrence = kept.stream()
+                .filter(one -> works.isAgreement(one.work()))
+                .collect(
+                        Collectors.groupingBy(one -> one.work().occurrence(), LinkedHashMap::new, Collectors.toList()));
+        return byOccurrence.values().stream().map(answers -> standing(answers, later, me, other));
+    }
+
+    private Standing standing(List<Released> answers, List<LaterYes> later, Partner me, Partner other) {
+        Work work = answers.getFirst().work();
+        Collection<Prompt> prompts = works.prompts(work).values();
+        Map<UUID, Map<String, AnswerBody>> byPartner = byPartner(answers);
+        Map<UUID, Proposal> proposals = new HashMap<>();
+        Map<UUID, String> yes = new HashMap<>();
+        byPartner.forEach((partner, own) -> {
+            Proposal proposal = Proposal.of(prompts, own);
+            proposals.put(partner, proposal);
+            if (own.values().stream().anyMatch(proposal::isConfirmedBy)) {
+                yes.put(partner, proposal.version());
+            }
+        });
+        later.stream()
+                .filter(one -> one.occurrence().equals(work.occurrence()))
+                .forEach(one -> yes.put(one.partner(), one.version()));
+        return new Standing(
+                work,
+                answers.getFirst().at(),
+                named(proposals, yes.get(me.id().value())),
+                named(proposals, yes.get(other.id().value())),
+                work.active() && byPartner.size() == 2);
+    }
+
+    /** The content of a version; a yes to a version that nobody's fields hold any more counts for nothing. */
+    private static @Nullable Proposal named(Map<UUID, Proposal> proposals, @Nullable String version) {
+        return proposals.values().stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<UUID, Map<String, AnswerBody>> byPartner(List<Released> answers) {
+        Map<UUID, Map<String, AnswerBody>> byPartner = new HashMap<>();
+        answers.forEach(one -> byPartner
+                .computeIfAbsent(one.partner(), partner -> new HashMap<>())
+                .put(one.prompt(), one.body()));
+        return byPartner;
+    }
+
+    private Together.Agreement agreement(Standing one) {
+        Proposal agreed = java.util.Objects.requireNonNull(one.mine());
+        return new Together.Agreement(
+                one.work().occurrence(),
+                works.exercise(one.work()).title(),
+                works.title(one.work()),
+                one.since(),
+                agreed.lines());
+    }
+
+    private Together.Open notYet(Standing one) {
+        return new Together.Open(
+                one.work().occurrence(),
+                works.exercise(one.work()).title(),
+                works.title(one.work()),
+                points(lines(one.mine()), lines(one.theirs())),
+                one.mine() != null,
+                one.theirs() == null ? null : one.theirs().version());
+    }
+
+    private static List<Proposal.Line> lines(@Nullable Proposal proposal) {
+        return proposal == null ? List.of() : proposal.lines();
+    }
+
+    /** Both versions point by point; what is the same in both is said once. */
+    private static List<Together.Point> points(List<Proposal.Line> mine, List<Proposal.Line> theirs) {
+        Set<String> labels = new LinkedHashSet<>();
+        Stream.concat(mine.stream(), theirs.stream()).map(Proposal.Line::label).forEach(labels::add);
+        List<Together.Point> points = new ArrayList<>();
+        labels.forEach(label -> {
+            List<String> my = words(mine, label);
+            List<String> their = words(theirs, label);
+            boolean same = my.equals(their);
+            points.add(
+                    new Together.Point(label, same ? my : List.of(), same ? List.of() : my, same ? List.of() : their));
+        });
+        return points;
+    }
+
+    private static List<String> words(List<Proposal.Line> lines, String label) {
+        return lines.stream()
+                .filter(line -> line.label().equals(label))
+                .flatMap(line -> line.words().stream())
+                .toList();
+    }
+}

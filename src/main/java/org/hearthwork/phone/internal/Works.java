@@ -1,0 +1,132 @@
+package org.hearthwork.phone.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
+import org.hearthwork.phone.Home;
+import org.hearthwork.tracking.internal.Work;
+import org.springframework.stereotype.Component;
+
+/** Which works of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */
+@Component
+public class Works {
+
+    /** Prompts whose released answers are kept to look back on. */
+    public static final Set<String> MEMORIES = Set.of("memory", "best-moment");
+
+    public static final Set<String> APPRECIATIONS = Set.of("saw-you", "saw-you-today", "appreciation");
+
+    private final Library library;
+    private final Map<String, Prompt> ticks;
+    private final Set<String> agreements;
+    private final Set<String> kept;
+    private final Set<String> keptPrompts;
+
+    Works(Library library) {
+        this.library = library;
+        this.ticks = all().flatMap(work -> work.sitting().prompts().stream()
+                        .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
+                        .limit(1)
+                        .map(prompt -> Map.entry(work.name(), prompt)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.agreements = all().filter(work -> work.has(prompt -> prompt.kind() instanceof PromptKind.Confirm))
+                .map(One::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.kept = all().filter(work -> agreements.contains(work.name()) || work.has(Works::isKept))
+                .map(One::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.keptPrompts = all().flatMap(work -> work.sitting().prompts().stream()
+                        .filter(prompt -> agreements.contains(work.name()) || isKept(prompt))
+                        .map(Prompt::key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record One(Exercise exercise, Sitting sitting) {
+        String name() {
+            return PhoneRows.Work.name(exercise.edition(), sitting.key());
+        }
+
+        boolean has(Predicate<Prompt> asked) {
+            return sitting.prompts().stream().anyMatch(asked);
+        }
+    }
+
+    private Stream<One> all() {
+        return library.everPublished().stream()
+                .flatMap(exercise -> exercise.allSittings().stream().map(sitting -> new One(exercise, sitting)));
+    }
+
+    private static boolean isKept(Prompt prompt) {
+        return MEMORIES.contains(prompt.key()) || APPRECIATIONS.contains(prompt.key());
+    }
+
+    public Set<String> ticks() {
+        return ticks.keySet();
+    }
+
+    public List<String> tickPrompts() {
+        return ticks.values().stream().map(Prompt::key).distinct().toList();
+    }
+
+    public boolean isTick(PhoneRows.Work work) {
+        return ticks.containsKey(work.name());
+    }
+
+    public Optional<Prompt> tick(PhoneRows.Work work) {
+        return Optional.ofNullable(ticks.get(work.name()));
+    }
+
+    /** Whether it ends in something that both agree to. */
+    public boolean isAgreement(PhoneRows.Work work) {
+        return agreements.contains(work.name());
+    }
+
+    public Set<String> kept() {
+        return kept;
+    }
+
+    public Set<String> keptPrompts() {
+        return keptPrompts;
+    }
+
+    public Exercise exercise(PhoneRows.Work work) {
+        return library.exercise(work.edition());
+    }
+
+    public Sitting sitting(PhoneRows.Work work) {
+        return exercise(work)
+                .sitting(work.sitting())
+                .orElseThrow(() -> new IllegalStateException("no sitting " + work.name()));
+    }
+
+    /** The prompts asked in it, by key. */
+    public Map<String, Prompt> prompts(PhoneRows.Work work) {
+        return sitting(work).prompts(work.smaller()).stream()
+                .collect(Collectors.toMap(
+                        Prompt::key, Function.identity(), (one, two) -> one, java.util.LinkedHashMap::new));
+    }
+
+    public Home.Reading reading(PhoneRows.ToRead one) {
+        PhoneRows.Work work = one.work();
+        return new Home.Reading(work.occurrence(), exercise(work).title(), title(work), one.since());
+    }
+
+    public String title(PhoneRows.Work work) {
+        return work.smaller() ? exercise(work).smaller().title() : sitting(work).title();
+    }
+
+    public int minutes(PhoneRows.Work work) {
+        int whole = sitting(work).minutes();
+        return work.smaller() ? Math.min(whole, exercise(work).smaller().minutes()) : whole;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.phone.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Glyph;
+
+/** A calm end: what happened, and what comes next. */
+final class Closing extends Div {
+
+    private final H2 title;
+
+    private Closing(Glyph glyph, String titleKey, String words, Component... more) {
+        addClassName("closing");
+        title = new H2(I18NProvider.translate(titleKey));
+        title.addClassName("question");
+        title.getElement().setAttribute("tabindex", "-1");
+        Paragraph said = new Paragraph(words);
+        said.addClassNames("lead", "soft");
+        Div round = new Div(glyph.draw());
+        round.addClassName("closing-mark");
+        add(round, title, said);
+        add(more);
+        // On every closing screen, so that it tells nothing of what was answered.
+        add(Buttons.quietLink("help-now", I18NProvider.translate("homework.closing.help")));
+    }
+
+    /** Right after "Finish". */
+    static Closing handedIn(Sheet sheet, boolean revealed) {
+        return open(sheet, revealed)
+                ? bothIn(sheet)
+                : new Closing(Glyph.CHECK, "homework.closing.yours-is-in", afterwards(sheet));
+    }
+
+    /** Coming back to what is handed in already. */
+    static Closing isIn(Sheet sheet) {
+        return open(sheet, sheet.revealed())
+                ? bothIn(sheet)
+                : new Closing(Glyph.CHECK, "homework.closing.is-in", afterwards(sheet));
+    }
+
+    /** A day that both ticked opens no screen of its own: two ticks side by side would be a comparison. */
+    private static boolean open(Sheet sheet, boolean revealed) {
+        return revealed && !sheet.isTick();
+    }
+
+    private static Closing bothIn(Sheet sheet) {
+        Anchor read = Buttons.mainLink(
+                "together/" + sheet.occurrence(), I18NProvider.translate("homework.closing.read-together"));
+        return new Closing(
+                Glyph.TOGETHER,
+                "homework.reveal.both-in",
+                I18NProvider.translate(of(sheet) + "both-in", sheet.other().firstName()),
+                read);
+    }
+
+    private static String afterwards(Sheet sheet) {
+        if (sheet.isTick() && sheet.audience().joint() && sheet.opens() != Opens.NEVER) {
+            return I18NProvider.translate("homework.closing.tick");
+        }
+        return I18NProvider.translate(
+                switch (sheet.opens()) {
+                    case NEVER -> "homework.closing.therapist";
+                    case IN_SESSION -> of(sheet) + "in-session";
+                    case AT_ONCE -> "homework.closing.at-once";
+                    case WHEN_BOTH_IN ->
+                        sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of(sheet) + "when-both-in";
+                },
+                sheet.other().firstName());
+    }
+
+    /** Where something is its author's until sent, what opens by itself is not all that was written. */
+    private static String of(Sheet sheet) {
+        return sheet.asksToPrepare() ? "homework.closing.prepared." : "homework.closing.";
+    }
+
+    static Closing couldnt() {
+        return couldnt(new Component[0]);
+    }
+
+    static Closing couldnt(Runnable undo) {
+        return couldnt(Buttons.quiet(I18NProvider.translate("homework.undo"), undo));
+    }
+
+    private static Closing couldnt(Component... wayBack) {
+        return new Closing(
+                Glyph.HEARTH,
+                "homework.closing.couldnt",
+                I18NProvider.translate("homework.closing.couldnt.words"),
+                wayBack);
+    }
+
+    static Closing resting(Refusal refusal) {
+        return new Closing(
+                Glyph.HEARTH,
+                "homework.do.resting.title",
+                I18NProvider.translate(refusal.messageKey(), refusal.parameters()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        title.getElement().callJsFunction("focus");
+    }
+}

@@ -1,0 +1,117 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Me;
+import org.hearthwork.access.Role;
+import org.hearthwork.access.ui.OwnSignInPanel;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SectionTitle;
+
+/** What is one's own: the language, what was signed, help, and the way out. */
+@Route("me")
+@Menu(title = "shell.me", order = 3, icon = "person")
+@RolesAllowed(Role.Names.PARTNER)
+class MeView extends Main {
+
+    private final Me me;
+
+    MeView(
+            Me me,
+            Couples couples,
+            RecordTrail trail,
+            OwnSignInPanel signIn,
+            Clock clock,
+            AuthenticationContext authentication) {
+        this.me = me;
+        addClassNames("page", "me");
+        Paragraph email = new Paragraph(Actors.required().email());
+        email.addClassName("soft");
+        var signOut = Buttons.plain(getTranslation("shell.sign-out"), authentication::logout);
+        signOut.addClassName("wide");
+        add(
+                new H1(getTranslation("homework.me.title")),
+                email,
+                language(),
+                consents(couples.signedByMe()),
+                signIn,
+                new WhoOpened(trail.toMine(), clock.instant()),
+                help(),
+                signOut);
+    }
+
+    private Component language() {
+        RadioButtonGroup<String> languages = new RadioButtonGroup<>(getTranslation("homework.me.language"));
+        languages.addClassName("pick");
+        languages.setItems(Me.LANGUAGES);
+        languages.setItemLabelGenerator(language -> getTranslation("homework.me.language." + language));
+        languages.setValue(
+                Me.LANGUAGES.contains(getLocale().getLanguage()) ? getLocale().getLanguage() : Me.LANGUAGES.getFirst());
+        Clicks.changed(languages, this::speak);
+        return languages;
+    }
+
+    /** At once for this session, and from the account at the next sign-in. */
+    private void speak(String language) {
+        me.speak(language);
+        VaadinSession.getCurrent().setLocale(Locale.of(language));
+        getUI().ifPresent(ui -> ui.getPage().reload());
+    }
+
+    private Component consents(List<ConsentDocument> signed) {
+        Card rows = new Card().rows();
+        for (ConsentDocument document : ConsentDocument.values()) {
+            boolean isSigned = signed.contains(document);
+            Span state = new Span(getTranslation(isSigned ? "homework.me.signed" : "homework.me.not-signed"));
+            state.addClassNames("small", "soft", "push");
+            Div row = new Div(
+                    (isSigned ? Glyph.CHECK : Glyph.NOTE).draw(), new Span(getTranslation(key(document))), state);
+            row.addClassName("row");
+            rows.add(row);
+        }
+        Paragraph more = new Paragraph(getTranslation("homework.me.consents.words"));
+        more.addClassNames("small", "soft");
+        return section("homework.me.consents", rows, more);
+    }
+
+    private static String key(ConsentDocument document) {
+        return "homework.me.consent." + document.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Component help() {
+        Div words = new Div(
+                new Span(getTranslation("homework.me.help")), new Span(getTranslation("homework.me.help.words")));
+        words.addClassNames("stack-tight", "grow");
+        Anchor link = new Anchor("help-now", Glyph.PHONE.draw(), words, Glyph.NEXT.draw());
+        link.addClassNames("card", "row-link");
+        return link;
+    }
+
+    private Component section(String titleKey, Component... parts) {
+        Div section = new Div(new SectionTitle(getTranslation(titleKey)));
+        section.add(parts);
+        section.addClassName("page-section");
+        return section;
+    }
+}

@@ -1,0 +1,136 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.library.Exercise.IfThen;
+import org.hearthwork.library.Exercise;
+
+/** Before the first question: what it is, why, who will see it, and what makes it likely to happen. */
+final class OpeningCard extends Div {
+
+    OpeningCard(Sheet sheet) {
+        addClassName("opening");
+        H2 title = new H2(sheet.title());
+        title.addClassName("question");
+        Div facts = new Div(
+                Chip.quiet(getTranslation("homework.minutes", sheet.minutes())).with(Glyph.CLOCK),
+                Chip.quiet(getTranslation(
+                                "homework.questions", sheet.questions().size()))
+                        .with(Glyph.NOTE));
+        facts.addClassNames("row", "wrap");
+        add(title, facts);
+        if (!sheet.note().isEmpty()) {
+            add(note(sheet.note()));
+        }
+        add(reading(
+                sheet.smaller()
+                        ? sheet.exercise().smaller().text()
+                        : sheet.exercise().opening()));
+        if (!sheet.smaller()) {
+            add(reading(
+                    sheet.sitting().intro().replace("{partner}", sheet.other().firstName())));
+        }
+        add(whoSees(sheet));
+        plan(sheet.kit());
+        if (!sheet.kit().why().isEmpty()) {
+            add(section("homework.opening.why-you", reading(sheet.kit().why())));
+        }
+        add(reason(sheet.exercise().reason()));
+    }
+
+    private static Paragraph reading(String text) {
+        Paragraph words = new Paragraph(text);
+        words.addClassName("reading");
+        return words;
+    }
+
+    private Component section(String titleKey, Component... parts) {
+        Div section = new Div(new SectionTitle(getTranslation(titleKey)));
+        section.add(parts);
+        section.addClassName("page-section");
+        return section;
+    }
+
+    private Component note(String text) {
+        Card card = new Card(new SectionTitle(getTranslation("homework.opening.note")), reading(text)).warm();
+        card.addClassName("personal-note");
+        return card;
+    }
+
+    private Component whoSees(Sheet sheet) {
+        String key = "homework.opening.opens."
+                + sheet.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Card card = new Card(line(
+                sheet.opens().sealed() ? Glyph.SEALED : Glyph.EYE,
+                getTranslation(key, sheet.other().firstName())));
+        if (sheet.opens().sealed()) {
+            card.add(line(Glyph.BOTH, getTranslation("homework.opening.both-give")));
+            card.add(line(
+                    Glyph.LOCK,
+                    getTranslation(
+                            sheet.clinicianReadsSealed()
+                                    ? "homework.opening.therapist-reads"
+                                    : "homework.opening.therapist-waits")));
+        }
+        if (sheet.asksToPrepare()) {
+            card.add(line(
+                    Glyph.LOCK,
+                    getTranslation("homework.opening.until-sent", sheet.other().firstName())));
+        }
+        card.add(line(Glyph.SHIELD, getTranslation("homework.opening.each-field")));
+        return section("homework.opening.who-sees", card);
+    }
+
+    private static Component line(Glyph glyph, String words) {
+        Div line = new Div(glyph.draw(), new Span(words));
+        line.addClassName("glyph-line");
+        return line;
+    }
+
+    private void plan(AssignmentWish.Kit kit) {
+        if (kit.cue().isEmpty() && kit.action().isEmpty()) {
+            return;
+        }
+        Card card = new Card();
+        said(card, "homework.opening.if", IfThen.afterIf(kit.cue()));
+        said(card, "homework.opening.then", kit.action());
+        said(card, "homework.opening.obstacle", kit.obstacle());
+        said(card, "homework.opening.plan-b", kit.planB());
+        add(section("homework.opening.plan", card));
+    }
+
+    private void said(Card card, String key, String text) {
+        if (!text.isEmpty()) {
+            Span label = new Span(getTranslation(key));
+            label.addClassNames("small", "strong", "soft");
+            Span words = new Span(text);
+            words.addClassName("reading");
+            Div line = new Div(label, words);
+            line.addClassName("stack-tight");
+            card.add(line);
+        }
+    }
+
+    private Component reason(Exercise.Reason reason) {
+        Paragraph source = new Paragraph(reason.source());
+        source.addClassNames("small", "soft");
+        Paragraph text = new Paragraph(reason.text().strip());
+        text.addClassName("soft");
+        return section(
+                "homework.opening.reason",
+                text,
+                source,
+                Chip.quiet(getTranslation("homework.opening.kind", reason.kind()))
+                        .with(Glyph.INFO));
+    }
+}

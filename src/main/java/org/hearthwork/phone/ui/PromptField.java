@@ -1,0 +1,79 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hearthwork.homework.Proposal;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.ui.SavedState;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.PromptKind;
+
+/** The field of one question, by the type of its prompt. It tells every change at once; what does not fit stays in it. */
+abstract class PromptField extends Div {
+
+    private final Paragraph problem = new Paragraph();
+    private final Consumer<AnswerBody> changed;
+
+    PromptField(Consumer<AnswerBody> changed) {
+        this.changed = changed;
+        addClassName("prompt-field");
+        problem.addClassName("form-error");
+        problem.getElement().setAttribute("role", "alert");
+    }
+
+    /**
+     * @param today from where a day that is typed is read
+     * @param proposal what a confirmation would confirm
+     * @param labelledBy the id of the question on the page, which names the field
+     * @param answer what it starts with
+     */
+    static PromptField of(
+            Sheet.Question question,
+            LocalDate today,
+            Proposal proposal,
+            String labelledBy,
+            AnswerBody answer,
+            Consumer<AnswerBody> changed) {
+        return switch (question.prompt().kind()) {
+            case PromptKind.Text(int max) -> new WrittenField(max, false, labelledBy, answer, changed);
+            case PromptKind.LongText(int max) -> new WrittenField(max, true, labelledBy, answer, changed);
+            case PromptKind.Scale scale -> new ScaleField(scale, labelledBy, answer, changed);
+            case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
+            case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
+            case PromptKind.Choices choices -> new ChoicesField(choices, labelledBy, answer, changed);
+            case PromptKind.Cards cards -> new CardsField(cards, answer, changed);
+            case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
+            case PromptKind.DateAndTime() -> new DateAndTimeField(today, labelledBy, answer, changed);
+            case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
+            case PromptKind.Timer timer -> new TurnsField(timer, answer, changed);
+            case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);
+        };
+    }
+
+    /** Tells what the field holds now. */
+    final void tell(AnswerBody body) {
+        changed.accept(body);
+    }
+
+    /** Fields that are written in let their words be kept in the page too, until they are saved. */
+    void watchedBy(SavedState state, AnswerBody held) {}
+
+    /** Brings the person to what does not fit. */
+    void goToProblem() {
+        problem.getElement().callJsFunction("scrollIntoView");
+    }
+
+    /** Says at the field what does not fit; an empty text takes the words away. */
+    void complain(String words) {
+        if (words.isEmpty()) {
+            remove(problem);
+        } else {
+            problem.setText(words);
+            add(problem);
+        }
+    }
+}

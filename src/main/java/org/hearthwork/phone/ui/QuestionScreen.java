@@ -1,0 +1,172 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.Proposal;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.WrittenElsewhere;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.SavedState;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.TwoTexts;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** One question: what is asked, who will see the answer, the field, and whether it is kept. */
+final class QuestionScreen extends Div {
+
+    private static final String QUESTION = "question";
+
+    private final H2 ask = new H2();
+    private final SavedState state;
+    private final PromptField field;
+    private final Sheet.Question question;
+    private final Consumer<AnswerBody> keep;
+    private final Consumer<AnswerBody> goOnWith;
+    private final Consumer<AnswerBody> writeOver;
+    private AnswerBody body;
+    private @Nullable TwoTexts twoTexts;
+    private boolean kept = true;
+
+    /**
+     * @param about the address of this one answer
+     * @param today where the couple lives
+     * @param proposal the shared fields of the whole sheet, which a confirmation names
+     * @param answer what the field starts with
+     * @param keep saves an answer, or refuses it in words
+     * @param goOnWith shows what stands there by another device of the same person
+     * @param writeOver lets what is on this page go over it
+     */
+    QuestionScreen(
+            String about,
+            Sheet.Question question,
+            LocalDate today,
+            Proposal proposal,
+            Partner other,
+            AnswerBody answer,
+            Consumer<AnswerBody> keep,
+            Consumer<AnswerBody> goOnWith,
+            Consumer<AnswerBody> writeOver) {
+        this.keep = keep;
+        this.question = question;
+        this.goOnWith = goOnWith;
+        this.writeOver = writeOver;
+        body = answer;
+        state = new SavedState(about);
+        getElement().setAttribute("data-saved-by", about);
+        addClassName("question-screen");
+        ask.setText(question.ask());
+        ask.setId(QUESTION);
+        ask.addClassName("question");
+        ask.getElement().setAttribute("tabindex", "-1");
+        add(ask);
+        String hint = question.prompt().hint();
+        if (hint != null) {
+            Paragraph words = new Paragraph(hint.replace("{partner}", other.firstName()));
+            words.addClassName("soft");
+            add(words);
+        }
+        add(WhoSeesChip.of(question.visibility()));
+        if (question.visibility() == Visibility.UNTIL_SENT) {
+            Paragraph until = new Paragraph(getTranslation("homework.do.until-sent", other.firstName()));
+            until.addClassNames("small", "soft");
+            add(until);
+        }
+        if (!question.others().isEmpty()) {
+            add(others(question, other));
+        }
+        field = PromptField.of(question, today, proposal, QUESTION, answer, this::changed);
+        Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
+        fine.addClassNames("small", "soft");
+        Div below = new Div(state, fine);
+        below.addClassNames("between", "below-field");
+        add(field, below);
+        field.watchedBy(state, question.answer());
+        state.onConflict(this::offer);
+        if (!answer.equals(question.answer())) {
+            changed(answer); // what could not be saved on the way here
+        } else if (!answer.isEmpty()) {
+            state.standing();
+        }
+    }
+
+    private Div others(Sheet.Question question, Partner other) {
+        Card card = new Card(new SeatName(other.seat(), other.firstName())).of(other.seat());
+        question.others().forEach(line -> {
+            Paragraph words = new Paragraph(line);
+            words.addClassName("reading");
+            card.add(words);
+        });
+        Span about = new Span(getTranslation("homework.do.handed-in"));
+        about.addClassNames("small", "soft");
+        card.add(about);
+        return card;
+    }
+
+    private void changed(AnswerBody now) {
+        body = now;
+        save();
+    }
+
+    private boolean save() {
+        kept = state.through(
+                () -> {
+                    keep.accept(body);
+                    field.complain("");
+                    return true;
+                },
+                this::refused);
+        return kept;
+    }
+
+    private void refused(Refusal refusal) {
+        field.complain(getTranslation(refusal.messageKey(), refusal.parameters()));
+        if (refusal instanceof WrittenElsewhere elsewhere && twoTexts == null) {
+            offer(elsewhere.standing());
+        }
+    }
+
+    /** Another device of the same person was here: neither text goes over the other until its author says which. */
+    private void offer(AnswerBody standing) {
+        twoTexts = new TwoTexts(
+                "kit.two.elsewhere",
+                String.join("\n", question.prompt().inWords(standing)),
+                () -> goOnWith.accept(standing),
+                () -> {
+                    twoTexts = null;
+                    writeOver.accept(standing);
+                    save();
+                });
+        addComponentAtIndex(indexOf(field), twoTexts);
+    }
+
+    /** Words of before stand beside what was saved since; which of them goes on is decided by who wrote both. */
+    private void offer(String name, String text) {
+        addComponentAtIndex(
+                indexOf(field),
+                new TwoTexts("kit.two.unsent", text, () -> state.put(name, text), () -> state.forget(name)));
+    }
+
+    /** Whether the answer is in the database; if it is not, it is tried once more. */
+    boolean isKept() {
+        return kept || save();
+    }
+
+    void focusField() {
+        field.goToProblem();
+    }
+
+    /** Reading starts at the question, by eye and by ear. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        ask.getElement().callJsFunction("focus");
+    }
+}

@@ -1,0 +1,160 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.phone.Reveal;
+import org.hearthwork.phone.Togetherness;
+
+/** The reveal: both answers side by side, and a question that sends the two back to each other. */
+@Route("together/:occurrence")
+@RolesAllowed(Role.Names.PARTNER)
+class RevealView extends Main implements BeforeEnterObserver {
+
+    private final Togetherness togetherness;
+
+    RevealView(Togetherness togetherness) {
+        this.togetherness = togetherness;
+        addClassNames("page", "reveal");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(togetherness.reveal(
+                OccurrenceId.of(event.getRouteParameters().get("occurrence").orElse(""))));
+    }
+
+    private void show(Reveal reveal) {
+        removeAll();
+        Div top = new Div(new Anchor("together", Glyph.BACK.draw(), new Span(getTranslation("shell.together"))));
+        top.addClassName("page-top");
+        H1 exercise = new H1(reveal.exercise());
+        exercise.addClassName("quiet-heading");
+        add(top, exercise);
+        if (reveal.state() == Reveal.State.CLOSED) {
+            closed(reveal);
+        } else {
+            open(reveal);
+        }
+    }
+
+    private void closed(Reveal reveal) {
+        H2 title = new H2(reveal.title());
+        title.addClassName("question");
+        String key = switch (reveal.opens()) {
+            case WHEN_BOTH_IN -> reveal.past() ? "homework.reveal.stayed-closed" : "homework.reveal.when-both-in";
+            case IN_SESSION -> "homework.reveal.in-session";
+            case AT_ONCE -> "homework.reveal.nothing-yet";
+            case NEVER -> "homework.reveal.therapist";
+        };
+        add(
+                title,
+                new EmptyState(getTranslation(key, reveal.other().firstName()))
+                        .action(Buttons.plainLink("home", getTranslation("homework.do.home"))));
+    }
+
+    private void open(Reveal reveal) {
+        H2 title = new H2(getTranslation(
+                reveal.opens() == Opens.AT_ONCE ? "homework.reveal.between-you" : "homework.reveal.both-in"));
+        title.addClassName("reveal-title");
+        Paragraph slowly = new Paragraph(getTranslation("homework.reveal.slowly"));
+        slowly.addClassName("soft");
+        add(title, slowly);
+        reveal.questions().forEach(question -> add(pair(reveal, question)));
+        if (!reveal.resting()) {
+            talk(reveal);
+        }
+    }
+
+    private Component pair(Reveal reveal, Reveal.Question question) {
+        H2 ask = new H2(question.ask());
+        ask.addClassName("reveal-ask");
+        Div section = new Div(ask);
+        section.addClassNames("page-section", "reveal-question");
+        if (question.alike()) {
+            section.add(alike(reveal, question.mine()));
+            return section;
+        }
+        if (!question.both().isEmpty()) {
+            Div both = new Div(
+                    Glyph.BOTH.draw(),
+                    new Span(getTranslation("homework.reveal.both-chose", String.join(", ", question.both()))));
+            both.addClassNames("glyph-line", "both-chose");
+            section.add(both);
+        }
+        Div sides = new Div();
+        side(sides, reveal.me(), question.mine());
+        side(sides, reveal.other(), question.theirs());
+        sides.addClassName("reveal-sides");
+        section.add(sides);
+        return section;
+    }
+
+    /** Both said the same: said once, with both names. */
+    private Component alike(Reveal reveal, List<String> lines) {
+        Div names = new Div(
+                new SeatName(reveal.me().seat(), reveal.me().firstName()),
+                new SeatName(reveal.other().seat(), reveal.other().firstName()));
+        names.addClassName("row");
+        Card card = new Card(names);
+        lines.forEach(line -> card.add(said(line)));
+        return card;
+    }
+
+    private static Paragraph said(String line) {
+        Paragraph words = new Paragraph(line);
+        words.addClassName("said");
+        return words;
+    }
+
+    /** Of somebody who left it open nothing is said: a blank beside an answer would read as an answer too. */
+    private static void side(Div sides, Partner partner, List<String> lines) {
+        if (!lines.isEmpty()) {
+            Card card = new Card(new SeatName(partner.seat(), partner.firstName())).of(partner.seat());
+            lines.forEach(line -> card.add(said(line)));
+            sides.add(card);
+        }
+    }
+
+    private void talk(Reveal reveal) {
+        Paragraph starter = new Paragraph(reveal.starter());
+        starter.addClassName("starter");
+        Card card = new Card(new SectionTitle(getTranslation("homework.reveal.ask-each-other")), starter);
+        add(card);
+        if (reveal.talked()) {
+            add(Chip.moss(getTranslation("homework.reveal.talked")).with(Glyph.CHECK));
+            return;
+        }
+        var talked = Buttons.main(getTranslation("homework.reveal.we-talked"), () -> talked(reveal));
+        talked.addClassName("wide");
+        Paragraph away = new Paragraph(getTranslation("homework.reveal.phone-away"));
+        away.addClassNames("small", "soft", "centred");
+        add(talked, away);
+    }
+
+    private void talked(Reveal reveal) {
+        togetherness.talked(reveal.occurrence());
+        show(togetherness.reveal(reveal.occurrence()));
+    }
+}

@@ -1,0 +1,137 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.hearthwork.access.Role;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.Quote;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.phone.Home;
+import org.hearthwork.phone.Together;
+import org.hearthwork.phone.Togetherness;
+
+/** What the two have between them. */
+@Route("together")
+@Menu(title = "shell.together", order = 2, icon = "together")
+@RolesAllowed(Role.Names.PARTNER)
+class TogetherView extends Main implements BeforeEnterObserver {
+
+    private final Togetherness togetherness;
+
+    TogetherView(Togetherness togetherness) {
+        this.togetherness = togetherness;
+        addClassNames("page", "together");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(togetherness.together());
+    }
+
+    private void show(Together together) {
+        removeAll();
+        add(new H1(getTranslation("homework.together.title")));
+        if (isEmpty(together)) {
+            add(new EmptyState(
+                    getTranslation("homework.together.empty", together.other().firstName())));
+        }
+        readings(together, "homework.home.to-read", together.toRead());
+        section(
+                "homework.together.not-agreed",
+                together.open().stream()
+                        .map(open -> AgreementCard.open(together, open, version -> sayYes(open.occurrence(), version)))
+                        .toList());
+        section(
+                "homework.together.agreements",
+                together.agreements().stream()
+                        .map(agreement -> AgreementCard.holding(together, agreement))
+                        .toList());
+        lines(together, "homework.together.appreciations", together.appreciations());
+        lines(together, "homework.together.memories", together.memories());
+        readings(together, "homework.together.read", together.read());
+        handedIn(together);
+    }
+
+    private static boolean isEmpty(Together together) {
+        return together.toRead().isEmpty()
+                && together.read().isEmpty()
+                && together.handedIn().isEmpty()
+                && together.open().isEmpty()
+                && together.agreements().isEmpty()
+                && together.memories().isEmpty()
+                && together.appreciations().isEmpty();
+    }
+
+    private void readings(Together together, String titleKey, List<Home.Reading> readings) {
+        if (!readings.isEmpty()) {
+            add(new ReadingList(getTranslation(titleKey), readings, together.zone(), together.now()));
+        }
+    }
+
+    private void handedIn(Together together) {
+        Card rows = new Card().rows();
+        together.handedIn().forEach(mine -> rows.add(row(together, mine)));
+        if (!together.handedIn().isEmpty()) {
+            section("homework.together.handed-in", List.of(rows));
+        }
+    }
+
+    private Component row(Together together, Together.Mine mine) {
+        String day = Dates.day(mine.at(), together.zone(), getLocale(), together.now());
+        Span title = new Span(mine.title());
+        title.addClassName("strong");
+        Span about = new Span(mine.exercise() + " · "
+                + (mine.stayedClosed() ? getTranslation("homework.together.stayed-closed") : day));
+        about.addClassNames("small", "soft");
+        Div words = new Div(title, about);
+        words.addClassNames("stack-tight", "grow");
+        Anchor link = new Anchor("do/" + mine.part(), words, Glyph.NEXT.draw());
+        link.addClassName("row-link");
+        return link;
+    }
+
+    private void section(String titleKey, List<? extends Component> parts) {
+        if (!parts.isEmpty()) {
+            Div section = new Div(new SectionTitle(getTranslation(titleKey)));
+            parts.forEach(section::add);
+            section.addClassName("page-section");
+            add(section);
+        }
+    }
+
+    private void lines(Together together, String titleKey, List<Together.Line> lines) {
+        section(titleKey, lines.stream().map(line -> line(together, line)).toList());
+    }
+
+    private Component line(Together together, Together.Line line) {
+        return new Quote(
+                line.by().seat(),
+                line.text(),
+                line.by().firstName() + " · " + Dates.day(line.at(), together.zone(), getLocale(), together.now()));
+    }
+
+    private void sayYes(OccurrenceId occurrence, String version) {
+        try {
+            togetherness.sayYes(occurrence, version);
+        } catch (Refusal refusal) {
+            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
+        }
+        show(togetherness.together());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.phone.ui;
+
+import org.jspecify.annotations.NullMarked;

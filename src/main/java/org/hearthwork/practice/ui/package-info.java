@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.practice.ui;
+
+import org.jspecify.annotations.NullMarked;

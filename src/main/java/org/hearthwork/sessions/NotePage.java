@@ -1,6 +1,0 @@
-package org.hearthwork.sessions;
-
-import org.jspecify.annotations.Nullable;
-
-/** A note as its screen opens it. @param brief what stands beside it while its reader writes it, else null */
-public record NotePage(NoteSheet note, @Nullable Brief brief) {}

@@ -1,8 +1,0 @@
-package org.hearthwork.sessions;
-
-import java.time.Instant;
-import org.hearthwork.homework.InSessionDigest;
-import org.jspecify.annotations.Nullable;
-
-/** What both partners may look at in the session: nothing in it is for the clinician alone. */
-public record SharedBrief(@Nullable Instant since, InSessionDigest digest) {}

@@ -1,0 +1,101 @@
+package org.hearthwork.today;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.access.People;
+import org.hearthwork.couples.Notice;
+import org.hearthwork.couples.Notices;
+import org.hearthwork.kit.Stretch;
+import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.internal.SessionRows;
+import org.hearthwork.today.internal.CaseloadRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The couples of the reader at one glance: who comes today, who needs a person, how everyone keeps up. No content. */
+@Service
+public class Caseload {
+
+    public static final int PAGE = 50; // couples
+
+    private static final int MOST_NEEDY = 100; // couples; who has more of them is told so
+
+    private final People people;
+    private final SessionRows sessions;
+    private final CaseloadRows rows;
+    private final Notices notices;
+    private final Clock clock;
+
+    Caseload(People people, SessionRows sessions, CaseloadRows rows, Notices notices, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.rows = rows;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * What the screen "Today" begins with.
+     *
+     * @param zone the practice's
+     * @param sessions today's, by time
+     * @param ofToday the couples of these sessions
+     * @param let who was let into a record of the reader's, until acknowledged
+     * @param needy the couples that need a person
+     * @param page the first page of all
+     */
+    public record Today(
+            Instant asOf,
+            ZoneId zone,
+            List<SessionEntry> sessions,
+            List<CaseloadRow> ofToday,
+            List<Notice> let,
+            Stretch<CaseloadRow> needy,
+            List<CaseloadRow> page,
+            int unsigned) {}
+
+    /** Everything the screen "Today" begins with, in a fixed number of statements. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public Today today() {
+        Instant now = clock.instant();
+        ZoneId zone = people.practice().zone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        List<SessionEntry> sessionsToday = sessions.between(
+                today.atStartOfDay(zone).toInstant(),
+                today.plusDays(1).atStartOfDay(zone).toInstant());
+        Stretch<CaseloadRow> needy = Stretch.of(rows.needy(now, MOST_NEEDY + 1), MOST_NEEDY);
+        return new Today(
+                now,
+                zone,
+                sessionsToday,
+                rows.of(
+                        sessionsToday.stream()
+                                .map(SessionEntry::couple)
+                                .distinct()
+                                .toList(),
+                        now),
+                notices.unseen(),
+                needy,
+                rows.page("", 0, PAGE, now),
+                (int) needy.lines().stream()
+                        .filter(row -> row.lateNote() != null)
+                        .count());
+    }
+
+    /**
+     * A page of the caseload, in one statement: first who is on hold for safety, then who comes within a day with something
+     * unread, then who falls behind, then the rest by their next session.
+     *
+     * @param search part of the names
+     */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public List<CaseloadRow> page(String search, int offset) {
+        return rows.page(search.strip(), offset, PAGE, clock.instant());
+    }
+}

@@ -1,0 +1,46 @@
+package org.hearthwork.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.sessions.NoteId;
+import org.hearthwork.tracking.CoupleEngagement;
+import org.hearthwork.tracking.Engagement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One couple in the caseload.
+ *
+ * @param next when the next session begins, or null
+ * @param nextAlone the one it is for, or null for both
+ * @param held how many sessions of both took place
+ * @param lateNote a note of the reader that is unsigned after the day of its session, or null
+ */
+public record CaseloadRow(
+        Couple couple,
+        boolean onHold,
+        @Nullable Instant heldSince,
+        CoupleEngagement engagement,
+        @Nullable Instant next,
+        @Nullable Seat nextAlone,
+        int held,
+        @Nullable NoteId lateNote,
+        @Nullable Instant lateNoteOf) {
+
+    public static final Duration SOON = Duration.ofHours(24);
+
+    public Engagement engagement(Seat seat) {
+        return engagement.lane(seat).engagement();
+    }
+
+    /** Whether the next session begins within a day and something that came in is unread. */
+    public boolean isUnreadBeforeSession(Instant now) {
+        return engagement.unread() > 0 && next != null && next.isBefore(now.plus(SOON));
+    }
+
+    public boolean isOffTrack() {
+        return Stream.of(Seat.values()).anyMatch(seat -> engagement(seat) == Engagement.OFF_TRACK);
+    }
+}

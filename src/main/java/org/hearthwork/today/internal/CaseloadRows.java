@@ -1,0 +1,129 @@
+package org.hearthwork.today.internal;
+
+import static org.hearthwork.sessions.internal.SessionRows.momentOrNull;
+import static org.hearthwork.sessions.internal.SessionRows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.PartnerId;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.sessions.NoteId;
+import org.hearthwork.today.CaseloadRow;
+import org.hearthwork.tracking.CoupleEngagement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The caseload, a page in one statement, over the view that homework publishes. */
+@Repository
+public class CaseloadRows {
+
+    /** The last columns repeat the rule of Engagement, to order by it; a test keeps the two in step. */
+    private static final String ROWS = """
+            select * from (
+                select e.*, c.status, c.time_zone, a.id as id_a, a.first_name as name_a, b.id as id_b, b.first_name as name_b,
+                       h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
+                       (select count(*) from sessions.appointment p
+                        where p.practice_id = c.practice_id and p.couple_id = c.id and p.status = 'PLANNED' and p.kind = 'JOINT'
+                          and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as held,
+                       e.unread > 0 and n.starts_at < :soon as unread_before_session,
+                       e.a_due > 0 and (e.a_missed_in_a_row >= 2 or e.a_due >= 3 and 2 * e.a_responded < e.a_due)
+                       or e.b_due > 0 and (e.b_missed_in_a_row >= 2 or e.b_due >= 3 and 2 * e.b_responded < e.b_due) as off_track,
+                       e.a_due > 0 and (e.a_missed_in_a_row > 0 or 4 * e.a_responded < 3 * e.a_due)
+                       or e.b_due > 0 and (e.b_missed_in_a_row > 0 or 4 * e.b_responded < 3 * e.b_due) as at_risk
+                from couples.couple c
+                join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.id
+                join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
+                join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
+                left join couples.safety_hold h on h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null
+                left join lateral (
+                    select s.starts_at, case s.partner_id when a.id then 'A' when b.id then 'B' end as alone from sessions.appointment s
+                    where s.practice_id = c.practice_id and s.couple_id = c.id and s.status = 'PLANNED' and s.ends_at > :now
+                    order by s.starts_at limit 1) n on true
+                left join lateral (
+                    select x.id, coalesce(s.starts_at, x.created_at) as about from sessions.note x
+                    left join sessions.appointment s on s.practice_id = x.practice_id and s.id = x.appointment_id
+                    where x.practice_id = c.practice_id and x.couple_id = c.id and x.signed_at is null and x.author_id = :me
+                      and (coalesce(s.starts_at, x.created_at) at time zone c.time_zone)::date < (:now at time zone c.time_zone)::date
+                    order by about limit 1) u on true
+                where c.practice_id = :practice and c.status <> 'CLOSED' and c.id = any ((select couples.mine())::uuid[])) r
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseloadRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private JdbcClient.StatementSpec rows(String rest, Instant now) {
+        return jdbc.sql(ROWS + rest)
+                .param("practice", Actors.required().practiceId())
+                .param("me", Actors.required().account().value())
+                .param("now", utc(now))
+                .param("soon", utc(now.plus(CaseloadRow.SOON)));
+    }
+
+    public List<CaseloadRow> page(String search, int offset, int most, Instant now) {
+        return rows("""
+                where name_a || ' & ' || name_b ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+                order by placed_at is not null desc, coalesce(unread_before_session, false) desc, off_track desc, at_risk desc,
+                         next nulls last, name_a, couple_id
+                offset :offset limit :most""", now)
+                .param("search", search)
+                .param("offset", offset)
+                .param("most", most)
+                .query(CaseloadRows::row)
+                .list();
+    }
+
+    public List<CaseloadRow> of(List<CoupleId> couples, Instant now) {
+        return rows("where couple_id = any (string_to_array(:couples, ',')::uuid[])", now)
+                .param("couples", couples.stream().map(CoupleId::toString).collect(Collectors.joining(",")))
+                .query(CaseloadRows::row)
+                .list();
+    }
+
+    /** Those who need a person, by how soon. */
+    public List<CaseloadRow> needy(Instant now, int most) {
+        return rows("""
+                where placed_at is not null or unread_before_session or late_note is not null or reveals_waiting > 0 or off_track
+                order by placed_at is not null desc, coalesce(unread_before_session, false) desc, late_note_of nulls last,
+                         off_track desc, next nulls last, couple_id
+                limit :most""", now).param("most", most).query(CaseloadRows::row).list();
+    }
+
+    private static CaseloadRow row(ResultSet row, int number) throws SQLException {
+        String alone = row.getString("alone");
+        UUID note = row.getObject("late_note", UUID.class);
+        return new CaseloadRow(
+                new Couple(
+                        new CoupleId(row.getObject("couple_id", UUID.class)),
+                        partner(row, Seat.A),
+                        partner(row, Seat.B),
+                        CoupleStatus.valueOf(row.getString("status")),
+                        ZoneId.of(row.getString("time_zone"))),
+                row.getObject("placed_at") != null,
+                momentOrNull(row, "placed_at"),
+                CoupleEngagement.of(row),
+                momentOrNull(row, "next"),
+                alone == null ? null : Seat.valueOf(alone),
+                row.getInt("held"),
+                note == null ? null : new NoteId(note),
+                momentOrNull(row, "late_note_of"));
+    }
+
+    private static Partner partner(ResultSet row, Seat seat) throws SQLException {
+        String suffix = seat == Seat.A ? "a" : "b";
+        return new Partner(
+                new PartnerId(row.getObject("id_" + suffix, UUID.class)), seat, row.getString("name_" + suffix));
+    }
+}

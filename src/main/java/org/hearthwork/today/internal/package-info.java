@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.today.internal;
+
+import org.jspecify.annotations.NullMarked;

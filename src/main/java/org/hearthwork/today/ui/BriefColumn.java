@@ -1,0 +1,285 @@
+package org.hearthwork.today.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.Quote;
+import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.sessions.ui.SessionWords;
+import org.hearthwork.today.Brief;
+import org.hearthwork.tracking.Differing;
+import org.hearthwork.tracking.Digest;
+import org.hearthwork.tracking.Said;
+import org.hearthwork.tracking.Share;
+import org.hearthwork.tracking.ui.HomeworkNavigation;
+import org.hearthwork.tracking.ui.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** The brief from top to bottom, in the order it is read. What has nothing to say is left out. */
+final class BriefColumn extends Div {
+
+    private final Brief brief;
+    private final Digest digest;
+    private final Couple couple;
+    private final @Nullable Consumer<Said> insert;
+
+    /** @param insert puts a line into the note beside it, or null where there is none */
+    BriefColumn(Brief brief, @Nullable Consumer<Said> insert) {
+        this.brief = brief;
+        this.digest = brief.digest();
+        this.couple = brief.couple();
+        this.insert = insert;
+        addClassNames("brief", insert == null ? "brief-page" : "brief-beside");
+        Stream.of(onlyForYou(), sinceLast(), said(), differences(), obstacles(), lastPlan())
+                .flatMap(List::stream)
+                .forEach(this::add);
+    }
+
+    // ---- 1 For the clinician alone: collapsed, and not even sent to the browser until asked for
+    // ------------------------
+
+    private List<Component> onlyForYou() {
+        boolean something = !digest.onlyForYou().isEmpty() || !digest.notRight().isEmpty();
+        if (!something && !brief.onHold()) {
+            return List.of();
+        }
+        Card strip = new Card().guarded();
+        strip.addClassNames("only-for-you", "no-print");
+        Span words = new Span(Glyph.DIAMOND.draw(), new Span(onlyForYouWords()));
+        words.addClassNames("row", "only-for-you-words");
+        Div line = new Div(words);
+        line.addClassName("between");
+        strip.add(line);
+        if (something) {
+            Button show = Buttons.quiet(getTranslation("sessions.brief.show"), () -> {});
+            show.getElement().setAttribute("aria-expanded", "false");
+            Div content = new Div();
+            content.addClassName("stack");
+            Clicks.on(show, () -> toggle(show, content, strip));
+            line.add(show);
+        }
+        return List.of(strip);
+    }
+
+    private String onlyForYouWords() {
+        String answers = getTranslation(
+                "sessions.brief.only-for-you",
+                digest.onlyForYou().size() + digest.notRight().size());
+        return brief.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
+    }
+
+    private void toggle(Button show, Div content, Card strip) {
+        boolean opening = content.getParent().isEmpty();
+        show.getElement().setAttribute("aria-expanded", String.valueOf(opening));
+        show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
+        if (opening) {
+            content.removeAll();
+            digest.notRight().forEach(one -> content.add(notRight(one)));
+            digest.onlyForYou().forEach(said -> content.add(quote(said)));
+            strip.add(content);
+        } else {
+            strip.remove(content);
+        }
+    }
+
+    private Component notRight(Digest.NotRight one) {
+        Span name = new Span(one.partner().firstName());
+        name.addClassName("strong");
+        Div line = new Div(
+                SeatMark.plain(one.partner().seat()),
+                name,
+                new Span(getTranslation("sessions.brief.not-right")),
+                new Anchor(HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
+                new Span(Dates.shortDay(one.on(), getLocale())));
+        line.addClassNames("row", "wrap");
+        return line;
+    }
+
+    // ---- 2 Since last session
+    // ----------------------------------------------------------------------------------------
+
+    private List<Component> sinceLast() {
+        Div line = new Div();
+        line.addClassName("brief-figures");
+        if (digest.exercises() == 0) {
+            line.add(new Span(getTranslation("sessions.brief.nothing-due")));
+        } else {
+            line.add(
+                    new Span(getTranslation("sessions.brief.exercises", digest.exercises())),
+                    figure(Seat.A, digest.a()),
+                    figure(Seat.B, digest.b()));
+            if (!digest.both().isEmpty()) {
+                line.add(new Span(getTranslation(
+                        "sessions.brief.both",
+                        digest.both().part(),
+                        digest.both().whole())));
+            }
+        }
+        Component section = SessionWords.section("sessions.brief.since", line);
+        if (digest.revealsWaiting().isEmpty()) {
+            return List.of(section);
+        }
+        Paragraph waits = new Paragraph(new Span(
+                getTranslation("sessions.brief.reveals", digest.revealsWaiting().size()) + " "));
+        digest.revealsWaiting()
+                .forEach(one -> waits.add(
+                        new Anchor(HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
+                        new Span(" ")));
+        line.add(waits);
+        return List.of(section);
+    }
+
+    private Component figure(Seat seat, Share share) {
+        Span figure = new Span(
+                new SeatName(seat, couple.partner(seat).firstName()),
+                new Span(" "
+                        + (share.isEmpty()
+                                ? getTranslation("sessions.brief.none-due")
+                                : getTranslation("sessions.of", share.part(), share.whole()))));
+        figure.addClassName("nowrap");
+        return figure;
+    }
+
+    // ---- 3 What each said
+    // --------------------------------------------------------------------------------------------
+
+    private List<Component> said() {
+        if (digest.said().isEmpty()) {
+            return List.of();
+        }
+        Div quotes = new Div();
+        quotes.addClassName("stack");
+        digest.said().forEach(said -> quotes.add(quote(said)));
+        return List.of(SessionWords.section("sessions.brief.said", quotes));
+    }
+
+    private Component quote(Said said) {
+        Seat seat = said.source().partner().seat();
+        Div quote = new Div(
+                new Quote(
+                        seat,
+                        said.text(),
+                        said.source().partner().firstName() + " · "
+                                + said.source().exercise() + " · " + said.label()),
+                Tags.chip(said.tag()));
+        quote.addClassName("quote-tagged");
+        Consumer<Said> target = insert;
+        if (target == null) {
+            return quote;
+        }
+        Button button = Buttons.quiet(getTranslation("sessions.insert"), () -> target.accept(said));
+        button.setAriaLabel(getTranslation(
+                "sessions.insert.of",
+                said.source().partner().firstName(),
+                said.source().exercise()));
+        button.addClassName("insert");
+        Div row = new Div(quote, button);
+        row.addClassName("quote-row");
+        return row;
+    }
+
+    /** What can be put into a note at a glance; the guarded lines only where they were uncovered. */
+    List<Said> insertable() {
+        return digest.said();
+    }
+
+    // ---- 4 Where they differ
+    // -----------------------------------------------------------------------------------------
+
+    private List<Component> differences() {
+        if (digest.differences().isEmpty()) {
+            return List.of();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("list", "differences");
+        digest.differences().forEach(one -> list.add(difference(couple, one)));
+        return List.of(SessionWords.section("sessions.brief.differ", list));
+    }
+
+    static ListItem difference(Couple couple, Differing one) {
+        Span label = new Span(one.label());
+        label.setTitle(one.exercise());
+        Differing.Positions at = one.at();
+        ListItem item = new ListItem(label);
+        if (at != null) {
+            item.add(new DifferenceLine(couple, one, at));
+        } else {
+            Div words = new Div(words(Seat.A, one.a()), words(Seat.B, one.b()));
+            words.addClassName("difference-words");
+            item.add(words);
+        }
+        return item;
+    }
+
+    private static Component words(Seat seat, String words) {
+        Span line = new Span(SeatMark.plain(seat), new Span(words));
+        line.addClassName("difference-said");
+        return line;
+    }
+
+    // ---- 5 What got in the way
+    // ---------------------------------------------------------------------------------------
+
+    private List<Component> obstacles() {
+        if (digest.obstacles().isEmpty()) {
+            return List.of();
+        }
+        String words = digest.obstacles().stream().map(this::obstacle).collect(Collectors.joining(" · "));
+        return List.of(SessionWords.section("sessions.brief.obstacles", new Paragraph(words)));
+    }
+
+    private String obstacle(Digest.Obstacle obstacle) {
+        String reason = getTranslation(obstacle.reason().messageKey());
+        return obstacle.mostly() == null
+                ? getTranslation("sessions.brief.obstacle", reason, obstacle.count())
+                : getTranslation(
+                        "sessions.brief.obstacle-mostly",
+                        reason,
+                        obstacle.count(),
+                        getTranslation(obstacle.mostly().messageKey()));
+    }
+
+    // ---- 8 Last plan
+    // -------------------------------------------------------------------------------------------------
+
+    private List<Component> lastPlan() {
+        Brief.Plan plan = brief.lastPlan();
+        if (plan == null) {
+            return List.of();
+        }
+        Paragraph text = new Paragraph(plan.text());
+        text.addClassName("kept-lines");
+        Paragraph of = new Paragraph(getTranslation(
+                "sessions.brief.plan-of", Dates.day(plan.of(), couple.zone(), getLocale(), brief.asOf())));
+        of.addClassNames("small", "soft");
+        return List.of(SessionWords.section("sessions.brief.plan", text, of));
+    }
+
+    /** 9 A suggestion by rule; it is never assigned by itself. @param act what the clinician may do about it */
+    static Component nextStep(Digest digest, Component act) {
+        Digest.NextStep step = java.util.Objects.requireNonNull(digest.nextStep());
+        Paragraph words = new Paragraph(SessionWords.say(
+                step.kind().messageKey(),
+                step.title() == null ? "" : step.title(),
+                step.partner() == null ? "" : step.partner().firstName()));
+        words.add(new Span(" "), act);
+        return SessionWords.section("sessions.brief.next", words);
+    }
+}

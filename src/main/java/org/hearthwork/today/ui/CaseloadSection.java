@@ -1,0 +1,91 @@
+package org.hearthwork.today.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.util.List;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.today.Caseload;
+import org.hearthwork.today.CaseloadRow;
+
+/** All couples of the reader, searched and walked by keyboard; more come as they are asked for. */
+@JsModule("./today-keys.ts")
+final class CaseloadSection extends Section {
+
+    private static final int PAUSE_MS = 250; // in typing, before the list follows
+
+    private final Caseload caseload;
+    private final Instant asOf;
+    private final TextField search;
+    private final Div list = new Div();
+    private CaseloadTable table;
+
+    CaseloadSection(Caseload caseload, List<CaseloadRow> page, Instant asOf) {
+        this.caseload = caseload;
+        this.asOf = asOf;
+        this.table = new CaseloadTable(asOf);
+        addClassName("page-section");
+        search = new TextField();
+        search.setAriaLabel(getTranslation("sessions.caseload.search"));
+        search.setPlaceholder(getTranslation("sessions.caseload.search.hint"));
+        search.setPrefixComponent(Glyph.SEARCH.draw());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(PAUSE_MS);
+        search.getElement().setAttribute("data-search", "");
+        Clicks.typed(search, words -> show(caseload.page(words, 0)));
+        Div head = new Div(new SectionTitle(getTranslation("sessions.caseload")), keys(), search);
+        head.addClassNames("row", "caseload-head");
+        list.addClassName("stack");
+        add(head, list);
+        show(page);
+    }
+
+    /** The keys, and a switch for those who would rather not have letters that act. */
+    private Component keys() {
+        Span hint = new Span(getTranslation("sessions.keys"));
+        NativeButton toggle = new NativeButton(getTranslation("sessions.keys.switch"));
+        toggle.addClassName("keys-switch");
+        toggle.getElement().setAttribute("data-keys-switch", "").setAttribute("aria-pressed", "true");
+        Div keys = new Div(hint, toggle);
+        keys.addClassNames("small", "soft", "row", "push", "caseload-keys");
+        return keys;
+    }
+
+    private void show(List<CaseloadRow> rows) {
+        list.removeAll();
+        if (rows.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation(search.isEmpty() ? "sessions.caseload.none" : "sessions.caseload.none-found")));
+            return;
+        }
+        table = new CaseloadTable(asOf);
+        table.append(rows);
+        list.add(new Card(table).flush());
+        offerMore(rows);
+    }
+
+    private void offerMore(List<CaseloadRow> rows) {
+        if (rows.size() == Caseload.PAGE) {
+            list.add(Buttons.quiet(getTranslation("sessions.caseload.more"), this::more));
+        }
+    }
+
+    private void more() {
+        List<CaseloadRow> rows = caseload.page(search.getValue(), table.size());
+        table.append(rows);
+        list.getChildren().skip(1).toList().forEach(list::remove);
+        offerMore(rows);
+    }
+}

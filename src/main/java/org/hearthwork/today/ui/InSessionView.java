@@ -1,0 +1,148 @@
+package org.hearthwork.today.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.Quote;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.sessions.ui.SessionWords;
+import org.hearthwork.sessions.ui.SessionsNavigation;
+import org.hearthwork.today.Briefs;
+import org.hearthwork.tracking.InSessionDigest;
+import org.hearthwork.tracking.Said;
+import org.hearthwork.tracking.Waiting;
+
+/** The screen that is turned towards both: large, and with nothing on it that one of them may not see. */
+@Route("couples/:couple/in-session")
+@RolesAllowed({Role.Names.CLINICIAN, Role.Names.ASSOCIATE, Role.Names.SUPERVISOR})
+class InSessionView extends Main implements BeforeEnterObserver {
+
+    private final Briefs briefs;
+    private final Assigning assigning;
+    private final boolean mayOpen = !Actors.required().is(Role.SUPERVISOR);
+
+    InSessionView(Briefs briefs, Assigning assigning) {
+        this.briefs = briefs;
+        this.assigning = assigning;
+        addClassNames("page", "in-session");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(CoupleId.of(event.getRouteParameters().get("couple").orElse("")));
+    }
+
+    private void show(CoupleId id) {
+        removeAll();
+        InSessionDigest digest = briefs.inSession(id).digest();
+        Couple couple = digest.couple();
+        add(new PageHeader(getTranslation("sessions.in-session"))
+                .subtitle(
+                        new SeatName(Seat.A, couple.a().firstName()),
+                        new SeatName(Seat.B, couple.b().firstName()))
+                .actions(Buttons.quietLink(SessionsNavigation.brief(id), getTranslation("sessions.in-session.end"))));
+        if (!digest.both().isEmpty()) {
+            Paragraph both = new Paragraph(getTranslation(
+                    "sessions.in-session.both",
+                    digest.both().part(),
+                    digest.both().whole()));
+            both.addClassName("lead");
+            add(both);
+        }
+        if (!digest.revealsWaiting().isEmpty()) {
+            add(SessionWords.section("sessions.in-session.reveals", reveals(digest)));
+        }
+        if (!digest.said().isEmpty()) {
+            add(SessionWords.section("sessions.brief.said", said(digest)));
+        }
+        if (!digest.differences().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassNames("list", "differences");
+            digest.differences().forEach(one -> list.add(BriefColumn.difference(couple, one)));
+            add(SessionWords.section("sessions.brief.differ", list));
+        }
+        if (digest.revealsWaiting().isEmpty()
+                && digest.said().isEmpty()
+                && digest.differences().isEmpty()) {
+            add(new EmptyState(getTranslation("sessions.in-session.none")));
+        }
+    }
+
+    private Component reveals(InSessionDigest digest) {
+        Div cards = new Div();
+        cards.addClassName("page-grid");
+        digest.revealsWaiting().forEach(waiting -> cards.add(reveal(waiting, digest.couple())));
+        return cards;
+    }
+
+    private Component reveal(Waiting waiting, Couple couple) {
+        Card card = new Card(new H3(waiting.exercise()), new Paragraph(getTranslation("sessions.in-session.both-in")))
+                .warm();
+        if (mayOpen) {
+            card.add(SessionWords.row(
+                    Buttons.main(getTranslation("sessions.in-session.open"), () -> open(waiting, couple))));
+        }
+        return card;
+    }
+
+    private void open(Waiting waiting, Couple couple) {
+        try {
+            assigning.openReveal(waiting.occurrence());
+            show(couple.id());
+        } catch (Refusal refusal) {
+            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
+        }
+    }
+
+    /** By exercise, the two beside each other. */
+    private Component said(InSessionDigest digest) {
+        Map<String, List<Said>> byExercise = new LinkedHashMap<>();
+        digest.said()
+                .forEach(said -> byExercise
+                        .computeIfAbsent(said.source().exercise(), title -> new java.util.ArrayList<>())
+                        .add(said));
+        Div all = new Div();
+        all.addClassName("stack");
+        byExercise.forEach((title, lines) -> {
+            H3 heading = new H3(title);
+            Div two = new Div();
+            two.addClassName("said-two");
+            Stream.of(Seat.values()).forEach(seat -> two.add(column(seat, lines)));
+            all.add(new Div(heading, two));
+        });
+        return all;
+    }
+
+    private static Component column(Seat seat, List<Said> lines) {
+        Div column = new Div();
+        column.addClassName("stack");
+        lines.stream()
+                .filter(said -> said.source().partner().seat() == seat)
+                .forEach(said -> column.add(
+                        new Quote(seat, said.text(), said.source().partner().firstName() + " · " + said.label())));
+        return column;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.today.ui;
+
+import org.jspecify.annotations.NullMarked;

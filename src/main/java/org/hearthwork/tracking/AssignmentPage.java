@@ -1,0 +1,111 @@
+package org.hearthwork.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.WhoSees;
+import org.hearthwork.kit.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assignment of a couple, with what was done and answered.
+ *
+ * @param exercise the title of the exercise
+ * @param notes the personal lines, by seat
+ * @param occurrences the latest, the newest first, at most {@value #MOST}
+ * @param total how many occurrences it has
+ * @param version the one that what is asked of it builds upon
+ */
+public record AssignmentPage(
+        AssignmentId id,
+        Couple couple,
+        String exercise,
+        boolean smaller,
+        Audience audience,
+        List<Partner> partners,
+        Schedule schedule,
+        WhoSees whoSees,
+        RevealRule reveal,
+        boolean clinicianReadsSealed,
+        AssignmentWish.Kit kit,
+        Map<Seat, String> notes,
+        AssignmentStatus status,
+        Instant assignedAt,
+        List<One> occurrences,
+        int total,
+        int version) {
+
+    public static final int MOST = 20;
+
+    /**
+     * One occurrence.
+     *
+     * @param sitting the title of its sitting
+     * @param lanes how each of the assignment's partners stands, in their order
+     * @param joint how it stands between the two, or null for work that is not joint
+     * @param held whether a clinician holds the reveal
+     * @param reviewedAt when a clinician marked it reviewed, after everything that is in came in; else null
+     * @param rating the clinician's rating, 0 to 4, or null
+     * @param version the one that another due day builds upon
+     * @param mayReveal whether "Open the reveal" can be asked for
+     */
+    public record One(
+            OccurrenceId id,
+            int number,
+            String sitting,
+            Instant opensAt,
+            Instant dueAt,
+            boolean followsSession,
+            List<LaneView> lanes,
+            @Nullable JointState joint,
+            @Nullable Instant revealedAt,
+            boolean held,
+            @Nullable Instant reviewedAt,
+            @Nullable Integer rating,
+            int version,
+            boolean mayReveal,
+            List<Answered> answers) {
+
+        /** Whose part is in, on this page: what a click on it can have read. */
+        public Set<Seat> in() {
+            return lanes.stream()
+                    .filter(lane -> lane.state() == LaneState.DONE)
+                    .map(lane -> lane.partner().seat())
+                    .collect(Collectors.toSet());
+        }
+
+        public boolean handedIn() {
+            return lanes.stream().anyMatch(lane -> lane.state() == LaneState.DONE);
+        }
+    }
+
+    /** @param at when it was finished, or started, or null */
+    public record LaneView(
+            Partner partner,
+            LaneState state,
+            @Nullable CouldntReason reason,
+            @Nullable Instant at,
+            boolean late) {}
+
+    /**
+     * One prompt with what the two answered, as far as the reader may see it.
+     *
+     * @param label the prompt's short name
+     * @param ask the question
+     * @param difference how far apart, 0 to 1; 0 where one is missing or nothing compares
+     */
+    public record Answered(String prompt, String label, String ask, Map<Seat, Words> words, double difference) {}
+
+    public record Words(List<String> lines, Tag tag) {}
+}

@@ -1,0 +1,9 @@
+package org.hearthwork.tracking.internal;
+
+import java.util.UUID;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.tracking.Tag;
+
+/** One answer that was handed in, as row security gave it. */
+public record AnswerRow(UUID occurrence, Seat seat, String prompt, Tag tag, AnswerBody body) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.tracking.internal;
+
+import org.jspecify.annotations.NullMarked;

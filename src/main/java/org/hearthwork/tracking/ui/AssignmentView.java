@@ -1,0 +1,227 @@
+package org.hearthwork.tracking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.ui.CouplesNavigation;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.AssignmentWish.Kit;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Overtaken;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.library.Exercise.IfThen;
+import org.hearthwork.tracking.AssignmentPage;
+import org.hearthwork.tracking.AssignmentStatus;
+import org.hearthwork.tracking.Tracking;
+
+/** One assignment of a couple: how each stands, what they answered, and what a clinician can do about it. */
+@Route("couples/:couple/homework/:assignment")
+@RolesAllowed({Role.Names.CLINICIAN, Role.Names.ASSOCIATE, Role.Names.SUPERVISOR})
+class AssignmentView extends Main implements BeforeEnterObserver {
+
+    private final Tracking tracking;
+    private final Assigning assigning;
+    private final Clock clock;
+    private final boolean mayAct = !Actors.required().is(Role.SUPERVISOR);
+
+    AssignmentView(Tracking tracking, Assigning assigning, Clock clock) {
+        this.tracking = tracking;
+        this.assigning = assigning;
+        this.clock = clock;
+        addClassNames("page", "assignment-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(
+                CoupleId.of(event.getRouteParameters().get("couple").orElse("")),
+                AssignmentId.of(event.getRouteParameters().get("assignment").orElse("")));
+    }
+
+    private void show(CoupleId couple, AssignmentId assignment) {
+        AssignmentPage page = tracking.page(couple, assignment);
+        removeAll();
+        add(back(page), header(page), agreed(page), occurrences(page));
+    }
+
+    private static Component back(AssignmentPage page) {
+        Anchor back = new Anchor(
+                CouplesNavigation.couple(page.couple().id()), page.couple().names());
+        back.addClassNames("small", "back-link");
+        return back;
+    }
+
+    private Component header(AssignmentPage page) {
+        List<Component> below = new ArrayList<>();
+        page.partners().forEach(partner -> below.add(new SeatName(partner.seat(), partner.firstName())));
+        below.add(new Span(Sayings.schedule(page.schedule(), getLocale())));
+        below.add(new Span(getTranslation(
+                "homework.page.given",
+                Dates.day(page.assignedAt(), page.couple().zone(), getLocale(), clock.instant()))));
+        if (page.smaller()) {
+            below.add(Chip.quiet(getTranslation("homework.page.smaller")));
+        }
+        if (page.status() != AssignmentStatus.ACTIVE) {
+            below.add(Chip.ember(getTranslation(page.status().messageKey())));
+        }
+        PageHeader header = new PageHeader(page.exercise()).subtitle(below.toArray(Component[]::new));
+        if (mayAct && page.status() != AssignmentStatus.WITHDRAWN) {
+            header.actions(deeds(page));
+        }
+        return header;
+    }
+
+    private Component[] deeds(AssignmentPage page) {
+        boolean paused = page.status() == AssignmentStatus.PAUSED;
+        return new Component[] {
+            paused
+                    ? Buttons.plain(
+                            getTranslation("homework.page.resume"),
+                            () -> perform(page, () -> assigning.resume(page.id(), page.version())))
+                    : Buttons.plain(
+                            getTranslation("homework.page.pause"),
+                            () -> perform(page, () -> assigning.pause(page.id(), page.version()))),
+            Buttons.quiet(getTranslation("homework.page.withdraw"), () -> askToWithdraw(page))
+        };
+    }
+
+    private void askToWithdraw(AssignmentPage page) {
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(getTranslation("homework.page.withdraw-title"));
+        ask.setText(getTranslation("homework.page.withdraw-words"));
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("homework.page.keep"));
+        ask.setConfirmText(getTranslation("homework.page.withdraw"));
+        ask.setConfirmButtonTheme("error primary");
+        Clicks.confirmed(ask, () -> perform(page, () -> assigning.withdraw(page.id(), page.version())));
+        ask.open();
+    }
+
+    /** Does one thing and shows the page as it is then. */
+    private void perform(AssignmentPage page, Runnable deed) {
+        try {
+            deed.run();
+            show(page.couple().id(), page.id());
+        } catch (Overtaken overtaken) {
+            // Nothing was typed here: whoever still wants it presses again, upon what they see now.
+            show(page.couple().id(), page.id());
+            Toast.problem(getTranslation(
+                    "homework.page.overtaken",
+                    overtaken.by(),
+                    Dates.ago(overtaken.at(), page.couple().zone(), getLocale(), overtaken.asOf())));
+        } catch (Refusal refusal) {
+            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
+        }
+    }
+
+    private Component agreed(AssignmentPage page) {
+        Facts facts = new Facts()
+                .put(getTranslation("homework.assign.who-sees"), seeing(page))
+                .put(
+                        getTranslation("homework.assign.reveal"),
+                        page.audience().joint() ? Sayings.reveal(page.reveal()) : "");
+        Kit kit = page.kit();
+        facts.put(getTranslation("homework.assign.why"), kit.why())
+                .put(getTranslation("homework.page.if-then"), ifThen(kit))
+                .put(getTranslation("homework.assign.obstacle"), kit.obstacle())
+                .put(getTranslation("homework.assign.plan-b"), kit.planB())
+                .put(
+                        getTranslation("homework.assign.confidence-field"),
+                        kit.confidence() == null ? "" : getTranslation("homework.page.of-ten", kit.confidence()));
+        page.partners()
+                .forEach(partner -> facts.put(
+                        getTranslation("homework.page.note-for", partner.firstName()),
+                        page.notes().getOrDefault(partner.seat(), "")));
+        Section section = new Section(new SectionTitle(getTranslation("homework.page.agreed")), new Card(facts));
+        section.addClassName("page-section");
+        return section;
+    }
+
+    private String seeing(AssignmentPage page) {
+        String words = Sayings.whoSees(page.whoSees());
+        return page.clinicianReadsSealed() || !page.audience().joint()
+                ? words
+                : words + getTranslation("homework.page.not-before");
+    }
+
+    private String ifThen(Kit kit) {
+        return kit.cue().isBlank() && kit.action().isBlank()
+                ? ""
+                : getTranslation("homework.preview.if-then", IfThen.afterIf(kit.cue()), kit.action());
+    }
+
+    private Component occurrences(AssignmentPage page) {
+        Section section = new Section(new SectionTitle(
+                page.total() > page.occurrences().size()
+                        ? getTranslation(
+                                "homework.page.latest", page.occurrences().size(), page.total())
+                        : getTranslation("homework.page.occurrences")));
+        section.addClassName("page-section");
+        if (page.occurrences().isEmpty()) {
+            section.add(new Paragraph(getTranslation("homework.page.none")));
+        }
+        Instant now = clock.instant();
+        boolean latest = true;
+        Div ahead = new Div();
+        ahead.addClassName("stack-tight");
+        for (AssignmentPage.One one : page.occurrences()) {
+            if (one.opensAt().isAfter(now)) {
+                ahead.add(card(page, one, false, now));
+            } else {
+                section.add(card(page, one, latest, now));
+                latest = false;
+            }
+        }
+        if (ahead.getComponentCount() > 0) {
+            section.add(new Details(getTranslation("homework.page.ahead", ahead.getComponentCount()), ahead));
+        }
+        return section;
+    }
+
+    private OccurrenceCard card(AssignmentPage page, AssignmentPage.One one, boolean latest, Instant now) {
+        return new OccurrenceCard(page, one, latest, now, mayAct ? assigning : null, deed -> perform(page, deed));
+    }
+
+    /** A list of names and words; what is empty is left out. */
+    private static final class Facts extends Div {
+
+        Facts() {
+            addClassName("fact-rows");
+        }
+
+        Facts put(String name, String words) {
+            if (!words.isBlank()) {
+                Span what = new Span(name);
+                what.addClassNames("soft", "small");
+                add(new Div(what, new Span(words)));
+            }
+            return this;
+        }
+    }
+}

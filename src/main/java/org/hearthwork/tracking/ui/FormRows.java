@@ -1,0 +1,25 @@
+package org.hearthwork.tracking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+
+/** A form read from top to bottom, with fields side by side where they belong together. */
+final class FormRows extends Div {
+
+    FormRows(Component... first) {
+        addClassName("form");
+        add(first);
+    }
+
+    FormRows row(Component... components) {
+        Div row = new Div(components);
+        row.addClassName("form-row");
+        add(row);
+        return this;
+    }
+
+    FormRows line(Component... components) {
+        add(components);
+        return this;
+    }
+}

@@ -1,0 +1,236 @@
+package org.hearthwork.tracking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.tracking.AssignmentPage.LaneView;
+import org.hearthwork.tracking.AssignmentPage.One;
+import org.hearthwork.tracking.AssignmentPage;
+import org.hearthwork.tracking.AssignmentStatus;
+import org.hearthwork.tracking.JointState;
+import org.hearthwork.tracking.LaneState;
+import org.hearthwork.tracking.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One occurrence: both lanes, where it stands between the two, what can be done, and the answers side by side. */
+final class OccurrenceCard extends Div {
+
+    private final AssignmentPage page;
+    private final One one;
+    private final boolean latest;
+    private final Instant now;
+    private final @Nullable Assigning assigning;
+    private final Consumer<Runnable> perform;
+
+    /**
+     * @param latest whether it is the latest that has come round: shown open, and the one to give more time
+     * @param assigning null for who only reads: no button is made
+     */
+    OccurrenceCard(
+            AssignmentPage page,
+            One one,
+            boolean latest,
+            Instant now,
+            @Nullable Assigning assigning,
+            Consumer<Runnable> perform) {
+        this.page = page;
+        this.one = one;
+        this.latest = latest;
+        this.now = now;
+        this.assigning = assigning;
+        this.perform = perform;
+        addClassNames("card", "occurrence");
+        Div told = new Div(heading(), lanes());
+        told.addClassNames("stack-tight", "grow");
+        Div head = new Div(told);
+        head.addClassName("occurrence-head");
+        if (assigning != null) {
+            head.add(deeds(assigning));
+        }
+        add(head);
+        if (!one.answers().isEmpty()) {
+            Details answers = new Details(
+                    getTranslation("homework.page.answers", one.answers().size()),
+                    new AnswersSideBySide(page.couple(), page.partners(), one.answers()));
+            if (assigning != null) {
+                answers.add(rating(assigning));
+            }
+            answers.setOpened(latest);
+            add(answers);
+        }
+    }
+
+    private ZoneId zone() {
+        return page.couple().zone();
+    }
+
+    private Component heading() {
+        H3 title = new H3(
+                page.total() > 1 ? getTranslation("homework.page.number", one.number(), one.sitting()) : one.sitting());
+        Span due = new Span(getTranslation(
+                one.followsSession() ? "homework.page.due-session" : "homework.page.due",
+                Dates.day(one.dueAt(), zone(), getLocale(), now)));
+        due.addClassName("soft");
+        Div line = new Div(title, due);
+        line.addClassNames("row", "wrap");
+        JointState joint = one.joint();
+        if (joint != null && (joint != JointState.OPEN || ahead())) {
+            line.add(jointChip(joint));
+        }
+        if (one.held()) {
+            line.add(Chip.brick(getTranslation("homework.page.held")).with(Glyph.PAUSE));
+        }
+        if (one.reviewedAt() != null) {
+            line.add(Chip.moss(getTranslation("homework.page.reviewed")).with(Glyph.CHECK));
+        } else if (one.handedIn()) {
+            line.add(Chip.ember(getTranslation("homework.page.new")));
+        }
+        return line;
+    }
+
+    private Chip jointChip(JointState joint) {
+        String words = getTranslation(joint.messageKey());
+        return switch (joint) {
+            case OPEN -> Chip.quiet(words);
+            case SEALED_BY_ONE, SEALED_BY_BOTH -> Chip.quiet(words).with(Glyph.SEALED);
+            case REVEALED -> Chip.quiet(words).with(Glyph.BOTH);
+            case TALKED_ABOUT -> Chip.moss(words).with(Glyph.CHECK);
+        };
+    }
+
+    private Component lanes() {
+        Div lanes = new Div();
+        lanes.addClassName("occurrence-lanes");
+        one.lanes().forEach(lane -> lanes.add(lane(lane)));
+        return lanes;
+    }
+
+    private Component lane(LaneView lane) {
+        Span name = new Span(lane.partner().firstName());
+        name.addClassName("strong");
+        Span words = new Span(stateWords(lane));
+        Span line = new Span(mark(lane), name, words);
+        if (lane.reason() == CouldntReason.NOT_RIGHT) {
+            line.add(Chip.brick(Sayings.reason(CouldntReason.NOT_RIGHT)).with(Glyph.DIAMOND), onlyForYou());
+        }
+        line.addClassName("lane");
+        return line;
+    }
+
+    /** Said beside it, so that it is not read aloud by mistake. */
+    private Component onlyForYou() {
+        Span words = new Span(getTranslation(Tag.CLINICIAN_ONLY.messageKey()));
+        words.addClassNames("small", "soft");
+        return words;
+    }
+
+    private static SeatMark mark(LaneView lane) {
+        return switch (lane.state()) {
+            case DONE -> SeatMark.done(lane.partner().seat(), "");
+            case MISSED, WITHDRAWN, PAUSED -> SeatMark.missed(lane.partner().seat(), "");
+            case SCHEDULED, OPEN, STARTED, COULDNT ->
+                SeatMark.open(lane.partner().seat(), "");
+        };
+    }
+
+    private String stateWords(LaneView lane) {
+        String state = getTranslation(lane.state().messageKey());
+        if (lane.state() == LaneState.COULDNT && lane.reason() != null && lane.reason() != CouldntReason.NOT_RIGHT) {
+            state = getTranslation("homework.page.couldnt", state, Sayings.reason(lane.reason()));
+        }
+        if (lane.at() == null) {
+            return state;
+        }
+        String when = Dates.near(lane.at(), zone(), getLocale(), now);
+        return getTranslation(lane.late() ? "homework.page.state-late" : "homework.page.state-at", state, when);
+    }
+
+    private Component deeds(Assigning doing) {
+        Div row = new Div();
+        row.addClassNames("row", "wrap", "occurrence-deeds");
+        if (one.handedIn() && one.reviewedAt() == null) {
+            row.add(Buttons.plain(
+                    getTranslation("homework.page.review"),
+                    () -> perform.accept(() -> doing.markReviewed(one.id(), one.in()))));
+        }
+        if (one.mayReveal()) {
+            row.add(Buttons.plain(
+                    getTranslation("homework.page.open-reveal"),
+                    () -> perform.accept(() -> doing.openReveal(one.id()))));
+        }
+        if (one.joint() != null && one.revealedAt() == null && goesOn() && (one.held() || one.handedIn() || ahead())) {
+            row.add(Buttons.quiet(
+                    getTranslation(one.held() ? "homework.page.release-hold" : "homework.page.hold"),
+                    () -> perform.accept(() -> doing.hold(one.id(), !one.held()))));
+        }
+        if (goesOn() && (ahead() || latest) && one.lanes().stream().anyMatch(lane -> unfinished(lane.state()))) {
+            row.add(Buttons.quiet(getTranslation("homework.page.extend"), () -> extend(doing)));
+        }
+        return row;
+    }
+
+    private boolean goesOn() {
+        return page.status() != AssignmentStatus.WITHDRAWN;
+    }
+
+    private boolean ahead() {
+        return one.dueAt().isAfter(now);
+    }
+
+    private static boolean unfinished(LaneState state) {
+        return switch (state) {
+            case SCHEDULED, OPEN, STARTED, MISSED, PAUSED -> true;
+            case DONE, COULDNT, WITHDRAWN -> false;
+        };
+    }
+
+    private void extend(Assigning doing) {
+        LocalDate due = LocalDate.ofInstant(one.dueAt(), zone());
+        LocalDate today = LocalDate.ofInstant(now, zone());
+        LocalDate suggested = (due.isBefore(today) ? today : due).plusDays(7);
+        new ExtendDialog(today, suggested, new Assigning.DueDay(one.dueAt(), one.version()), zone(), (shown, day) -> {
+                    doing.extend(one.id(), shown.version(), day);
+                    perform.accept(() -> Toast.show(getTranslation("homework.page.extended")));
+                })
+                .open();
+    }
+
+    private Component rating(Assigning doing) {
+        Select<Integer> rating = new Select<>();
+        rating.setLabel(getTranslation("homework.page.rating"));
+        rating.setItems(List.of(0, 1, 2, 3, 4));
+        rating.setEmptySelectionAllowed(true);
+        rating.setEmptySelectionCaption(getTranslation("homework.page.rating-none"));
+        rating.setItemLabelGenerator(value -> value == null
+                ? getTranslation("homework.page.rating-none")
+                : getTranslation("homework.page.rating-of", value));
+        rating.setValue(one.rating());
+        rating.addClassName("occurrence-rating");
+        Clicks.chosen(rating, value -> perform.accept(() -> doing.rate(one.id(), one.rating(), value)));
+        return rating;
+    }
+
+    static Paragraph soft(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassNames("soft", "small");
+        return line;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.tracking.ui;
+
+import org.jspecify.annotations.NullMarked;

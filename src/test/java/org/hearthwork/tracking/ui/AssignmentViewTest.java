@@ -1,0 +1,237 @@
+package org.hearthwork.tracking.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hearthwork.PracticeFixture.Pair;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Homeworking;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.tracking.AssignmentStatus;
+import org.hearthwork.tracking.Tracking;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** One assignment on the desk. */
+@SpringBootTest
+class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    PracticeFixture fixture;
+
+    @Autowired
+    Homeworking homework;
+
+    @Autowired
+    Tracking tracking;
+
+    @Autowired
+    PracticeClock clock;
+
+    Practice practice;
+    Pair pair;
+    AssignmentId assignment;
+    Instant weekAgo;
+
+    @BeforeEach
+    void both_have_talked_and_it_waits_for_the_session() {
+        practice = fixture.fresh();
+        pair = practice.traineesCouple();
+        weekAgo = clock.instant().minus(Duration.ofDays(7));
+        AssignmentWish usual =
+                homework.wish("say-it-hear-it", Homeworking.day(clock.instant()).plusDays(1));
+        assignment = homework.assign(
+                practice.associate(),
+                pair,
+                new AssignmentWish(
+                        usual.exercise(),
+                        usual.sitting(),
+                        false,
+                        usual.audience(),
+                        usual.schedule(),
+                        usual.due(),
+                        usual.whoSees(),
+                        RevealRule.BY_CLINICIAN,
+                        true,
+                        usual.kit(),
+                        Map.of()),
+                weekAgo);
+        hands(pair.a(), Seat.A, "That you put the phone away", 9);
+        hands(pair.b(), Seat.B, "The tea", 1);
+    }
+
+    private void hands(Actor partner, Seat seat, String helped, int respected) {
+        homework.does(
+                partner,
+                seat,
+                homework.occurrence(assignment),
+                weekAgo.plus(Duration.ofDays(1)),
+                Map.of(
+                        "helped", AnswerBody.ofText(helped),
+                        "respected", AnswerBody.ofNumber(respected),
+                        "safe", AnswerBody.ofNumber(2)));
+    }
+
+    private void opened(Actor by, Runnable doing) {
+        Actors.as(by, () -> {
+            navigate(HomeworkNavigation.assignment(pair.id(), assignment), Component.class);
+            doing.run();
+        });
+    }
+
+    private String text() {
+        return find(Main.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream()
+                .map(Button::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Test
+    void the_answers_stand_side_by_side_with_their_tags() {
+        opened(practice.associate(), () -> {
+            assertThat(find(H1.class).single().getText()).isEqualTo("Say it / Hear it");
+            assertThat(text())
+                    .contains("That you put the phone away", "The tea", "Far apart", "Sealed by both")
+                    .contains("Clinician-only — do not read aloud");
+        });
+    }
+
+    @Test
+    void the_reveal_is_opened_in_session_and_the_tags_change() {
+        opened(practice.associate(), () -> {
+            findButton().withText("Open the reveal").click();
+
+            assertThat(text()).contains("Revealed");
+            assertThat(buttons()).doesNotContain("Open the reveal", "Hold");
+        });
+    }
+
+    @Test
+    void hold_and_release_take_turns() {
+        opened(practice.associate(), () -> {
+            findButton().withText("Hold").click();
+            assertThat(text()).contains("Held by you");
+
+            findButton().withText("Release hold").click();
+            assertThat(text()).doesNotContain("Held by you");
+        });
+    }
+
+    @Test
+    void reviewed_once_is_reviewed() {
+        opened(practice.associate(), () -> {
+            findButton().withText("Mark reviewed").click();
+
+            assertThat(text()).contains("Reviewed");
+            assertThat(buttons()).doesNotContain("Mark reviewed");
+        });
+    }
+
+    @Test
+    void withdrawing_asks_first() {
+        opened(practice.associate(), () -> {
+            findButton().withText("Withdraw").click();
+            assertThat(status()).isEqualTo(AssignmentStatus.ACTIVE);
+
+            test(find(ConfirmDialog.class).single()).confirm();
+
+            assertThat(status()).isEqualTo(AssignmentStatus.WITHDRAWN);
+            assertThat(buttons()).doesNotContain("Pause", "Withdraw", "Extend");
+        });
+    }
+
+    private AssignmentStatus status() {
+        return tracking.page(pair.id(), assignment).status();
+    }
+
+    @Test
+    void paused_work_is_taken_up_again() {
+        opened(practice.associate(), () -> {
+            findButton().withText("Pause").click();
+            assertThat(status()).isEqualTo(AssignmentStatus.PAUSED);
+
+            findButton().withText("Resume").click();
+            assertThat(status()).isEqualTo(AssignmentStatus.ACTIVE);
+        });
+    }
+
+    @Test
+    void more_time_is_given_to_a_day_that_lies_ahead_only() {
+        AssignmentWish usual = homework.wish("our-rituals", Homeworking.day(clock.instant()));
+        assignment = homework.assign(practice.associate(), pair, usual, weekAgo);
+        LocalDate today = Homeworking.day(clock.instant());
+        opened(practice.associate(), () -> {
+            findButton().withText("Extend").click();
+            findTextField().withLabel("Due").setValue(today.minusDays(3).toString());
+            test(find(ExtendDialog.class).single()); // stays open
+            extendButtonOfTheDialog().click();
+            assertThat(findTextField().withLabel("Due").component().getErrorMessage())
+                    .isEqualTo("This day has passed. Choose today or a later day.");
+
+            findTextField().withLabel("Due").setValue(today.plusDays(9).toString());
+            extendButtonOfTheDialog().click();
+
+            assertThat(find(ExtendDialog.class).all()).isEmpty();
+            assertThat(Homeworking.day(tracking.page(pair.id(), assignment)
+                            .occurrences()
+                            .getFirst()
+                            .dueAt()))
+                    .isEqualTo(today.plusDays(9));
+        });
+    }
+
+    private Button extendButtonOfTheDialog() {
+        return find(Button.class, find(ExtendDialog.class).single())
+                .withText("Extend")
+                .single();
+    }
+
+    @Test
+    void a_supervisor_reads_and_changes_nothing() {
+        opened(practice.supervisor(), () -> {
+            assertThat(find(H1.class).single().getText()).isEqualTo("Say it / Hear it");
+            assertThat(buttons())
+                    .doesNotContain("Mark reviewed", "Open the reveal", "Hold", "Pause", "Extend", "Withdraw");
+        });
+    }
+
+    @Test
+    void a_foreign_assignment_is_not_found() {
+        for (Actor stranger : List.of(practice.clinician(), practice.colleague())) {
+            Actors.as(stranger, () -> {
+                UI.getCurrent().navigate(HomeworkNavigation.assignment(pair.id(), assignment));
+                assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
+            });
+        }
+        Actors.as(practice.associate(), () -> {
+            UI.getCurrent().navigate("couples/" + pair.id() + "/homework/not-an-id");
+            assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
+        });
+    }
+}
