@@ -1,8 +1,9 @@
 package org.hearthwork.access;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.internal.FirstPractice;
@@ -85,6 +86,6 @@ public class FirstRun {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return utc(clock.instant());
     }
 }

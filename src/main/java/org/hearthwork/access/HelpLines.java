@@ -14,18 +14,18 @@ import org.springframework.core.io.ClassPathResource;
  * Whom to call in one region: the emergency number and the lines, in the order they are shown. The numbers are data, one
  * small file a region, so that they can be checked and corrected without reading code.
  */
-record HelpLines(String emergency, List<Line> lines) {
+public record HelpLines(String emergency, List<Line> lines) {
 
-    static final List<String> REGIONS = List.of("US", "GB", "ES");
+    public static final List<String> REGIONS = List.of("US", "GB", "ES");
 
     /**
      * @param kind what it is for, ending a message key
      * @param text the number to write to, empty when one can only call
      * @param word what to write to it, empty for anything
      */
-    record Line(String name, String kind, String call, String text, String word) {}
+    public record Line(String name, String kind, String call, String text, String word) {}
 
-    static HelpLines of(String region) {
+    public static HelpLines of(String region) {
         if (!REGIONS.contains(region)) {
             throw new IllegalArgumentException("no lines for this region");
         }
@@ -43,7 +43,7 @@ record HelpLines(String emergency, List<Line> lines) {
     }
 
     /** The region's own name, in the language of the reader. */
-    static String nameOf(String region, Locale reader) {
+    public static String nameOf(String region, Locale reader) {
         return Locale.of("", region).getDisplayCountry(reader);
     }
 

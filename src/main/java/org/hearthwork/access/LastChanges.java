@@ -1,9 +1,10 @@
 package org.hearthwork.access;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hearthwork.kit.Overtaken;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public class LastChanges {
                 .param("couple", couple == null ? null : couple.toString())
                 .param("what", what.name())
                 .param("subject", subject)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("me", Actors.required().account().value())
                 .update();
     }
@@ -66,9 +67,7 @@ public class LastChanges {
                 .param("practice", Actors.required().practiceId())
                 .param("what", what.name())
                 .param("subject", subject)
-                .query((row, number) -> new Change(
-                        row.getString("name"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new Change(row.getString("name"), moment(row, "changed_at")))
                 .optional()
                 .orElseGet(() -> new Change("", clock.instant()));
         return new Overtaken(now, change.by(), change.at(), clock.instant());

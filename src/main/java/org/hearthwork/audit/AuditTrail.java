@@ -1,9 +1,9 @@
 package org.hearthwork.audit;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -159,7 +159,7 @@ public class AuditTrail {
                 .param("couple", line.couple())
                 .param("partner", line.partner())
                 .param("outcome", line.outcome())
-                .param("at", OffsetDateTime.ofInstant(line.at(), ZoneOffset.UTC))
+                .param("at", utc(line.at()))
                 .query()
                 .singleColumn();
     }

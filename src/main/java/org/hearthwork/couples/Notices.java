@@ -1,8 +1,9 @@
 package org.hearthwork.couples;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
@@ -52,7 +53,7 @@ public class Notices {
                             role == null ? null : Role.valueOf(role),
                             row.getString("whose"),
                             row.getString("done_by_name"),
-                            row.getObject("done_at", OffsetDateTime.class).toInstant());
+                            moment(row, "done_at"));
                 })
                 .list();
     }
@@ -64,7 +65,7 @@ public class Notices {
         jdbc.sql("""
                 update couples.notice set seen_at = :now
                 where practice_id = :practice and account_id = :me and id = :id and seen_at is null""")
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("practice", Actors.required().practiceId())
                 .param("me", Actors.required().account().value())
                 .param("id", notice)

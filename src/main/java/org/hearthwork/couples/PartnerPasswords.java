@@ -1,9 +1,9 @@
 package org.hearthwork.couples;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.OneTimeLink;
 import org.hearthwork.access.ResetLink;
@@ -49,8 +49,8 @@ public class PartnerPasswords {
                 .param("partner", partner.id().value())
                 .param("id", Ids.next())
                 .param("hash", link.hash())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .param("until", OffsetDateTime.ofInstant(now.plus(ResetLink.VALID), ZoneOffset.UTC))
+                .param("now", utc(now))
+                .param("until", utc(now.plus(ResetLink.VALID)))
                 .query(Boolean.class)
                 .single();
         if (!made) {

@@ -1,8 +1,8 @@
 package org.hearthwork.couples;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.ForEveryone;
@@ -66,7 +66,7 @@ public class Welcome {
                     .param("password", hash)
                     .param("language", SPOKEN.contains(language) ? language : "en")
                     .param("version", ConsentDocument.VERSION)
-                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("now", utc(clock.instant()))
                     .query((row, number) -> new Accepted(
                             row.getObject("practice_id", UUID.class),
                             row.getObject("couple_id", UUID.class),

@@ -1,5 +1,7 @@
 /** PostgreSQL: embedded or outside, its roles and migrations, and the row security context of every transaction. */
+@ApplicationModule(allowedDependencies = "kit")
 @NullMarked
 package org.hearthwork.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,6 @@ package org.hearthwork.homework;
 import java.util.List;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.phone.Together;
 
 /** For whom an assignment is. */
 public enum Audience {

@@ -13,7 +13,6 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
-import org.hearthwork.phone.AtHome;
 
 /** One partner's part in a piece of work, with all that decides about it. */
 record Part(Participation mine, Occurrence occurrence, Assignment assignment, Exercise exercise, Sitting sitting) {
@@ -46,12 +45,12 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
 
     /** The days are over in which it could still be done. */
     boolean isPast(Instant now) {
-        return AtHome.isPast(occurrence.dueAt(), now);
+        return StillDoable.isPast(occurrence.dueAt(), now);
     }
 
     /** Whether "couldn't this time" can be unsaid: for as long as it could still be done. */
     boolean couldBeDoneAfterAll(Instant now) {
-        return state() == Sheet.State.COULDNT && !rests() && !isPast(now);
+        return state() == PartState.COULDNT && !rests() && !isPast(now);
     }
 
     /**
@@ -63,11 +62,11 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
         return !rests() && opens() != Opens.NEVER && (revealed || !past || opens() != Opens.WHEN_BOTH_IN);
     }
 
-    Sheet.State state() {
+    PartState state() {
         if (mine.isFinished()) {
-            return mine.isDone() ? Sheet.State.DONE : Sheet.State.COULDNT;
+            return mine.isDone() ? PartState.DONE : PartState.COULDNT;
         }
-        return mine.isStarted() ? Sheet.State.STARTED : Sheet.State.WAITING;
+        return mine.isStarted() ? PartState.STARTED : PartState.WAITING;
     }
 
     /** What stands in front of the partner: their own words and, on what the two agree on, else the other one's. */

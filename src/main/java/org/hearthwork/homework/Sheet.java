@@ -40,7 +40,7 @@ public record Sheet(
         Partner other,
         List<Question> questions,
         int at,
-        State state,
+        PartState state,
         boolean revealed,
         boolean past,
         LocalDate today,
@@ -60,13 +60,6 @@ public record Sheet(
         /** Its author's; nothing can be sent now, or any more. */
         STAYS,
         SENT
-    }
-
-    public enum State {
-        WAITING,
-        STARTED,
-        DONE,
-        COULDNT
     }
 
     /**
@@ -91,7 +84,7 @@ public record Sheet(
     }
 
     public boolean finished() {
-        return state == State.DONE || state == State.COULDNT;
+        return state == PartState.DONE || state == PartState.COULDNT;
     }
 
     /** The shared fields as they stand in front of the person now. @param typed what the page holds beyond the sheet */

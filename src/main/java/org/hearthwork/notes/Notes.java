@@ -32,7 +32,8 @@ import org.hearthwork.notes.internal.NoteSheets;
 import org.hearthwork.notes.internal.Provenance;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.NoteId;
-import org.hearthwork.sessions.internal.SessionRows;
+import org.hearthwork.sessions.SessionNotes;
+import org.hearthwork.sessions.Sessions;
 import org.hearthwork.tracking.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Session notes: started, written, signed for good, and added to. */
 @Service
-public class Notes {
+public class Notes implements SessionNotes {
 
     private static final Duration STILL_TO_WRITE = Duration.ofDays(14);
     private static final Duration RECENTLY = Duration.ofDays(14);
@@ -49,7 +50,7 @@ public class Notes {
     private final NoteRecords notes;
     private final NoteRows rows;
     private final NoteSheets sheets;
-    private final SessionRows sessions;
+    private final Sessions sessions;
     private final Provenance provenance;
     private final Once once;
     private final AuditTrail trail;
@@ -60,7 +61,7 @@ public class Notes {
             NoteRecords notes,
             NoteRows rows,
             NoteSheets sheets,
-            SessionRows sessions,
+            Sessions sessions,
             Provenance provenance,
             Once once,
             AuditTrail trail,
@@ -123,6 +124,25 @@ public class Notes {
         rows.write(note, Map.of());
         trail.done(Action.STARTED_NOTE, note.getId(), note.coupleId(), note.partnerId());
         return note.noteId();
+    }
+
+    @Override
+    @ForClinicians
+    @Transactional
+    public NoteId start(CoupleId id, AppointmentId appointment) {
+        return start(id, appointment, NoteTemplate.SOAP);
+    }
+
+    /** A couple's sessions and the notes of them, the latest first: dates and states, never what was written. */
+    @ForCareTeam
+    @Transactional
+    public CoupleSessions ofCouple(CoupleId id) {
+        Couple couple = scope.require(id);
+        return new CoupleSessions(
+                couple,
+                Stretch.of(sessions.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
+                Stretch.of(rows.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
+                clock.instant());
     }
 
     private static Instant endOfDay(Couple couple, Instant now) {

@@ -1,5 +1,18 @@
 /** Session notes: written, signed, added to, with the lines of the couple they quote. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kit",
+            "audit",
+            "access",
+            "couples",
+            "homework",
+            "tracking",
+            "sessions",
+            "sessions :: parts",
+            "sessions :: navigation"
+        })
 @NullMarked
 package org.hearthwork.notes;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -13,14 +13,15 @@ import org.hearthwork.access.ForPartners;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.SessionDates;
+import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.internal.Daybook;
+import org.hearthwork.phone.internal.PhoneRows;
 import org.hearthwork.phone.internal.PhoneRows.OwnPart;
 import org.hearthwork.phone.internal.PhoneRows.Ticked;
-import org.hearthwork.phone.internal.PhoneRows;
 import org.hearthwork.phone.internal.Works;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The first screen of a partner's phone, in a fixed number of statements. */
 @Service
 public class AtHome {
-
-    /** Its days are over: for the other one as well, so what is sealed stays closed, for whatever reason. */
-    static boolean isPast(Instant due, Instant now) {
-        return !due.plus(PhoneRows.STILL_DOABLE).isAfter(now);
-    }
 
     private final CareScope scope;
     private final Works works;
@@ -58,7 +54,7 @@ public class AtHome {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        List<Home.Task> open = rows.open(couplesId, now, now.minus(PhoneRows.STILL_DOABLE)).stream()
+        List<Home.Task> open = rows.open(couplesId, now, now.minus(StillDoable.FOR)).stream()
                 .filter(part ->
                         !works.isTick(part.work()) && part.work().doableUntil().isAfter(now))
                 .map(this::task)
@@ -81,7 +77,7 @@ public class AtHome {
 
     /** What was said in haste can be taken back from here, on this phone or another. */
     private List<Home.Couldnt> couldnt(UUID couple, Instant now) {
-        return rows.couldnt(couple, now.minus(PhoneRows.STILL_DOABLE)).stream()
+        return rows.couldnt(couple, now.minus(StillDoable.FOR)).stream()
                 .filter(part -> part.work().doableUntil().isAfter(now))
                 .map(part -> new Home.Couldnt(part.id(), works.title(part.work())))
                 .toList();

@@ -12,18 +12,19 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.AfterReveal;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Proposal;
-import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.phone.internal.Agreements.LaterYes;
 import org.hearthwork.phone.internal.Agreements;
+import org.hearthwork.phone.internal.Agreements.LaterYes;
+import org.hearthwork.phone.internal.PhoneRows;
 import org.hearthwork.phone.internal.PhoneRows.OwnDone;
 import org.hearthwork.phone.internal.PhoneRows.Released;
 import org.hearthwork.phone.internal.PhoneRows.ToRead;
 import org.hearthwork.phone.internal.PhoneRows.Work;
-import org.hearthwork.phone.internal.PhoneRows;
 import org.hearthwork.phone.internal.SideBySide;
 import org.hearthwork.phone.internal.Works;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ public class Togetherness {
     private final Works works;
     private final Agreements agreements;
     private final PhoneRows rows;
-    private final HomeworkRows doors;
+    private final AfterReveal after;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -51,14 +52,14 @@ public class Togetherness {
             Works works,
             Agreements agreements,
             PhoneRows rows,
-            HomeworkRows doors,
+            AfterReveal after,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
         this.works = works;
         this.agreements = agreements;
         this.rows = rows;
-        this.doors = doors;
+        this.after = after;
         this.trail = trail;
         this.clock = clock;
     }
@@ -90,7 +91,7 @@ public class Togetherness {
                 works.exercise(work).starter().replace("{partner}", other.firstName()),
                 found.talked(),
                 !work.active(),
-                AtHome.isPast(work.dueAt(), clock.instant()));
+                StillDoable.isPast(work.dueAt(), clock.instant()));
     }
 
     /** "We talked about it": each of the two says so for themselves, once. */
@@ -101,9 +102,7 @@ public class Togetherness {
         if (!required(couple, id).open()) {
             throw scope.missing(Action.OPENED_OCCURRENCE, id.value());
         }
-        if (doors.markTalked(id, clock.instant())) {
-            trail.done(Action.TALKED_ABOUT_IT, id.value(), couple.id().value());
-        }
+        after.talked(id);
     }
 
     /**
@@ -123,8 +122,7 @@ public class Togetherness {
                 .offered(rows.releasedOf(couplesId, id), rows.laterYes(couplesId), me, couple.other(me))
                 .filter(proposal -> proposal.version().equals(version))
                 .orElseThrow(() -> new Refusal("", "homework.confirm.changed"));
-        doors.sayYes(id, offered.version(), clock.instant());
-        trail.done(Action.SAID_YES, id.value(), couplesId);
+        after.sayYes(id, offered);
     }
 
     /** What holds between the two, newest first. */
@@ -165,7 +163,7 @@ public class Togetherness {
                 works.exercise(work).title(),
                 works.title(work),
                 done.at(),
-                work.opens() == Opens.WHEN_BOTH_IN && AtHome.isPast(work.dueAt(), clock.instant()));
+                work.opens() == Opens.WHEN_BOTH_IN && StillDoable.isPast(work.dueAt(), clock.instant()));
     }
 
     /** A day's tick has no page of its own: beside each other, "Did it" and "Not today" would be a comparison. */

@@ -1,5 +1,8 @@
 /** The partner's screens and what they read. */
+@ApplicationModule(
+        allowedDependencies = {"kit", "audit", "access", "access :: parts", "couples", "library", "homework"})
 @NullMarked
 package org.hearthwork.phone;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -12,8 +12,8 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForStaff;
-import org.hearthwork.access.LastChanges.What;
 import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.LastChanges.What;
 import org.hearthwork.access.Once;
 import org.hearthwork.access.People;
 import org.hearthwork.audit.Action;
@@ -27,12 +27,8 @@ import org.hearthwork.homework.SessionDates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.kit.Stretch;
-import org.hearthwork.notes.CoupleSessions;
-import org.hearthwork.notes.internal.NoteRows;
 import org.hearthwork.sessions.internal.Appointment;
 import org.hearthwork.sessions.internal.PlannedAppointments;
-import org.hearthwork.sessions.internal.SessionRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,8 +42,7 @@ public class Appointments {
     private final Assigning assigning;
     private final SessionDates dates;
     private final PlannedAppointments appointments;
-    private final SessionRows rows;
-    private final NoteRows notes;
+    private final Sessions rows;
     private final Once once;
     private final LastChanges changes;
     private final AuditTrail trail;
@@ -60,8 +55,7 @@ public class Appointments {
             Assigning assigning,
             SessionDates dates,
             PlannedAppointments appointments,
-            SessionRows rows,
-            NoteRows notes,
+            Sessions rows,
             Once once,
             LastChanges changes,
             AuditTrail trail,
@@ -73,7 +67,6 @@ public class Appointments {
         this.dates = dates;
         this.appointments = appointments;
         this.rows = rows;
-        this.notes = notes;
         this.once = once;
         this.changes = changes;
         this.trail = trail;
@@ -117,18 +110,6 @@ public class Appointments {
         Instant now = clock.instant();
         return new CoupleHead(
                 scope.require(id), couples.onHold(id), rows.next(id, now).orElse(null), now);
-    }
-
-    /** A couple's sessions and the notes of them, the latest first: dates and states, never what was written. */
-    @ForCareTeam
-    @Transactional
-    public CoupleSessions ofCouple(CoupleId id) {
-        Couple couple = scope.require(id);
-        return new CoupleSessions(
-                couple,
-                Stretch.of(rows.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
-                Stretch.of(notes.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
-                clock.instant());
     }
 
     /**
@@ -215,7 +196,7 @@ public class Appointments {
     private void followingHomework(CoupleId couple, Runnable change) {
         Optional<Instant> before = dates.next(couple);
         change.run();
-        notes.flush();
+        rows.flush();
         Optional<Instant> after = dates.next(couple);
         if (before.isPresent() && after.isPresent() && !after.equals(before)) {
             assigning.sessionMoved(couple, after.get());

@@ -1,5 +1,7 @@
 /** Appointments, the brief and session notes. */
+@ApplicationModule(allowedDependencies = {"kit", "audit", "access", "couples", "homework"})
 @NullMarked
 package org.hearthwork.sessions;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

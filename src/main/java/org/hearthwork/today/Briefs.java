@@ -9,9 +9,9 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
-import org.hearthwork.notes.internal.NoteRows;
+import org.hearthwork.notes.LastPlans;
 import org.hearthwork.sessions.AppointmentId;
-import org.hearthwork.sessions.internal.SessionRows;
+import org.hearthwork.sessions.Sessions;
 import org.hearthwork.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,8 +24,8 @@ public class Briefs {
     private final CareScope scope;
     private final Couples couples;
     private final Tracking tracking;
-    private final SessionRows sessions;
-    private final NoteRows notes;
+    private final Sessions sessions;
+    private final LastPlans plans;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -33,15 +33,15 @@ public class Briefs {
             CareScope scope,
             Couples couples,
             Tracking tracking,
-            SessionRows sessions,
-            NoteRows notes,
+            Sessions sessions,
+            LastPlans plans,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
         this.couples = couples;
         this.tracking = tracking;
         this.sessions = sessions;
-        this.notes = notes;
+        this.plans = plans;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public class Briefs {
         Couple couple = scope.require(id);
         trail.done(Action.OPENED_BRIEF, id.value(), id.value());
         Instant now = clock.instant();
-        SessionRows.Occasion occasion = sessions.occasion(couple, appointment, now);
+        Sessions.Occasion occasion = sessions.occasion(couple, appointment, now);
         Instant since = occasion.since();
         return new Brief(
                 couple,
@@ -73,7 +73,7 @@ public class Briefs {
                 since,
                 couples.onHold(id),
                 tracking.digest(id, since == null ? Instant.EPOCH : since),
-                notes.lastPlan(id, now)
+                plans.find(id, now)
                         .map(plan -> new Brief.Plan(plan.text(), plan.of()))
                         .orElse(null),
                 now);

@@ -11,7 +11,7 @@ import org.hearthwork.couples.Notice;
 import org.hearthwork.couples.Notices;
 import org.hearthwork.kit.Stretch;
 import org.hearthwork.sessions.SessionEntry;
-import org.hearthwork.sessions.internal.SessionRows;
+import org.hearthwork.sessions.Sessions;
 import org.hearthwork.today.internal.CaseloadRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +25,12 @@ public class Caseload {
     private static final int MOST_NEEDY = 100; // couples; who has more of them is told so
 
     private final People people;
-    private final SessionRows sessions;
+    private final Sessions sessions;
     private final CaseloadRows rows;
     private final Notices notices;
     private final Clock clock;
 
-    Caseload(People people, SessionRows sessions, CaseloadRows rows, Notices notices, Clock clock) {
+    Caseload(People people, Sessions sessions, CaseloadRows rows, Notices notices, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.rows = rows;

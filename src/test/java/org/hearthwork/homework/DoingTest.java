@@ -99,10 +99,10 @@ class DoingTest {
     @Test
     void looking_at_the_opening_starts_nothing_and_start_does() {
         ParticipationId part = homework.part(given("our-rituals", "design"), Seat.A);
-        assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(Sheet.State.WAITING);
-        assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(Sheet.State.WAITING);
+        assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(PartState.WAITING);
+        assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(PartState.WAITING);
         as(ana, () -> doing.begin(part));
-        assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(Sheet.State.STARTED);
+        assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(PartState.STARTED);
     }
 
     @Test
@@ -147,7 +147,7 @@ class DoingTest {
         assertThatThrownBy(() -> as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText("changed"))))
                 .isInstanceOf(Refusal.class);
         Sheet sheet = as(ana, () -> doing.open(part));
-        assertThat(sheet.state()).isEqualTo(Sheet.State.DONE);
+        assertThat(sheet.state()).isEqualTo(PartState.DONE);
         assertThat(sheet.questions().get(2).answer().text()).isEqualTo("as it was");
     }
 
@@ -198,7 +198,7 @@ class DoingTest {
         ParticipationId part = homework.part(given("our-rituals", "tick"), Seat.A);
         as(ana, () -> doing.tick(part, "tried"));
         Sheet sheet = as(ana, () -> doing.open(part));
-        assertThat(sheet.state()).isEqualTo(Sheet.State.DONE);
+        assertThat(sheet.state()).isEqualTo(PartState.DONE);
         assertThat(answer(sheet, "today").keysOrNone()).containsExactly("tried");
         assertThatThrownBy(() -> as(ana, () -> doing.tick(part, "did"))).isInstanceOf(Refusal.class);
     }
@@ -264,7 +264,7 @@ class DoingTest {
                     assertThat(one.get()).as("whether it is open by then").isFalse();
                 }
             }
-            assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(Sheet.State.DONE);
+            assertThat(as(ana, () -> doing.open(part)).state()).isEqualTo(PartState.DONE);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
@@ -129,7 +129,7 @@ class HandedInTest {
                 MONDAY,
                 Map.of("connected", AnswerBody.ofNumber(6), "at-ease", AnswerBody.ofNumber(3)));
         Sheet again = at(MONDAY, ana, () -> doing.open(homework.part(log, Seat.A)));
-        assertThat(again.state()).isEqualTo(Sheet.State.DONE);
+        assertThat(again.state()).isEqualTo(PartState.DONE);
         assertThat(again.questions())
                 .filteredOn(question -> !question.answer().isEmpty())
                 .extracting(question -> question.prompt().key())
@@ -156,7 +156,7 @@ class HandedInTest {
                 .as("the care team keeps what was theirs alone")
                 .containsExactly("at-ease");
         Sheet open = at(MONDAY, ana, () -> doing.open(part));
-        assertThat(open.state()).isEqualTo(Sheet.State.STARTED);
+        assertThat(open.state()).isEqualTo(PartState.STARTED);
         assertThat(open.questions())
                 .extracting(question -> question.prompt().key())
                 .containsExactly("happened", "connected");
@@ -206,7 +206,7 @@ class HandedInTest {
                 .extracting(refused -> ((Refusal) refused).messageKey())
                 .isEqualTo("homework.do.cannot-take-back");
         assertThat(byDatabase(ana, part)).isFalse();
-        assertThat(at(MONDAY, ana, () -> doing.open(part)).state()).isEqualTo(Sheet.State.DONE);
+        assertThat(at(MONDAY, ana, () -> doing.open(part)).state()).isEqualTo(PartState.DONE);
     }
 
     private boolean byDatabase(Actor who, ParticipationId part) {
@@ -248,7 +248,7 @@ class HandedInTest {
         }
         assertThat(at(MONDAY, ben, () -> togetherness.reveal(design)).state())
                 .isEqualTo(
-                        at(MONDAY, ana, () -> doing.open(anas)).state() == Sheet.State.DONE
+                        at(MONDAY, ana, () -> doing.open(anas)).state() == PartState.DONE
                                 ? Reveal.State.OPEN
                                 : Reveal.State.CLOSED);
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleStatus;
@@ -353,7 +353,7 @@ class HoldsTest {
         lift(days(9));
         assertThat(as(couple.a(), days(9), () -> doing.open(homework.part(open, Seat.A)))
                         .state())
-                .isEqualTo(Sheet.State.WAITING);
+                .isEqualTo(PartState.WAITING);
         Instant due = superuser
                 .jdbc()
                 .sql("select due_at from homework.occurrence where id = ?")

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -460,7 +460,7 @@ class SentByItsAuthorTest {
         assertThat(sentAndReleased(anas(talk)))
                 .as("taken back, it is not sent, whichever came first")
                 .containsExactly(false, false);
-        assertThat(as(ana, () -> doing.open(anas(talk))).state()).isEqualTo(Sheet.State.STARTED);
+        assertThat(as(ana, () -> doing.open(anas(talk))).state()).isEqualTo(PartState.STARTED);
     }
 
     @RepeatedTest(TwoAtOnce.TIMES)

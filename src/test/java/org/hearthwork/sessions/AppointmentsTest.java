@@ -18,6 +18,7 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.Notes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,9 @@ class AppointmentsTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Notes notes;
 
     @Autowired
     SessionDates dates;
@@ -118,7 +122,7 @@ class AppointmentsTest {
     private SessionEntry entry(AppointmentId id) {
         return Actors.as(
                 practice.clinician(),
-                () -> appointments.ofCouple(practice.couple().id()).sessions().lines().stream()
+                () -> notes.ofCouple(practice.couple().id()).sessions().lines().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow());
@@ -224,8 +228,7 @@ class AppointmentsTest {
         Actors.as(practice.colleague(), () -> {
             assertThatThrownBy(() -> appointments.cancel(session, Meetings.AS_PLANNED))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> appointments.ofCouple(practice.couple().id()))
-                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> notes.ofCouple(practice.couple().id())).isInstanceOf(NotFound.class);
             assertThat(appointments.week(TUESDAY.minusDays(1)).sessions()).isEmpty();
         });
     }
@@ -253,8 +256,7 @@ class AppointmentsTest {
                 assertThat(one.who()).isEqualTo("Ana & Ben");
                 assertThat(one.note()).isNull();
             });
-            assertThatThrownBy(() -> appointments.ofCouple(practice.couple().id()))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> notes.ofCouple(practice.couple().id())).isInstanceOf(AccessDeniedException.class);
         });
     }
 }

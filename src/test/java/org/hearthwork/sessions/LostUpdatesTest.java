@@ -30,6 +30,7 @@ import org.hearthwork.couples.LiftedHold;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.Notes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class LostUpdatesTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Notes notes;
 
     @Autowired
     Couples couples;
@@ -95,7 +99,7 @@ class LostUpdatesTest {
     }
 
     private SessionEntry entry(AppointmentId id) {
-        return Actors.as(clara, () -> appointments.ofCouple(couple)).sessions().lines().stream()
+        return Actors.as(clara, () -> notes.ofCouple(couple)).sessions().lines().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();

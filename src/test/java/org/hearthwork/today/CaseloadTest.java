@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.StatementCount;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
@@ -18,6 +18,7 @@ import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Meetings;
 import org.hearthwork.sessions.NoteId;
@@ -47,6 +48,9 @@ class CaseloadTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Notes notes;
 
     Practice practice;
     Instant now;
@@ -224,7 +228,7 @@ class CaseloadTest {
         return Actors.as(
                 practice.clinician(),
                 () -> StatementCount.count(
-                        () -> appointments.ofCouple(practice.couple().id())));
+                        () -> notes.ofCouple(practice.couple().id())));
     }
 
     @Test

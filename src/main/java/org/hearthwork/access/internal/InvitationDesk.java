@@ -1,5 +1,7 @@
 package org.hearthwork.access.internal;
 
+import static org.hearthwork.kit.Columns.moment;
+
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +106,7 @@ public class InvitationDesk {
                 .param("partner", partner)
                 .param("now", now)
                 .query((row, number) -> new InvitationStatus(
-                        InvitationStatus.State.valueOf(row.getString("state")),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        InvitationStatus.State.valueOf(row.getString("state")), moment(row, "since")))
                 .optional()
                 .orElse(InvitationStatus.NOT_INVITED);
     }
@@ -125,8 +126,7 @@ public class InvitationDesk {
                         row.getString("email"),
                         Role.valueOf(row.getString("kind")),
                         new InvitationStatus(
-                                InvitationStatus.State.valueOf(row.getString("state")),
-                                row.getObject("since", OffsetDateTime.class).toInstant())))
+                                InvitationStatus.State.valueOf(row.getString("state")), moment(row, "since"))))
                 .list();
     }
 

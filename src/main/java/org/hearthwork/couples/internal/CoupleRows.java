@@ -1,10 +1,9 @@
 package org.hearthwork.couples.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,10 +39,6 @@ public class CoupleRows {
 
     private static UUID practice() {
         return Actors.required().practiceId();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** @param open only those who are not closed */
@@ -205,10 +200,6 @@ public class CoupleRows {
                 .query((row, number) ->
                         new LiftedHold(moment(row, "lifted_at"), row.getString("by"), row.getString("decision")))
                 .optional();
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     public boolean onHold(CoupleId id) {

@@ -1,7 +1,8 @@
 package org.hearthwork.demo.internal;
 
+import static org.hearthwork.kit.Columns.moment;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
@@ -42,8 +43,8 @@ class DemoRows {
                         row.getObject("id", UUID.class),
                         row.getObject("a", UUID.class),
                         row.getObject("b", UUID.class),
-                        row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                        moment(row, "opens_at"),
+                        moment(row, "due_at")))
                 .list();
     }
 

@@ -1,10 +1,10 @@
 package org.hearthwork.homework.internal;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +46,6 @@ public class HomeworkRows {
 
     private static UUID practice() {
         return Actors.required().practiceId();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     public void insertNote(Assignment assignment, PartnerId partner, String body) {

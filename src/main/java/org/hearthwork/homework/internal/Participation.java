@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
@@ -24,13 +25,6 @@ import org.springframework.data.domain.Persistable;
 @Table(schema = "homework", name = "participation")
 @SuppressWarnings("NullAway.Init") // JPA fills the fields
 public class Participation implements Persistable<UUID> {
-
-    public enum State {
-        WAITING,
-        STARTED,
-        DONE,
-        COULDNT
-    }
 
     @Id
     private UUID id;
@@ -52,7 +46,7 @@ public class Participation implements Persistable<UUID> {
     private Seat seat;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private PartState state;
 
     private @Nullable Instant startedAt;
 
@@ -81,13 +75,13 @@ public class Participation implements Persistable<UUID> {
         this.occurrenceId = in.getId();
         this.partnerId = partner.id().value();
         this.seat = partner.seat();
-        this.state = State.WAITING;
+        this.state = PartState.WAITING;
         this.fresh = true;
     }
 
     public void start(Instant now) {
-        if (state == State.WAITING) {
-            state = State.STARTED;
+        if (state == PartState.WAITING) {
+            state = PartState.STARTED;
             startedAt = now;
         }
     }
@@ -101,13 +95,13 @@ public class Participation implements Persistable<UUID> {
     public void finish(Instant now) {
         refuseFinished();
         start(now);
-        state = State.DONE;
+        state = PartState.DONE;
         finishedAt = now;
     }
 
     public void couldnt(CouldntReason why, Instant now) {
         refuseFinished();
-        state = State.COULDNT;
+        state = PartState.COULDNT;
         reason = why;
         finishedAt = now;
     }
@@ -119,15 +113,15 @@ public class Participation implements Persistable<UUID> {
     }
 
     public boolean isFinished() {
-        return state == State.DONE || state == State.COULDNT;
+        return state == PartState.DONE || state == PartState.COULDNT;
     }
 
     public boolean isDone() {
-        return state == State.DONE;
+        return state == PartState.DONE;
     }
 
     public boolean isStarted() {
-        return state == State.STARTED;
+        return state == PartState.STARTED;
     }
 
     /** Handed in before and taken back by its author, which is written by the database alone. */

@@ -1,8 +1,9 @@
 package org.hearthwork.homework.internal;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public class Resting {
                 .param("practice", assignment.practiceId())
                 .param("couple", assignment.coupleId())
                 .param("assignment", assignment.getId())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -123,9 +124,7 @@ public class Resting {
                         "select assignment_id, rested_at from homework.rest where practice_id = :practice and couple_id = :couple")
                 .param("practice", practice)
                 .param("couple", couple)
-                .query((row, number) -> Map.entry(
-                        row.getObject("assignment_id", UUID.class),
-                        row.getObject("rested_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> Map.entry(row.getObject("assignment_id", UUID.class), moment(row, "rested_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

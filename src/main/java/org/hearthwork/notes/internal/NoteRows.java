@@ -1,8 +1,8 @@
 package org.hearthwork.notes.internal;
 
-import static org.hearthwork.sessions.internal.SessionRows.moment;
-import static org.hearthwork.sessions.internal.SessionRows.momentOrNull;
-import static org.hearthwork.sessions.internal.SessionRows.utc;
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
 
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -300,22 +300,4 @@ public class NoteRows {
                 row.getObject("partner_id", UUID.class),
                 row.getObject("draft", UUID.class));
     }
-
-    /** The plan of the last signed joint note of a couple. */
-    public Optional<LastPlan> lastPlan(CoupleId couple, Instant before) {
-        return jdbc.sql("""
-                select p.body, coalesce(s.starts_at, n.created_at) as about from sessions.note n
-                join sessions.note_section p on p.practice_id = n.practice_id and p.note_id = n.id and p.section = 'PLAN'
-                left join sessions.appointment s on s.practice_id = n.practice_id and s.id = n.appointment_id
-                where n.practice_id = :practice and n.couple_id = :couple and n.partner_id is null
-                  and n.signed_at is not null and n.signed_at < :before and p.body <> ''
-                order by about desc limit 1""")
-                .param("practice", practice())
-                .param("couple", couple.value())
-                .param("before", utc(before))
-                .query((row, number) -> new LastPlan(row.getString("body"), moment(row, "about")))
-                .optional();
-    }
-
-    public record LastPlan(String text, Instant of) {}
 }

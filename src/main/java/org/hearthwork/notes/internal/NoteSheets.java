@@ -21,7 +21,7 @@ import org.hearthwork.notes.NoteSource;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.SessionEntry;
-import org.hearthwork.sessions.internal.SessionRows;
+import org.hearthwork.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
 /** A note put together for reading, with the header that fills itself and the signature checked against what is there. */
@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 public class NoteSheets {
 
     private final NoteRows rows;
-    private final SessionRows sessions;
+    private final Sessions sessions;
     private final Words words;
 
-    NoteSheets(NoteRows rows, SessionRows sessions, Words words) {
+    NoteSheets(NoteRows rows, Sessions sessions, Words words) {
         this.rows = rows;
         this.sessions = sessions;
         this.words = words;

@@ -34,9 +34,11 @@ import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.tracking.Said;
+import org.springframework.modulith.NamedInterface;
 
 /** A draft as it is written: kept as it is typed, filled from the brief, signed at the end. */
-final class NoteEditor extends Section {
+@NamedInterface("parts")
+public final class NoteEditor extends Section {
 
     private static final int PAUSE_MS = 500; // in typing, before it is kept
 
@@ -53,7 +55,7 @@ final class NoteEditor extends Section {
     private int version;
     private boolean overtaken;
 
-    NoteEditor(NoteSheet note, Notes notes, Runnable reload) {
+    public NoteEditor(NoteSheet note, Notes notes, Runnable reload) {
         this.note = note;
         this.notes = notes;
         this.reload = reload;
@@ -82,7 +84,7 @@ final class NoteEditor extends Section {
     }
 
     /** What "Insert from brief" offers. */
-    void offer(List<Said> lines) {
+    public void offer(List<Said> lines) {
         offered = lines;
     }
 
@@ -183,7 +185,7 @@ final class NoteEditor extends Section {
     }
 
     /** Puts a line into the section that had the focus last. */
-    void insert(Said said) {
+    public void insert(Said said) {
         insert(said, false);
     }
 

@@ -33,11 +33,13 @@ import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.modulith.NamedInterface;
 
 /** The sessions of a couple, ahead and past, and the notes of them. */
 @org.springframework.stereotype.Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class SessionsPanel extends Div {
+@NamedInterface("parts")
+public class SessionsPanel extends Div {
 
     private final Appointments appointments;
     private final Couples couples;
@@ -51,9 +53,9 @@ class SessionsPanel extends Div {
         addClassName("page-two");
     }
 
-    void show(CoupleId id) {
+    public void show(CoupleId id) {
         removeAll();
-        CoupleSessions of = appointments.ofCouple(id);
+        CoupleSessions of = notes.ofCouple(id);
         add(sessions(of), noteList(of));
     }
 

@@ -27,15 +27,17 @@ import org.hearthwork.notes.NoteSheet;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
+import org.springframework.modulith.NamedInterface;
 
 /** A note to read: signed for good, or somebody else's draft. */
-final class SignedNote extends Section {
+@NamedInterface("parts")
+public final class SignedNote extends Section {
 
     private final NoteSheet note;
     private final Notes notes;
     private final Runnable reload;
 
-    SignedNote(NoteSheet note, Notes notes, Runnable reload) {
+    public SignedNote(NoteSheet note, Notes notes, Runnable reload) {
         this.note = note;
         this.notes = notes;
         this.reload = reload;

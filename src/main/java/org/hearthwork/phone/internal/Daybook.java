@@ -15,10 +15,9 @@ import org.hearthwork.homework.Opens;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Option;
-import org.hearthwork.phone.Home.DayState;
 import org.hearthwork.phone.Home;
+import org.hearthwork.phone.Home.DayState;
 import org.hearthwork.phone.internal.PhoneRows.Ticked;
-import org.hearthwork.tracking.internal.Work;
 
 /** Reads daily ticks as days that came about. A day on which only one of the two ticked is open, never a fault of anyone. */
 public final class Daybook {

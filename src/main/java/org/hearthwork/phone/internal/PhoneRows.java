@@ -1,11 +1,12 @@
 package org.hearthwork.phone.internal;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,12 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
-import org.hearthwork.homework.internal.Participation;
+import org.hearthwork.homework.StillDoable;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
 import org.hearthwork.phone.internal.Agreements.LaterYes;
-import org.hearthwork.tracking.internal.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,12 +31,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class PhoneRows {
-
-    /** How long after its due date something can still be done. */
-    public static final Duration STILL_DOABLE = Duration.ofDays(7);
-
-    /** What belongs to one day can be caught up on the next, and is then left to the days that come. */
-    private static final Duration CATCH_UP = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
 
@@ -62,9 +57,8 @@ public class PhoneRows {
             boolean daily,
             @Nullable Instant revealedAt) {
 
-        /** Until when it can still be done: for a week, and what belongs to one day until the end of the next. */
         public Instant doableUntil() {
-            return dueAt.plus(daily ? CATCH_UP : STILL_DOABLE);
+            return StillDoable.until(dueAt, daily);
         }
 
         /** Which work of the library it is, in the version it started with. */
@@ -91,18 +85,18 @@ public class PhoneRows {
      */
     public record ToRead(Work work, boolean open, boolean talked, Instant since) {}
 
-    public record OwnPart(Work work, ParticipationId id, Participation.State state) {
+    public record OwnPart(Work work, ParticipationId id, PartState state) {
 
         public boolean started() {
-            return state == Participation.State.STARTED;
+            return state == PartState.STARTED;
         }
 
         public boolean done() {
-            return state == Participation.State.DONE;
+            return state == PartState.DONE;
         }
 
         public boolean couldnt() {
-            return state == Participation.State.COULDNT;
+            return state == PartState.COULDNT;
         }
     }
 
@@ -306,10 +300,6 @@ public class PhoneRows {
         return Actors.required().ownPartner();
     }
 
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
     private static AnswerBody body(@Nullable String json) {
         return json == null ? AnswerBody.EMPTY : AnswerBody.fromJson(json);
     }
@@ -318,7 +308,7 @@ public class PhoneRows {
         return new OwnPart(
                 work(row),
                 new ParticipationId(row.getObject("participation", UUID.class)),
-                Participation.State.valueOf(row.getString("state")));
+                PartState.valueOf(row.getString("state")));
     }
 
     private static Released released(ResultSet row) throws SQLException {
@@ -352,14 +342,5 @@ public class PhoneRows {
                 row.getBoolean("active"),
                 row.getBoolean("daily"),
                 momentOrNull(row, "revealed_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

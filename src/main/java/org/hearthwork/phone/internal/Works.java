@@ -14,7 +14,6 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.phone.Home;
-import org.hearthwork.tracking.internal.Work;
 import org.springframework.stereotype.Component;
 
 /** Which works of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */

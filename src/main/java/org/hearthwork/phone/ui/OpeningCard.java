@@ -12,13 +12,15 @@ import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
-import org.hearthwork.library.Exercise.IfThen;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Exercise.IfThen;
+import org.springframework.modulith.NamedInterface;
 
 /** Before the first question: what it is, why, who will see it, and what makes it likely to happen. */
-final class OpeningCard extends Div {
+@NamedInterface("parts")
+public final class OpeningCard extends Div {
 
-    OpeningCard(Sheet sheet) {
+    public OpeningCard(Sheet sheet) {
         addClassName("opening");
         H2 title = new H2(sheet.title());
         title.addClassName("question");

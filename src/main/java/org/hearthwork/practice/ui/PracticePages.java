@@ -2,11 +2,9 @@ package org.hearthwork.practice.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import org.springframework.modulith.NamedInterface;
 
 /** The pages of the owner, side by side below the heading. */
-@NamedInterface("parts")
-public final class PracticePages extends Nav {
+final class PracticePages extends Nav {
 
     public enum Page {
         PEOPLE("practice/people", "access.practice.people"),

@@ -36,13 +36,11 @@ import org.hearthwork.kit.ui.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-import org.springframework.modulith.NamedInterface;
 
 /** The staff of the practice and those invited: roles, who is let in, and who supervises whom. */
-@NamedInterface("parts")
 @org.springframework.stereotype.Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-public class StaffPanel extends Div {
+class StaffPanel extends Div {
 
     private final People people;
     private final Invitations invitations;

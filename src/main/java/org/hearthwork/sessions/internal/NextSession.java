@@ -1,9 +1,10 @@
 package org.hearthwork.sessions.internal;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -38,7 +39,7 @@ class NextSession implements SessionDates {
                 order by starts_at limit 1""")
                 .param("practice", actor.practiceId())
                 .param("couple", couple.value())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("own", actor.is(Role.PARTNER) ? actor.ownPartner() : null, java.sql.Types.OTHER)
                 .query(OffsetDateTime.class)
                 .optional()

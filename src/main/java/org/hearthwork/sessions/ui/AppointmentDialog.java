@@ -27,31 +27,32 @@ import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.Toast;
-import org.hearthwork.notes.NoteTemplate;
-import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.SessionNotes;
+import org.springframework.modulith.NamedInterface;
 
 /** One session: where and when, who came, and what can be done with it. */
-final class AppointmentDialog extends Dialog {
+@NamedInterface("parts")
+public final class AppointmentDialog extends Dialog {
 
     private SessionEntry session;
     private final Appointments appointments;
     private final Couples couples;
-    private final Notes notes;
+    private final SessionNotes notes;
     private final Runnable changed;
     private final LocalDate today;
     private final Map<Seat, RadioButtonGroup<Attendance>> attendance = new EnumMap<>(Seat.class);
     private final Conflict conflict = new Conflict();
     private final FieldErrors errors;
 
-    AppointmentDialog(
+    public AppointmentDialog(
             SessionEntry session,
             Appointments appointments,
             Couples couples,
-            Notes notes,
+            SessionNotes notes,
             Instant now,
             Runnable changed) {
         this.session = session;
@@ -121,7 +122,7 @@ final class AppointmentDialog extends Dialog {
 
     private void startNote() {
         close();
-        SessionsNavigation.open(notes.start(session.couple(), session.id(), NoteTemplate.SOAP));
+        SessionsNavigation.open(notes.start(session.couple(), session.id()));
     }
 
     private void saveAttendance() {

@@ -29,9 +29,9 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatMark;
-import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.SessionNotes;
 
 /** A week of sessions, in the practice's time zone. Which week stands in the address. */
 @Route("calendar")
@@ -43,13 +43,13 @@ class CalendarView extends Main implements BeforeEnterObserver {
 
     private final Appointments appointments;
     private final Couples couples;
-    private final Notes notes;
+    private final SessionNotes notes;
     private final People people;
     private final Clock clock;
 
     private LocalDate monday;
 
-    CalendarView(Appointments appointments, Couples couples, Notes notes, People people, Clock clock) {
+    CalendarView(Appointments appointments, Couples couples, SessionNotes notes, People people, Clock clock) {
         this.appointments = appointments;
         this.couples = couples;
         this.notes = notes;

@@ -31,9 +31,11 @@ import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.Setting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Plans a session, or moves one. What was typed stays when something does not fit. */
-final class NewAppointmentDialog extends Dialog {
+@NamedInterface("parts")
+public final class NewAppointmentDialog extends Dialog {
 
     private static final Duration USUAL = Duration.ofMinutes(50);
 
@@ -59,7 +61,7 @@ final class NewAppointmentDialog extends Dialog {
     private @Nullable SessionEntry moving;
 
     /** @param today from where a day that is typed is read */
-    NewAppointmentDialog(Appointments appointments, Couples couples, LocalDate today, Runnable done) {
+    public NewAppointmentDialog(Appointments appointments, Couples couples, LocalDate today, Runnable done) {
         this.appointments = appointments;
         this.couples = couples;
         this.done = done;
@@ -104,7 +106,7 @@ final class NewAppointmentDialog extends Dialog {
     }
 
     /** For one couple. @param alone the one it is for, or null for both */
-    void forOne(Couple of, @Nullable Seat alone) {
+    public void forOne(Couple of, @Nullable Seat alone) {
         fix(of);
         kind.setValue(alone == null ? Kind.JOINT : Kind.INDIVIDUAL);
         who.setValue(alone);

@@ -16,28 +16,30 @@ import org.hearthwork.kit.Stretch;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.SessionEntry;
+import org.springframework.modulith.NamedInterface;
 
 /** What several screens say of a session in the same words. */
-final class SessionWords {
+@NamedInterface("parts")
+public final class SessionWords {
 
     private SessionWords() {}
 
-    static String say(String key, Object... parameters) {
+    public static String say(String key, Object... parameters) {
         return I18NProvider.translate(key, parameters);
     }
 
     /** "Maya &amp; Leo", or "Maya, alone". */
-    static String who(SessionEntry session) {
+    public static String who(SessionEntry session) {
         return session.alone() == null ? session.who() : say("sessions.alone", session.who());
     }
 
     /** "2:00–2:50 PM". */
-    static String times(SessionEntry session, ZoneId zone, Locale locale) {
+    public static String times(SessionEntry session, ZoneId zone, Locale locale) {
         return Dates.span(session.startsAt(), session.endsAt(), zone, locale);
     }
 
     /** "both attended", "Maya attended, Leo absent", or nothing while nothing is recorded. */
-    static String attendance(SessionEntry session) {
+    public static String attendance(SessionEntry session) {
         if (Stream.of(Seat.values())
                 .filter(session::isFor)
                 .allMatch(seat -> session.attendance(seat) == Attendance.EXPECTED)) {
@@ -54,12 +56,12 @@ final class SessionWords {
     }
 
     /** "today 2:00 PM" where the couple lives. */
-    static String when(Instant moment, ZoneId zone, Instant now, Locale locale) {
+    public static String when(Instant moment, ZoneId zone, Instant now, Locale locale) {
         return Dates.near(moment, zone, locale, now);
     }
 
     /** A part of a page under its small heading. */
-    static Section section(String titleKey, Component... content) {
+    public static Section section(String titleKey, Component... content) {
         Section section = new Section(new SectionTitle(say(titleKey)));
         section.addClassName("page-section");
         section.add(content);
@@ -67,7 +69,7 @@ final class SessionWords {
     }
 
     /** That a list goes on, where it does. */
-    static Paragraph more(Stretch<?> of) {
+    public static Paragraph more(Stretch<?> of) {
         Paragraph more =
                 new Paragraph(of.more() ? say("kit.list.more", of.lines().size()) : "");
         more.addClassNames("soft", "small");
@@ -75,7 +77,7 @@ final class SessionWords {
         return more;
     }
 
-    static Div row(Component... parts) {
+    public static Div row(Component... parts) {
         Div row = new Div(parts);
         row.addClassNames("row", "wrap");
         return row;

@@ -44,7 +44,7 @@ public final class SessionsNavigation {
         return couple(id) + "/in-session";
     }
 
-    static void open(NoteId id) {
+    public static void open(NoteId id) {
         UI.getCurrent().navigate(note(id));
     }
 }

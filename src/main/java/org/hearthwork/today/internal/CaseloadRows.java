@@ -1,7 +1,7 @@
 package org.hearthwork.today.internal;
 
-import static org.hearthwork.sessions.internal.SessionRows.momentOrNull;
-import static org.hearthwork.sessions.internal.SessionRows.utc;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,13 @@
 package org.hearthwork.tracking.internal;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,11 +29,11 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.homework.WorkStatus;
-import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
@@ -92,10 +94,6 @@ public class TrackingRows {
     TrackingRows(JdbcClient jdbc, Library library) {
         this.jdbc = jdbc;
         this.library = library;
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private JdbcClient.StatementSpec of(Couple couple, String sql) {
@@ -206,21 +204,12 @@ public class TrackingRows {
             parts.put(
                     of,
                     new Work.Part(
-                            Participation.State.valueOf(state),
+                            PartState.valueOf(state),
                             momentOrNull(row, seat + "_started"),
                             momentOrNull(row, seat + "_finished"),
                             reason == null ? null : CouldntReason.valueOf(reason),
                             row.getObject("reviewed_" + seat) != null));
         }
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     // ---- The list ---------------------------------------------------------------------------------------------------

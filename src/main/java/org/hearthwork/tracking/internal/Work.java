@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.WorkStatus;
-import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Edition;
 import org.hearthwork.tracking.JointState;
@@ -45,18 +45,18 @@ public record Work(
         Map<Seat, Part> parts) {
 
     public record Part(
-            Participation.State state,
+            PartState state,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             @Nullable CouldntReason reason,
             boolean reviewed) {
 
         public boolean done() {
-            return state == Participation.State.DONE;
+            return state == PartState.DONE;
         }
 
         public boolean couldnt() {
-            return state == Participation.State.COULDNT;
+            return state == PartState.COULDNT;
         }
 
         /** Finished after this moment. */
@@ -112,7 +112,7 @@ public record Work(
         if (!dueAt.isAfter(now)) {
             return LaneState.MISSED;
         }
-        if (part.state() == Participation.State.STARTED) {
+        if (part.state() == PartState.STARTED) {
             return LaneState.STARTED;
         }
         return opensAt.isAfter(now) ? LaneState.SCHEDULED : LaneState.OPEN;

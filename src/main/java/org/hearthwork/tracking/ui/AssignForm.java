@@ -23,6 +23,7 @@ import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
@@ -315,7 +316,7 @@ final class AssignForm extends Div {
                                 List.of()))
                         .toList(),
                 0,
-                Sheet.State.WAITING,
+                PartState.WAITING,
                 false,
                 false,
                 today,

@@ -9,9 +9,9 @@ import java.util.List;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.tracking.Adherence;
 import org.hearthwork.tracking.Adherence.Quality;
 import org.hearthwork.tracking.Adherence.Rated;
-import org.hearthwork.tracking.Adherence;
 
 /** What each of the two and the clinician rated, listed apart: no mean, no sum. */
 final class QualityCard extends Div {

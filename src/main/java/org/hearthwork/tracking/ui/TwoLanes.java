@@ -24,9 +24,9 @@ import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.tracking.Timeline;
 import org.hearthwork.tracking.Timeline.Event;
 import org.hearthwork.tracking.Timeline.Kind;
-import org.hearthwork.tracking.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline drawn: a lane for each, what concerns both between them, weeks as columns; and the same in words. */

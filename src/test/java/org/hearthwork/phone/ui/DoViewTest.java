@@ -23,6 +23,7 @@ import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sheet;
@@ -222,7 +223,7 @@ class DoViewTest extends OnThePhone {
             press("Finish");
             assertThat(says("Nothing is answered yet")).isTrue();
             press("Too tired");
-            assertThat(doing.open(part).state()).isEqualTo(Sheet.State.COULDNT);
+            assertThat(doing.open(part).state()).isEqualTo(PartState.COULDNT);
         });
     }
 
@@ -324,7 +325,7 @@ class DoViewTest extends OnThePhone {
             press("Couldn't this time");
             press("It did not feel right");
             assertThat(secondHeading()).isEqualTo("Thank you for saying so");
-            assertThat(doing.open(part).state()).isEqualTo(Sheet.State.COULDNT);
+            assertThat(doing.open(part).state()).isEqualTo(PartState.COULDNT);
         });
     }
 

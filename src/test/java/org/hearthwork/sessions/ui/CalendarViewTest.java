@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
+import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.Meetings;
@@ -32,6 +33,9 @@ class CalendarViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private Appointments appointments;
+
+    @Autowired
+    private Notes notes;
 
     private Practice practice;
 
@@ -71,11 +75,7 @@ class CalendarViewTest extends SpringBrowserlessTest implements Locators {
             findRadioButtonGroup(Attendance.class).withLabel("Did Ana come?").selectItem("Attended");
             findRadioButtonGroup(Attendance.class).withLabel("Did Ben come?").selectItem("Late");
             findButton().withText("Save attendance").click();
-            assertThat(appointments
-                            .ofCouple(practice.couple().id())
-                            .sessions()
-                            .lines()
-                            .getFirst())
+            assertThat(notes.ofCouple(practice.couple().id()).sessions().lines().getFirst())
                     .satisfies(session -> {
                         assertThat(session.attendanceA()).isEqualTo(Attendance.ATTENDED);
                         assertThat(session.attendanceB()).isEqualTo(Attendance.LATE);

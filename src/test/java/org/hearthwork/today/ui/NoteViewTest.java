@@ -11,14 +11,13 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.BrokenTable;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.Notes;
-import org.hearthwork.notes.ui.NotesView;
 import org.hearthwork.sessions.Meetings;
 import org.hearthwork.sessions.NoteId;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +151,7 @@ class NoteViewTest extends SpringBrowserlessTest implements Locators {
     void the_list_shows_the_draft_and_starts_what_is_missing() {
         meetings.held(practice.clinician(), practice.couple(), Meetings.today().minusDays(8), 14);
         Actors.as(practice.clinician(), () -> {
-            navigate("notes", NotesView.class);
+            navigate("notes", Main.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("Notes");
             assertThat(html()).contains("notes/" + note);
             findButton().withText("Start note").click();

@@ -1,6 +1,7 @@
 package org.hearthwork.access.internal.signin;
 
-import java.time.OffsetDateTime;
+import static org.hearthwork.kit.Columns.moment;
+
 import java.util.UUID;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actor;
@@ -60,10 +61,7 @@ public class Accounts implements UserDetailsService {
     /** For this e-mail and until this transaction ends; the time is the server's, as that is what it is held against. */
     private void openFor(String email) {
         String signed = jdbc.sql("select pg_backend_pid() as backend, now() as now")
-                .query((row, number) -> context.signIn(
-                        row.getInt("backend"),
-                        row.getObject("now", OffsetDateTime.class).toInstant(),
-                        email))
+                .query((row, number) -> context.signIn(row.getInt("backend"), moment(row, "now"), email))
                 .single();
         jdbc.sql("select set_config('hearthwork.sign_in', :signed, true)")
                 .param("signed", signed)

@@ -1,8 +1,9 @@
 package org.hearthwork.access.internal.signin;
 
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actor;
@@ -113,6 +114,6 @@ public class PasswordDesk {
     }
 
     private static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return utc(moment);
     }
 }

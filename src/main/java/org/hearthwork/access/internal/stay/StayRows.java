@@ -1,8 +1,10 @@
 package org.hearthwork.access.internal.stay;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.access.SignedInAt;
@@ -56,8 +58,8 @@ public class StayRows {
                 .param("after", at(now.minus(limits.longest())))
                 .query((row, number) -> new SignedInAt(
                         row.getString("device"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("used_at", OffsetDateTime.class).toInstant(),
+                        moment(row, "started_at"),
+                        moment(row, "used_at"),
                         row.getObject("id", UUID.class).equals(here)))
                 .list();
     }
@@ -68,6 +70,6 @@ public class StayRows {
     }
 
     private static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return utc(moment);
     }
 }

@@ -1,13 +1,16 @@
-package org.hearthwork.sessions.internal;
+package org.hearthwork.sessions;
 
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,18 +18,17 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.sessions.AppointmentId;
-import org.hearthwork.sessions.Attendance;
-import org.hearthwork.sessions.NoteId;
-import org.hearthwork.sessions.SessionEntry;
-import org.hearthwork.sessions.Setting;
+import org.hearthwork.sessions.internal.Appointment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Appointments as lists show them, each list in one statement. Row security decides whose there are. */
+/**
+ * Appointments as lists show them, each list in one statement: for services, within their transaction. Row security decides whose
+ * there are.
+ */
 @Repository
-public class SessionRows {
+public class Sessions {
 
     private static final String ENTRY = """
             select s.id, s.couple_id, a.first_name as name_a, b.first_name as name_b, c.time_zone,
@@ -47,17 +49,20 @@ public class SessionRows {
     private static final Duration MISSED_FOR = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    SessionRows(JdbcClient jdbc) {
+    Sessions(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /** Sends what the aggregates changed, before a statement that reads it. */
+    void flush() {
+        entities.flush();
     }
 
     private static UUID practice() {
         return Actors.required().practiceId();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** What is planned between two moments of one week, by time: the week is the bound. */
@@ -68,7 +73,7 @@ public class SessionRows {
                 .param("practice", practice())
                 .param("from", utc(from))
                 .param("to", utc(to))
-                .query(SessionRows::entry)
+                .query(Sessions::entry)
                 .list();
     }
 
@@ -78,7 +83,7 @@ public class SessionRows {
                 .param("most", most)
                 .param("practice", practice())
                 .param("couple", couple.value())
-                .query(SessionRows::entry)
+                .query(Sessions::entry)
                 .list();
     }
 
@@ -86,7 +91,7 @@ public class SessionRows {
         return jdbc.sql(ENTRY + " and s.id = :id")
                 .param("practice", practice())
                 .param("id", id.value())
-                .query(SessionRows::entry)
+                .query(Sessions::entry)
                 .optional();
     }
 
@@ -98,7 +103,7 @@ public class SessionRows {
                 .param("practice", practice())
                 .param("couple", couple.value())
                 .param("now", utc(now))
-                .query(SessionRows::entry)
+                .query(Sessions::entry)
                 .optional();
     }
 
@@ -128,7 +133,7 @@ public class SessionRows {
                                         .atStartOfDay(couple.zone())
                                         .toInstant()))
                         .param("now", utc(now))
-                        .query(SessionRows::entry)
+                        .query(Sessions::entry)
                         .optional()
                         .orElse(null)
                 : find(asked).orElse(null);
@@ -154,7 +159,7 @@ public class SessionRows {
                 .param("practice", practice())
                 .param("now", utc(now))
                 .param("since", utc(now.minus(MISSED_FOR)))
-                .query(SessionRows::entry)
+                .query(Sessions::entry)
                 .list();
     }
 
@@ -177,14 +182,5 @@ public class SessionRows {
                 note == null ? null : new NoteId(note),
                 row.getBoolean("note_signed"),
                 row.getInt("version"));
-    }
-
-    static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

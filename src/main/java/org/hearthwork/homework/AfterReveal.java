@@ -1,0 +1,44 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import org.hearthwork.access.ForPartners;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a partner does with what is open to both. Whether it is, the database decides again. */
+@Service
+public class AfterReveal {
+
+    private final CareScope scope;
+    private final HomeworkRows rows;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    AfterReveal(CareScope scope, HomeworkRows rows, AuditTrail trail, Clock clock) {
+        this.scope = scope;
+        this.rows = rows;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** "We talked about it": each of the two says so for themselves, once. */
+    @ForPartners
+    @Transactional
+    public void talked(OccurrenceId id) {
+        if (rows.markTalked(id, clock.instant())) {
+            trail.done(Action.TALKED_ABOUT_IT, id.value(), scope.own().id().value());
+        }
+    }
+
+    /** Says yes to a version of what both may see; the newest yes is the one that counts. */
+    @ForPartners
+    @Transactional
+    public void sayYes(OccurrenceId id, Proposal offered) {
+        rows.sayYes(id, offered.version(), clock.instant());
+        trail.done(Action.SAID_YES, id.value(), scope.own().id().value());
+    }
+}
