@@ -2,14 +2,10 @@ package org.hearthwork.couples;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForPartners;
-import org.hearthwork.access.InvitationLink;
-import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.LastChanges;
 import org.hearthwork.access.LastChanges.What;
@@ -17,6 +13,7 @@ import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.internal.CoupleRows;
+import org.hearthwork.couples.internal.HoldRows;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -33,9 +30,9 @@ public class Couples {
     public static final int AT_ONCE = 100; // couples of a list
     public static final int LONGEST_NAME = 60; // characters
     public static final int LONGEST_FACT = 200; // characters, of one line of the family context
-    public static final int LONGEST_REASON = 2000; // characters, of a hold and of the decision that ends it
 
     private final CoupleRows rows;
+    private final HoldRows holds;
     private final CareScope scope;
     private final Invitations invitations;
     private final Once once;
@@ -46,6 +43,7 @@ public class Couples {
 
     Couples(
             CoupleRows rows,
+            HoldRows holds,
             CareScope scope,
             Invitations invitations,
             Once once,
@@ -54,6 +52,7 @@ public class Couples {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.holds = holds;
         this.scope = scope;
         this.invitations = invitations;
         this.once = once;
@@ -129,20 +128,12 @@ public class Couples {
         String b = name("firstNameB", wanted.firstNameB());
         NewCouple.Family family = wanted.family();
         NewCouple.Family stripped = new NewCouple.Family(
-                atMost(LONGEST_FACT, "children", family.children()),
-                atMost(LONGEST_FACT, "sitter", family.sitter()),
-                atMost(LONGEST_FACT, "bestTime", family.bestTime()));
+                Typed.atMost(LONGEST_FACT, "children", family.children()),
+                Typed.atMost(LONGEST_FACT, "sitter", family.sitter()),
+                Typed.atMost(LONGEST_FACT, "bestTime", family.bestTime()));
         rows.insert(id, new NewCouple(a, b, wanted.zone(), wanted.secrets(), stripped), clock.instant());
         trail.done(Action.CREATED_RECORD, id.value(), id.value());
         return id;
-    }
-
-    private static String atMost(int longest, String field, String typed) {
-        String text = typed.strip();
-        if (text.length() > longest) {
-            throw new Refusal(field, "couples.text.long", longest, text.length() - longest);
-        }
-        return text;
     }
 
     private static String name(String field, String typed) {
@@ -154,49 +145,6 @@ public class Couples {
             throw new Refusal(field, "couples.name.long", LONGEST_NAME);
         }
         return name;
-    }
-
-    /**
-     * Invites one partner; an earlier link of theirs stops working.
-     *
-     * @return the path of the link, to hand over: it is shown once
-     * @throws Refusal at {@code email} when it is missing, no e-mail, or the one of the other partner; without a field when
-     *     the partner has an account already
-     */
-    @ForClinicians
-    @Transactional
-    public String invite(CoupleId id, Seat seat, String email) {
-        return invite(id, seat, email, InvitationLink.fresh(), null);
-    }
-
-    /**
-     * The same for a wish that may arrive twice: it is one invitation, and one link.
-     *
-     * @param link the one to send, made when the dialog opened
-     * @param shown how the invitation stood when it was looked at, or null to send whatever happened since
-     * @throws Overtaken with the {@link InvitationStatus} of now, when a colleague invited them since
-     */
-    @ForClinicians
-    @Transactional
-    public String invite(CoupleId id, Seat seat, String email, InvitationLink link, @Nullable InvitationStatus shown) {
-        Couple couple = scope.require(id);
-        Partner partner = couple.partner(seat);
-        once.alone(partner.id().value());
-        if (invitations.isSent(link)) {
-            return link.path();
-        }
-        InvitationStatus now = invitations.statusOfPartner(partner.id().value());
-        if (shown != null && now.isSentAnewAfter(shown)) {
-            throw changes.overtaken(What.INVITATION, partner.id().value(), now);
-        }
-        if (!email.isBlank() && rows.emailOf(couple.other(partner).id()).equalsIgnoreCase(email.strip())) {
-            throw new Refusal(
-                    "email", "couples.invite.same-email", couple.other(partner).firstName());
-        }
-        invitations.invitePartner(id.value(), partner.id().value(), partner.firstName(), email, link);
-        rows.rememberEmail(partner.id(), email.strip());
-        changes.note(What.INVITATION, partner.id().value(), id.value());
-        return link.path();
     }
 
     /**
@@ -242,91 +190,7 @@ public class Couples {
         }
         changes.note(What.STATUS, id.value(), id.value());
         trail.done(Action.CHANGED_STATUS, id.value(), id.value());
-        events.publishEvent(new CoupleChanged(id, status, rows.onHold(id)));
-    }
-
-    /**
-     * Stops joint work for safety, with neutral words to both.
-     *
-     * @throws Refusal at {@code reason} without one
-     * @throws Overtaken with the {@link CoupleFile.OpenHold} that a colleague placed since: it stands, with their reason
-     */
-    @ForClinicians
-    @Transactional
-    public void hold(CoupleId id, String reason) {
-        Couple couple = scope.require(id);
-        if (reason.isBlank()) {
-            throw new Refusal("reason", "couples.hold.reason-missing");
-        }
-        once.alone(id.value());
-        Optional<CoupleFile.OpenHold> open = rows.openHold(id);
-        if (open.filter(one -> !one.reason().equals(reason.strip())).isPresent()) {
-            CoupleFile.OpenHold theirs = open.get();
-            throw new Overtaken(theirs, theirs.by(), theirs.since(), clock.instant());
-        }
-        if (open.isEmpty()) {
-            rows.placeHold(id, atMost(LONGEST_REASON, "reason", reason), clock.instant());
-            trail.done(Action.PLACED_HOLD, id.value(), id.value());
-            events.publishEvent(new CoupleChanged(id, couple.status(), true));
-        }
-    }
-
-    /** Lifts the hold. @throws Refusal at {@code decision}: a hold ends only with a documented decision */
-    @ForClinicians
-    @Transactional
-    public void lift(CoupleId id, String decision) {
-        scope.require(id);
-        lift(id, rows.openHold(id).map(CoupleFile.OpenHold::id).orElse(id.value()), decision);
-    }
-
-    /**
-     * Lifts this hold and no other: one that was placed since, for a reason nobody has read yet, stays.
-     *
-     * @throws Overtaken with the {@link LiftedHold} or the {@link CoupleFile.OpenHold} of now
-     */
-    @ForClinicians
-    @Transactional
-    public void lift(CoupleId id, UUID hold, String decision) {
-        Couple couple = scope.require(id);
-        if (decision.isBlank()) {
-            throw new Refusal("decision", "couples.hold.decision-missing");
-        }
-        once.alone(id.value());
-        Optional<CoupleFile.OpenHold> open = rows.openHold(id);
-        if (open.isPresent() && !open.get().id().equals(hold)) {
-            CoupleFile.OpenHold another = open.get();
-            throw new Overtaken(another, another.by(), another.since(), clock.instant());
-        }
-        if (open.isEmpty()) {
-            refuseLifted(id, decision);
-            return;
-        }
-        boolean lifted = rows.liftHold(
-                id,
-                atMost(LONGEST_REASON, "decision", decision),
-                Actors.required().account().value(),
-                clock.instant());
-        if (lifted) {
-            trail.done(Action.LIFTED_HOLD, id.value(), id.value());
-            events.publishEvent(new CoupleChanged(id, couple.status(), false));
-        }
-    }
-
-    /** Pressed twice is lifted once; a decision of somebody else's stays the one that is documented. */
-    private void refuseLifted(CoupleId id, String decision) {
-        rows.lastLifted(id)
-                .filter(one -> !one.decision().equals(decision.strip()))
-                .ifPresent(theirs -> {
-                    throw new Overtaken(theirs, theirs.by(), theirs.at(), clock.instant());
-                });
-    }
-
-    /** Whether a safety hold is open; a clinician's question, never a partner's. */
-    @ForCareTeam
-    @Transactional
-    public boolean onHold(CoupleId id) {
-        scope.require(id);
-        return rows.onHold(id);
+        events.publishEvent(new CoupleChanged(id, status, holds.onHold(id)));
     }
 
     /** The documents the signed-in partner has signed and not withdrawn. */

@@ -1,7 +1,10 @@
 package org.hearthwork.homework;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,13 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
 
     /** One day on which something is due. @param opens the first day it can be done */
     public record Date(LocalDate opens, LocalDate due) {}
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+    /** The end of a day, as due dates mean it. */
+    static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.atTime(LAST_MINUTE).atZone(zone).toInstant();
+    }
 
     public static final Schedule ONCE = new Schedule(Kind.ONCE, Set.of(), 1);
 

@@ -4,27 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.Once;
-import org.hearthwork.access.Role;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.kit.Stretch;
 import org.hearthwork.notes.internal.Note;
 import org.hearthwork.notes.internal.NoteRecords;
 import org.hearthwork.notes.internal.NoteRows;
@@ -33,7 +28,6 @@ import org.hearthwork.notes.internal.Provenance;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.SessionNotes;
-import org.hearthwork.sessions.Sessions;
 import org.hearthwork.tracking.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,13 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notes implements SessionNotes {
 
     private static final Duration STILL_TO_WRITE = Duration.ofDays(14);
-    private static final Duration RECENTLY = Duration.ofDays(14);
 
     private final CareScope scope;
     private final NoteRecords notes;
     private final NoteRows rows;
     private final NoteSheets sheets;
-    private final Sessions sessions;
+    private final Drafts drafts;
     private final Provenance provenance;
     private final Once once;
     private final AuditTrail trail;
@@ -61,7 +54,7 @@ public class Notes implements SessionNotes {
             NoteRecords notes,
             NoteRows rows,
             NoteSheets sheets,
-            Sessions sessions,
+            Drafts drafts,
             Provenance provenance,
             Once once,
             AuditTrail trail,
@@ -70,24 +63,11 @@ public class Notes implements SessionNotes {
         this.notes = notes;
         this.rows = rows;
         this.sheets = sheets;
-        this.sessions = sessions;
+        this.drafts = drafts;
         this.provenance = provenance;
         this.once = once;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** What waits for the actor: drafts, and sessions that are over without a note. */
-    @ForCareTeam
-    @Transactional(readOnly = true)
-    public NotesDesk desk() {
-        Instant now = clock.instant();
-        int read = NotesDesk.MOST + 1;
-        return new NotesDesk(
-                Stretch.of(rows.draftsOfActor(read), NotesDesk.MOST),
-                Stretch.of(sessions.withoutNote(now, read), NotesDesk.MOST),
-                Stretch.of(rows.signedSince(now.minus(RECENTLY), read), NotesDesk.MOST),
-                now);
     }
 
     /**
@@ -103,7 +83,7 @@ public class Notes implements SessionNotes {
         once.alone(UUID.nameUUIDFromBytes((id + "|" + me()).getBytes(StandardCharsets.US_ASCII)));
         Instant now = clock.instant();
         Optional<NoteRows.Occasion> occasion = appointment == null
-                ? rows.occasion(id, now.minus(STILL_TO_WRITE), endOfDay(couple, now))
+                ? rows.occasion(id, now.minus(STILL_TO_WRITE), Drafts.endOfDay(couple, now))
                 : Optional.of(rows.occasion(id, appointment.value())
                         .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, appointment.value())));
         UUID draft = occasion.isPresent()
@@ -133,30 +113,11 @@ public class Notes implements SessionNotes {
         return start(id, appointment, NoteTemplate.SOAP);
     }
 
-    /** A couple's sessions and the notes of them, the latest first: dates and states, never what was written. */
-    @ForCareTeam
-    @Transactional
-    public CoupleSessions ofCouple(CoupleId id) {
-        Couple couple = scope.require(id);
-        return new CoupleSessions(
-                couple,
-                Stretch.of(sessions.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
-                Stretch.of(rows.of(id, CoupleSessions.MOST + 1), CoupleSessions.MOST),
-                clock.instant());
-    }
-
-    private static Instant endOfDay(Couple couple, Instant now) {
-        return LocalDate.ofInstant(now, couple.zone())
-                .plusDays(1)
-                .atStartOfDay(couple.zone())
-                .toInstant();
-    }
-
     /** Opens a note; the trail says so before anything is shown. */
     @ForCareTeam
     @Transactional
     public NoteSheet open(NoteId id) {
-        Note note = required(id);
+        Note note = drafts.required(id);
         Couple couple = scope.require(new CoupleId(note.coupleId()));
         trail.done(Action.OPENED_NOTE, id.value(), note.coupleId(), note.partnerId());
         return sheets.of(note, couple);
@@ -166,7 +127,7 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public void useTemplate(NoteId id, NoteTemplate template) {
-        Note note = forWriting(id);
+        Note note = drafts.forWriting(id);
         Couple couple = scope.require(new CoupleId(note.coupleId()));
         if (rows.texts(id.value()).values().stream().anyMatch(text -> !text.isBlank())
                 || !rows.sources(id.value(), couple).isEmpty()) {
@@ -186,26 +147,12 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteChange save(NoteDraft draft) {
-        Note note = forWriting(draft.id());
-        if (isStale(note, draft)) {
-            return elsewhere(note);
+        Note note = drafts.forWriting(draft.id());
+        if (drafts.isStale(note, draft)) {
+            return drafts.elsewhere(note);
         }
-        write(note, draft.texts());
+        drafts.write(note, draft.texts());
         return new NoteChange.Saved(note.version(), note.savedAt());
-    }
-
-    private void write(Note note, Map<NoteSection, String> texts) {
-        note.write(texts, me(), clock.instant());
-        rows.write(note, texts);
-        rows.flush();
-    }
-
-    private static boolean isStale(Note note, NoteDraft draft) {
-        return note.isSigned() || note.version() != draft.version();
-    }
-
-    private NoteChange.Elsewhere elsewhere(Note note) {
-        return new NoteChange.Elsewhere(note.version(), note.savedAt(), note.isSigned(), rows.texts(note.getId()));
     }
 
     /**
@@ -220,9 +167,9 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteChange insertFromBrief(NoteDraft draft, NoteSection section, Said.Reference of, boolean confirmed) {
-        Note note = forWriting(draft.id());
-        if (isStale(note, draft)) {
-            return elsewhere(note);
+        Note note = drafts.forWriting(draft.id());
+        if (drafts.isStale(note, draft)) {
+            return drafts.elsewhere(note);
         }
         Couple couple = scope.require(new CoupleId(note.coupleId()));
         NoteSource source = provenance.of(couple, of);
@@ -233,7 +180,7 @@ public class Notes implements SessionNotes {
         String before = draft.text(section).stripTrailing();
         String line = "“" + source.quote().strip() + "” [" + number + "]";
         texts.put(section, before.isEmpty() ? line : before + "\n" + line);
-        write(note, texts);
+        drafts.write(note, texts);
         rows.insert(note, source, number, couple.partner(of.seat()).id().value(), clock.instant());
         if (source.keptFromOther() && note.partnerId() == null) {
             trail.done(Action.TOOK_PRIVATE_ITEM_INTO_NOTE, note.getId(), note.coupleId());
@@ -250,7 +197,7 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteId keepCopy(NoteDraft draft) {
-        Note other = required(draft.id());
+        Note other = drafts.required(draft.id());
         Couple couple = scope.require(new CoupleId(other.coupleId()));
         Note copy = notes.save(new Note(
                 Actors.required().practiceId(),
@@ -261,7 +208,7 @@ public class Notes implements SessionNotes {
                 me(),
                 clock.instant()));
         rows.flush();
-        write(copy, draft.texts());
+        drafts.write(copy, draft.texts());
         for (NoteSource source : rows.sources(other.getId(), couple)) {
             Seat of = source.of();
             rows.insert(
@@ -275,94 +222,7 @@ public class Notes implements SessionNotes {
         return copy.noteId();
     }
 
-    /**
-     * Signs what stands in the window and locks it for good. Pressed twice is signed once.
-     *
-     * @return {@link NoteChange.Elsewhere} when it was written elsewhere meanwhile: then nothing is signed
-     * @throws Refusal for an associate, before the session has begun, at the first section of an empty note, and for one that is
-     *     signed already
-     */
-    @ForClinicians
-    @Transactional
-    public NoteChange sign(NoteDraft draft) {
-        Actor actor = Actors.required();
-        Note note = forWriting(draft.id());
-        Instant signedAt = note.signedAt();
-        if (signedAt != null) {
-            if (me().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
-                return new NoteChange.Saved(note.version(), signedAt);
-            }
-            throw new Refusal("", "sessions.note.signed");
-        }
-        if (note.version() != draft.version()) {
-            return elsewhere(note);
-        }
-        if (!actor.is(Role.CLINICIAN)) {
-            throw new Refusal("", "sessions.note.co-signature");
-        }
-        Couple couple = scope.require(new CoupleId(note.coupleId()));
-        Instant now = clock.instant();
-        // Sessions begin early and run late: the planned hour decides nothing, the day does.
-        if (!sheets.about(note).isBefore(endOfDay(couple, now))) {
-            throw new Refusal("", "sessions.note.early");
-        }
-        write(note, draft.texts());
-        String header = sheets.header(note, couple);
-        Map<NoteSection, String> texts = rows.texts(note.getId());
-        note.sign(header, sheets.hash(note, couple, header, texts, me(), now), texts, me(), now);
-        rows.flush();
-        trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId(), note.partnerId());
-        return new NoteChange.Saved(note.version(), now);
-    }
-
-    private boolean isWhatStandsThere(Note note, NoteDraft draft) {
-        Map<NoteSection, String> stored = rows.texts(note.getId());
-        return note.template().sections().stream()
-                .allMatch(section -> draft.text(section).equals(stored.getOrDefault(section, "")));
-    }
-
-    /** Adds to a signed note, signed too; the same words once. @throws Refusal at {@code addendum}: empty, too long, or the note is a draft */
-    @ForClinicians
-    @Transactional
-    public void addendum(NoteId id, String text) {
-        Note note = forWriting(id);
-        note.refuseAddendumToDraft();
-        if (!Actors.required().is(Role.CLINICIAN)) {
-            throw new Refusal("", "sessions.note.co-signature");
-        }
-        String body = text.strip();
-        if (body.isEmpty()) {
-            throw new Refusal("addendum", "sessions.addendum.missing");
-        }
-        Letters.refuseUnkeepable("addendum", body);
-        if (body.length() > NoteSection.LONGEST) {
-            throw new Refusal(
-                    "addendum", "sessions.note.long", NoteSection.LONGEST, body.length() - NoteSection.LONGEST);
-        }
-        if (rows.isAdded(note.getId(), body)) {
-            return;
-        }
-        Instant now = clock.instant();
-        int number = rows.addenda(note.getId()).size() + 1;
-        rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, me(), now), now);
-        trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId(), note.partnerId());
-    }
-
     private static UUID me() {
         return Actors.required().account().value();
-    }
-
-    private Note required(NoteId id) {
-        return seen(id, notes.findByPracticeIdAndId(Actors.required().practiceId(), id.value()));
-    }
-
-    private Note forWriting(NoteId id) {
-        return seen(id, notes.findForWritingByPracticeIdAndId(Actors.required().practiceId(), id.value()));
-    }
-
-    private Note seen(NoteId id, Optional<Note> found) {
-        Note note = found.orElseThrow(() -> scope.missing(Action.OPENED_NOTE, id.value()));
-        scope.require(new CoupleId(note.coupleId()));
-        return note;
     }
 }

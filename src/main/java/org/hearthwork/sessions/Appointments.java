@@ -21,9 +21,9 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.Couples;
-import org.hearthwork.homework.Assigning;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.SessionDates;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -37,9 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final CareScope scope;
-    private final Couples couples;
+    private final SafetyHolds holds;
     private final People people;
-    private final Assigning assigning;
+    private final Steering steering;
     private final SessionDates dates;
     private final PlannedAppointments appointments;
     private final Sessions rows;
@@ -50,9 +50,9 @@ public class Appointments {
 
     Appointments(
             CareScope scope,
-            Couples couples,
+            SafetyHolds holds,
             People people,
-            Assigning assigning,
+            Steering steering,
             SessionDates dates,
             PlannedAppointments appointments,
             Sessions rows,
@@ -61,9 +61,9 @@ public class Appointments {
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
-        this.couples = couples;
+        this.holds = holds;
         this.people = people;
-        this.assigning = assigning;
+        this.steering = steering;
         this.dates = dates;
         this.appointments = appointments;
         this.rows = rows;
@@ -109,7 +109,7 @@ public class Appointments {
     public CoupleHead head(CoupleId id) {
         Instant now = clock.instant();
         return new CoupleHead(
-                scope.require(id), couples.onHold(id), rows.next(id, now).orElse(null), now);
+                scope.require(id), holds.onHold(id), rows.next(id, now).orElse(null), now);
     }
 
     /**
@@ -199,7 +199,7 @@ public class Appointments {
         rows.flush();
         Optional<Instant> after = dates.next(couple);
         if (before.isPresent() && after.isPresent() && !after.equals(before)) {
-            assigning.sessionMoved(couple, after.get());
+            steering.sessionMoved(couple, after.get());
         }
     }
 

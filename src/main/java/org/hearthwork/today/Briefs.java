@@ -8,7 +8,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.notes.LastPlans;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.Sessions;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Briefs {
 
     private final CareScope scope;
-    private final Couples couples;
+    private final SafetyHolds holds;
     private final Tracking tracking;
     private final Sessions sessions;
     private final LastPlans plans;
@@ -31,14 +31,14 @@ public class Briefs {
 
     Briefs(
             CareScope scope,
-            Couples couples,
+            SafetyHolds holds,
             Tracking tracking,
             Sessions sessions,
             LastPlans plans,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
-        this.couples = couples;
+        this.holds = holds;
         this.tracking = tracking;
         this.sessions = sessions;
         this.plans = plans;
@@ -71,7 +71,7 @@ public class Briefs {
                 occasion.session(),
                 occasion.number(),
                 since,
-                couples.onHold(id),
+                holds.onHold(id),
                 tracking.digest(id, since == null ? Instant.EPOCH : since),
                 plans.find(id, now)
                         .map(plan -> new Brief.Plan(plan.text(), plan.of()))

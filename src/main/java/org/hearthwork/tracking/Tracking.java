@@ -11,7 +11,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.tracking.internal.DigestRules;
@@ -28,7 +28,7 @@ public class Tracking {
     private static final Duration LOOK_AHEAD = Duration.ofHours(24);
 
     private final CareScope scope;
-    private final Couples couples;
+    private final SafetyHolds holds;
     private final SessionDates sessions;
     private final TrackingRows rows;
     private final DigestRules rules;
@@ -37,14 +37,14 @@ public class Tracking {
 
     Tracking(
             CareScope scope,
-            Couples couples,
+            SafetyHolds holds,
             SessionDates sessions,
             TrackingRows rows,
             DigestRules rules,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
-        this.couples = couples;
+        this.holds = holds;
         this.sessions = sessions;
         this.rows = rows;
         this.rules = rules;
@@ -129,7 +129,7 @@ public class Tracking {
     @Transactional
     public Digest digest(CoupleId coupleId, Instant since) {
         Couple couple = scope.require(coupleId);
-        boolean onHold = couples.onHold(coupleId);
+        boolean onHold = holds.onHold(coupleId);
         Instant now = clock.instant();
         Instant until = until(coupleId, now);
         trail.done(Action.OPENED_DIGEST, coupleId.value(), coupleId.value());

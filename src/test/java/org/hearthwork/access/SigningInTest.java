@@ -17,6 +17,7 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.PartnerPasswords;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.database.AsSuperuser;
@@ -69,6 +70,9 @@ class SigningInTest {
 
     @Autowired
     Couples couples;
+
+    @Autowired
+    Inviting inviting;
 
     @Autowired
     Invitations invitations;
@@ -383,7 +387,7 @@ class SigningInTest {
                         org.hearthwork.couples.Secrets.NO_SECRETS,
                         org.hearthwork.couples.NewCouple.Family.UNKNOWN)));
         String link = Actors.as(
-                practice.clinician(), () -> couples.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test"));
+                practice.clinician(), () -> inviting.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test"));
         welcome.accept(link.replace("invitation/", ""), "Kim", BETTER, EnumSet.allOf(ConsentDocument.class), "en");
         assertThat(trail().stream().filter("accepted invitation by nobody"::equals))
                 .hasSize(2);

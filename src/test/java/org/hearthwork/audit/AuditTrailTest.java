@@ -34,6 +34,7 @@ import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -66,6 +67,9 @@ class AuditTrailTest {
 
     @Autowired
     private Assigning assigning;
+
+    @Autowired
+    private Steering steering;
 
     @Autowired
     private Doing doing;
@@ -272,8 +276,8 @@ class AuditTrailTest {
         together(
                 () -> Actors.as(
                         practice.clinician(),
-                        () -> assigning.extend(occurrence, Homeworking.day(now).plusDays(5))),
-                () -> Actors.as(practice.clinician(), () -> assigning.pause(assignment)),
+                        () -> steering.extend(occurrence, Homeworking.day(now).plusDays(5))),
+                () -> Actors.as(practice.clinician(), () -> steering.pause(assignment)),
                 () -> Actors.as(ana, () -> doing.finish(part)));
     }
 

@@ -18,6 +18,7 @@ import org.hearthwork.access.Trail;
 import org.hearthwork.couples.Aim;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Seat;
@@ -77,6 +78,9 @@ class WhoReadsTheTrailTest {
 
     @Autowired
     private Couples couples;
+
+    @Autowired
+    private SafetyHolds holds;
 
     @Autowired
     private JdbcClient app;
@@ -279,7 +283,7 @@ class WhoReadsTheTrailTest {
     void point_17_a_hold_looks_like_nothing_to_a_partner() {
         List<RecordAccess> before = seenBy(practice.couple().b());
         Actors.as(practice.clinician(), () -> {
-            couples.hold(practice.couple().id(), "canary");
+            holds.hold(practice.couple().id(), "canary");
             couples.recordAim(practice.couple().id(), Seat.A, null, Aim.CLARIFY);
         });
         assertThat(seenBy(practice.couple().b())).isEqualTo(before);

@@ -13,14 +13,14 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.browser.PageLoad;
-import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.Answers;
-import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Visibility;
 
@@ -109,12 +109,12 @@ final class PartnersTimes implements Row {
 
         void hold(TheCouple couple) {
             couple.anaIsIn(false);
-            clinician(() -> ground.service(Couples.class).hold(couple.pair.id(), "bench"));
+            clinician(() -> ground.service(SafetyHolds.class).hold(couple.pair.id(), "bench"));
         }
 
         void pause(TheCouple couple) {
             couple.anaIsIn(false);
-            clinician(() -> ground.service(Assigning.class).pause(couple.assignment));
+            clinician(() -> ground.service(Steering.class).pause(couple.assignment));
         }
 
         private void clinician(Runnable does) {

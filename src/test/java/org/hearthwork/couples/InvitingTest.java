@@ -38,6 +38,12 @@ class InvitingTest {
     Couples couples;
 
     @Autowired
+    Inviting inviting;
+
+    @Autowired
+    SafetyHolds holds;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -65,7 +71,7 @@ class InvitingTest {
     }
 
     private String invite(Seat seat, String to) {
-        return Actors.as(practice.clinician(), () -> couples.invite(couple, seat, to))
+        return Actors.as(practice.clinician(), () -> inviting.invite(couple, seat, to))
                 .replace("invitation/", "");
     }
 
@@ -96,7 +102,7 @@ class InvitingTest {
     void another_clinician_of_the_practice_finds_nothing() {
         assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> couples.file(couple)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> couples.invite(couple, Seat.A, email)))
+        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> inviting.invite(couple, Seat.A, email)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -190,7 +196,7 @@ class InvitingTest {
                 practice.clinician(),
                 () -> couples.open(new NewCouple(
                         "Kim", "Lou", PracticeFixture.ZONE, Secrets.NO_SECRETS, NewCouple.Family.UNKNOWN)));
-        String others = Actors.as(practice.clinician(), () -> couples.invite(other, Seat.A, email));
+        String others = Actors.as(practice.clinician(), () -> inviting.invite(other, Seat.A, email));
         welcome.accept(others.replace("invitation/", ""), "Kim", PASSWORD, ALL, "en");
         refused(() -> welcome.accept(token, "Ida", PASSWORD, ALL, "en"), "", "access.invitation.gone");
     }
@@ -210,12 +216,12 @@ class InvitingTest {
     @Test
     void a_hold_ends_only_with_a_documented_decision() {
         Actors.as(practice.clinician(), () -> {
-            refused(() -> couples.hold(couple, " "), "reason", "couples.hold.reason-missing");
-            couples.hold(couple, "She said she is afraid at home.");
-            assertThat(couples.onHold(couple)).isTrue();
-            refused(() -> couples.lift(couple, ""), "decision", "couples.hold.decision-missing");
-            couples.lift(couple, "Seen both alone on Tuesday; no fear reported, plan agreed.");
-            assertThat(couples.onHold(couple)).isFalse();
+            refused(() -> holds.hold(couple, " "), "reason", "couples.hold.reason-missing");
+            holds.hold(couple, "She said she is afraid at home.");
+            assertThat(holds.onHold(couple)).isTrue();
+            refused(() -> holds.lift(couple, ""), "decision", "couples.hold.decision-missing");
+            holds.lift(couple, "Seen both alone on Tuesday; no fear reported, plan agreed.");
+            assertThat(holds.onHold(couple)).isFalse();
         });
     }
 }

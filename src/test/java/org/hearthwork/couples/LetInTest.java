@@ -45,6 +45,12 @@ class LetInTest {
     private Couples couples;
 
     @Autowired
+    private Inviting inviting;
+
+    @Autowired
+    private SafetyHolds holds;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -162,7 +168,7 @@ class LetInTest {
                 .param(partner)
                 .update();
         setTeam(practice.clinician(), practice.colleague());
-        Actors.as(practice.clinician(), () -> couples.invite(couple, Seat.A, "ana-" + couple + "@home.test"));
+        Actors.as(practice.clinician(), () -> inviting.invite(couple, Seat.A, "ana-" + couple + "@home.test"));
         assertThat(toldTo(practice.colleague())).containsExactly("PARTNER_INVITED Ana Ana & Ben, Clara Clinician");
         assertThat(toldTo(practice.clinician()))
                 .as("who did it knows it")
@@ -234,7 +240,7 @@ class LetInTest {
         });
         Actors.as(practice.clinician(), () -> {
             couples.change(couple, 0, CoupleStatus.ACTIVE);
-            couples.lift(couple, "There was none.");
+            holds.lift(couple, "There was none.");
         });
         assertThat(written()).isEmpty();
         Actors.as(practice.clinician(), () -> {

@@ -48,6 +48,9 @@ class PracticePeopleTest {
     Couples couples;
 
     @Autowired
+    SafetyHolds holds;
+
+    @Autowired
     CareTeams careTeams;
 
     @Autowired
@@ -187,7 +190,7 @@ class PracticePeopleTest {
             assertThat(careTeams.list(0).lines()).extracting(CareTeam::names).contains("Ana & Ben");
             assertThatThrownBy(() -> couples.file(practice.couple().id())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> couples.list("", null, 0).lines()).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> couples.onHold(practice.couple().id())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> holds.onHold(practice.couple().id())).isInstanceOf(AccessDeniedException.class);
         });
     }
 

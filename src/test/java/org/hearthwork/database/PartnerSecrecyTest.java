@@ -13,6 +13,7 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Doing;
@@ -20,6 +21,7 @@ import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sending;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,13 @@ class PartnerSecrecyTest {
     private Couples couples;
 
     @Autowired
+    private SafetyHolds holds;
+
+    @Autowired
     private Assigning assigning;
+
+    @Autowired
+    private Steering steering;
 
     @Autowired
     private Homeworking homework;
@@ -120,7 +128,7 @@ class PartnerSecrecyTest {
     }
 
     private void a_hold_is_placed() {
-        Actors.as(practice.clinician(), () -> couples.hold(practice.couple().id(), "afraid of him"));
+        Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "afraid of him"));
     }
 
     private List<String> tables() {
@@ -254,7 +262,7 @@ class PartnerSecrecyTest {
 
     @Test
     void point_7_no_plan_and_no_count_of_a_plan_tells_of_a_hold() {
-        Actors.as(practice.clinician(), () -> assigning.pause(assignment));
+        Actors.as(practice.clinician(), () -> steering.pause(assignment));
         var before = ask(explanations());
         a_hold_is_placed();
         assertSame(before, ask(explanations()));
@@ -269,13 +277,13 @@ class PartnerSecrecyTest {
 
     @Test
     void point_7_no_row_and_no_system_column_tells_of_a_hold() {
-        Actors.as(practice.clinician(), () -> assigning.pause(assignment));
+        Actors.as(practice.clinician(), () -> steering.pause(assignment));
         List<String> questions = new ArrayList<>(readableRows());
         questions.addAll(systemColumns());
         var before = ask(questions);
         a_hold_is_placed();
         assertSame(before, ask(questions));
-        Actors.as(practice.clinician(), () -> couples.lift(practice.couple().id(), "talked with each alone"));
+        Actors.as(practice.clinician(), () -> holds.lift(practice.couple().id(), "talked with each alone"));
         assertSame(before, ask(questions));
     }
 

@@ -37,6 +37,12 @@ class AssigningTest {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    Steering steering;
+
+    @Autowired
     AsSuperuser superuser;
 
     @Autowired
@@ -113,7 +119,7 @@ class AssigningTest {
         Instant moved = session.plus(Duration.ofDays(2));
         Actors.as(
                 practice.clinician(),
-                () -> assigning.sessionMoved(practice.couple().id(), moved));
+                () -> steering.sessionMoved(practice.couple().id(), moved));
 
         assertThat(due(id)).containsExactly(moved, planned.get(1), planned.get(2));
     }
@@ -148,9 +154,9 @@ class AssigningTest {
                 clock.instant());
         OccurrenceId occurrence = homework.occurrence(id);
 
-        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> assigning.rate(occurrence, 5)))
+        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> reviewing.rate(occurrence, 5)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> assigning.rate(occurrence, 3)))
+        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> reviewing.rate(occurrence, 3)))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -46,6 +46,12 @@ class BehindTheOpenPageTest {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    Steering steering;
+
+    @Autowired
     Tracking tracking;
 
     @Autowired
@@ -121,12 +127,12 @@ class BehindTheOpenPageTest {
         assertThat(shown).containsExactly(Seat.A);
         benHandsIn(now.plusSeconds(120)); // behind the open page
 
-        Actors.as(clara, () -> assigning.markReviewed(occurrence, shown));
+        Actors.as(clara, () -> reviewing.markReviewed(occurrence, shown));
 
         assertThat(unread()).isOne();
         assertThat(unreadInTheCaseload()).isOne();
         assertThat(one(clara).reviewedAt()).isNull();
-        Actors.as(clara, () -> assigning.markReviewed(occurrence, one(clara).in()));
+        Actors.as(clara, () -> reviewing.markReviewed(occurrence, one(clara).in()));
         assertThat(unread()).isZero();
         assertThat(unreadInTheCaseload()).isZero();
         assertThat(one(clara).reviewedAt()).isNotNull();
@@ -138,14 +144,14 @@ class BehindTheOpenPageTest {
         anaHandsIn(now.plusSeconds(120));
         Set<Seat> shown = one(clara).in();
         benHandsIn(now.plusSeconds(60));
-        Actors.as(clara, () -> assigning.markReviewed(occurrence, shown));
+        Actors.as(clara, () -> reviewing.markReviewed(occurrence, shown));
         assertThat(unread()).isOne();
         assertThat(unreadInTheCaseload()).isOne();
     }
 
     @Test
     void point_11_nobody_reviews_what_is_not_in() {
-        Actors.as(clara, () -> assigning.markReviewed(occurrence, Set.of(Seat.A, Seat.B)));
+        Actors.as(clara, () -> reviewing.markReviewed(occurrence, Set.of(Seat.A, Seat.B)));
         anaHandsIn(now.plusSeconds(60));
         assertThat(unread()).isOne();
     }
@@ -155,7 +161,7 @@ class BehindTheOpenPageTest {
         anaHandsIn(now.plusSeconds(60));
         Set<Seat> shown = one(clara).in();
         var both = TwoAtOnce.run(
-                () -> Actors.as(clara, () -> assigning.markReviewed(occurrence, shown)),
+                () -> Actors.as(clara, () -> reviewing.markReviewed(occurrence, shown)),
                 () -> benHandsIn(now.plusSeconds(90)));
         both.forEach(TwoAtOnce.Outcome::get);
         assertThat(unread()).isOne();
@@ -175,10 +181,10 @@ class BehindTheOpenPageTest {
     @Test
     void point_10_homework_that_a_colleague_stopped_meanwhile_is_not_stopped_or_resumed_unseen() {
         int shown = page(clara).version();
-        Actors.as(carl, () -> assigning.pause(assignment, shown));
-        overtaken(() -> as(clara, () -> assigning.withdraw(assignment, shown)), carl);
+        Actors.as(carl, () -> steering.pause(assignment, shown));
+        overtaken(() -> as(clara, () -> steering.withdraw(assignment, shown)), carl);
         assertThat(page(clara).status()).isEqualTo(AssignmentStatus.PAUSED);
-        Actors.as(clara, () -> assigning.resume(assignment, page(clara).version()));
+        Actors.as(clara, () -> steering.resume(assignment, page(clara).version()));
         assertThat(page(clara).status()).isEqualTo(AssignmentStatus.ACTIVE);
     }
 
@@ -188,11 +194,11 @@ class BehindTheOpenPageTest {
         var both = TwoAtOnce.run(
                 () -> Actors.as(
                         clara,
-                        () -> assigning.extend(
+                        () -> steering.extend(
                                 occurrence, shown, Homeworking.day(now).plusDays(7))),
                 () -> Actors.as(
                         carl,
-                        () -> assigning.extend(
+                        () -> steering.extend(
                                 occurrence, shown, Homeworking.day(now).plusDays(9))));
         assertThat(both.stream().flatMap(each -> each.refusal().stream()))
                 .singleElement()
@@ -205,10 +211,10 @@ class BehindTheOpenPageTest {
     @Test
     void point_10_a_rating_is_not_written_over_the_one_a_colleague_gave() {
         anaHandsIn(now.plusSeconds(60));
-        Actors.as(carl, () -> assigning.rate(occurrence, null, 1));
-        overtaken(() -> as(clara, () -> assigning.rate(occurrence, null, 4)), carl);
+        Actors.as(carl, () -> reviewing.rate(occurrence, null, 1));
+        overtaken(() -> as(clara, () -> reviewing.rate(occurrence, null, 4)), carl);
         assertThat(one(clara).rating()).isEqualTo(1);
-        Actors.as(clara, () -> assigning.rate(occurrence, 1, 4));
+        Actors.as(clara, () -> reviewing.rate(occurrence, 1, 4));
         assertThat(one(clara).rating()).isEqualTo(4);
     }
 

@@ -51,6 +51,9 @@ class HandedInTest {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
     Doing doing;
 
     @Autowired
@@ -267,7 +270,7 @@ class HandedInTest {
         OccurrenceId held = sealed("our-rituals", "design");
         homework.does(ana, Seat.A, held, MONDAY, Map.of("meaning", text("Ours")));
         at(MONDAY, practice.clinician(), () -> {
-            assigning.hold(held, true);
+            reviewing.hold(held, true);
             return null;
         });
         homework.does(ben, Seat.B, held, MONDAY, Map.of("meaning", text("A pause")));

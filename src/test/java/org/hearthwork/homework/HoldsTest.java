@@ -17,6 +17,7 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
@@ -55,6 +56,9 @@ class HoldsTest {
     Assigning assigning;
 
     @Autowired
+    Steering steering;
+
+    @Autowired
     Doing doing;
 
     @Autowired
@@ -71,6 +75,9 @@ class HoldsTest {
 
     @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     Library library;
@@ -104,11 +111,11 @@ class HoldsTest {
     }
 
     private void hold(Instant at) {
-        PracticeClock.at(at, () -> Actors.as(clinician, () -> couples.hold(couple.id(), "screening")));
+        PracticeClock.at(at, () -> Actors.as(clinician, () -> holds.hold(couple.id(), "screening")));
     }
 
     private void lift(Instant at) {
-        PracticeClock.at(at, () -> Actors.as(clinician, () -> couples.lift(couple.id(), "seen apart, both safe")));
+        PracticeClock.at(at, () -> Actors.as(clinician, () -> holds.lift(couple.id(), "seen apart, both safe")));
     }
 
     private AssignmentWish wish(String exercise, String sitting, Sharing sharing, Schedule schedule, LocalDate due) {
@@ -187,7 +194,7 @@ class HoldsTest {
 
     private void cannotBeResumed(AssignmentId assignment) {
         assertThatThrownBy(() -> as(clinician, days(1), () -> {
-                    assigning.resume(assignment);
+                    steering.resume(assignment);
                     return true;
                 }))
                 .isInstanceOf(Refusal.class)
@@ -348,7 +355,7 @@ class HoldsTest {
                 clinician, couple, wish("our-rituals", "design", SEALED, Schedule.ONCE, TODAY.plusDays(2)), MONDAY));
         AssignmentId paused = homework.assign(
                 clinician, couple, wish("load-map", "map", SEALED, Schedule.ONCE, TODAY.plusDays(2)), MONDAY);
-        PracticeClock.at(MONDAY, () -> Actors.as(clinician, () -> assigning.pause(paused)));
+        PracticeClock.at(MONDAY, () -> Actors.as(clinician, () -> steering.pause(paused)));
         hold(days(1));
         lift(days(9));
         assertThat(as(couple.a(), days(9), () -> doing.open(homework.part(open, Seat.A)))
@@ -391,11 +398,11 @@ class HoldsTest {
         OccurrenceId design = homework.occurrence(assignment);
         ParticipationId part = homework.part(design, Seat.A);
         homework.starts(couple.a(), Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
-        String duringPause = pausedWords(part, () -> assigning.pause(assignment), () -> assigning.resume(assignment));
+        String duringPause = pausedWords(part, () -> steering.pause(assignment), () -> steering.resume(assignment));
         String duringHold = pausedWords(
                 part,
-                () -> couples.hold(couple.id(), "screening"),
-                () -> couples.lift(couple.id(), "seen apart, both safe"));
+                () -> holds.hold(couple.id(), "screening"),
+                () -> holds.lift(couple.id(), "seen apart, both safe"));
         assertThat(duringHold).isEqualTo(duringPause);
         assertThat(as(couple.a(), days(1), () -> doing.open(part)).questions())
                 .filteredOn(question -> question.prompt().key().equals("meaning"))
@@ -412,9 +419,9 @@ class HoldsTest {
         ParticipationId part = homework.part(talk, Seat.A);
         homework.does(couple.a(), Seat.A, talk, MONDAY, Map.of("topic", AnswerBody.ofText("Sundays")));
         homework.does(couple.b(), Seat.B, talk, MONDAY, Map.of("heard", AnswerBody.ofText("Mornings")));
-        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> assigning.pause(assignment)));
+        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> steering.pause(assignment)));
         String duringPause = wordsOfSending(part);
-        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> assigning.resume(assignment)));
+        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> steering.resume(assignment)));
         hold(days(1));
         assertThat(wordsOfSending(part)).isEqualTo(duringPause).contains("homework.send.rests", "STAYS");
         lift(days(2));

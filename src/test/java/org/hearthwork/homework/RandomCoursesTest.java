@@ -20,6 +20,7 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
@@ -60,6 +61,12 @@ class RandomCoursesTest {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    Steering steering;
+
+    @Autowired
     Doing doing;
 
     @Autowired
@@ -70,6 +77,9 @@ class RandomCoursesTest {
 
     @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     Library library;
@@ -328,24 +338,24 @@ class RandomCoursesTest {
     private String byClinician(Work work, int dice) {
         return as(practice.clinician(), () -> {
             if (dice < 77) {
-                assigning.pause(work.assignment);
+                steering.pause(work.assignment);
                 return "paused";
             } else if (dice < 82) {
-                assigning.resume(work.assignment);
+                steering.resume(work.assignment);
                 return "resumed";
             } else if (dice < 85) {
-                assigning.hold(work.occurrence, chance.nextBoolean());
+                reviewing.hold(work.occurrence, chance.nextBoolean());
                 return "held or released the reveal";
             } else if (dice < 89) {
-                assigning.openReveal(work.occurrence);
+                reviewing.openReveal(work.occurrence);
                 return "opened the reveal";
             } else if (!onHold && dice < 92) {
-                couples.hold(couple.id(), "screening");
+                holds.hold(couple.id(), "screening");
                 onHold = true;
                 return "placed a hold";
             }
             if (onHold) {
-                couples.lift(couple.id(), "seen apart");
+                holds.lift(couple.id(), "seen apart");
                 onHold = false;
             }
             return "no hold is open";

@@ -57,6 +57,12 @@ class SentByItsAuthorTest {
     private Assigning assigning;
 
     @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
+    private Steering steering;
+
+    @Autowired
     private Doing doing;
 
     @Autowired
@@ -246,7 +252,7 @@ class SentByItsAuthorTest {
         sends(ana, anas(talk));
         assertThat(readsOfTheOther(ben, talk)).isEmpty();
         as(practice.clinician(), () -> {
-            assigning.openReveal(talk);
+            reviewing.openReveal(talk);
             return true;
         });
         assertThat(readsOfTheOther(ben, talk)).contains("statement");
@@ -300,7 +306,7 @@ class SentByItsAuthorTest {
         OccurrenceId talk = homework.occurrence(assignment);
         anaFinishes(talk, "small");
         as(practice.clinician(), () -> {
-            assigning.pause(assignment);
+            steering.pause(assignment);
             return true;
         });
         assertThat(as(ana, () -> doing.open(anas(talk))).prepared(Map.of())).isEqualTo(Sheet.Prepared.STAYS);

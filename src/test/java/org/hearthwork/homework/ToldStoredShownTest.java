@@ -62,6 +62,9 @@ class ToldStoredShownTest {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
     Doing doing;
 
     @Autowired
@@ -255,7 +258,7 @@ class ToldStoredShownTest {
         shown(where + ", all are in", occurrence, told, sent, audience, open);
         if (opens == Opens.IN_SESSION) {
             as(practice.clinician(), () -> {
-                assigning.openReveal(occurrence);
+                reviewing.openReveal(occurrence);
                 return true;
             });
             open.addAll(Set.of(Visibility.SEALED, Visibility.JOINT));

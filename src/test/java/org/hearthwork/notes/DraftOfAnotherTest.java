@@ -48,6 +48,9 @@ class DraftOfAnotherTest {
     Notes notes;
 
     @Autowired
+    Signing signing;
+
+    @Autowired
     CareTeams careTeams;
 
     @Autowired
@@ -144,7 +147,7 @@ class DraftOfAnotherTest {
         try (var other = Executors.newSingleThreadExecutor()) {
             // The other connection writes while the signature is computed and not yet committed.
             Future<Integer> late = bySql(practice.clinician(), () -> {
-                notes.sign(draft);
+                signing.sign(draft);
                 Future<Integer> writing = other.submit(() -> bySql(practice.clinician(), this::addSource));
                 Awaitility.await().until(() -> writing.isDone() || somebodyWaits());
                 return writing;
@@ -175,7 +178,7 @@ class DraftOfAnotherTest {
         NoteSheet shown = meetings.opened(practice.clinician(), note);
         NoteDraft draft = meetings.draft(shown, NoteSection.SUBJECTIVE, "Signed by Clara.");
         var both = TwoAtOnce.run(
-                () -> Actors.as(practice.clinician(), () -> notes.sign(draft)),
+                () -> Actors.as(practice.clinician(), () -> signing.sign(draft)),
                 () -> Actors.as(
                         practice.clinician(),
                         () -> notes.save(meetings.draft(shown, NoteSection.SUBJECTIVE, "Typed elsewhere."))));

@@ -60,6 +60,12 @@ class NotesTest {
     Notes notes;
 
     @Autowired
+    NoteLists noteLists;
+
+    @Autowired
+    Signing signing;
+
+    @Autowired
     Homeworking homework;
 
     @Autowired
@@ -97,7 +103,7 @@ class NotesTest {
     private NoteSheet signed() {
         Actors.as(
                 practice.clinician(),
-                () -> notes.sign(meetings.draft(opened(), NoteSection.SUBJECTIVE, "Both came, both spoke.")));
+                () -> signing.sign(meetings.draft(opened(), NoteSection.SUBJECTIVE, "Both came, both spoke.")));
         return opened();
     }
 
@@ -280,7 +286,7 @@ class NotesTest {
         refused(
                 "sessions.note.signed",
                 () -> Actors.as(
-                        practice.clinician(), () -> notes.sign(meetings.draft(opened(), NoteSection.PLAN, "More."))));
+                        practice.clinician(), () -> signing.sign(meetings.draft(opened(), NoteSection.PLAN, "More."))));
         assertThat(save(opened(), "Changed."))
                 .isInstanceOfSatisfying(
                         NoteChange.Elsewhere.class,
@@ -296,7 +302,7 @@ class NotesTest {
                 "sessions.note.empty",
                 () -> Actors.as(
                         practice.clinician(),
-                        () -> notes.sign(meetings.draft(opened(), NoteSection.SUBJECTIVE, "  "))));
+                        () -> signing.sign(meetings.draft(opened(), NoteSection.SUBJECTIVE, "  "))));
         assertThat(opened().isSigned()).isFalse();
     }
 
@@ -309,14 +315,14 @@ class NotesTest {
         refused(
                 "sessions.note.early",
                 () -> Actors.as(
-                        practice.clinician(), () -> notes.sign(meetings.draft(sheet, NoteSection.PLAN, "Breathe."))));
+                        practice.clinician(), () -> signing.sign(meetings.draft(sheet, NoteSection.PLAN, "Breathe."))));
     }
 
     @Test
     void a_signature_is_of_what_stands_in_the_window_or_of_nothing() {
         NoteSheet here = opened();
         save(opened(), "Written there.");
-        assertThat(Actors.as(practice.clinician(), () -> notes.sign(meetings.draft(here, NoteSection.PLAN, "Here."))))
+        assertThat(Actors.as(practice.clinician(), () -> signing.sign(meetings.draft(here, NoteSection.PLAN, "Here."))))
                 .isInstanceOf(NoteChange.Elsewhere.class);
         assertThat(opened().isSigned()).isFalse();
     }
@@ -379,7 +385,7 @@ class NotesTest {
     }
 
     private void addendum(String text) {
-        Actors.as(practice.clinician(), () -> notes.addendum(note, text));
+        Actors.as(practice.clinician(), () -> signing.addendum(note, text));
     }
 
     @Test
@@ -391,7 +397,7 @@ class NotesTest {
             NoteChange kept = notes.save(meetings.draft(sheet, NoteSection.PLAN, "Ask Vera."));
             assertThat(kept).isInstanceOf(NoteChange.Saved.class);
             NoteDraft now = meetings.draft(notes.open(draft), NoteSection.PLAN, "Ask Vera.");
-            refused("sessions.note.co-signature", () -> notes.sign(now));
+            refused("sessions.note.co-signature", () -> signing.sign(now));
         });
         NoteSheet read = meetings.opened(practice.supervisor(), draft);
         assertThat(read.text(NoteSection.PLAN)).isEqualTo("Ask Vera.");
@@ -405,7 +411,7 @@ class NotesTest {
     void a_foreign_note_answers_like_one_that_does_not_exist_and_the_attempt_is_in_the_trail() {
         Actors.as(practice.colleague(), () -> {
             assertThatThrownBy(() -> notes.open(note)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> notes.addendum(note, "x")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> signing.addendum(note, "x")).isInstanceOf(NotFound.class);
         });
         assertThat(trail("opened note", practice.colleague())).isEqualTo(2);
         for (Actor nobody : java.util.List.of(
@@ -447,15 +453,15 @@ class NotesTest {
     @Test
     void the_list_shows_drafts_and_sessions_without_a_note() {
         meetings.held(practice.clinician(), practice.couple(), YESTERDAY.minusDays(7), 14);
-        NotesDesk desk = Actors.as(practice.clinician(), notes::desk);
+        NotesDesk desk = Actors.as(practice.clinician(), noteLists::desk);
         assertThat(desk.drafts().lines()).extracting(NoteSummary::id).containsExactly(note);
         assertThat(desk.missing().lines())
                 .extracting(SessionEntry::startsAt)
                 .containsExactly(Meetings.at(YESTERDAY.minusDays(7), 14));
         signed();
-        assertThat(Actors.as(practice.clinician(), notes::desk).drafts().lines())
+        assertThat(Actors.as(practice.clinician(), noteLists::desk).drafts().lines())
                 .isEmpty();
-        assertThat(Actors.as(practice.clinician(), notes::desk).asOf())
+        assertThat(Actors.as(practice.clinician(), noteLists::desk).asOf())
                 .isAfter(Instant.now().minus(Duration.ofMinutes(1)));
     }
 

@@ -16,6 +16,7 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
@@ -54,6 +55,9 @@ class AtHomeTest {
 
     @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     Doing doing;
@@ -136,8 +140,7 @@ class AtHomeTest {
         PracticeClock.at(
                 MONDAY,
                 () -> Actors.as(
-                        practice.clinician(),
-                        () -> couples.hold(practice.couple().id(), "screening")));
+                        practice.clinician(), () -> holds.hold(practice.couple().id(), "screening")));
         assertThat(home(ana, MONDAY)).isEqualTo(namedLike(never, "Ana", "Ben"));
 
         Actors.as(practice.clinician(), () -> couples.change(practice.couple().id(), 0, CoupleStatus.SEPARATED));

@@ -13,6 +13,7 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.Answers;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentWish;
@@ -20,6 +21,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.NotFound;
@@ -56,7 +58,13 @@ class TogethernessTest {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     Library library;
@@ -161,7 +169,7 @@ class TogethernessTest {
         Reveal sees = reveal(ana, waiting);
         OccurrenceId held = given("our-rituals", "design");
         anaDoes(held, Map.of());
-        Actors.as(practice.clinician(), () -> assigning.hold(held, true));
+        Actors.as(practice.clinician(), () -> reviewing.hold(held, true));
         benDoes(held, Map.of());
         assertThat(reveal(ana, held))
                 .usingRecursiveComparison()
@@ -234,8 +242,7 @@ class TogethernessTest {
         PracticeClock.at(
                 MONDAY,
                 () -> Actors.as(
-                        practice.clinician(),
-                        () -> couples.hold(practice.couple().id(), "screening")));
+                        practice.clinician(), () -> holds.hold(practice.couple().id(), "screening")));
         assertThat(reveal(ben, design).resting()).isTrue();
         assertThat(together(ben).toRead()).hasSize(1);
     }

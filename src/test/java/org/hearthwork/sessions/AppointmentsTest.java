@@ -18,6 +18,7 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class AppointmentsTest {
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    NoteLists noteLists;
 
     @Autowired
     SessionDates dates;
@@ -122,7 +126,7 @@ class AppointmentsTest {
     private SessionEntry entry(AppointmentId id) {
         return Actors.as(
                 practice.clinician(),
-                () -> notes.ofCouple(practice.couple().id()).sessions().lines().stream()
+                () -> noteLists.ofCouple(practice.couple().id()).sessions().lines().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow());
@@ -228,7 +232,7 @@ class AppointmentsTest {
         Actors.as(practice.colleague(), () -> {
             assertThatThrownBy(() -> appointments.cancel(session, Meetings.AS_PLANNED))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> notes.ofCouple(practice.couple().id())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> noteLists.ofCouple(practice.couple().id())).isInstanceOf(NotFound.class);
             assertThat(appointments.week(TUESDAY.minusDays(1)).sessions()).isEmpty();
         });
     }
@@ -256,7 +260,8 @@ class AppointmentsTest {
                 assertThat(one.who()).isEqualTo("Ana & Ben");
                 assertThat(one.note()).isNull();
             });
-            assertThatThrownBy(() -> notes.ofCouple(practice.couple().id())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> noteLists.ofCouple(practice.couple().id()))
+                    .isInstanceOf(AccessDeniedException.class);
         });
     }
 }

@@ -26,10 +26,13 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.LiftedHold;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -56,7 +59,16 @@ class LostUpdatesTest {
     Notes notes;
 
     @Autowired
+    NoteLists noteLists;
+
+    @Autowired
     Couples couples;
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     CareTeams careTeams;
@@ -99,7 +111,7 @@ class LostUpdatesTest {
     }
 
     private SessionEntry entry(AppointmentId id) {
-        return Actors.as(clara, () -> notes.ofCouple(couple)).sessions().lines().stream()
+        return Actors.as(clara, () -> noteLists.ofCouple(couple)).sessions().lines().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -209,8 +221,8 @@ class LostUpdatesTest {
     @RepeatedTest(TwoAtOnce.TIMES)
     void point_10_two_who_place_a_hold_at_once_lose_neither_reason_nor_words() {
         lost(
-                () -> couples.hold(couple, "She is afraid at home."),
-                () -> couples.hold(couple, "He said he would come after her."),
+                () -> holds.hold(couple, "She is afraid at home."),
+                () -> holds.hold(couple, "He said he would come after her."),
                 clara,
                 carl);
         assertThat(superuser
@@ -224,22 +236,22 @@ class LostUpdatesTest {
 
     @Test
     void point_10_the_decision_that_ends_a_hold_is_not_written_over_and_a_hold_placed_since_stays() {
-        Actors.as(clara, () -> couples.hold(couple, "She is afraid at home."));
+        Actors.as(clara, () -> holds.hold(couple, "She is afraid at home."));
         UUID shown = file().hold().id();
-        Actors.as(carl, () -> couples.lift(couple, shown, "Seen both alone; no fear reported."));
+        Actors.as(carl, () -> holds.lift(couple, shown, "Seen both alone; no fear reported."));
         overtaken(
                 clara,
                 carl,
-                () -> couples.lift(couple, shown, "A plan is agreed."),
+                () -> holds.lift(couple, shown, "A plan is agreed."),
                 told -> assertThat(told.now(LiftedHold.class).decision())
                         .isEqualTo("Seen both alone; no fear reported."));
-        Actors.as(carl, () -> couples.lift(couple, shown, "Seen both alone; no fear reported.")); // pressed twice
+        Actors.as(carl, () -> holds.lift(couple, shown, "Seen both alone; no fear reported.")); // pressed twice
 
-        Actors.as(carl, () -> couples.hold(couple, "A second call, at night."));
+        Actors.as(carl, () -> holds.hold(couple, "A second call, at night."));
         overtaken(
                 clara,
                 carl,
-                () -> couples.lift(couple, shown, "A plan is agreed."),
+                () -> holds.lift(couple, shown, "A plan is agreed."),
                 told -> assertThat(told.now(CoupleFile.OpenHold.class).reason()).isEqualTo("A second call, at night."));
         assertThat(file().hold()).isNotNull();
     }
@@ -255,15 +267,15 @@ class LostUpdatesTest {
         InvitationStatus before = file().people().getFirst().invitation();
         assertThat(shown.state()).isNotEqualTo(before.state());
         String email = UUID.randomUUID() + "@partner.test";
-        Actors.as(carl, () -> couples.invite(couple, Seat.A, email, InvitationLink.fresh(), before));
+        Actors.as(carl, () -> inviting.invite(couple, Seat.A, email, InvitationLink.fresh(), before));
 
         InvitationLink claras = InvitationLink.fresh();
         overtaken(
                 clara,
                 carl,
-                () -> couples.invite(couple, Seat.A, email, claras, before),
+                () -> inviting.invite(couple, Seat.A, email, claras, before),
                 told -> assertThat(told.now(InvitationStatus.class).state()).isEqualTo(InvitationStatus.State.SENT));
-        assertThat(Actors.as(clara, () -> couples.invite(couple, Seat.A, email, claras, null)))
+        assertThat(Actors.as(clara, () -> inviting.invite(couple, Seat.A, email, claras, null)))
                 .isEqualTo(claras.path());
     }
 

@@ -19,6 +19,7 @@ import org.hearthwork.access.Invitations;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.NewCouple;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.AsSuperuser;
@@ -37,6 +38,7 @@ import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSheet;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
+import org.hearthwork.notes.Signing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +66,13 @@ class TwiceTest {
     Notes notes;
 
     @Autowired
+    Signing signing;
+
+    @Autowired
     Couples couples;
+
+    @Autowired
+    Inviting inviting;
 
     @Autowired
     Invitations invitations;
@@ -144,7 +152,7 @@ class TwiceTest {
         InvitationLink link = InvitationLink.fresh();
         String email = UUID.randomUUID() + "@partner.test";
         String path = twice(
-                practice.clinician(), () -> couples.invite(practice.couple().id(), Seat.A, email, link, null));
+                practice.clinician(), () -> inviting.invite(practice.couple().id(), Seat.A, email, link, null));
         assertThat(path).isEqualTo(link.path());
         assertThat(count("select count(*) from access.invitation where couple_id = ?", couple()))
                 .isOne();
@@ -211,7 +219,7 @@ class TwiceTest {
         NoteSheet shown = meetings.opened(practice.clinician(), note);
         NoteDraft draft = new NoteDraft(
                 note, shown.version(), Map.of(NoteSection.SUBJECTIVE, "Both came.", NoteSection.PLAN, "Go on."));
-        twice(practice.clinician(), () -> notes.sign(draft));
+        twice(practice.clinician(), () -> signing.sign(draft));
         NoteSheet signed = meetings.opened(practice.clinician(), note);
         assertThat(signed.signature())
                 .satisfies(signature -> assertThat(signature.holds()).isTrue());
@@ -220,7 +228,7 @@ class TwiceTest {
                         note.value()))
                 .isOne();
         twice(practice.clinician(), () -> {
-            notes.addendum(note, "She called the day after.");
+            signing.addendum(note, "She called the day after.");
             return true;
         });
         assertThat(meetings.opened(practice.clinician(), note).addenda()).hasSize(1);

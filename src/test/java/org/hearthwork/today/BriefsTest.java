@@ -24,6 +24,7 @@ import org.hearthwork.library.Visibility;
 import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSheet;
 import org.hearthwork.notes.Notes;
+import org.hearthwork.notes.Signing;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.Meetings;
@@ -60,6 +61,9 @@ class BriefsTest {
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    Signing signing;
 
     @Autowired
     Workbench workbench;
@@ -125,7 +129,7 @@ class BriefsTest {
         assertThat(brief().lastPlan()).isNull();
         Actors.as(
                 practice.clinician(),
-                () -> notes.sign(meetings.draft(sheet, NoteSection.PLAN, "Ten minutes on Sunday.")));
+                () -> signing.sign(meetings.draft(sheet, NoteSection.PLAN, "Ten minutes on Sunday.")));
         assertThat(brief().lastPlan()).isNotNull().satisfies(plan -> {
             assertThat(plan.text()).isEqualTo("Ten minutes on Sunday.");
             assertThat(plan.of()).isEqualTo(Meetings.at(TODAY.minusDays(7), 14));

@@ -13,11 +13,13 @@ import org.hearthwork.StatementCount;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Meetings;
@@ -47,10 +49,16 @@ class CaseloadTest {
     Couples couples;
 
     @Autowired
+    SafetyHolds holds;
+
+    @Autowired
     Appointments appointments;
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    NoteLists noteLists;
 
     Practice practice;
     Instant now;
@@ -103,7 +111,7 @@ class CaseloadTest {
         done(soon, Seat.B, id, 5);
         meetings.planned(practice.clinician(), soon, null, Meetings.today().plusDays(1), 0);
         Pair held = pair("Lou", "Max");
-        Actors.as(practice.clinician(), () -> couples.hold(held.id(), "Screening was positive."));
+        Actors.as(practice.clinician(), () -> holds.hold(held.id(), "Screening was positive."));
 
         List<CoupleId> order = page().stream().map(row -> row.couple().id()).toList();
         assertThat(order.subList(0, 3)).containsExactly(held.id(), soon.id(), behind.id());
@@ -228,7 +236,7 @@ class CaseloadTest {
         return Actors.as(
                 practice.clinician(),
                 () -> StatementCount.count(
-                        () -> notes.ofCouple(practice.couple().id())));
+                        () -> noteLists.ofCouple(practice.couple().id())));
     }
 
     @Test

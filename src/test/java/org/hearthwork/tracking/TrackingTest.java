@@ -22,7 +22,9 @@ import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
@@ -52,6 +54,12 @@ class TrackingTest {
 
     @Autowired
     Assigning assigning;
+
+    @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    Steering steering;
 
     @Autowired
     PracticeClock clock;
@@ -157,7 +165,7 @@ class TrackingTest {
                 weekAgo.plus(DAY.multipliedBy(2)),
                 () -> Actors.as(
                         practice.clinician(),
-                        () -> assigning.markReviewed(homework.occurrence(id), Set.of(Seat.A, Seat.B))));
+                        () -> reviewing.markReviewed(homework.occurrence(id), Set.of(Seat.A, Seat.B))));
         assertThat(clinician(() -> tracking.assignments(couple))
                         .lines()
                         .getFirst()
@@ -303,7 +311,7 @@ class TrackingTest {
         homework.couldnt(pair.b(), Seat.B, days.get(0), now.minus(DAY.multipliedBy(5)), CouldntReason.TIRED);
         homework.does(pair.b(), Seat.B, days.get(1), now.minus(Duration.ofMinutes(1)), Map.of());
         AssignmentId withdrawn = given("load-map");
-        Actors.as(practice.clinician(), () -> assigning.withdraw(withdrawn));
+        Actors.as(practice.clinician(), () -> steering.withdraw(withdrawn));
 
         Adherence adherence = clinician(() -> tracking.adherence(couple));
 
@@ -323,7 +331,7 @@ class TrackingTest {
         AssignmentId id = given("say-it-hear-it");
         anaDoes(id, weekAgo.plus(DAY), Map.of("closing-hard", AnswerBody.ofNumber(1)));
         benDoes(id, weekAgo.plus(DAY), Map.of("closing-hard", AnswerBody.ofNumber(4)));
-        Actors.as(practice.clinician(), () -> assigning.rate(homework.occurrence(id), 3));
+        Actors.as(practice.clinician(), () -> reviewing.rate(homework.occurrence(id), 3));
 
         assertThat(clinician(() -> tracking.adherence(couple)).quality())
                 .containsExactlyInAnyOrder(
@@ -514,7 +522,7 @@ class TrackingTest {
     @Test
     void a_held_reveal_waits_for_the_clinician() {
         AssignmentId id = given("say-it-hear-it");
-        Actors.as(practice.clinician(), () -> assigning.hold(homework.occurrence(id), true));
+        Actors.as(practice.clinician(), () -> reviewing.hold(homework.occurrence(id), true));
         anaDoes(id, weekAgo.plus(DAY), Map.of());
         benDoes(id, weekAgo.plus(DAY), Map.of());
 

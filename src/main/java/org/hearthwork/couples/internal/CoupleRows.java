@@ -1,11 +1,9 @@
 package org.hearthwork.couples.internal;
 
-import static org.hearthwork.kit.Columns.moment;
 import static org.hearthwork.kit.Columns.utc;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hearthwork.access.Actors;
@@ -17,7 +15,6 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.CoupleSummary;
-import org.hearthwork.couples.LiftedHold;
 import org.hearthwork.couples.NewCouple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
@@ -32,9 +29,11 @@ import org.springframework.stereotype.Repository;
 public class CoupleRows {
 
     private final JdbcClient jdbc;
+    private final HoldRows holds;
 
-    CoupleRows(JdbcClient jdbc) {
+    CoupleRows(JdbcClient jdbc, HoldRows holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
     }
 
     private static UUID practice() {
@@ -173,72 +172,6 @@ public class CoupleRows {
                 .single();
     }
 
-    public Optional<CoupleFile.OpenHold> openHold(CoupleId id) {
-        return jdbc.sql("""
-                select h.id, h.placed_at, h.reason, coalesce(s.name, '') as by from couples.safety_hold h
-                left join access.account s on s.practice_id = h.practice_id and s.id = h.placed_by
-                where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is null""")
-                .param("practice", practice())
-                .param("id", id.value())
-                .query((row, number) -> new CoupleFile.OpenHold(
-                        row.getObject("id", UUID.class),
-                        moment(row, "placed_at"),
-                        row.getString("by"),
-                        row.getString("reason")))
-                .optional();
-    }
-
-    /** The hold that was lifted last. */
-    public Optional<LiftedHold> lastLifted(CoupleId id) {
-        return jdbc.sql("""
-                select h.lifted_at, h.decision, coalesce(s.name, '') as by from couples.safety_hold h
-                left join access.account s on s.practice_id = h.practice_id and s.id = h.lifted_by
-                where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is not null
-                order by h.lifted_at desc limit 1""")
-                .param("practice", practice())
-                .param("id", id.value())
-                .query((row, number) ->
-                        new LiftedHold(moment(row, "lifted_at"), row.getString("by"), row.getString("decision")))
-                .optional();
-    }
-
-    public boolean onHold(CoupleId id) {
-        return jdbc.sql("""
-                select exists (select from couples.safety_hold
-                               where practice_id = :practice and couple_id = :id and lifted_at is null)""")
-                .param("practice", practice())
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    public void placeHold(CoupleId id, String reason, Instant now) {
-        jdbc.sql("""
-                insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason)
-                values (:practice, :couple, :id, :now, :by, :reason)""")
-                .param("practice", practice())
-                .param("couple", id.value())
-                .param("id", Ids.next())
-                .param("now", utc(now))
-                .param("by", Actors.required().account().value())
-                .param("reason", reason)
-                .update();
-    }
-
-    /** @return whether there was one to lift */
-    public boolean liftHold(CoupleId id, String decision, UUID by, Instant now) {
-        return jdbc.sql("""
-                update couples.safety_hold set lifted_at = :now, lifted_by = :by, decision = :decision
-                where practice_id = :practice and couple_id = :id and lifted_at is null""")
-                        .param("practice", practice())
-                        .param("id", id.value())
-                        .param("now", utc(now))
-                        .param("by", by)
-                        .param("decision", decision)
-                        .update()
-                > 0;
-    }
-
     public List<ConsentDocument> signed(PartnerId partner) {
         return jdbc.sql("""
                 select document from couples.consent
@@ -279,7 +212,7 @@ public class CoupleRows {
                 people,
                 team,
                 rest.version(),
-                openHold(couple.id()).orElse(null));
+                holds.openHold(couple.id()).orElse(null));
     }
 
     private CoupleFile.Person person(Partner partner, InvitationStatus invitation) {

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.LiftedHold;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Buttons;
@@ -21,7 +21,7 @@ final class HoldCard extends Div {
     private final ZoneId zone;
     private final Runnable changed;
 
-    HoldCard(Couples couples, Clock clock, CoupleFile file, boolean mayChange, Runnable changed) {
+    HoldCard(SafetyHolds holds, Clock clock, CoupleFile file, boolean mayChange, Runnable changed) {
         this.zone = file.couple().zone();
         this.changed = changed;
         addClassName("card");
@@ -33,7 +33,7 @@ final class HoldCard extends Div {
             if (mayChange) {
                 add(Buttons.danger(
                         getTranslation("couples.hold.place"),
-                        () -> ask("place", "reason", reason -> couples.hold(id, reason))));
+                        () -> ask("place", "reason", reason -> holds.hold(id, reason))));
             }
             return;
         }
@@ -45,7 +45,7 @@ final class HoldCard extends Div {
         if (mayChange) {
             add(Buttons.plain(
                     getTranslation("couples.hold.lift"),
-                    () -> ask("lift", "decision", decision -> couples.lift(id, hold.id(), decision))));
+                    () -> ask("lift", "decision", decision -> holds.lift(id, hold.id(), decision))));
         }
     }
 

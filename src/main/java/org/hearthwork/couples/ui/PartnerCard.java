@@ -16,6 +16,7 @@ import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.PartnerPasswords;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PartnerCard extends Div {
 
     private final Couples couples;
+    private final Inviting inviting;
     private final PartnerPasswords passwords;
     private final Clock clock;
     private final Couple couple;
@@ -39,6 +41,7 @@ final class PartnerCard extends Div {
 
     PartnerCard(
             Couples couples,
+            Inviting inviting,
             PartnerPasswords passwords,
             Clock clock,
             Couple couple,
@@ -46,6 +49,7 @@ final class PartnerCard extends Div {
             boolean mayChange,
             Runnable changed) {
         this.couples = couples;
+        this.inviting = inviting;
         this.passwords = passwords;
         this.clock = clock;
         this.couple = couple;
@@ -161,7 +165,7 @@ final class PartnerCard extends Div {
                                         "couples.invite.title", person.partner().firstName()),
                                 getTranslation("couples.invite.words", Invitations.VALID.toHours()),
                                 person.email(),
-                                (email, link, anyway) -> couples.invite(
+                                (email, link, anyway) -> inviting.invite(
                                         couple.id(),
                                         person.partner().seat(),
                                         email,

@@ -15,8 +15,10 @@ import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.PartnerPasswords;
 import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
@@ -33,14 +35,24 @@ import org.springframework.modulith.NamedInterface;
 public class PeoplePanel extends Div {
 
     private final Couples couples;
+    private final Inviting inviting;
+    private final SafetyHolds holds;
     private final PartnerPasswords passwords;
     private final RecordTrail trail;
     private final Clock clock;
     private final boolean mayReadTrail = !Actors.required().is(Role.ASSOCIATE);
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
 
-    PeoplePanel(Couples couples, PartnerPasswords passwords, RecordTrail trail, Clock clock) {
+    PeoplePanel(
+            Couples couples,
+            Inviting inviting,
+            SafetyHolds holds,
+            PartnerPasswords passwords,
+            RecordTrail trail,
+            Clock clock) {
         this.couples = couples;
+        this.inviting = inviting;
+        this.holds = holds;
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
@@ -55,7 +67,7 @@ public class PeoplePanel extends Div {
         people.addClassName("page-grid");
         file.people()
                 .forEach(person -> people.add(new PartnerCard(
-                        couples, passwords, clock, file.couple(), person, mayChange, () -> show(couple))));
+                        couples, inviting, passwords, clock, file.couple(), person, mayChange, () -> show(couple))));
         Div rest = new Div(section("couples.agreed", facts(file)), section("couples.safety", safety(file)));
         rest.addClassName("page-grid");
         add(people, rest);
@@ -142,6 +154,6 @@ public class PeoplePanel extends Div {
 
     private Component safety(CoupleFile file) {
         return new HoldCard(
-                couples, clock, file, mayChange, () -> show(file.couple().id()));
+                holds, clock, file, mayChange, () -> show(file.couple().id()));
     }
 }

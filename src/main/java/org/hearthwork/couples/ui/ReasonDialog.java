@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -41,7 +41,7 @@ final class ReasonDialog extends Dialog {
         setHeaderTitle(getTranslation(key));
         words = new TextArea(getTranslation(key + ".field"));
         words.setRequiredIndicatorVisible(true);
-        words.setMaxLength(Couples.LONGEST_REASON);
+        words.setMaxLength(SafetyHolds.LONGEST_REASON);
         words.setManualValidation(true);
         errors = FieldErrors.of(Map.of(field, words));
         Div form = new Div(new Paragraph(getTranslation(key + ".words")), words, conflict, errors.line());

@@ -30,6 +30,7 @@ import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSheet;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
+import org.hearthwork.notes.Signing;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
@@ -44,6 +45,7 @@ public final class NoteEditor extends Section {
 
     private final NoteSheet note;
     private final Notes notes;
+    private final Signing signing;
     private final Runnable reload;
     private final Map<NoteSection, TextArea> fields = new EnumMap<>(NoteSection.class);
     private final SavedState state;
@@ -55,9 +57,10 @@ public final class NoteEditor extends Section {
     private int version;
     private boolean overtaken;
 
-    public NoteEditor(NoteSheet note, Notes notes, Runnable reload) {
+    public NoteEditor(NoteSheet note, Notes notes, Signing signing, Runnable reload) {
         this.note = note;
         this.notes = notes;
+        this.signing = signing;
         this.reload = reload;
         this.version = note.version();
         this.focused = note.template().sections().getFirst();
@@ -239,7 +242,7 @@ public final class NoteEditor extends Section {
 
     private void sign() {
         Clicks.run(errors, () -> {
-            if (notes.sign(draft()) instanceof NoteChange.Elsewhere elsewhere) {
+            if (signing.sign(draft()) instanceof NoteChange.Elsewhere elsewhere) {
                 overtakenBy(elsewhere);
             } else {
                 reload.run();

@@ -22,6 +22,7 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.NoteSummary;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
@@ -39,10 +40,10 @@ class NotesView extends Main {
     private final Notes notes;
     private final boolean mayWrite = !Actors.required().is(Role.SUPERVISOR);
 
-    NotesView(Notes notes) {
+    NotesView(Notes notes, NoteLists noteLists) {
         this.notes = notes;
         addClassNames("page", "notes-view");
-        NotesDesk desk = notes.desk();
+        NotesDesk desk = noteLists.desk();
         add(new PageHeader(getTranslation("sessions.notes"))
                 .subtitle(getTranslation(
                         "sessions.notes.subtitle",

@@ -22,6 +22,7 @@ import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.notes.CoupleSessions;
+import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.NoteSummary;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
@@ -44,18 +45,20 @@ public class SessionsPanel extends Div {
     private final Appointments appointments;
     private final Couples couples;
     private final Notes notes;
+    private final NoteLists noteLists;
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
 
-    SessionsPanel(Appointments appointments, Couples couples, Notes notes) {
+    SessionsPanel(Appointments appointments, Couples couples, Notes notes, NoteLists noteLists) {
         this.appointments = appointments;
         this.couples = couples;
         this.notes = notes;
+        this.noteLists = noteLists;
         addClassName("page-two");
     }
 
     public void show(CoupleId id) {
         removeAll();
-        CoupleSessions of = notes.ofCouple(id);
+        CoupleSessions of = noteLists.ofCouple(id);
         add(sessions(of), noteList(of));
     }
 

@@ -24,7 +24,7 @@ import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSheet;
-import org.hearthwork.notes.Notes;
+import org.hearthwork.notes.Signing;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.springframework.modulith.NamedInterface;
@@ -34,12 +34,12 @@ import org.springframework.modulith.NamedInterface;
 public final class SignedNote extends Section {
 
     private final NoteSheet note;
-    private final Notes notes;
+    private final Signing signing;
     private final Runnable reload;
 
-    public SignedNote(NoteSheet note, Notes notes, Runnable reload) {
+    public SignedNote(NoteSheet note, Signing signing, Runnable reload) {
         this.note = note;
-        this.notes = notes;
+        this.signing = signing;
         this.reload = reload;
         addClassNames("stack", "note-read");
         String state = note.isSigned()
@@ -134,7 +134,7 @@ public final class SignedNote extends Section {
                         Buttons.quiet(getTranslation("sessions.cancel"), dialog::close),
                         Buttons.main(getTranslation("sessions.addendum.sign"), () -> {
                             try {
-                                notes.addendum(note.id(), text.getValue());
+                                signing.addendum(note.id(), text.getValue());
                                 dialog.close();
                                 reload.run();
                             } catch (Refusal refusal) {

@@ -18,7 +18,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.Reviewing;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
@@ -41,12 +41,12 @@ import org.hearthwork.tracking.Waiting;
 class InSessionView extends Main implements BeforeEnterObserver {
 
     private final Briefs briefs;
-    private final Assigning assigning;
+    private final Reviewing reviewing;
     private final boolean mayOpen = !Actors.required().is(Role.SUPERVISOR);
 
-    InSessionView(Briefs briefs, Assigning assigning) {
+    InSessionView(Briefs briefs, Reviewing reviewing) {
         this.briefs = briefs;
-        this.assigning = assigning;
+        this.reviewing = reviewing;
         addClassNames("page", "in-session");
     }
 
@@ -110,7 +110,7 @@ class InSessionView extends Main implements BeforeEnterObserver {
 
     private void open(Waiting waiting, Couple couple) {
         try {
-            assigning.openReveal(waiting.occurrence());
+            reviewing.openReveal(waiting.occurrence());
             show(couple.id());
         } catch (Refusal refusal) {
             Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));

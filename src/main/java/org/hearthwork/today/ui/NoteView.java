@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.hearthwork.access.Role;
 import org.hearthwork.notes.Notes;
+import org.hearthwork.notes.Signing;
 import org.hearthwork.notes.ui.NoteEditor;
 import org.hearthwork.notes.ui.SignedNote;
 import org.hearthwork.sessions.NoteId;
@@ -25,10 +26,12 @@ class NoteView extends Main implements BeforeEnterObserver {
 
     private final Workbench workbench;
     private final Notes notes;
+    private final Signing signing;
 
-    NoteView(Workbench workbench, Notes notes) {
+    NoteView(Workbench workbench, Notes notes, Signing signing) {
         this.workbench = workbench;
         this.notes = notes;
+        this.signing = signing;
         addClassNames("page", "note-view");
     }
 
@@ -41,10 +44,10 @@ class NoteView extends Main implements BeforeEnterObserver {
         removeAll();
         NotePage page = workbench.open(id);
         if (page.brief() == null) {
-            add(new SignedNote(page.note(), notes, () -> show(id)));
+            add(new SignedNote(page.note(), signing, () -> show(id)));
             return;
         }
-        NoteEditor editor = new NoteEditor(page.note(), notes, () -> show(id));
+        NoteEditor editor = new NoteEditor(page.note(), notes, signing, () -> show(id));
         BriefColumn brief = new BriefColumn(page.brief(), editor::insert);
         editor.offer(brief.insertable());
         Paragraph whose = new Paragraph(new Anchor(

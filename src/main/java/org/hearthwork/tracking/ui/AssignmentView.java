@@ -21,9 +21,10 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.ui.CouplesNavigation;
-import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish.Kit;
+import org.hearthwork.homework.Reviewing;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
@@ -46,13 +47,15 @@ import org.hearthwork.tracking.Tracking;
 class AssignmentView extends Main implements BeforeEnterObserver {
 
     private final Tracking tracking;
-    private final Assigning assigning;
+    private final Steering steering;
+    private final Reviewing reviewing;
     private final Clock clock;
     private final boolean mayAct = !Actors.required().is(Role.SUPERVISOR);
 
-    AssignmentView(Tracking tracking, Assigning assigning, Clock clock) {
+    AssignmentView(Tracking tracking, Steering steering, Reviewing reviewing, Clock clock) {
         this.tracking = tracking;
-        this.assigning = assigning;
+        this.steering = steering;
+        this.reviewing = reviewing;
         this.clock = clock;
         addClassNames("page", "assignment-page");
     }
@@ -103,10 +106,10 @@ class AssignmentView extends Main implements BeforeEnterObserver {
             paused
                     ? Buttons.plain(
                             getTranslation("homework.page.resume"),
-                            () -> perform(page, () -> assigning.resume(page.id(), page.version())))
+                            () -> perform(page, () -> steering.resume(page.id(), page.version())))
                     : Buttons.plain(
                             getTranslation("homework.page.pause"),
-                            () -> perform(page, () -> assigning.pause(page.id(), page.version()))),
+                            () -> perform(page, () -> steering.pause(page.id(), page.version()))),
             Buttons.quiet(getTranslation("homework.page.withdraw"), () -> askToWithdraw(page))
         };
     }
@@ -119,7 +122,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         ask.setCancelText(getTranslation("homework.page.keep"));
         ask.setConfirmText(getTranslation("homework.page.withdraw"));
         ask.setConfirmButtonTheme("error primary");
-        Clicks.confirmed(ask, () -> perform(page, () -> assigning.withdraw(page.id(), page.version())));
+        Clicks.confirmed(ask, () -> perform(page, () -> steering.withdraw(page.id(), page.version())));
         ask.open();
     }
 
@@ -205,7 +208,13 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     }
 
     private OccurrenceCard card(AssignmentPage page, AssignmentPage.One one, boolean latest, Instant now) {
-        return new OccurrenceCard(page, one, latest, now, mayAct ? assigning : null, deed -> perform(page, deed));
+        return new OccurrenceCard(
+                page,
+                one,
+                latest,
+                now,
+                mayAct ? new OccurrenceCard.Deeds(steering, reviewing) : null,
+                deed -> perform(page, deed));
     }
 
     /** A list of names and words; what is empty is left out. */

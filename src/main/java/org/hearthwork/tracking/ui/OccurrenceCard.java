@@ -12,8 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.Reviewing;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
@@ -33,45 +34,48 @@ import org.jspecify.annotations.Nullable;
 /** One occurrence: both lanes, where it stands between the two, what can be done, and the answers side by side. */
 final class OccurrenceCard extends Div {
 
+    /** What a clinician may do with it. */
+    record Deeds(Steering steering, Reviewing reviewing) {}
+
     private final AssignmentPage page;
     private final One one;
     private final boolean latest;
     private final Instant now;
-    private final @Nullable Assigning assigning;
+    private final @Nullable Deeds may;
     private final Consumer<Runnable> perform;
 
     /**
      * @param latest whether it is the latest that has come round: shown open, and the one to give more time
-     * @param assigning null for who only reads: no button is made
+     * @param may null for who only reads: no button is made
      */
     OccurrenceCard(
             AssignmentPage page,
             One one,
             boolean latest,
             Instant now,
-            @Nullable Assigning assigning,
+            @Nullable Deeds may,
             Consumer<Runnable> perform) {
         this.page = page;
         this.one = one;
         this.latest = latest;
         this.now = now;
-        this.assigning = assigning;
+        this.may = may;
         this.perform = perform;
         addClassNames("card", "occurrence");
         Div told = new Div(heading(), lanes());
         told.addClassNames("stack-tight", "grow");
         Div head = new Div(told);
         head.addClassName("occurrence-head");
-        if (assigning != null) {
-            head.add(deeds(assigning));
+        if (may != null) {
+            head.add(deeds(may));
         }
         add(head);
         if (!one.answers().isEmpty()) {
             Details answers = new Details(
                     getTranslation("homework.page.answers", one.answers().size()),
                     new AnswersSideBySide(page.couple(), page.partners(), one.answers()));
-            if (assigning != null) {
-                answers.add(rating(assigning));
+            if (may != null) {
+                answers.add(rating(may));
             }
             answers.setOpened(latest);
             add(answers);
@@ -163,26 +167,26 @@ final class OccurrenceCard extends Div {
         return getTranslation(lane.late() ? "homework.page.state-late" : "homework.page.state-at", state, when);
     }
 
-    private Component deeds(Assigning doing) {
+    private Component deeds(Deeds may) {
         Div row = new Div();
         row.addClassNames("row", "wrap", "occurrence-deeds");
         if (one.handedIn() && one.reviewedAt() == null) {
             row.add(Buttons.plain(
                     getTranslation("homework.page.review"),
-                    () -> perform.accept(() -> doing.markReviewed(one.id(), one.in()))));
+                    () -> perform.accept(() -> may.reviewing().markReviewed(one.id(), one.in()))));
         }
         if (one.mayReveal()) {
             row.add(Buttons.plain(
                     getTranslation("homework.page.open-reveal"),
-                    () -> perform.accept(() -> doing.openReveal(one.id()))));
+                    () -> perform.accept(() -> may.reviewing().openReveal(one.id()))));
         }
         if (one.joint() != null && one.revealedAt() == null && goesOn() && (one.held() || one.handedIn() || ahead())) {
             row.add(Buttons.quiet(
                     getTranslation(one.held() ? "homework.page.release-hold" : "homework.page.hold"),
-                    () -> perform.accept(() -> doing.hold(one.id(), !one.held()))));
+                    () -> perform.accept(() -> may.reviewing().hold(one.id(), !one.held()))));
         }
         if (goesOn() && (ahead() || latest) && one.lanes().stream().anyMatch(lane -> unfinished(lane.state()))) {
-            row.add(Buttons.quiet(getTranslation("homework.page.extend"), () -> extend(doing)));
+            row.add(Buttons.quiet(getTranslation("homework.page.extend"), () -> extend(may)));
         }
         return row;
     }
@@ -202,18 +206,18 @@ final class OccurrenceCard extends Div {
         };
     }
 
-    private void extend(Assigning doing) {
+    private void extend(Deeds may) {
         LocalDate due = LocalDate.ofInstant(one.dueAt(), zone());
         LocalDate today = LocalDate.ofInstant(now, zone());
         LocalDate suggested = (due.isBefore(today) ? today : due).plusDays(7);
-        new ExtendDialog(today, suggested, new Assigning.DueDay(one.dueAt(), one.version()), zone(), (shown, day) -> {
-                    doing.extend(one.id(), shown.version(), day);
+        new ExtendDialog(today, suggested, new Steering.DueDay(one.dueAt(), one.version()), zone(), (shown, day) -> {
+                    may.steering().extend(one.id(), shown.version(), day);
                     perform.accept(() -> Toast.show(getTranslation("homework.page.extended")));
                 })
                 .open();
     }
 
-    private Component rating(Assigning doing) {
+    private Component rating(Deeds may) {
         Select<Integer> rating = new Select<>();
         rating.setLabel(getTranslation("homework.page.rating"));
         rating.setItems(List.of(0, 1, 2, 3, 4));
@@ -224,7 +228,7 @@ final class OccurrenceCard extends Div {
                 : getTranslation("homework.page.rating-of", value));
         rating.setValue(one.rating());
         rating.addClassName("occurrence-rating");
-        Clicks.chosen(rating, value -> perform.accept(() -> doing.rate(one.id(), one.rating(), value)));
+        Clicks.chosen(rating, value -> perform.accept(() -> may.reviewing().rate(one.id(), one.rating(), value)));
         return rating;
     }
 

@@ -13,6 +13,7 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.NewCouple;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Seat;
@@ -32,6 +33,9 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
     @Autowired
     private Couples couples;
 
+    @Autowired
+    private Inviting inviting;
+
     private String link;
 
     @BeforeEach
@@ -40,7 +44,7 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
         link = Actors.as(practice.clinician(), () -> {
             CoupleId couple = couples.open(
                     new NewCouple("Ida", "Jon", PracticeFixture.ZONE, Secrets.NO_SECRETS, NewCouple.Family.UNKNOWN));
-            return couples.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test");
+            return inviting.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test");
         });
     }
 

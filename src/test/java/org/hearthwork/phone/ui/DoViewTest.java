@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.BrokenTable;
 import org.hearthwork.homework.Answers;
 import org.hearthwork.homework.Assigning;
@@ -25,8 +26,10 @@ import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
@@ -51,7 +54,16 @@ class DoViewTest extends OnThePhone {
     Assigning assigning;
 
     @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    Steering steering;
+
+    @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     Library library;
@@ -236,7 +248,7 @@ class DoViewTest extends OnThePhone {
             assertThat(says("What is sealed opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
         });
-        as(practice.clinician(), () -> assigning.hold(design, true));
+        as(practice.clinician(), () -> reviewing.hold(design, true));
         homework.does(ana, Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
         as(ana, () -> {
             navigate("do/" + homework.part(design, Seat.A), DoView.class);
@@ -256,12 +268,12 @@ class DoViewTest extends OnThePhone {
         ParticipationId part = homework.part(design, Seat.A);
         String afterPause = writesOnWhileItIsLaidToRest(
                 part,
-                () -> assigning.pause(homework.assignment(design)),
-                () -> assigning.resume(homework.assignment(design)));
+                () -> steering.pause(homework.assignment(design)),
+                () -> steering.resume(homework.assignment(design)));
         String afterHold = writesOnWhileItIsLaidToRest(
                 part,
-                () -> couples.hold(practice.couple().id(), "screening"),
-                () -> couples.lift(practice.couple().id(), "seen apart, both safe"));
+                () -> holds.hold(practice.couple().id(), "screening"),
+                () -> holds.lift(practice.couple().id(), "seen apart, both safe"));
         assertThat(afterHold).isEqualTo(afterPause).contains("Resting for now").contains("Anything you wrote is kept");
         as(ana, () -> {
             navigate("do/" + part, DoView.class);

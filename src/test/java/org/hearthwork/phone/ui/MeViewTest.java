@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.VaadinSession;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ class MeViewTest extends OnThePhone {
 
     @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Test
     void it_tells_what_was_signed_where_help_is_and_lets_one_out() {
@@ -59,7 +63,7 @@ class MeViewTest extends OnThePhone {
         });
         as(practice.clinician(), () -> {
             couples.file(practice.couple().id());
-            couples.hold(practice.couple().id(), "canary");
+            holds.hold(practice.couple().id(), "canary");
         });
         as(ana, () -> {
             navigate("me", MeView.class);

@@ -13,6 +13,7 @@ import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.Answers;
 import org.hearthwork.homework.Assigning;
@@ -26,6 +27,7 @@ import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sending;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
@@ -58,7 +60,13 @@ class SameBytesViewTest extends OnThePhone {
     private Assigning assigning;
 
     @Autowired
+    private Steering steering;
+
+    @Autowired
     private Couples couples;
+
+    @Autowired
+    private SafetyHolds holds;
 
     @Autowired
     private Doing doing;
@@ -240,9 +248,9 @@ class SameBytesViewTest extends OnThePhone {
             twin.answers(twin.pair.a(), Seat.A, "say-it-hear-it/talk", false, Visibility.SEALED);
             twin.answers(twin.pair.b(), Seat.B, "our-rituals/design", true, Visibility.SEALED, Visibility.JOINT);
         }
-        held.clinician(() -> couples.hold(held.pair.id(), "afraid of him"));
+        held.clinician(() -> holds.hold(held.pair.id(), "afraid of him"));
         assertThat(held.resting()).contains("say-it-hear-it/talk");
-        paused.clinician(() -> held.resting().forEach(work -> assigning.pause(paused.given.get(work))));
+        paused.clinician(() -> held.resting().forEach(work -> steering.pause(paused.given.get(work))));
         assertSame(paused.screensOfBen(), held.screensOfBen());
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
+import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Attendance;
@@ -36,6 +37,9 @@ class CalendarViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private Notes notes;
+
+    @Autowired
+    private NoteLists noteLists;
 
     private Practice practice;
 
@@ -75,7 +79,11 @@ class CalendarViewTest extends SpringBrowserlessTest implements Locators {
             findRadioButtonGroup(Attendance.class).withLabel("Did Ana come?").selectItem("Attended");
             findRadioButtonGroup(Attendance.class).withLabel("Did Ben come?").selectItem("Late");
             findButton().withText("Save attendance").click();
-            assertThat(notes.ofCouple(practice.couple().id()).sessions().lines().getFirst())
+            assertThat(noteLists
+                            .ofCouple(practice.couple().id())
+                            .sessions()
+                            .lines()
+                            .getFirst())
                     .satisfies(session -> {
                         assertThat(session.attendanceA()).isEqualTo(Attendance.ATTENDED);
                         assertThat(session.attendanceB()).isEqualTo(Attendance.LATE);

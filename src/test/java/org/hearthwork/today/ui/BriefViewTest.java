@@ -15,6 +15,7 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
@@ -49,6 +50,9 @@ class BriefViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private Couples couples;
+
+    @Autowired
+    private SafetyHolds holds;
 
     private Practice practice;
 
@@ -110,7 +114,7 @@ class BriefViewTest extends SpringBrowserlessTest implements Locators {
     void in_session_never_has_it_at_all() {
         somethingForTheClinicianAlone();
         Actors.as(practice.clinician(), () -> {
-            couples.hold(practice.couple().id(), "Screening was positive.");
+            holds.hold(practice.couple().id(), "Screening was positive.");
             navigate(path() + "/in-session", InSessionView.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("In session");
             assertThat(html()).doesNotContain(SECRET).doesNotContain("hold").doesNotContain("Only for you");

@@ -16,6 +16,7 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CareTeams;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.sessions.Meetings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private Couples couples;
+
+    @Autowired
+    private SafetyHolds holds;
 
     @Autowired
     private CareTeams careTeams;
@@ -88,7 +92,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void a_safety_hold_needs_attention_and_says_by_which_rule() {
         Actors.as(practice.clinician(), () -> {
-            couples.hold(practice.couple().id(), "Screening was positive.");
+            holds.hold(practice.couple().id(), "Screening was positive.");
             navigate("today", TodayView.class);
             assertThat(find(Paragraph.class).all().stream()
                             .map(Paragraph::getText)

@@ -18,6 +18,7 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
@@ -52,6 +53,9 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     Couples couples;
+
+    @Autowired
+    SafetyHolds holds;
 
     @Autowired
     Library library;
@@ -338,7 +342,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
 
     @Test
     void under_a_safety_hold_joint_work_is_not_the_first_choice_and_is_refused_at_its_field() {
-        Actors.as(practice.clinician(), () -> couples.hold(practice.couple().id(), "An answer to talk about first."));
+        Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "An answer to talk about first."));
         opened("load-map", dialog -> {
             @SuppressWarnings("unchecked")
             RadioButtonGroup<Audience> audience = find(RadioButtonGroup.class).single();

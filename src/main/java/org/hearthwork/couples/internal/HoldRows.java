@@ -1,0 +1,96 @@
+package org.hearthwork.couples.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.CoupleFile;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.LiftedHold;
+import org.hearthwork.kit.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The safety holds of couples. Whose they are was decided by CareScope before. */
+@Repository
+public class HoldRows {
+
+    private final JdbcClient jdbc;
+
+    HoldRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    public Optional<CoupleFile.OpenHold> openHold(CoupleId id) {
+        return jdbc.sql("""
+                select h.id, h.placed_at, h.reason, coalesce(s.name, '') as by from couples.safety_hold h
+                left join access.account s on s.practice_id = h.practice_id and s.id = h.placed_by
+                where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is null""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query((row, number) -> new CoupleFile.OpenHold(
+                        row.getObject("id", UUID.class),
+                        moment(row, "placed_at"),
+                        row.getString("by"),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    /** The hold that was lifted last. */
+    public Optional<LiftedHold> lastLifted(CoupleId id) {
+        return jdbc.sql("""
+                select h.lifted_at, h.decision, coalesce(s.name, '') as by from couples.safety_hold h
+                left join access.account s on s.practice_id = h.practice_id and s.id = h.lifted_by
+                where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is not null
+                order by h.lifted_at desc limit 1""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query((row, number) ->
+                        new LiftedHold(moment(row, "lifted_at"), row.getString("by"), row.getString("decision")))
+                .optional();
+    }
+
+    public boolean onHold(CoupleId id) {
+        return jdbc.sql("""
+                select exists (select from couples.safety_hold
+                               where practice_id = :practice and couple_id = :id and lifted_at is null)""")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void placeHold(CoupleId id, String reason, Instant now) {
+        jdbc.sql("""
+                insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason)
+                values (:practice, :couple, :id, :now, :by, :reason)""")
+                .param("practice", practice())
+                .param("couple", id.value())
+                .param("id", Ids.next())
+                .param("now", utc(now))
+                .param("by", Actors.required().account().value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** @return whether there was one to lift */
+    public boolean liftHold(CoupleId id, String decision, UUID by, Instant now) {
+        return jdbc.sql("""
+                update couples.safety_hold set lifted_at = :now, lifted_by = :by, decision = :decision
+                where practice_id = :practice and couple_id = :id and lifted_at is null""")
+                        .param("practice", practice())
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .param("by", by)
+                        .param("decision", decision)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,279 @@
+package org.hearthwork.demo.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Aim;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.WhoSees;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.notes.NoteDraft;
+import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.sessions.AppointmentId;
+import org.hearthwork.sessions.AppointmentWish;
+import org.hearthwork.sessions.Attendance;
+import org.hearthwork.sessions.NoteId;
+import org.hearthwork.sessions.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** The weeks of one couple, as their clinician lives them. */
+final class CoupleLife {
+
+    private static final Duration SESSION = Duration.ofMinutes(50);
+    private static final int AS_PLANNED = 0; // the version of what nobody has changed yet
+    private static final Duration UNREAD_FOR = Duration.ofDays(3);
+    private static final Duration READ_AFTER = Duration.ofHours(36);
+
+    private final Script script;
+    private final Actor clinician;
+    private final ZoneId zone;
+    private final Instant now;
+    private final LocalDate today;
+    private final Random chance;
+    private final Desk desk;
+    private final Joining joining;
+    private final Evenings evenings;
+    private final DemoRows rows;
+    private final Voices voices;
+    private final Moments moments = new Moments();
+
+    CoupleLife(
+            Script script,
+            Actor clinician,
+            ZoneId zone,
+            Instant now,
+            Random chance,
+            Desk desk,
+            Joining joining,
+            Phones phones,
+            DemoRows rows,
+            Voices voices) {
+        this.script = script;
+        this.clinician = clinician;
+        this.zone = zone;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, zone);
+        this.chance = chance;
+        this.desk = desk;
+        this.joining = joining;
+        this.rows = rows;
+        this.voices = voices;
+        this.evenings = new Evenings(script, zone, now, turning(), chance, moments, phones, rows, voices);
+    }
+
+    void live() {
+        Instant begun = at(today.minusDays(script.firstSessionDaysAgo() + 2L), LocalTime.of(9, 0));
+        CoupleId couple = as(
+                clinician,
+                begun,
+                () -> desk.couples()
+                        .open(new NewCouple(
+                                script.a(),
+                                script.b(),
+                                zone,
+                                Secrets.LIMITED_SECRETS,
+                                new NewCouple.Family(
+                                        "3 years and 8 months", "Grandmother on Sundays", "After 20:30"))));
+        if (script.fate() == Script.Fate.BRAND_NEW) {
+            planSession(couple, today.plusDays(3), script.sessionTime(), null, now.minusSeconds(3600));
+            return;
+        }
+        join(couple, Seat.A, begun.plusSeconds(7200));
+        join(couple, Seat.B, begun.plusSeconds(9000));
+        as(clinician, begun.plusSeconds(600), () -> {
+            desk.couples().recordAim(couple, Seat.A, null, Aim.IMPROVE);
+            desk.couples()
+                    .recordAim(
+                            couple, Seat.B, null, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
+            return true;
+        });
+        sessions(couple);
+        script.work().forEach(given -> give(couple, given));
+        fate(couple);
+        moments.liveUntil(now);
+    }
+
+    private <T> T as(Actor actor, Instant moment, java.util.function.Supplier<T> doing) {
+        return PracticeClock.at(moment, () -> Actors.as(actor, doing));
+    }
+
+    private Instant at(LocalDate day, LocalTime time) {
+        return LocalDateTime.of(day, time).atZone(zone).toInstant();
+    }
+
+    private void join(CoupleId couple, Seat seat, Instant moment) {
+        String link = as(
+                clinician, moment.minusSeconds(3600), () -> desk.inviting().invite(couple, seat, script.emailOf(seat)));
+        evenings.joined(seat, joining.accept(link, script, seat, moment));
+    }
+
+    /** A session a week, the past ones attended and noted; the newest note may still wait for its signature. */
+    private void sessions(CoupleId couple) {
+        LocalDate first =
+                today.minusDays(script.firstSessionDaysAgo()).with(TemporalAdjusters.nextOrSame(script.sessionDay()));
+        boolean ended = script.fate() == Script.Fate.SEPARATED || script.fate() == Script.Fate.PAUSED;
+        LocalDate last = ended ? today.minusDays(14) : today.minusDays(1);
+        int number = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusWeeks(1)) {
+            int session = number++;
+            LocalDate on = day;
+            moments.add(
+                    at(day.minusDays(1), LocalTime.of(8, 0)),
+                    () -> heldSession(couple, on, session, !on.plusWeeks(1).isAfter(last)));
+        }
+        if (!ended) {
+            LocalDate next = script.today() != null ? today : today.with(TemporalAdjusters.next(script.sessionDay()));
+            LocalTime time = script.today() != null ? script.today() : script.sessionTime();
+            // Planned before the session itself, so that a demo opened in the evening has had its afternoon too.
+            planSession(couple, next, time, script.aloneToday(), at(today.minusDays(2), LocalTime.of(18, 0)));
+            if (script.today() != null) {
+                planSession(
+                        couple,
+                        today.plusWeeks(1),
+                        script.sessionTime(),
+                        null,
+                        at(today.minusDays(2), LocalTime.of(18, 1)));
+            }
+        }
+    }
+
+    private void planSession(CoupleId couple, LocalDate day, LocalTime time, @Nullable Seat alone, Instant when) {
+        as(clinician, when, () -> desk.appointments().plan(couple, wish(day, time, alone)));
+    }
+
+    private AppointmentWish wish(LocalDate day, LocalTime time, @Nullable Seat alone) {
+        return new AppointmentWish(alone, day, time, time.plus(SESSION), Setting.IN_PERSON);
+    }
+
+    private void heldSession(CoupleId couple, LocalDate day, int number, boolean older) {
+        AppointmentId appointment =
+                Actors.as(clinician, () -> desk.appointments().plan(couple, wish(day, script.sessionTime(), null)));
+        Instant over = at(day, script.sessionTime()).plus(SESSION);
+        if (over.isAfter(now)) {
+            return;
+        }
+        as(clinician, over, () -> {
+            desk.appointments()
+                    .attend(
+                            appointment,
+                            AS_PLANNED,
+                            Map.of(
+                                    Seat.A,
+                                    Attendance.ATTENDED,
+                                    Seat.B,
+                                    number % 6 == 4 ? Attendance.LATE : Attendance.ATTENDED));
+            NoteTemplate template = number % 4 == 3 ? NoteTemplate.DAP : NoteTemplate.SOAP;
+            NoteId note = desk.notes().start(couple, appointment, template);
+            Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
+            template.sections()
+                    .forEach(section -> texts.put(
+                            section, voices.line("notes", section.name()).formatted(script.a(), script.b())));
+            NoteDraft draft = new NoteDraft(note, desk.notes().open(note).version(), texts);
+            boolean unsigned = !older && chance.nextDouble() < .3;
+            if (script.trainee() || unsigned) {
+                desk.notes().save(draft);
+            } else {
+                desk.signing().sign(draft);
+            }
+            return true;
+        });
+    }
+
+    private void give(CoupleId couple, Script.Given given) {
+        LocalDate day = today.minusDays(given.daysAgo());
+        Instant moment = at(day, LocalTime.of(15, 30));
+        if (moment.isAfter(now)) {
+            moment = now.minusSeconds(600);
+        }
+        moments.add(moment, () -> {
+            Exercise exercise = desk.library().newest(given.exercise());
+            UUID assignment = Actors.as(
+                            clinician,
+                            () -> desk.assigning()
+                                    .assign(
+                                            couple,
+                                            new AssignmentWish(
+                                                    given.exercise(),
+                                                    given.sitting(),
+                                                    false,
+                                                    given.audience(),
+                                                    given.schedule(),
+                                                    day.plusDays(given.firstDue()),
+                                                    given.audience() == Audience.BOTH_SEALED
+                                                            ? WhoSees.SEALED
+                                                            : WhoSees.CLINICIAN_ONLY,
+                                                    given.audience() == Audience.BOTH_SEALED
+                                                            ? RevealRule.WHEN_BOTH_DONE
+                                                            : RevealRule.NEVER,
+                                                    true,
+                                                    new AssignmentWish.Kit(
+                                                            "You both said you miss each other in the ordinary days.",
+                                                            exercise.ifThen().cue(),
+                                                            exercise.ifThen().action(),
+                                                            exercise.obstacle(),
+                                                            exercise.planB(),
+                                                            8),
+                                                    Map.of())))
+                    .value();
+            if (!given.stillOpen()) {
+                Actors.as(clinician, () -> rows.occurrencesOf(assignment)).forEach(this::followed);
+            }
+        });
+    }
+
+    /** What comes of one occurrence: both partners' evenings, and a clinician who reads what came in. */
+    private void followed(DemoRows.Due due) {
+        evenings.live(due);
+        if (due.due().isBefore(now.minus(UNREAD_FOR))) {
+            moments.add(due.due().plus(READ_AFTER), clinician, () -> {
+                if (rows.anythingToReview(due.occurrence())) {
+                    desk.reviewing().markReviewed(new OccurrenceId(due.occurrence()), Set.of(Seat.A, Seat.B));
+                }
+            });
+        }
+    }
+
+    /** When joint work stopped, for those for whom it did; otherwise a moment that never comes. */
+    private Instant turning() {
+        return switch (script.fate()) {
+            case ON_HOLD -> at(today.minusDays(6), LocalTime.of(11, 0));
+            case PAUSED, SEPARATED -> at(today.minusDays(13), LocalTime.of(12, 0));
+            case GOES_ON, BRAND_NEW -> Instant.MAX;
+        };
+    }
+
+    private void fate(CoupleId couple) {
+        if (script.fate() == Script.Fate.ON_HOLD) {
+            moments.add(
+                    turning(),
+                    clinician,
+                    () -> desk.holds()
+                            .hold(
+                                    couple,
+                                    "Alone in the room, Ines described being afraid of reactions at home. Seeing each apart first."));
+        } else if (script.fate().status != CoupleStatus.ACTIVE) {
+            moments.add(turning(), clinician, () -> desk.couples().change(couple, AS_PLANNED, script.fate().status));
+        }
+    }
+}

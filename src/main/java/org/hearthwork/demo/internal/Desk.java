@@ -1,0 +1,25 @@
+package org.hearthwork.demo.internal;
+
+import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.Inviting;
+import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.Reviewing;
+import org.hearthwork.library.Library;
+import org.hearthwork.notes.Notes;
+import org.hearthwork.notes.Signing;
+import org.hearthwork.sessions.Appointments;
+import org.springframework.stereotype.Component;
+
+/** What a clinician works with. */
+@Component
+record Desk(
+        Couples couples,
+        Inviting inviting,
+        SafetyHolds holds,
+        Library library,
+        Assigning assigning,
+        Reviewing reviewing,
+        Appointments appointments,
+        Notes notes,
+        Signing signing) {}

@@ -1,0 +1,159 @@
+package org.hearthwork.demo.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import org.hearthwork.access.Actor;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Proposal;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.PromptKind;
+
+/** Both partners' part in their homework, each at their own hour of their own evening. */
+final class Evenings {
+
+    private static final Duration TALKED_AFTER = Duration.ofDays(4);
+
+    private final Script script;
+    private final ZoneId zone;
+    private final Instant now;
+    private final Instant stops;
+    private final Random chance;
+    private final Moments moments;
+    private final Phones phones;
+    private final DemoRows rows;
+    private final Voices voices;
+    private final Map<Seat, Actor> partners = new EnumMap<>(Seat.class);
+
+    /** @param stops when joint work stops, for those for whom it does */
+    Evenings(
+            Script script,
+            ZoneId zone,
+            Instant now,
+            Instant stops,
+            Random chance,
+            Moments moments,
+            Phones phones,
+            DemoRows rows,
+            Voices voices) {
+        this.script = script;
+        this.zone = zone;
+        this.now = now;
+        this.stops = stops;
+        this.chance = chance;
+        this.moments = moments;
+        this.phones = phones;
+        this.rows = rows;
+        this.voices = voices;
+    }
+
+    void joined(Seat seat, Actor partner) {
+        partners.put(seat, partner);
+    }
+
+    /** Both partners' part in one occurrence, and what they say when they have talked about it. */
+    void live(DemoRows.Due due) {
+        double a = chance.nextDouble();
+        double b = chance.nextDouble();
+        part(Seat.A, due, a, script.doneA(), script.couldntA());
+        part(Seat.B, due, b, script.doneB(), script.couldntB());
+        moments.add(due.due().plus(TALKED_AFTER), partner(Seat.A), () -> {
+            if (rows.isThereToTalkAbout(due.occurrence())) {
+                phones.togetherness().talked(new OccurrenceId(due.occurrence()));
+            }
+        });
+    }
+
+    private void part(Seat seat, DemoRows.Due due, double dice, double done, double couldnt) {
+        ParticipationId id = new ParticipationId(seat == Seat.A ? due.a() : due.b());
+        Instant evening = evening(due, seat);
+        boolean silent = evening.isAfter(now.minus(script.silentDays(), ChronoUnit.DAYS));
+        // Joint work has stopped by then: there is nothing on the phone any more.
+        boolean stopped = !evening.isBefore(stops);
+        if (evening.isAfter(now) || stopped || silent || dice >= done + couldnt) {
+            return;
+        }
+        Actor partner = partner(seat);
+        moments.add(evening, partner, () -> {
+            if (dice < done) {
+                answerAll(seat, id, evening);
+                phones.doing().finish(id);
+                sends(seat, id);
+            } else {
+                phones.doing().open(id);
+                phones.doing().couldnt(id, reason());
+            }
+        });
+    }
+
+    private Instant evening(DemoRows.Due due, Seat seat) {
+        LocalDate opens = LocalDate.ofInstant(due.opens(), zone);
+        LocalDate last = LocalDate.ofInstant(due.due(), zone);
+        long days = Math.max(0, ChronoUnit.DAYS.between(opens, last));
+        LocalDate day = opens.plusDays(days == 0 ? 0 : Math.min(days, 1 + chance.nextInt((int) days)));
+        Instant evening = LocalDateTime.of(
+                        day, LocalTime.of(20, 10).plusMinutes(chance.nextInt(seat == Seat.A ? 60 : 140)))
+                .atZone(zone)
+                .toInstant();
+        return evening.isAfter(due.due()) ? due.due().minusSeconds(60) : evening;
+    }
+
+    private void answerAll(Seat seat, ParticipationId id, Instant at) {
+        Sheet sheet = phones.doing().open(id);
+        double mood = seat == Seat.A ? script.doneA() * .75 : script.doneB() * .85;
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        // What the other one proposed is usually fine; now and then somebody would like it otherwise.
+        boolean agrees = chance.nextDouble() < .8;
+        for (Sheet.Question question : sheet.questions()) {
+            if (question.prompt().kind() instanceof PromptKind.Confirm) {
+                sayYes(id, question);
+            } else if (!agrees
+                    || !Proposal.isPart(question.prompt())
+                    || question.answer().isEmpty()) {
+                AnswerBody body = voices.answer(sheet.exercise().key(), question.prompt(), mood, day, chance);
+                if (!body.isEmpty()) {
+                    phones.doing().save(id, question.prompt().key(), body);
+                }
+            }
+        }
+    }
+
+    /** In each couple one sends what they prepared for a talk, and the other keeps theirs for the session. */
+    private void sends(Seat seat, ParticipationId id) {
+        if (seat == Seat.A && phones.doing().open(id).prepared(Map.of()) == Sheet.Prepared.YOURS) {
+            phones.sending().send(id);
+        }
+    }
+
+    private void sayYes(ParticipationId id, Sheet.Question question) {
+        Proposal proposal = phones.doing().open(id).proposal(Map.of());
+        if (!proposal.isEmpty()) {
+            phones.doing().save(id, question.prompt().key(), proposal.yes());
+        }
+    }
+
+    private CouldntReason reason() {
+        return chance.nextDouble() < .6
+                ? CouldntReason.TIRED
+                : CouldntReason.values()[chance.nextInt(CouldntReason.values().length)];
+    }
+
+    private Actor partner(Seat seat) {
+        Actor partner = partners.get(seat);
+        if (partner == null) {
+            throw new IllegalStateException(seat + " has not joined");
+        }
+        return partner;
+    }
+}

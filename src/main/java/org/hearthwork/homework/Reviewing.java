@@ -1,0 +1,104 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.LastChanges.What;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.ReviewRows;
+import org.hearthwork.kit.Overtaken;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a clinician does with what came in: keeping it sealed, opening it in session, reading and rating it. */
+@Service
+public class Reviewing {
+
+    private final InCare inCare;
+    private final HomeworkRows rows;
+    private final ReviewRows reviews;
+    private final LastChanges changes;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Reviewing(
+            InCare inCare, HomeworkRows rows, ReviewRows reviews, LastChanges changes, AuditTrail trail, Clock clock) {
+        this.inCare = inCare;
+        this.rows = rows;
+        this.reviews = reviews;
+        this.changes = changes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Keeps sealed answers closed even when both are done, or lets the rule work again. */
+    @ForClinicians
+    @Transactional
+    public void hold(OccurrenceId id, boolean held) {
+        Occurrence occurrence = inCare.required(id);
+        reviews.hold(occurrence, held);
+        trail.done(held ? Action.HELD_REVEAL : Action.RELEASED_REVEAL, id.value(), occurrence.coupleId());
+    }
+
+    /** Opens the reveal in session. @throws Refusal when the database finds a reason against it */
+    @ForClinicians
+    @Transactional
+    public void openReveal(OccurrenceId id) {
+        Occurrence occurrence = inCare.required(id);
+        if (!rows.openReveal(id, clock.instant())) {
+            throw new Refusal("", "homework.reveal.not-yet");
+        }
+        trail.done(Action.OPENED_REVEAL, id.value(), occurrence.coupleId());
+    }
+
+    /**
+     * Notes that the clinician has read what came in.
+     *
+     * @param shown whose part was on the page; what came in behind its back stays unread
+     */
+    @ForClinicians
+    @Transactional
+    public void markReviewed(OccurrenceId id, Set<Seat> shown) {
+        Occurrence occurrence = inCare.required(id);
+        reviews.markReviewed(occurrence, shown, clock.instant());
+        trail.done(Action.REVIEWED, id.value(), occurrence.coupleId());
+    }
+
+    /**
+     * As {@link #rate(OccurrenceId, Integer)}.
+     *
+     * @param shown the rating that was looked at, or null for none
+     * @throws Overtaken with the rating of now, or an empty string for none, when somebody gave another since
+     */
+    @ForClinicians
+    @Transactional
+    public void rate(OccurrenceId id, @Nullable Integer shown, @Nullable Integer rating) {
+        Occurrence occurrence = inCare.forChanging(id);
+        Integer now = reviews.ratingOf(occurrence);
+        if (!Objects.equals(now, shown) && !Objects.equals(now, rating)) {
+            throw changes.overtaken(What.RATING, id.value(), now == null ? "" : now);
+        }
+        rate(id, rating);
+    }
+
+    /** How well it went as the clinician sees it, 0 to 4, or null to take it back. */
+    @ForClinicians
+    @Transactional
+    public void rate(OccurrenceId id, @Nullable Integer rating) {
+        if (rating != null && (rating < 0 || rating > 4)) {
+            throw new Refusal("rating", "homework.review.rating-range");
+        }
+        Occurrence occurrence = inCare.required(id);
+        reviews.rate(occurrence, rating);
+        changes.note(What.RATING, id.value(), occurrence.coupleId());
+        trail.done(Action.RATED, id.value(), occurrence.coupleId());
+    }
+}

@@ -1,0 +1,183 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.LastChanges;
+import org.hearthwork.access.LastChanges.What;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleChanged;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Occurrences;
+import org.hearthwork.homework.internal.Resting;
+import org.hearthwork.kit.Overtaken;
+import org.hearthwork.kit.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of homework that is given: paused, taken up again, taken back, or due on another day. */
+@Service
+public class Steering {
+
+    private final CareScope scope;
+    private final SafetyHolds holds;
+    private final InCare inCare;
+    private final Occurrences occurrences;
+    private final Resting resting;
+    private final LastChanges changes;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Steering(
+            CareScope scope,
+            SafetyHolds holds,
+            InCare inCare,
+            Occurrences occurrences,
+            Resting resting,
+            LastChanges changes,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.holds = holds;
+        this.inCare = inCare;
+        this.occurrences = occurrences;
+        this.resting = resting;
+        this.changes = changes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param shown the version that was looked at @throws Overtaken when somebody changed it since */
+    @ForClinicians
+    @Transactional
+    public void pause(AssignmentId id, int shown) {
+        refuseOvertaken(id, shown);
+        pause(id);
+    }
+
+    /** However it stands. */
+    @ForClinicians
+    @Transactional
+    public void pause(AssignmentId id) {
+        Assignment assignment = inCare.required(id);
+        resting.pause(assignment, clock.instant());
+        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
+        trail.done(Action.PAUSED_HOMEWORK, id.value(), assignment.coupleId());
+    }
+
+    /** @param shown the version that was looked at @throws Overtaken when somebody changed it since */
+    @ForClinicians
+    @Transactional
+    public void resume(AssignmentId id, int shown) {
+        refuseOvertaken(id, shown);
+        resume(id);
+    }
+
+    /** However it stands. */
+    @ForClinicians
+    @Transactional
+    public void resume(AssignmentId id) {
+        Assignment assignment = inCare.required(id);
+        CoupleId couple = new CoupleId(assignment.coupleId());
+        if (resting.mustRest(assignment, holds.onHold(couple))) {
+            throw new Refusal("", "homework.assign.on-hold");
+        }
+        if (assignment.sharing().isBetweenTheTwo() && !scope.require(couple).worksTogether()) {
+            throw new Refusal("", "homework.assign.not-together");
+        }
+        resting.resume(assignment, clock.instant());
+        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
+        trail.done(Action.RESUMED_HOMEWORK, id.value(), assignment.coupleId());
+    }
+
+    /** As {@link #withdraw(AssignmentId)}. @param shown the version that was looked at @throws Overtaken when it is another */
+    @ForClinicians
+    @Transactional
+    public void withdraw(AssignmentId id, int shown) {
+        refuseOvertaken(id, shown);
+        withdraw(id);
+    }
+
+    /** Takes it back. What was handed in stays in the record; the figures forget it. */
+    @ForClinicians
+    @Transactional
+    public void withdraw(AssignmentId id) {
+        Assignment assignment = inCare.required(id);
+        assignment.withdraw();
+        ofAssignment(assignment).forEach(Occurrence::withdraw);
+        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
+        trail.done(Action.WITHDREW_HOMEWORK, id.value(), assignment.coupleId());
+    }
+
+    /**
+     * As {@link #extend(OccurrenceId, LocalDate)}.
+     *
+     * @param shown the version that was looked at
+     * @throws Overtaken with the due moment of now, when somebody changed it since
+     */
+    @ForClinicians
+    @Transactional
+    public void extend(OccurrenceId id, int shown, LocalDate newDue) {
+        Occurrence occurrence = inCare.forChanging(id);
+        if (occurrence.version() != shown) {
+            throw changes.overtaken(What.DUE_DAY, id.value(), new DueDay(occurrence.dueAt(), occurrence.version()));
+        }
+        extend(id, newDue);
+    }
+
+    /** @param version the one that another day would build upon */
+    public record DueDay(Instant at, int version) {}
+
+    /** Moves the due day of one occurrence. @throws Refusal at {@code due} for a day that has passed */
+    @ForClinicians
+    @Transactional
+    public void extend(OccurrenceId id, LocalDate newDue) {
+        Occurrence occurrence = inCare.required(id);
+        Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
+        occurrence.extendTo(Schedule.endOf(newDue, couple.zone()), clock.instant());
+        changes.note(What.DUE_DAY, id.value(), occurrence.coupleId());
+        trail.done(Action.EXTENDED_HOMEWORK, id.value(), occurrence.coupleId());
+    }
+
+    /** What is due before the next session moves with it. Called by the module of sessions in its own transaction. */
+    @ForClinicians
+    @Transactional
+    public void sessionMoved(CoupleId couple, Instant to) {
+        scope.require(couple);
+        Instant now = clock.instant();
+        if (to.isAfter(now)) {
+            occurrences
+                    .findByPracticeIdAndCoupleIdAndFollowsSessionTrue(
+                            Actors.required().practiceId(), couple.value())
+                    .stream()
+                    .filter(occurrence -> occurrence.dueAt().isAfter(now) && occurrence.status() == WorkStatus.ACTIVE)
+                    .forEach(occurrence -> occurrence.extendTo(to, now));
+        }
+    }
+
+    @EventListener
+    void onCoupleChanged(CoupleChanged change) {
+        resting.follow(change, clock.instant());
+    }
+
+    private void refuseOvertaken(AssignmentId id, int shown) {
+        Assignment assignment = inCare.forChanging(id);
+        if (assignment.version() != shown) {
+            throw changes.overtaken(What.HOMEWORK, id.value(), assignment.assignmentId());
+        }
+    }
+
+    private List<Occurrence> ofAssignment(Assignment assignment) {
+        return occurrences.findByPracticeIdAndAssignmentId(Actors.required().practiceId(), assignment.getId());
+    }
+}

@@ -1,0 +1,121 @@
+package org.hearthwork.notes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.Role;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.kit.Letters;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.notes.internal.Note;
+import org.hearthwork.notes.internal.NoteRows;
+import org.hearthwork.notes.internal.NoteSheets;
+import org.hearthwork.sessions.NoteId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs notes for good, and what is added to them. */
+@Service
+public class Signing {
+
+    private final CareScope scope;
+    private final Drafts drafts;
+    private final NoteRows rows;
+    private final NoteSheets sheets;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Signing(CareScope scope, Drafts drafts, NoteRows rows, NoteSheets sheets, AuditTrail trail, Clock clock) {
+        this.scope = scope;
+        this.drafts = drafts;
+        this.rows = rows;
+        this.sheets = sheets;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs what stands in the window and locks it for good. Pressed twice is signed once.
+     *
+     * @return {@link NoteChange.Elsewhere} when it was written elsewhere meanwhile: then nothing is signed
+     * @throws Refusal for an associate, before the session has begun, at the first section of an empty note, and for one that is
+     *     signed already
+     */
+    @ForClinicians
+    @Transactional
+    public NoteChange sign(NoteDraft draft) {
+        Actor actor = Actors.required();
+        Note note = drafts.forWriting(draft.id());
+        Instant signedAt = note.signedAt();
+        if (signedAt != null) {
+            if (me().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
+                return new NoteChange.Saved(note.version(), signedAt);
+            }
+            throw new Refusal("", "sessions.note.signed");
+        }
+        if (note.version() != draft.version()) {
+            return drafts.elsewhere(note);
+        }
+        if (!actor.is(Role.CLINICIAN)) {
+            throw new Refusal("", "sessions.note.co-signature");
+        }
+        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        Instant now = clock.instant();
+        // Sessions begin early and run late: the planned hour decides nothing, the day does.
+        if (!sheets.about(note).isBefore(Drafts.endOfDay(couple, now))) {
+            throw new Refusal("", "sessions.note.early");
+        }
+        drafts.write(note, draft.texts());
+        String header = sheets.header(note, couple);
+        Map<NoteSection, String> texts = rows.texts(note.getId());
+        note.sign(header, sheets.hash(note, couple, header, texts, me(), now), texts, me(), now);
+        rows.flush();
+        trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId(), note.partnerId());
+        return new NoteChange.Saved(note.version(), now);
+    }
+
+    private boolean isWhatStandsThere(Note note, NoteDraft draft) {
+        Map<NoteSection, String> stored = rows.texts(note.getId());
+        return note.template().sections().stream()
+                .allMatch(section -> draft.text(section).equals(stored.getOrDefault(section, "")));
+    }
+
+    /** Adds to a signed note, signed too; the same words once. @throws Refusal at {@code addendum}: empty, too long, or the note is a draft */
+    @ForClinicians
+    @Transactional
+    public void addendum(NoteId id, String text) {
+        Note note = drafts.forWriting(id);
+        note.refuseAddendumToDraft();
+        if (!Actors.required().is(Role.CLINICIAN)) {
+            throw new Refusal("", "sessions.note.co-signature");
+        }
+        String body = text.strip();
+        if (body.isEmpty()) {
+            throw new Refusal("addendum", "sessions.addendum.missing");
+        }
+        Letters.refuseUnkeepable("addendum", body);
+        if (body.length() > NoteSection.LONGEST) {
+            throw new Refusal(
+                    "addendum", "sessions.note.long", NoteSection.LONGEST, body.length() - NoteSection.LONGEST);
+        }
+        if (rows.isAdded(note.getId(), body)) {
+            return;
+        }
+        Instant now = clock.instant();
+        int number = rows.addenda(note.getId()).size() + 1;
+        rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, me(), now), now);
+        trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId(), note.partnerId());
+    }
+
+    private static UUID me() {
+        return Actors.required().account().value();
+    }
+}

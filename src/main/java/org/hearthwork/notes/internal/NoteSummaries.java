@@ -1,0 +1,98 @@
+package org.hearthwork.notes.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteSummary;
+import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.sessions.NoteId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lists of notes, each in one statement. Row security decides whose there are. */
+@Repository
+public class NoteSummaries {
+
+    private static final String SUMMARY = """
+            select n.id, n.couple_id, a.first_name || ' & ' || b.first_name as names, c.time_zone,
+                   case n.partner_id when a.id then 'A' when b.id then 'B' end as alone,
+                   n.template, w.name as author, n.author_id, n.saved_at, n.signed_at, coalesce(s.starts_at, n.created_at) as about
+            from sessions.note n
+            join couples.couple c on c.practice_id = n.practice_id and c.id = n.couple_id
+            join couples.partner a on a.practice_id = n.practice_id and a.couple_id = n.couple_id and a.seat = 'A'
+            join couples.partner b on b.practice_id = n.practice_id and b.couple_id = n.couple_id and b.seat = 'B'
+            join access.account w on w.practice_id = n.practice_id and w.id = n.author_id
+            left join sessions.appointment s on s.practice_id = n.practice_id and s.id = n.appointment_id
+            where n.practice_id = :practice
+            """;
+
+    private final JdbcClient jdbc;
+
+    NoteSummaries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static UUID practice() {
+        return Actors.required().practiceId();
+    }
+
+    private static UUID actor() {
+        return Actors.required().account().value();
+    }
+
+    /** The notes of a couple, the latest first. */
+    public List<NoteSummary> of(CoupleId couple, int most) {
+        return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by about desc, n.id limit :most")
+                .param("most", most)
+                .param("practice", practice())
+                .param("couple", couple.value())
+                .query(NoteSummaries::summary)
+                .list();
+    }
+
+    /** The actor's unsigned notes, the oldest session first. */
+    public List<NoteSummary> draftsOfActor(int most) {
+        return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by about, n.id limit :most")
+                .param("most", most)
+                .param("practice", practice())
+                .param("me", actor())
+                .query(NoteSummaries::summary)
+                .list();
+    }
+
+    /** What the actor may read and was signed since, the latest first. */
+    public List<NoteSummary> signedSince(Instant since, int most) {
+        return jdbc.sql(SUMMARY + " and n.signed_at >= :since order by n.signed_at desc, n.id limit :most")
+                .param("most", most)
+                .param("practice", practice())
+                .param("since", utc(since))
+                .query(NoteSummaries::summary)
+                .list();
+    }
+
+    private static NoteSummary summary(ResultSet row, int number) throws SQLException {
+        String alone = row.getString("alone");
+        return new NoteSummary(
+                new NoteId(row.getObject("id", UUID.class)),
+                new CoupleId(row.getObject("couple_id", UUID.class)),
+                row.getString("names"),
+                alone == null ? null : Seat.valueOf(alone),
+                NoteTemplate.valueOf(row.getString("template")),
+                row.getString("author"),
+                actor().equals(row.getObject("author_id", UUID.class)),
+                moment(row, "about"),
+                ZoneId.of(row.getString("time_zone")),
+                moment(row, "saved_at"),
+                momentOrNull(row, "signed_at"));
+    }
+}
