@@ -3,8 +3,10 @@ package org.hearthwork.homework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
@@ -49,6 +51,45 @@ public record Sheet(
         boolean canBeSent,
         AssignmentWish.Kit kit,
         String note) {
+
+    private static final UUID NOT_YET = new UUID(0, 0); // what is only previewed has no rows
+
+    /** What this partner's phone will open when this is assigned. */
+    public static Sheet preview(
+            AssignmentWish wish, Exercise exercise, Sitting sitting, Couple couple, Partner partner, LocalDate today) {
+        Partner other = couple.other(partner);
+        List<Prompt> asked = sitting.prompts(wish.smaller());
+        Opens opens = wish.sharing().opens(asked);
+        return new Sheet(
+                new ParticipationId(NOT_YET),
+                new OccurrenceId(NOT_YET),
+                exercise,
+                sitting,
+                wish.smaller(),
+                wish.audience(),
+                opens,
+                wish.clinicianReadsSealed(),
+                partner,
+                other,
+                asked.stream()
+                        .map(prompt -> new Question(
+                                prompt,
+                                prompt.askedOf(other.firstName()),
+                                Sharing.kept(prompt.visibility(), opens),
+                                AnswerBody.EMPTY,
+                                List.of()))
+                        .toList(),
+                0,
+                PartState.WAITING,
+                false,
+                false,
+                today,
+                false,
+                false,
+                true,
+                wish.kit(),
+                wish.notes().getOrDefault(partner.seat(), "").strip());
+    }
 
     /** How it stands with what was prepared and is its author's until sent. */
     public enum Prepared {

@@ -1,6 +1,5 @@
 package org.hearthwork.homework.internal;
 
-import java.util.Map;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
@@ -29,8 +28,10 @@ public final class AssignmentRules {
         }
         AssignmentWish.Kit kit = wish.kit();
         atMost("why", LONGEST_WHY, kit.why());
-        Map.of("if", kit.cue(), "then", kit.action(), "obstacle", kit.obstacle(), "planB", kit.planB())
-                .forEach((field, text) -> atMost(field, LONGEST_LINE, text));
+        atMost("if", LONGEST_LINE, kit.cue());
+        atMost("then", LONGEST_LINE, kit.action());
+        atMost("obstacle", LONGEST_LINE, kit.obstacle());
+        atMost("planB", LONGEST_LINE, kit.planB());
         Integer confidence = kit.confidence();
         if (confidence != null && (confidence < 0 || confidence > 10)) {
             throw new Refusal("confidence", "homework.assign.confidence");

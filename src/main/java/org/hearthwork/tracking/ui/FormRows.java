@@ -11,10 +11,15 @@ final class FormRows extends Div {
         add(first);
     }
 
-    FormRows row(Component... components) {
+    /** Fields side by side. */
+    static Div of(Component... components) {
         Div row = new Div(components);
         row.addClassName("form-row");
-        add(row);
+        return row;
+    }
+
+    FormRows row(Component... components) {
+        add(of(components));
         return this;
     }
 

@@ -1,0 +1,117 @@
+package org.hearthwork.tracking.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Sitting;
+import org.jspecify.annotations.Nullable;
+
+/** Which exercise, from which sitting, and whether its smaller version. */
+final class ExerciseFields extends Div {
+
+    private final ComboBox<Exercise> exercise = new ComboBox<>(getTranslation("homework.assign.exercise"));
+    private final Select<Sitting> sitting = new Select<>();
+    private final Checkbox smaller = new Checkbox(getTranslation("homework.assign.smaller"));
+    private final Consumer<Exercise> chosen;
+    private final Runnable changed;
+
+    /** @param chosen told of another exercise, before {@code changed} */
+    ExerciseFields(List<Exercise> exercises, Consumer<Exercise> chosen, Runnable changed) {
+        this.chosen = chosen;
+        this.changed = changed;
+        addClassName("form");
+        exercise.setItems(exercises);
+        exercise.setItemLabelGenerator(Exercise::title);
+        exercise.setRenderer(new ComponentRenderer<>(ExerciseFields::line));
+        exercise.setManualValidation(true);
+        exercise.setRequiredIndicatorVisible(true);
+        exercise.addValueChangeListener(change -> exerciseChosen());
+        sitting.setLabel(getTranslation("homework.assign.sitting"));
+        sitting.setItemLabelGenerator(
+                one -> one == null ? "" : getTranslation("homework.assign.sitting-of", one.title(), one.minutes()));
+        sitting.setVisible(false);
+        sitting.addValueChangeListener(change -> changed.run());
+        smaller.setVisible(false);
+        smaller.addValueChangeListener(change -> changed.run());
+        add(exercise, FormRows.of(sitting, smaller));
+    }
+
+    private static Div line(Exercise one) {
+        Span title = new Span(one.title());
+        title.addClassName("strong");
+        Span facts = new Span(Sayings.of("homework.assign.exercise-facts", one.tipName(), one.minutes()));
+        facts.addClassNames("soft", "small");
+        Div line = new Div(title, facts);
+        line.addClassName("stack-tight");
+        return line;
+    }
+
+    private void exerciseChosen() {
+        Exercise now = exercise.getValue();
+        exercise.setInvalid(false);
+        if (now == null) {
+            return;
+        }
+        sitting.setItems(now.allSittings());
+        sitting.setValue(now.allSittings().getFirst());
+        sitting.setVisible(now.allSittings().size() > 1);
+        smaller.setLabel(getTranslation(
+                "homework.assign.smaller-of",
+                now.smaller().title(),
+                now.smaller().minutes()));
+        smaller.setHelperText(now.smaller().text());
+        smaller.setVisible(true);
+        chosen.accept(now);
+        changed.run();
+    }
+
+    void choose(Exercise one) {
+        exercise.setValue(one);
+    }
+
+    void useSmaller() {
+        smaller.setValue(true);
+    }
+
+    void focus() {
+        exercise.focus();
+    }
+
+    boolean isChosen() {
+        return exercise.getValue() != null && sitting.getValue() != null;
+    }
+
+    /** @throws Refusal at {@code exercise} while none is chosen */
+    Exercise exercise() {
+        return required(exercise.getValue());
+    }
+
+    /** @throws Refusal at {@code exercise} while none is chosen */
+    Sitting sitting() {
+        return required(sitting.getValue());
+    }
+
+    private static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new Refusal("exercise", "homework.assign.exercise-missing");
+        }
+        return value;
+    }
+
+    boolean smaller() {
+        return smaller.isVisible() && smaller.getValue();
+    }
+
+    Map<String, HasValidation> fields() {
+        return Map.of("exercise", exercise, "sitting", sitting);
+    }
+}
