@@ -1,6 +1,9 @@
 package org.hearthwork.bench;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -55,5 +58,44 @@ record Comparison(String what, double[] with, double[] without, double[] again) 
                     0.5);
         }
         return new Difference(quantile(differences, 0.5), quantile(medians, 0.025), quantile(medians, 0.975));
+    }
+
+    static final String HEADER = """
+            | What | Rounds | Median with / without | p95 with / without | Difference | Floor | Tells |
+            |---|---|---|---|---|---|---|
+            """;
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.2f / %.2f | %.2f / %.2f | %s | %s | %s |%n",
+                what,
+                with.length,
+                quantile(with, 0.5),
+                quantile(without, 0.5),
+                quantile(with, 0.95),
+                quantile(without, 0.95),
+                words(difference()),
+                words(floor()),
+                tells() ? "YES" : "no");
+    }
+
+    private static String words(Difference difference) {
+        return String.format(
+                Locale.ROOT, "%+.2f (%+.2f to %+.2f)", difference.median(), difference.least(), difference.most());
+    }
+
+    Map<String, Object> figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("what", what);
+        figures.put("rounds", with.length);
+        figures.put("medianWith", quantile(with, 0.5));
+        figures.put("medianWithout", quantile(without, 0.5));
+        figures.put("p95With", quantile(with, 0.95));
+        figures.put("p95Without", quantile(without, 0.95));
+        figures.put("difference", difference());
+        figures.put("floor", floor());
+        figures.put("tells", tells());
+        return figures;
     }
 }

@@ -7,12 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootVersion;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** target/bench/report.md for people and report.json for whatever compares runs. */
-record Report(Map<String, String> machine, Map<String, List<Comparison>> rows) {
+/**
+ * target/bench/report.md for people and report.json for whatever compares runs.
+ *
+ * @param before what the other jar needed for the same, or nothing when there was no other
+ */
+record Report(
+        Map<String, String> machine,
+        List<Figure> figures,
+        List<Figure> before,
+        Map<String, List<Comparison>> comparisons) {
 
     static Map<String, String> thisMachine() {
         Map<String, String> machine = new LinkedHashMap<>();
@@ -32,28 +42,18 @@ record Report(Map<String, String> machine, Map<String, List<Comparison>> rows) {
                 JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsString(Map.of("machine", machine, "rows", figures())));
+                        .writeValueAsString(Map.of(
+                                "machine", machine,
+                                "figures", figures,
+                                "before", before,
+                                "comparisons", comparisonsInFigures())));
     }
 
-    private Map<String, List<Map<String, Object>>> figures() {
-        Map<String, List<Map<String, Object>>> figures = new LinkedHashMap<>();
-        rows.forEach((title, comparisons) ->
-                figures.put(title, comparisons.stream().map(Report::figures).toList()));
-        return figures;
-    }
-
-    private static Map<String, Object> figures(Comparison one) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("what", one.what());
-        figures.put("rounds", one.with().length);
-        figures.put("medianWith", Comparison.quantile(one.with(), 0.5));
-        figures.put("medianWithout", Comparison.quantile(one.without(), 0.5));
-        figures.put("p95With", Comparison.quantile(one.with(), 0.95));
-        figures.put("p95Without", Comparison.quantile(one.without(), 0.95));
-        figures.put("difference", one.difference());
-        figures.put("floor", one.floor());
-        figures.put("tells", one.tells());
-        return figures;
+    private Map<String, List<Map<String, Object>>> comparisonsInFigures() {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        comparisons.forEach((title, of) ->
+                all.put(title, of.stream().map(Comparison::figures).toList()));
+        return all;
     }
 
     String markdown() {
@@ -61,37 +61,45 @@ record Report(Map<String, String> machine, Map<String, List<Comparison>> rows) {
         machine.forEach((what, value) ->
                 text.append("- ").append(what).append(": ").append(value).append('\n'));
         text.append(
-                "\nMilliseconds. A shared machine makes absolute times indications: what counts is the difference beside"
-                        + " its floor, both with the bounds that 95 of 100 resampled runs keep to.\n");
-        rows.forEach((title, comparisons) -> {
-            text.append("\n## ")
-                    .append(title)
-                    .append("\n\n")
-                    .append(
-                            "| What | Rounds | Median with / without | p95 with / without | Difference | Floor | Tells |\n")
-                    .append("|---|---|---|---|---|---|---|\n");
-            comparisons.forEach(one -> text.append(line(one)));
+                "\nA shared machine makes absolute times indications: what counts is what stands beside them, measured in the"
+                        + " same run. The floor is what the same costs at the least.\n\n");
+        text.append("| Id | Step | Metric | Before | Now | Now : before | Floor | Now : floor | Target | Reached |\n")
+                .append("|---|---|---|---|---|---|---|---|---|---|\n");
+        figures.forEach(figure -> text.append(line(figure)));
+        comparisons.forEach((title, of) -> {
+            text.append("\n## ").append(title).append("\n\n").append(Comparison.HEADER);
+            of.forEach(one -> text.append(one.line()));
         });
         return text.toString();
     }
 
-    private static String line(Comparison one) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %.2f / %.2f | %.2f / %.2f | %s | %s | %s |%n",
-                one.what(),
-                one.with().length,
-                Comparison.quantile(one.with(), 0.5),
-                Comparison.quantile(one.without(), 0.5),
-                Comparison.quantile(one.with(), 0.95),
-                Comparison.quantile(one.without(), 0.95),
-                words(one.difference()),
-                words(one.floor()),
-                one.tells() ? "YES" : "no");
+    private String line(Figure figure) {
+        Optional<Figure> once = before.stream().filter(figure::isSameAs).findFirst();
+        return "| "
+                + String.join(
+                        " | ",
+                        figure.id(),
+                        figure.step(),
+                        figure.unit().isEmpty() ? figure.metric() : figure.metric() + ", " + figure.unit(),
+                        once.map(one -> number(one.value())).orElse(""),
+                        number(figure.value()),
+                        once.map(one -> ratio(figure.value(), one.value())).orElse(""),
+                        number(figure.floor()),
+                        ratio(figure.value(), figure.floor()),
+                        number(figure.target()),
+                        figure.target() == null ? "" : figure.value() <= figure.target() ? "yes" : "NO")
+                + " |\n";
     }
 
-    private static String words(Comparison.Difference difference) {
-        return String.format(
-                Locale.ROOT, "%+.2f (%+.2f to %+.2f)", difference.median(), difference.least(), difference.most());
+    private static String number(@Nullable Double value) {
+        if (value == null) {
+            return "";
+        }
+        boolean whole = value == Math.rint(value) || value >= 100;
+        return String.format(Locale.ROOT, whole ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    private static String ratio(double value, @Nullable Double to) {
+        return to == null || to == 0 ? "" : String.format(Locale.ROOT, "%.2f", value / to);
     }
 }

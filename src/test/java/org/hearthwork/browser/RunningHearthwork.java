@@ -32,15 +32,26 @@ public final class RunningHearthwork implements AutoCloseable {
 
     /** Starts and does not wait. */
     public static RunningHearthwork launch(Path data, int port, Map<String, String> environment) {
+        return launch(
+                Path.of(System.getProperty("hearthwork.jar", "target/hearthwork.jar")),
+                List.of(),
+                data,
+                port,
+                environment);
+    }
+
+    /** Starts this jar, with these options for its Java, and does not wait. */
+    public static RunningHearthwork launch(
+            Path jar, List<String> options, Path data, int port, Map<String, String> environment) {
         try {
             Files.createDirectories(data);
             Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "hearthwork", ".log");
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-jar",
-                    System.getProperty("hearthwork.jar", "target/hearthwork.jar")));
+                    "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(options);
+            command.addAll(List.of("-jar", jar.toString()));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("HEARTHWORK_DATA", data.toString());
@@ -91,6 +102,10 @@ public final class RunningHearthwork implements AutoCloseable {
 
     public String address(String path) {
         return "http://localhost:" + port + "/" + path;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public Path data() {
