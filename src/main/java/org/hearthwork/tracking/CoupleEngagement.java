@@ -24,12 +24,8 @@ public record CoupleEngagement(
      *
      * @param last the last seven that were due, oldest first: done, "couldn't this time", or missed
      */
-    public record Lane(List<LaneState> last, int due, int done, int responded, int missedInARow) {
-
-        public Engagement engagement() {
-            return Engagement.of(due, responded, missedInARow);
-        }
-    }
+    public record Lane(
+            List<LaneState> last, int due, int done, int responded, int missedInARow, Engagement engagement) {}
 
     public Lane lane(Seat seat) {
         return seat == Seat.A ? a : b;
@@ -61,7 +57,8 @@ public record CoupleEngagement(
                 row.getInt(seat + "_due"),
                 row.getInt(seat + "_done"),
                 row.getInt(seat + "_responded"),
-                row.getInt(seat + "_missed_in_a_row"));
+                row.getInt(seat + "_missed_in_a_row"),
+                Engagement.valueOf(row.getString(seat + "_engagement")));
     }
 
     private static LaneState state(int letter) {

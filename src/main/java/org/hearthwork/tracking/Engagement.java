@@ -3,7 +3,8 @@ package org.hearthwork.tracking;
 import java.util.Locale;
 
 /**
- * How one partner keeps up with what is due, over the last four weeks. The rule, in this order:
+ * How one partner keeps up with what is due, over the last four weeks. The rule, as the database decides it in
+ * {@code homework.engagement}, in this order:
  *
  * <ul>
  *   <li>{@link #NONE}: nothing was due.
@@ -18,24 +19,6 @@ public enum Engagement {
     AT_RISK,
     OFF_TRACK,
     NONE;
-
-    private static final int OFF_TRACK_MISSED = 2;
-    private static final int JUDGED_FROM = 3;
-
-    /**
-     * @param due what was due in the last four weeks
-     * @param responded what of it was done or answered with "couldn't this time"
-     * @param missedInARow how many of the latest due were missed, up to the first that was not
-     */
-    public static Engagement of(int due, int responded, int missedInARow) {
-        if (due == 0) {
-            return NONE;
-        }
-        if (missedInARow >= OFF_TRACK_MISSED || due >= JUDGED_FROM && 2 * responded < due) {
-            return OFF_TRACK;
-        }
-        return missedInARow > 0 || 4 * responded < 3 * due ? AT_RISK : ON_TRACK;
-    }
 
     public String messageKey() {
         return "homework.engagement." + name().toLowerCase(Locale.ROOT).replace('_', '-');

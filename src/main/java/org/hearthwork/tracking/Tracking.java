@@ -72,7 +72,7 @@ public class Tracking {
     }
 
     private AssignmentLines lines(Couple couple, @Nullable AssignmentLine before) {
-        List<AssignmentLine> lines = rows.lines(couple, before, LINES + 1, clock.instant());
+        List<AssignmentLine> lines = rows.lines(couple, before, LINES + 1);
         boolean more = lines.size() > LINES;
         return new AssignmentLines(couple, more ? lines.subList(0, LINES) : lines, more);
     }

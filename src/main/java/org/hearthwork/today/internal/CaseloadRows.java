@@ -27,7 +27,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseloadRows {
 
-    /** The last columns repeat the rule of Engagement, to order by it; a test keeps the two in step. */
     private static final String ROWS = """
             select * from (
                 select e.*, c.status, c.time_zone, a.id as id_a, a.first_name as name_a, b.id as id_b, b.first_name as name_b,
@@ -36,10 +35,8 @@ public class CaseloadRows {
                         where p.practice_id = c.practice_id and p.couple_id = c.id and p.status = 'PLANNED' and p.kind = 'JOINT'
                           and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as held,
                        e.unread > 0 and n.starts_at < :soon as unread_before_session,
-                       e.a_due > 0 and (e.a_missed_in_a_row >= 2 or e.a_due >= 3 and 2 * e.a_responded < e.a_due)
-                       or e.b_due > 0 and (e.b_missed_in_a_row >= 2 or e.b_due >= 3 and 2 * e.b_responded < e.b_due) as off_track,
-                       e.a_due > 0 and (e.a_missed_in_a_row > 0 or 4 * e.a_responded < 3 * e.a_due)
-                       or e.b_due > 0 and (e.b_missed_in_a_row > 0 or 4 * e.b_responded < 3 * e.b_due) as at_risk
+                       'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
+                       'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
                 from couples.couple c
                 join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.id
                 join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'

@@ -62,23 +62,9 @@ public class TrackingRows {
     private static final int MOST_RATINGS = 12;
     private static final Duration RATINGS_BACK = Duration.ofDays(182);
 
-    /** An occurrence with its assignment, both parts and the clinician's side. */
-    private static final String WORK = """
-            select o.id, o.assignment_id, a.exercise, a.exercise_version, o.number, o.sitting, a.smaller, a.audience, o.opens,
-                   o.opens_at, o.due_at, o.follows_session,
-                   case when a.status = 'WITHDRAWN' then 'WITHDRAWN' else o.status end as status, a.status = 'ACTIVE' as goes_on,
-                   o.revealed_at,
-                   (select min(t.talked_at) from homework.talked t where t.practice_id = o.practice_id and t.occurrence_id = o.id) as talked_at,
-                   coalesce(r.held, false) as held, o.version, r.reviewed_a, r.reviewed_b, r.reviewed_at, r.rating,
-                   pa.state as a_state, pa.started_at as a_started, pa.finished_at as a_finished, pa.reason as a_reason,
-                   pb.state as b_state, pb.started_at as b_started, pb.finished_at as b_finished, pb.reason as b_reason
-            from homework.occurrence o
-            join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-            left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
-            left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
-            left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
-            where o.practice_id = :practice and o.couple_id = :couple
-            """;
+    /** The view says what counts, is due, unread or waiting: the rules of homework stand there, once. */
+    private static final String WORK =
+            "select w.* from homework.work w where w.practice_id = :practice and w.couple_id = :couple";
 
     private static final String ANSWERS = """
             select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at is not null as released, w.body
@@ -107,11 +93,9 @@ public class TrackingRows {
     /** What was due since then, or came in, or waits for its reveal; what is due later than {@code until} only if it came in. */
     public List<Work> workSince(Couple couple, Instant since, Instant until) {
         return of(couple, WORK + """
-                  and (o.due_at > :since and o.due_at <= :until
-                       or pa.finished_at > :since or pb.finished_at > :since or o.revealed_at > :since
-                       or (o.revealed_at is null and o.opens in ('WHEN_BOTH_IN', 'IN_SESSION')
-                           and pa.state = 'DONE' and pb.state = 'DONE'))
-                order by greatest(pa.finished_at, pb.finished_at, o.due_at) desc, o.id desc limit """ + " " + MOST_WORK)
+                  and (w.due_at > :since and w.due_at <= :until
+                       or w.a_finished > :since or w.b_finished > :since or w.revealed_at > :since or w.waits)
+                order by greatest(w.a_finished, w.b_finished, w.due_at) desc, w.id desc limit """ + " " + MOST_WORK)
                 .param("since", utc(since))
                 .param("until", utc(until))
                 .query((row, number) -> work(row))
@@ -119,7 +103,7 @@ public class TrackingRows {
     }
 
     public Optional<Work> work(Couple couple, OccurrenceId id) {
-        return of(couple, WORK + " and o.id = :id")
+        return of(couple, WORK + " and w.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> work(row))
                 .optional();
@@ -214,7 +198,7 @@ public class TrackingRows {
 
     // ---- The list ---------------------------------------------------------------------------------------------------
 
-    public List<AssignmentLine> lines(Couple couple, @Nullable AssignmentLine before, int most, Instant now) {
+    public List<AssignmentLine> lines(Couple couple, @Nullable AssignmentLine before, int most) {
         return of(couple, """
                 with shown as (
                     select a.id, a.exercise, a.exercise_version, a.smaller, a.audience, a.schedule, a.status, a.assigned_at
@@ -225,28 +209,20 @@ public class TrackingRows {
                 select s.id, s.exercise, s.exercise_version, s.smaller, s.audience, s.schedule, s.status, s.assigned_at, c.*
                 from shown s cross join lateral (
                     select count(*) as occurrences,
-                           min(o.due_at) filter (where o.due_at > :now and o.status = 'ACTIVE') as next_due,
-                           max(o.due_at) as last_due,
-                           count(*) filter (where due and pa.state is not null) as a_due,
-                           count(*) filter (where due and pa.state = 'DONE') as a_done,
-                           count(*) filter (where due and pb.state is not null) as b_due,
-                           count(*) filter (where due and pb.state = 'DONE') as b_done,
-                           count(*) filter (where due and pa.state = 'DONE' and pb.state = 'DONE') as both_done,
-                           coalesce(sum((pa.state = 'DONE' and r.reviewed_a is null)::int), 0)
-                             + coalesce(sum((pb.state = 'DONE' and r.reviewed_b is null)::int), 0) as unread,
-                           count(*) filter (where o.revealed_at is null and o.opens in ('WHEN_BOTH_IN', 'IN_SESSION') and o.status = 'ACTIVE' and s.status = 'ACTIVE'
-                                            and pa.state = 'DONE' and pb.state = 'DONE') as reveals_waiting
-                    from homework.occurrence o
-                    cross join lateral (select o.status = 'ACTIVE' and s.status <> 'WITHDRAWN' and o.due_at <= :now as due) d
-                    left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
-                    left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
-                    left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
-                    where o.practice_id = :practice and o.assignment_id = s.id) c
+                           min(w.due_at) filter (where w.status = 'ACTIVE' and not w.has_ended) as next_due,
+                           count(*) filter (where w.a_due) as a_due,
+                           count(*) filter (where w.a_due and w.a_lane = 'DONE') as a_done,
+                           count(*) filter (where w.b_due) as b_due,
+                           count(*) filter (where w.b_due and w.b_lane = 'DONE') as b_done,
+                           count(*) filter (where w.due and w.by_both) as both_done,
+                           count(*) filter (where w.a_unread) + count(*) filter (where w.b_unread) as unread,
+                           count(*) filter (where w.waits) as reveals_waiting
+                    from homework.work w
+                    where w.practice_id = :practice and w.assignment_id = s.id) c
                 order by s.assigned_at desc, s.id desc""")
                 .param("before", before == null ? null : utc(before.assignedAt()))
                 .param("before_id", before == null ? null : before.id().value(), java.sql.Types.OTHER)
                 .param("most", most)
-                .param("now", utc(now))
                 .query((row, number) -> line(couple, row))
                 .list();
     }
@@ -304,10 +280,9 @@ public class TrackingRows {
         List<Work> work = of(
                         couple,
                         WORK
-                                + " and o.assignment_id = :id order by (o.opens_at <= :now) desc, case when o.opens_at <= :now then -o.number else o.number end limit "
+                                + " and w.assignment_id = :id order by w.has_opened desc, case when w.has_opened then -w.number else w.number end limit "
                                 + AssignmentPage.MOST)
                 .param("id", id.value())
-                .param("now", utc(now))
                 .query((row, number) -> work(row))
                 .list();
         Map<UUID, Map<String, Map<Seat, AnswerRow>>> answers = new HashMap<>();
@@ -319,11 +294,10 @@ public class TrackingRows {
         }
         return of(couple, """
                 select a.*, (select count(*) from homework.occurrence o where o.practice_id = a.practice_id and o.assignment_id = a.id) as total,
-                       (select min(o.due_at) from homework.occurrence o where o.practice_id = a.practice_id and o.assignment_id = a.id
-                        and o.due_at > :now and o.status = 'ACTIVE') as next_due
+                       (select min(w.due_at) from homework.work w where w.practice_id = a.practice_id and w.assignment_id = a.id
+                        and w.status = 'ACTIVE' and not w.has_ended) as next_due
                 from homework.assignment a where a.practice_id = :practice and a.couple_id = :couple and a.id = :id""")
                 .param("id", id.value())
-                .param("now", utc(now))
                 .query((row, number) -> page(couple, row, notes, work, answers, now))
                 .single();
     }
@@ -429,26 +403,20 @@ public class TrackingRows {
     public Adherence adherence(Couple couple, Instant now) {
         List<Adherence.Quality> quality = quality(couple, now.minus(RATINGS_BACK));
         return of(couple, """
-                select count(pa.state) as a_due,
-                       count(*) filter (where pa.state = 'DONE') as a_done,
-                       count(*) filter (where pa.state = 'COULDNT') as a_couldnt,
-                       count(*) filter (where pa.state = 'DONE' and pa.finished_at <= o.due_at) as a_on_time,
-                       count(*) filter (where pa.state = 'DONE' and r.reviewed_a is not null) as a_reviewed,
-                       count(pb.state) as b_due,
-                       count(*) filter (where pb.state = 'DONE') as b_done,
-                       count(*) filter (where pb.state = 'COULDNT') as b_couldnt,
-                       count(*) filter (where pb.state = 'DONE' and pb.finished_at <= o.due_at) as b_on_time,
-                       count(*) filter (where pb.state = 'DONE' and r.reviewed_b is not null) as b_reviewed,
-                       count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')) as both_due,
-                       count(*) filter (where a.audience in ('BOTH_SEALED', 'BOTH_SHARED')
-                                        and pa.state = 'DONE' and pb.state = 'DONE') as both_done
-                from homework.occurrence o
-                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id and a.status <> 'WITHDRAWN'
-                left join homework.participation pa on pa.practice_id = o.practice_id and pa.occurrence_id = o.id and pa.seat = 'A'
-                left join homework.participation pb on pb.practice_id = o.practice_id and pb.occurrence_id = o.id and pb.seat = 'B'
-                left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
-                where o.practice_id = :practice and o.couple_id = :couple and o.status = 'ACTIVE' and o.due_at <= :now""")
-                .param("now", utc(now))
+                select count(*) filter (where w.a_due) as a_due,
+                       count(*) filter (where w.a_lane = 'DONE') as a_done,
+                       count(*) filter (where w.a_lane = 'COULDNT') as a_couldnt,
+                       count(*) filter (where w.a_lane = 'DONE' and w.a_finished <= w.due_at) as a_on_time,
+                       count(*) filter (where w.a_lane = 'DONE' and w.reviewed_a is not null) as a_reviewed,
+                       count(*) filter (where w.b_due) as b_due,
+                       count(*) filter (where w.b_lane = 'DONE') as b_done,
+                       count(*) filter (where w.b_lane = 'COULDNT') as b_couldnt,
+                       count(*) filter (where w.b_lane = 'DONE' and w.b_finished <= w.due_at) as b_on_time,
+                       count(*) filter (where w.b_lane = 'DONE' and w.reviewed_b is not null) as b_reviewed,
+                       count(*) filter (where w.joint) as both_due,
+                       count(*) filter (where w.by_both) as both_done
+                from homework.work w
+                where w.practice_id = :practice and w.couple_id = :couple and w.due""")
                 .query((row, number) -> Adherence.of(
                         counted(row, "a"),
                         counted(row, "b"),
