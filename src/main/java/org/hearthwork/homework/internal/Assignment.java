@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.homework.AssignmentId;
@@ -16,26 +14,16 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.homework.WorkStatus;
+import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Edition;
 import org.hearthwork.library.Exercise;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** An exercise given to a couple. It keeps the version it started with, and never widens who will see. */
 @Entity
 @Table(schema = "homework", name = "assignment")
-@SuppressWarnings("NullAway.Init") // JPA fills the fields
-public class Assignment implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID coupleId;
+public class Assignment extends Aggregate {
 
     @Column(updatable = false)
     private String exercise;
@@ -93,6 +81,7 @@ public class Assignment implements Persistable<UUID> {
     private @Nullable Integer confidence;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private WorkStatus status;
 
     @Column(updatable = false)
@@ -100,12 +89,6 @@ public class Assignment implements Persistable<UUID> {
 
     @Column(updatable = false)
     private Instant assignedAt;
-
-    @Version
-    private int version;
-
-    @jakarta.persistence.Transient
-    private boolean fresh;
 
     protected Assignment() {}
 
@@ -119,9 +102,7 @@ public class Assignment implements Persistable<UUID> {
             String schedule,
             UUID by,
             Instant now) {
-        this.id = id.value();
-        this.practiceId = practice;
-        this.coupleId = couple;
+        super(id.value(), practice, couple);
         this.exercise = exercise.key();
         this.exerciseVersion = exercise.version();
         this.touch = exercise.touch();
@@ -142,7 +123,6 @@ public class Assignment implements Persistable<UUID> {
         this.status = WorkStatus.ACTIVE;
         this.assignedBy = by;
         this.assignedAt = now;
-        this.fresh = true;
     }
 
     public void pause() {
@@ -166,15 +146,7 @@ public class Assignment implements Persistable<UUID> {
     }
 
     public AssignmentId assignmentId() {
-        return new AssignmentId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID coupleId() {
-        return coupleId;
+        return new AssignmentId(getId());
     }
 
     public Edition edition() {
@@ -205,21 +177,7 @@ public class Assignment implements Persistable<UUID> {
         return new AssignmentWish.Kit(why, ifCue, thenAction, obstacle, planB, confidence);
     }
 
-    public int version() {
-        return version;
-    }
-
     public WorkStatus status() {
         return status;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }

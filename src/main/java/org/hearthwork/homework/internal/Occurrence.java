@@ -4,35 +4,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.WorkStatus;
+import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One due instance of an assignment. When it was revealed is written by the database alone. */
 @Entity
 @Table(schema = "homework", name = "occurrence")
-@SuppressWarnings("NullAway.Init") // JPA fills the fields
-public class Occurrence implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID coupleId;
+public class Occurrence extends Aggregate {
 
     @Column(updatable = false)
     private UUID assignmentId;
@@ -46,8 +33,10 @@ public class Occurrence implements Persistable<UUID> {
     @Column(updatable = false)
     private String sitting;
 
+    @Column
     private Instant opensAt;
 
+    @Column
     private Instant dueAt;
 
     @Column(updatable = false)
@@ -58,16 +47,11 @@ public class Occurrence implements Persistable<UUID> {
     private Opens opens;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private WorkStatus status;
 
     @Column(insertable = false, updatable = false)
     private @Nullable Instant revealedAt;
-
-    @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
 
     protected Occurrence() {}
 
@@ -80,9 +64,7 @@ public class Occurrence implements Persistable<UUID> {
             Instant opensAt,
             Instant dueAt,
             boolean followsSession) {
-        this.id = Ids.next();
-        this.practiceId = of.practiceId();
-        this.coupleId = of.coupleId();
+        super(Ids.next(), of.practiceId(), of.coupleId());
         this.assignmentId = of.getId();
         this.onlyPartnerId = onlyPartner;
         this.number = number;
@@ -92,7 +74,6 @@ public class Occurrence implements Persistable<UUID> {
         this.dueAt = dueAt;
         this.followsSession = followsSession;
         this.status = WorkStatus.ACTIVE;
-        this.fresh = true;
     }
 
     /** Gives more time. @throws Refusal at {@code due} for a moment that has passed */
@@ -141,15 +122,7 @@ public class Occurrence implements Persistable<UUID> {
     }
 
     public OccurrenceId occurrenceId() {
-        return new OccurrenceId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID coupleId() {
-        return coupleId;
+        return new OccurrenceId(getId());
     }
 
     public UUID assignmentId() {
@@ -176,21 +149,7 @@ public class Occurrence implements Persistable<UUID> {
         return revealedAt != null;
     }
 
-    public int version() {
-        return version;
-    }
-
     public WorkStatus status() {
         return status;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }

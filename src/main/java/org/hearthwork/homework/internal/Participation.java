@@ -4,36 +4,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One partner's part in one occurrence. Open, missed and paused are told by time and the occurrence, not kept here. */
 @Entity
 @Table(schema = "homework", name = "participation")
-@SuppressWarnings("NullAway.Init") // JPA fills the fields
-public class Participation implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID coupleId;
+public class Participation extends Aggregate {
 
     @Column(updatable = false)
     private UUID occurrenceId;
@@ -46,37 +33,33 @@ public class Participation implements Persistable<UUID> {
     private Seat seat;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private PartState state;
 
+    @Column
     private @Nullable Instant startedAt;
 
+    @Column
     private @Nullable Instant finishedAt;
 
     @Column(insertable = false, updatable = false)
     private @Nullable Instant takenBackAt;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private @Nullable CouldntReason reason;
 
+    @Column
     private int atPrompt;
-
-    @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
 
     protected Participation() {}
 
     public Participation(Occurrence in, Partner partner) {
-        this.id = Ids.next();
-        this.practiceId = in.practiceId();
-        this.coupleId = in.coupleId();
+        super(Ids.next(), in.practiceId(), in.coupleId());
         this.occurrenceId = in.getId();
         this.partnerId = partner.id().value();
         this.seat = partner.seat();
         this.state = PartState.WAITING;
-        this.fresh = true;
     }
 
     public void start(Instant now) {
@@ -130,15 +113,7 @@ public class Participation implements Persistable<UUID> {
     }
 
     public ParticipationId participationId() {
-        return new ParticipationId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID coupleId() {
-        return coupleId;
+        return new ParticipationId(getId());
     }
 
     public UUID occurrenceId() {
@@ -151,15 +126,5 @@ public class Participation implements Persistable<UUID> {
 
     public int atPrompt() {
         return atPrompt;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }

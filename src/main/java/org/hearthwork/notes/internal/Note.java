@@ -4,13 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
@@ -18,22 +16,11 @@ import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.sessions.NoteId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A session note: its author's draft until it is signed, then for good as it is. */
 @Entity
 @Table(schema = "sessions", name = "note")
-@SuppressWarnings("NullAway.Init") // JPA fills the fields
-public class Note implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID coupleId;
+public class Note extends Aggregate {
 
     @Column(updatable = false)
     private @Nullable UUID appointmentId;
@@ -42,6 +29,7 @@ public class Note implements Persistable<UUID> {
     private @Nullable UUID partnerId;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private NoteTemplate template;
 
     @Column(updatable = false)
@@ -50,21 +38,20 @@ public class Note implements Persistable<UUID> {
     @Column(updatable = false)
     private Instant createdAt;
 
+    @Column
     private Instant savedAt;
 
+    @Column
     private @Nullable String header;
 
+    @Column
     private @Nullable Instant signedAt;
 
+    @Column
     private @Nullable UUID signedBy;
 
+    @Column
     private @Nullable String contentHash;
-
-    @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
 
     protected Note() {}
 
@@ -76,16 +63,13 @@ public class Note implements Persistable<UUID> {
             NoteTemplate template,
             UUID author,
             Instant now) {
-        this.id = Ids.next();
-        this.practiceId = practice;
-        this.coupleId = couple;
+        super(Ids.next(), practice, couple);
         this.appointmentId = appointment;
         this.partnerId = compartment;
         this.template = template;
         this.authorId = author;
         this.createdAt = now;
         this.savedAt = now;
-        this.fresh = true;
     }
 
     /**
@@ -163,11 +147,7 @@ public class Note implements Persistable<UUID> {
     }
 
     public NoteId noteId() {
-        return new NoteId(id);
-    }
-
-    public UUID coupleId() {
-        return coupleId;
+        return new NoteId(getId());
     }
 
     public @Nullable UUID appointmentId() {
@@ -208,19 +188,5 @@ public class Note implements Persistable<UUID> {
 
     public @Nullable String contentHash() {
         return contentHash;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }

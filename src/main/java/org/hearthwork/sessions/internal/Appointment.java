@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -22,13 +20,11 @@ import org.hearthwork.sessions.AppointmentWish;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.Setting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One session with a couple or one of them: planned, moved, cancelled; and who came. */
 @Entity
 @Table(schema = "sessions", name = "appointment")
-@SuppressWarnings("NullAway.Init") // JPA fills the fields
-public class Appointment implements Persistable<UUID> {
+public class Appointment extends Aggregate {
 
     public enum Kind {
         JOINT,
@@ -40,15 +36,6 @@ public class Appointment implements Persistable<UUID> {
         CANCELLED
     }
 
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID coupleId;
-
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Kind kind;
@@ -56,14 +43,18 @@ public class Appointment implements Persistable<UUID> {
     @Column(updatable = false)
     private @Nullable UUID partnerId;
 
+    @Column
     private Instant startsAt;
 
+    @Column
     private Instant endsAt;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private Setting setting;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private Status status;
 
     @Enumerated(EnumType.STRING)
@@ -77,19 +68,11 @@ public class Appointment implements Persistable<UUID> {
     @Column(updatable = false)
     private UUID createdBy;
 
-    @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
-
     protected Appointment() {}
 
     /** @throws Refusal at {@code date}, {@code start}, {@code end} or {@code setting} */
     public Appointment(UUID practice, AppointmentId id, Couple couple, AppointmentWish wish, UUID by, Instant now) {
-        this.id = id.value();
-        this.practiceId = practice;
-        this.coupleId = couple.id().value();
+        super(id.value(), practice, couple.id().value());
         Seat alone = wish.alone();
         this.kind = alone == null ? Kind.JOINT : Kind.INDIVIDUAL;
         this.partnerId = alone == null ? null : couple.partner(alone).id().value();
@@ -97,7 +80,6 @@ public class Appointment implements Persistable<UUID> {
         this.attendanceA = alone == Seat.B ? Attendance.NOT_INVITED : Attendance.EXPECTED;
         this.attendanceB = alone == Seat.A ? Attendance.NOT_INVITED : Attendance.EXPECTED;
         this.createdBy = by;
-        this.fresh = true;
         place(couple, wish, now);
     }
 
@@ -181,11 +163,7 @@ public class Appointment implements Persistable<UUID> {
     }
 
     public AppointmentId appointmentId() {
-        return new AppointmentId(id);
-    }
-
-    public UUID coupleId() {
-        return coupleId;
+        return new AppointmentId(getId());
     }
 
     public @Nullable UUID partnerId() {
@@ -196,21 +174,7 @@ public class Appointment implements Persistable<UUID> {
         return startsAt;
     }
 
-    public int version() {
-        return version;
-    }
-
     public boolean isCancelled() {
         return status == Status.CANCELLED;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }
