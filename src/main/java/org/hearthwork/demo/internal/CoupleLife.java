@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -27,20 +25,10 @@ import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
-import org.hearthwork.notes.NoteDraft;
-import org.hearthwork.notes.NoteSection;
-import org.hearthwork.notes.NoteTemplate;
-import org.hearthwork.sessions.AppointmentId;
-import org.hearthwork.sessions.AppointmentWish;
-import org.hearthwork.sessions.Attendance;
-import org.hearthwork.sessions.NoteId;
-import org.hearthwork.sessions.Setting;
-import org.jspecify.annotations.Nullable;
 
 /** The weeks of one couple, as their clinician lives them. */
 final class CoupleLife {
 
-    private static final Duration SESSION = Duration.ofMinutes(50);
     private static final int AS_PLANNED = 0; // the version of what nobody has changed yet
     private static final Duration UNREAD_FOR = Duration.ofDays(3);
     private static final Duration READ_AFTER = Duration.ofHours(36);
@@ -50,12 +38,11 @@ final class CoupleLife {
     private final ZoneId zone;
     private final Instant now;
     private final LocalDate today;
-    private final Random chance;
     private final Desk desk;
     private final Joining joining;
     private final Evenings evenings;
     private final DemoRows rows;
-    private final Voices voices;
+    private final WeeklySessions weekly;
     private final Moments moments = new Moments();
 
     CoupleLife(
@@ -74,11 +61,10 @@ final class CoupleLife {
         this.zone = zone;
         this.now = now;
         this.today = LocalDate.ofInstant(now, zone);
-        this.chance = chance;
         this.desk = desk;
         this.joining = joining;
         this.rows = rows;
-        this.voices = voices;
+        this.weekly = new WeeklySessions(script, clinician, zone, now, chance, desk, voices, moments);
         this.evenings = new Evenings(script, zone, now, turning(), chance, moments, phones, rows, voices);
     }
 
@@ -96,7 +82,7 @@ final class CoupleLife {
                                 new NewCouple.Family(
                                         "3 years and 8 months", "Grandmother on Sundays", "After 20:30"))));
         if (script.fate() == Script.Fate.BRAND_NEW) {
-            planSession(couple, today.plusDays(3), script.sessionTime(), null, now.minusSeconds(3600));
+            weekly.plan(couple, today.plusDays(3), script.sessionTime(), null, now.minusSeconds(3600));
             return;
         }
         join(couple, Seat.A, begun.plusSeconds(7200));
@@ -108,7 +94,7 @@ final class CoupleLife {
                             couple, Seat.B, null, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
             return true;
         });
-        sessions(couple);
+        weekly.live(couple);
         script.work().forEach(given -> give(couple, given));
         fate(couple);
         moments.liveUntil(now);
@@ -126,78 +112,6 @@ final class CoupleLife {
         String link = as(
                 clinician, moment.minusSeconds(3600), () -> desk.inviting().invite(couple, seat, script.emailOf(seat)));
         evenings.joined(seat, joining.accept(link, script, seat, moment));
-    }
-
-    /** A session a week, the past ones attended and noted; the newest note may still wait for its signature. */
-    private void sessions(CoupleId couple) {
-        LocalDate first =
-                today.minusDays(script.firstSessionDaysAgo()).with(TemporalAdjusters.nextOrSame(script.sessionDay()));
-        boolean ended = script.fate() == Script.Fate.SEPARATED || script.fate() == Script.Fate.PAUSED;
-        LocalDate last = ended ? today.minusDays(14) : today.minusDays(1);
-        int number = 0;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusWeeks(1)) {
-            int session = number++;
-            LocalDate on = day;
-            moments.add(
-                    at(day.minusDays(1), LocalTime.of(8, 0)),
-                    () -> heldSession(couple, on, session, !on.plusWeeks(1).isAfter(last)));
-        }
-        if (!ended) {
-            LocalDate next = script.today() != null ? today : today.with(TemporalAdjusters.next(script.sessionDay()));
-            LocalTime time = script.today() != null ? script.today() : script.sessionTime();
-            // Planned before the session itself, so that a demo opened in the evening has had its afternoon too.
-            planSession(couple, next, time, script.aloneToday(), at(today.minusDays(2), LocalTime.of(18, 0)));
-            if (script.today() != null) {
-                planSession(
-                        couple,
-                        today.plusWeeks(1),
-                        script.sessionTime(),
-                        null,
-                        at(today.minusDays(2), LocalTime.of(18, 1)));
-            }
-        }
-    }
-
-    private void planSession(CoupleId couple, LocalDate day, LocalTime time, @Nullable Seat alone, Instant when) {
-        as(clinician, when, () -> desk.appointments().plan(couple, wish(day, time, alone)));
-    }
-
-    private AppointmentWish wish(LocalDate day, LocalTime time, @Nullable Seat alone) {
-        return new AppointmentWish(alone, day, time, time.plus(SESSION), Setting.IN_PERSON);
-    }
-
-    private void heldSession(CoupleId couple, LocalDate day, int number, boolean older) {
-        AppointmentId appointment =
-                Actors.as(clinician, () -> desk.appointments().plan(couple, wish(day, script.sessionTime(), null)));
-        Instant over = at(day, script.sessionTime()).plus(SESSION);
-        if (over.isAfter(now)) {
-            return;
-        }
-        as(clinician, over, () -> {
-            desk.appointments()
-                    .attend(
-                            appointment,
-                            AS_PLANNED,
-                            Map.of(
-                                    Seat.A,
-                                    Attendance.ATTENDED,
-                                    Seat.B,
-                                    number % 6 == 4 ? Attendance.LATE : Attendance.ATTENDED));
-            NoteTemplate template = number % 4 == 3 ? NoteTemplate.DAP : NoteTemplate.SOAP;
-            NoteId note = desk.notes().start(couple, appointment, template);
-            Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
-            template.sections()
-                    .forEach(section -> texts.put(
-                            section, voices.line("notes", section.name()).formatted(script.a(), script.b())));
-            NoteDraft draft = new NoteDraft(note, desk.notes().open(note).version(), texts);
-            boolean unsigned = !older && chance.nextDouble() < .3;
-            if (script.trainee() || unsigned) {
-                desk.notes().save(draft);
-            } else {
-                desk.signing().sign(draft);
-            }
-            return true;
-        });
     }
 
     private void give(CoupleId couple, Script.Given given) {

@@ -80,7 +80,7 @@ class DemoPractice {
                 founded, () -> Actors.as(owner, () -> people.supervise(samir.account(), null, vera.account())));
         List.of(nora, samir, vera).forEach(one -> PracticeClock.at(founded, () -> Actors.as(one, this::readNotices)));
         int seed = 1;
-        for (Script script : Script.all()) {
+        for (Script script : MapleStreet.all()) {
             Actor clinician = script.trainee() ? samir : nora;
             new CoupleLife(script, clinician, zone, now, new Random(seed++), desk, joining, phones, rows, voices)
                     .live();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
@@ -14,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.FieldErrors;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.TwoTexts;
@@ -32,7 +28,6 @@ import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.notes.Signing;
 import org.hearthwork.sessions.NoteId;
-import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.tracking.Said;
 import org.springframework.modulith.NamedInterface;
@@ -91,46 +86,6 @@ public final class NoteEditor extends Section {
         offered = lines;
     }
 
-    private Component tools() {
-        Div tools = SessionWords.row();
-        if (isEmpty()) {
-            tools.add(template());
-        } else {
-            tools.add(Chip.ember(getTranslation("sessions.template." + note.template())));
-        }
-        Seat alone = note.alone();
-        tools.add(
-                alone == null
-                        ? Chip.quiet(getTranslation("sessions.record.joint")).with(Glyph.BOTH)
-                        : Chip.quiet(getTranslation(
-                                        "sessions.record.of",
-                                        note.couple().partner(alone).firstName()))
-                                .with(Glyph.LOCK));
-        tools.add(Buttons.plain(getTranslation("sessions.insert-from-brief"), this::chooseLine), state);
-        return tools;
-    }
-
-    private boolean isEmpty() {
-        return note.sources().isEmpty() && note.texts().values().stream().allMatch(String::isBlank);
-    }
-
-    private Component template() {
-        Select<NoteTemplate> select = new Select<>();
-        select.setAriaLabel(getTranslation("sessions.field.template"));
-        select.setItems(NoteTemplate.values());
-        select.setItemLabelGenerator(one -> getTranslation("sessions.template." + one));
-        select.setValue(note.template());
-        Clicks.chosen(select, this::useTemplate);
-        return select;
-    }
-
-    private void useTemplate(NoteTemplate template) {
-        Clicks.run(errors, () -> {
-            notes.useTemplate(note.id(), template);
-            reload.run();
-        });
-    }
-
     private TextArea field(NoteSection section) {
         TextArea field = new TextArea(getTranslation("sessions.section." + section));
         field.setPlaceholder(getTranslation("sessions.section." + section + ".hint"));
@@ -142,6 +97,21 @@ public final class NoteEditor extends Section {
         Clicks.typed(field, text -> save());
         state.watch(section.name(), field, note.text(section));
         return field;
+    }
+
+    private Component tools() {
+        return new NoteTools(
+                note,
+                this::useTemplate,
+                Buttons.plain(getTranslation("sessions.insert-from-brief"), this::chooseLine),
+                state);
+    }
+
+    private void useTemplate(NoteTemplate template) {
+        Clicks.run(errors, () -> {
+            notes.useTemplate(note.id(), template);
+            reload.run();
+        });
     }
 
     private NoteDraft draft() {
