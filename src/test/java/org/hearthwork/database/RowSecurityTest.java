@@ -381,7 +381,7 @@ class RowSecurityTest {
                 "create policy mine on homework.answer using (true)",
                 "select * from access.context_key",
                 "select password_hash from access.account",
-                "select access.claim()",
+                "select access.signed(current_setting('hearthwork.context'))",
                 "select access.actor()",
                 "copy homework.answer to '/tmp/answers'",
                 "copy homework.answer from program 'true'",
