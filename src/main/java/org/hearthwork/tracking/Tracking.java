@@ -15,8 +15,12 @@ import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.tracking.internal.DigestRules;
-import org.hearthwork.tracking.internal.TrackingRows;
+import org.hearthwork.tracking.internal.FigureRows;
+import org.hearthwork.tracking.internal.LineRows;
+import org.hearthwork.tracking.internal.PageRows;
+import org.hearthwork.tracking.internal.TimelineRows;
 import org.hearthwork.tracking.internal.Work;
+import org.hearthwork.tracking.internal.WorkRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +34,11 @@ public class Tracking {
     private final CareScope scope;
     private final SafetyHolds holds;
     private final SessionDates sessions;
-    private final TrackingRows rows;
+    private final WorkRows works;
+    private final LineRows lineRows;
+    private final PageRows pages;
+    private final FigureRows figures;
+    private final TimelineRows timelines;
     private final DigestRules rules;
     private final AuditTrail trail;
     private final Clock clock;
@@ -39,14 +47,22 @@ public class Tracking {
             CareScope scope,
             SafetyHolds holds,
             SessionDates sessions,
-            TrackingRows rows,
+            WorkRows works,
+            LineRows lineRows,
+            PageRows pages,
+            FigureRows figures,
+            TimelineRows timelines,
             DigestRules rules,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
         this.holds = holds;
         this.sessions = sessions;
-        this.rows = rows;
+        this.works = works;
+        this.lineRows = lineRows;
+        this.pages = pages;
+        this.figures = figures;
+        this.timelines = timelines;
         this.rules = rules;
         this.trail = trail;
         this.clock = clock;
@@ -72,7 +88,7 @@ public class Tracking {
     }
 
     private AssignmentLines lines(Couple couple, @Nullable AssignmentLine before) {
-        List<AssignmentLine> lines = rows.lines(couple, before, LINES + 1);
+        List<AssignmentLine> lines = lineRows.lines(couple, before, LINES + 1);
         boolean more = lines.size() > LINES;
         return new AssignmentLines(couple, more ? lines.subList(0, LINES) : lines, more);
     }
@@ -82,10 +98,10 @@ public class Tracking {
     @Transactional
     public AssignmentPage page(CoupleId coupleId, AssignmentId id) {
         Couple couple = scope.require(coupleId);
-        if (!rows.exists(couple, id)) {
+        if (!pages.exists(couple, id)) {
             throw scope.missing(Action.OPENED_HOMEWORK, id.value());
         }
-        AssignmentPage page = rows.page(couple, id, clock.instant());
+        AssignmentPage page = pages.page(couple, id, clock.instant());
         UUID onlyOne =
                 page.partners().size() == 1 ? page.partners().getFirst().id().value() : null;
         trail.done(Action.OPENED_HOMEWORK, id.value(), coupleId.value(), onlyOne);
@@ -98,7 +114,7 @@ public class Tracking {
     public Adherence adherence(CoupleId coupleId) {
         Couple couple = scope.require(coupleId);
         trail.done(Action.OPENED_ADHERENCE, coupleId.value(), coupleId.value());
-        return rows.adherence(couple, clock.instant());
+        return figures.adherence(couple, clock.instant());
     }
 
     /** What happened in the last weeks, 1 to {@value #MOST_WEEKS}; without content. */
@@ -114,14 +130,14 @@ public class Tracking {
     public Overview overview(CoupleId coupleId, int weeks) {
         Couple couple = scope.require(coupleId);
         trail.done(Action.OPENED_ADHERENCE, coupleId.value(), coupleId.value());
-        return new Overview(rows.adherence(couple, clock.instant()), timeline(couple, weeks));
+        return new Overview(figures.adherence(couple, clock.instant()), timeline(couple, weeks));
     }
 
     public record Overview(Adherence adherence, Timeline timeline) {}
 
     private Timeline timeline(Couple couple, int weeks) {
         Instant now = clock.instant();
-        return rows.timeline(couple, now.minus(Duration.ofDays(7L * Math.clamp(weeks, 1, MOST_WEEKS))), now);
+        return timelines.timeline(couple, now.minus(Duration.ofDays(7L * Math.clamp(weeks, 1, MOST_WEEKS))), now);
     }
 
     /** What the brief says of the homework since a moment, usually the last session. */
@@ -133,16 +149,16 @@ public class Tracking {
         Instant now = clock.instant();
         Instant until = until(coupleId, now);
         trail.done(Action.OPENED_DIGEST, coupleId.value(), coupleId.value());
-        List<Work> work = rows.workSince(couple, DigestRules.from(since, now), until);
+        List<Work> work = works.workSince(couple, DigestRules.from(since, now), until);
         return rules.digest(
                 couple,
                 since,
                 until,
                 now,
                 onHold,
-                rows.exercisesOf(couple),
+                works.exercisesOf(couple),
                 work,
-                rows.answersOf(couple, DigestRules.handedIn(work, since)));
+                works.answersOf(couple, DigestRules.handedIn(work, since)));
     }
 
     /**
@@ -154,8 +170,8 @@ public class Tracking {
     @Transactional
     public Said said(CoupleId coupleId, Said.Reference of) {
         Couple couple = scope.require(coupleId);
-        return rows.work(couple, of.occurrence())
-                .flatMap(work -> rules.said(couple, work, rows.answersOf(couple, List.of(work.occurrence())), of))
+        return works.work(couple, of.occurrence())
+                .flatMap(work -> rules.said(couple, work, works.answersOf(couple, List.of(work.occurrence())), of))
                 .orElseThrow(() ->
                         scope.missing(Action.OPENED_OCCURRENCE, of.occurrence().value()));
     }
@@ -168,9 +184,9 @@ public class Tracking {
         Instant now = clock.instant();
         Instant until = until(coupleId, now);
         trail.done(Action.OPENED_IN_SESSION, coupleId.value(), coupleId.value());
-        List<Work> work = rows.workSince(couple, DigestRules.from(since, now), until);
+        List<Work> work = works.workSince(couple, DigestRules.from(since, now), until);
         return rules.inSession(
-                couple, since, until, work, rows.openAnswersOf(couple, DigestRules.handedIn(work, since)));
+                couple, since, until, work, works.openAnswersOf(couple, DigestRules.handedIn(work, since)));
     }
 
     /** What is due by a session within a day counts already when its brief is read. */

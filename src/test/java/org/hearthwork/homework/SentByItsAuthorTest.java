@@ -28,7 +28,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.Tag;
-import org.hearthwork.tracking.internal.TrackingRows;
+import org.hearthwork.tracking.internal.WorkRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class SentByItsAuthorTest {
     private HomeworkRows rows;
 
     @Autowired
-    private TrackingRows tracking;
+    private WorkRows tracking;
 
     @Autowired
     private TransactionTemplate transaction;

@@ -33,7 +33,7 @@ import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Togetherness;
-import org.hearthwork.tracking.internal.TrackingRows;
+import org.hearthwork.tracking.internal.WorkRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +74,7 @@ class ToldStoredShownTest {
     Togetherness togetherness;
 
     @Autowired
-    TrackingRows tracking;
+    WorkRows tracking;
 
     @Autowired
     Library library;

@@ -53,7 +53,7 @@ class HomeworkRulesTest {
     Tracking tracking;
 
     @Autowired
-    TrackingRows rows;
+    WorkRows rows;
 
     @Autowired
     AsSuperuser superuser;

@@ -1,0 +1,171 @@
+package org.hearthwork.tracking.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.WhoSees;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.Sitting;
+import org.hearthwork.tracking.AssignmentPage;
+import org.springframework.stereotype.Repository;
+
+/** One assignment with all that came of it. */
+@Repository
+public class PageRows {
+
+    private final CoupleSql sql;
+    private final WorkRows works;
+    private final Library library;
+
+    PageRows(CoupleSql sql, WorkRows works, Library library) {
+        this.sql = sql;
+        this.works = works;
+        this.library = library;
+    }
+
+    public boolean exists(Couple couple, AssignmentId id) {
+        return sql.of(couple, """
+                select exists (select from homework.assignment
+                               where practice_id = :practice and couple_id = :couple and id = :id)""").param("id", id.value()).query(Boolean.class).single();
+    }
+
+    public AssignmentPage page(Couple couple, AssignmentId id, Instant now) {
+        Map<Seat, String> notes = new EnumMap<>(Seat.class);
+        sql.of(couple, """
+                select p.seat, n.body from homework.personal_note n
+                join couples.partner p on p.practice_id = n.practice_id and p.id = n.partner_id
+                where n.practice_id = :practice and n.couple_id = :couple and n.assignment_id = :id""").param("id", id.value()).query(row -> {
+            notes.put(Seat.valueOf(row.getString("seat")), row.getString("body"));
+        });
+        List<Work> work = works.ofAssignment(couple, id);
+        Map<UUID, Map<String, Map<Seat, AnswerRow>>> answers = new HashMap<>();
+        for (AnswerRow answer :
+                works.answersOf(couple, work.stream().map(Work::occurrence).toList())) {
+            answers.computeIfAbsent(answer.occurrence(), one -> new HashMap<>())
+                    .computeIfAbsent(answer.prompt(), one -> new EnumMap<>(Seat.class))
+                    .put(answer.seat(), answer);
+        }
+        return sql.of(couple, """
+                select a.*, (select count(*) from homework.occurrence o where o.practice_id = a.practice_id and o.assignment_id = a.id) as total,
+                       (select min(w.due_at) from homework.work w where w.practice_id = a.practice_id and w.assignment_id = a.id
+                        and w.status = 'ACTIVE' and not w.has_ended) as next_due
+                from homework.assignment a where a.practice_id = :practice and a.couple_id = :couple and a.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> page(couple, row, notes, work, answers, now))
+                .single();
+    }
+
+    private AssignmentPage page(
+            Couple couple,
+            ResultSet row,
+            Map<Seat, String> notes,
+            List<Work> work,
+            Map<UUID, Map<String, Map<Seat, AnswerRow>>> answers,
+            Instant now)
+            throws SQLException {
+        Audience audience = Audience.valueOf(row.getString("audience"));
+        List<AssignmentPage.One> occurrences = work.stream()
+                .map(one -> occurrence(couple, audience, one, answers.getOrDefault(one.occurrence(), Map.of()), now))
+                .toList();
+        return new AssignmentPage(
+                new AssignmentId(row.getObject("id", UUID.class)),
+                couple,
+                sql.title(row),
+                row.getBoolean("smaller"),
+                audience,
+                audience.partners(couple),
+                Schedule.ofText(row.getString("schedule")),
+                WhoSees.valueOf(row.getString("who_sees")),
+                RevealRule.valueOf(row.getString("reveal")),
+                row.getBoolean("clinician_reads_sealed"),
+                new AssignmentWish.Kit(
+                        row.getString("why"),
+                        row.getString("if_cue"),
+                        row.getString("then_action"),
+                        row.getString("obstacle"),
+                        row.getString("plan_b"),
+                        row.getObject("confidence", Integer.class)),
+                Map.copyOf(notes),
+                LineRows.status(row.getString("status"), momentOrNull(row, "next_due")),
+                moment(row, "assigned_at"),
+                occurrences,
+                row.getInt("total"),
+                row.getInt("version"));
+    }
+
+    private AssignmentPage.One occurrence(
+            Couple couple, Audience audience, Work one, Map<String, Map<Seat, AnswerRow>> answers, Instant now) {
+        Sitting sitting = library.exercise(one.edition()).sitting(one.sitting()).orElse(null);
+        List<AssignmentPage.LaneView> lanes = audience.partners(couple).stream()
+                .filter(partner -> one.isFor(partner.seat()))
+                .map(partner -> lane(one, partner, now))
+                .toList();
+        return new AssignmentPage.One(
+                new OccurrenceId(one.occurrence()),
+                one.number(),
+                sitting == null ? one.sitting() : sitting.title(),
+                one.opensAt(),
+                one.dueAt(),
+                one.followsSession(),
+                lanes,
+                one.joint(),
+                one.revealedAt(),
+                one.held(),
+                one.reviewedWhole(),
+                one.rating(),
+                one.version(),
+                one.mayReveal(),
+                sitting == null
+                        ? List.of()
+                        : sitting.prompts(one.smaller()).stream()
+                                .filter(prompt -> answers.containsKey(prompt.key()))
+                                .map(prompt -> answered(prompt, answers.getOrDefault(prompt.key(), Map.of())))
+                                .toList());
+    }
+
+    private static AssignmentPage.LaneView lane(Work one, Partner partner, Instant now) {
+        Work.Part part = one.parts().get(partner.seat());
+        if (part == null) {
+            throw new IllegalStateException("no part for seat " + partner.seat());
+        }
+        Instant at = part.finishedAt() != null ? part.finishedAt() : part.startedAt();
+        return new AssignmentPage.LaneView(
+                partner,
+                one.lane(partner.seat(), now),
+                part.reason(),
+                at,
+                part.finishedAt() != null && part.finishedAt().isAfter(one.dueAt()));
+    }
+
+    private static AssignmentPage.Answered answered(Prompt prompt, Map<Seat, AnswerRow> given) {
+        Map<Seat, AssignmentPage.Words> words = new EnumMap<>(Seat.class);
+        given.forEach((seat, answer) ->
+                words.put(seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag())));
+        AnswerRow a = given.get(Seat.A);
+        AnswerRow b = given.get(Seat.B);
+        return new AssignmentPage.Answered(
+                prompt.key(),
+                prompt.label(),
+                prompt.ask(),
+                words,
+                a == null || b == null ? 0 : prompt.difference(a.body(), b.body()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.hearthwork.tracking.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.PartState;
+import org.hearthwork.homework.WorkStatus;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Visibility;
+import org.hearthwork.tracking.AssignmentPage;
+import org.hearthwork.tracking.Tag;
+import org.springframework.stereotype.Repository;
+
+/** The work of a couple and the answers of it. Each method is one statement with an upper bound of rows. */
+@Repository
+public class WorkRows {
+
+    private static final int MOST_WORK = 1000;
+    private static final int MOST_ANSWERS = 2000;
+
+    /** The view says what counts, is due, unread or waiting: the rules of homework stand there, once. */
+    private static final String WORK =
+            "select w.* from homework.work w where w.practice_id = :practice and w.couple_id = :couple";
+
+    private static final String ANSWERS = """
+            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at is not null as released, w.body
+            from homework.answer w
+            join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
+            where w.practice_id = :practice and w.couple_id = :couple and w.submitted
+              and w.occurrence_id = any (string_to_array(:occurrences, ',')::uuid[])
+            """;
+
+    private final CoupleSql sql;
+
+    WorkRows(CoupleSql sql) {
+        this.sql = sql;
+    }
+
+    /** What was due since then, or came in, or waits for its reveal; what is due later than {@code until} only if it came in. */
+    public List<Work> workSince(Couple couple, Instant since, Instant until) {
+        return sql.of(couple, WORK + """
+                  and (w.due_at > :since and w.due_at <= :until
+                       or w.a_finished > :since or w.b_finished > :since or w.revealed_at > :since or w.waits)
+                order by greatest(w.a_finished, w.b_finished, w.due_at) desc, w.id desc limit """ + " " + MOST_WORK)
+                .param("since", utc(since))
+                .param("until", utc(until))
+                .query((row, number) -> work(row))
+                .list();
+    }
+
+    public Optional<Work> work(Couple couple, OccurrenceId id) {
+        return sql.of(couple, WORK + " and w.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> work(row))
+                .optional();
+    }
+
+    /** The occurrences of one assignment: those that have opened, the latest first, then those to come. */
+    List<Work> ofAssignment(Couple couple, AssignmentId id) {
+        return sql.of(
+                        couple,
+                        WORK
+                                + " and w.assignment_id = :id order by w.has_opened desc, case when w.has_opened then -w.number else w.number end limit "
+                                + AssignmentPage.MOST)
+                .param("id", id.value())
+                .query((row, number) -> work(row))
+                .list();
+    }
+
+    /** The answers the actor may read: row security leaves out what they may not. */
+    public List<AnswerRow> answersOf(Couple couple, List<UUID> occurrences) {
+        return answers(couple, occurrences, ANSWERS);
+    }
+
+    /** Only what both partners may hear, by the words of the statement itself: what is revealed or shared. */
+    public List<AnswerRow> openAnswersOf(Couple couple, List<UUID> occurrences) {
+        return answers(
+                couple,
+                occurrences,
+                ANSWERS + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT')");
+    }
+
+    private List<AnswerRow> answers(Couple couple, List<UUID> occurrences, String asked) {
+        return sql.of(couple, asked + " order by w.saved_at desc limit " + MOST_ANSWERS)
+                .param("occurrences", occurrences.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, number) -> new AnswerRow(
+                        row.getObject("occurrence_id", UUID.class),
+                        Seat.valueOf(row.getString("seat")),
+                        row.getString("prompt"),
+                        Tag.of(
+                                Visibility.valueOf(row.getString("visibility")),
+                                row.getBoolean("sent"),
+                                row.getBoolean("released")),
+                        AnswerBody.fromJson(row.getString("body"))))
+                .list();
+    }
+
+    /** The exercises this couple was ever given, by key. */
+    public Set<String> exercisesOf(Couple couple) {
+        return new HashSet<>(sql.of(
+                        couple,
+                        "select distinct exercise from homework.assignment where practice_id = :practice and couple_id = :couple")
+                .query(String.class)
+                .list());
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        Map<Seat, Work.Part> parts = new EnumMap<>(Seat.class);
+        part(row, "a", Seat.A, parts);
+        part(row, "b", Seat.B, parts);
+        return new Work(
+                row.getObject("id", UUID.class),
+                row.getObject("assignment_id", UUID.class),
+                CoupleSql.edition(row),
+                row.getInt("number"),
+                row.getString("sitting"),
+                row.getBoolean("smaller"),
+                Audience.valueOf(row.getString("audience")),
+                Opens.valueOf(row.getString("opens")),
+                moment(row, "opens_at"),
+                moment(row, "due_at"),
+                row.getBoolean("follows_session"),
+                WorkStatus.valueOf(row.getString("status")),
+                row.getBoolean("goes_on"),
+                momentOrNull(row, "revealed_at"),
+                momentOrNull(row, "talked_at"),
+                row.getBoolean("held"),
+                momentOrNull(row, "reviewed_at"),
+                row.getObject("rating", Integer.class),
+                row.getInt("version"),
+                parts);
+    }
+
+    private static void part(ResultSet row, String seat, Seat of, Map<Seat, Work.Part> parts) throws SQLException {
+        String state = row.getString(seat + "_state");
+        if (state != null) {
+            String reason = row.getString(seat + "_reason");
+            parts.put(
+                    of,
+                    new Work.Part(
+                            PartState.valueOf(state),
+                            momentOrNull(row, seat + "_started"),
+                            momentOrNull(row, seat + "_finished"),
+                            reason == null ? null : CouldntReason.valueOf(reason),
+                            row.getObject("reviewed_" + seat) != null));
+        }
+    }
+}
