@@ -36,6 +36,13 @@ public class FirstRun {
         return first.isMissing();
     }
 
+    /** Whether the owner's link stands in the terminal and nobody has opened it. */
+    @ForEveryone
+    @Transactional(readOnly = true)
+    public boolean awaitsOwner() {
+        return first.awaitsOwner();
+    }
+
     /**
      * Founds the practice; the database refuses as soon as one exists.
      *

@@ -11,9 +11,14 @@ record Access(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** Host, port and database: what follows them can hold a password. */
+    String place() {
+        return url.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[?].*$", "");
+    }
+
     /** Never the password. */
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + place();
     }
 }

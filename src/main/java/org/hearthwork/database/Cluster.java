@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearthwork.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -31,6 +32,19 @@ final class Cluster {
         try (Stream<Path> files = Files.list(cluster)) {
             return files.findAny().isEmpty();
         }
+    }
+
+    /** @param mark see {@link DatabaseProperties#markOfHalfADemo} */
+    static void throwAwayHalfADemo(DataFolder folder, Path mark) throws IOException {
+        if (!Files.exists(mark)) {
+            return;
+        }
+        if (!isMissingIn(folder)) {
+            new Leftover(folder.cluster()).clear();
+            FileSystemUtils.deleteRecursively(folder.cluster());
+        }
+        Files.delete(mark);
+        log.info("The last start ended while the demo practice was being made: that half is thrown away");
     }
 
     static Path in(DataFolder folder, Engine engine, Secret secret) throws IOException {

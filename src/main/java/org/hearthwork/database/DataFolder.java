@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder of one installation: nobody else's, closed to everybody else, and used by one Hearthwork at a time. */
 final class DataFolder implements AutoCloseable {
@@ -95,6 +97,8 @@ final class DataFolder implements AutoCloseable {
             FileLock held = channel.tryLock();
             if (held != null) {
                 lock = channel;
+                // Nobody else is here now: what a run that was killed left behind goes.
+                FileSystemUtils.deleteRecursively(temporary());
                 return this;
             }
         } catch (OverlappingFileLockException inThisProcess) {
@@ -138,6 +142,11 @@ final class DataFolder implements AutoCloseable {
 
     Path cluster() {
         return path.resolve("postgres");
+    }
+
+    /** What is needed while the product runs; of a folder of ours alone it is emptied at each start. */
+    Path temporary() {
+        return path.resolve("temporary");
     }
 
     Path engines() {

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.hearthwork.start.StartRefused;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
@@ -52,10 +53,21 @@ class DatabaseConfiguration {
         if (!properties.embedded()) {
             return Postgres.start(null, properties.outside(), secret, context, exposure);
         }
+        if (!exposure.toOthers()) {
+            Cluster.throwAwayHalfADemo(folder, properties.markOfHalfADemo());
+        }
         EmbeddedServer embedded = EmbeddedServer.start(folder, secret, () -> System.exit(LOST_DATABASE));
         Access access = new Access(embedded.url(), EmbeddedServer.USER, embedded.password());
         try {
-            return Postgres.start(embedded, access, secret, context, exposure);
+            Postgres postgres = Postgres.start(embedded, access, secret, context, exposure);
+            if (properties.empty() && postgres.holdsTheDemo()) {
+                throw new StartRefused(
+                        "The data folder " + folder.path() + " holds the demo practice, so it cannot begin empty.",
+                        "Start without --empty to go on with it, or give the empty one a folder of its own:"
+                                + " HEARTHWORK_DATA=/some/folder ./hearthwork run --empty",
+                        null);
+            }
+            return postgres;
         } catch (IOException | SQLException | RuntimeException failed) {
             embedded.close();
             throw failed;

@@ -3,17 +3,22 @@ package org.hearthwork.database;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the data is.
  *
  * @param data the data folder of this installation ({@code HEARTHWORK_DATA}, default {@code ~/.hearthwork})
  * @param db an outside PostgreSQL, or none for the embedded one
+ * @param empty whether somebody asked for a practice of their own instead of the demo practice ({@code HEARTHWORK_EMPTY})
  * @param secret the secret all keys and the app role's password are derived from, or none to keep it in the data folder
  */
 @ConfigurationProperties("hearthwork")
 public record DatabaseProperties(
-        @Nullable Path data, @Nullable Outside db, @Nullable String secret) {
+        @Nullable Path data,
+        @Nullable Outside db,
+        @DefaultValue("false") boolean empty,
+        @Nullable String secret) {
 
     /**
      * @param url the JDBC address ({@code HEARTHWORK_DB_URL})
@@ -27,6 +32,14 @@ public record DatabaseProperties(
 
     public Path dataFolder() {
         return data != null ? data : Path.of(System.getProperty("user.home"), ".hearthwork");
+    }
+
+    /**
+     * Stands while the demo practice is being made. Nobody is let in before it is whole, so a database beside it holds nothing
+     * of anybody's: the next start throws it away.
+     */
+    public Path markOfHalfADemo() {
+        return dataFolder().resolve("demo-being-made");
     }
 
     public boolean embedded() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import org.hearthwork.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

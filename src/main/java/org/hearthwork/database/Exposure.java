@@ -3,6 +3,7 @@ package org.hearthwork.database;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
+import org.hearthwork.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 

@@ -3,6 +3,7 @@ package org.hearthwork.database;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.hearthwork.start.StartRefused;
 
 /** What the database remembers of the installation it belongs to: which secret, and whether the demo practice lives in it. */
 final class Installation {

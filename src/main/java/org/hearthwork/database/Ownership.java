@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.hearthwork.start.StartRefused;
 
 /**
  * Who owns a file and who else may use it. What another user of the machine could have put there is not run, and what

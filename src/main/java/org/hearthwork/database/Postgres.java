@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
+import org.hearthwork.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,15 @@ public final class Postgres implements AutoCloseable {
     private final Access access;
     private final Roles roles;
     private final Secret secret;
+    private final boolean holdsTheDemo;
 
-    private Postgres(@Nullable EmbeddedServer embedded, Access access, Roles roles, Secret secret) {
+    private Postgres(
+            @Nullable EmbeddedServer embedded, Access access, Roles roles, Secret secret, boolean holdsTheDemo) {
         this.embedded = embedded;
         this.access = access;
         this.roles = roles;
         this.secret = secret;
+        this.holdsTheDemo = holdsTheDemo;
     }
 
     /** @throws StartRefused in words, before anything is written, when secret, schema or exposure do not fit the data */
@@ -47,11 +51,12 @@ public final class Postgres implements AutoCloseable {
             Schema schema = new Schema(access, roles);
             schema.refuseUnknownSteps();
             schema.bringUpToDate();
-            if (installation.holdsTheDemo()) {
+            boolean demo = installation.holdsTheDemo();
+            if (demo) {
                 exposure.refuseForTheDemo();
             }
             installation.remember(secret);
-            Postgres postgres = new Postgres(embedded, access, roles, secret);
+            Postgres postgres = new Postgres(embedded, access, roles, secret, demo);
             for (Door door : Door.values()) {
                 postgres.letIn(door, migrating);
             }
@@ -79,13 +84,11 @@ public final class Postgres implements AutoCloseable {
 
     private static Connection open(Access access) {
         try {
-            return access.open();
+            Connection opened = access.open();
+            Unreachable.refuseOlder(opened.getMetaData().getDatabaseMajorVersion(), access);
+            return opened;
         } catch (SQLException failed) {
-            throw new StartRefused(
-                    "The database (" + access + ") cannot be reached: " + failed.getMessage(),
-                    "Check HEARTHWORK_DB_URL, HEARTHWORK_DB_USER and HEARTHWORK_DB_PASSWORD, and whether that"
-                            + " PostgreSQL is running.",
-                    failed);
+            throw Unreachable.because(failed, access);
         }
     }
 
@@ -158,6 +161,10 @@ public final class Postgres implements AutoCloseable {
 
     public boolean embedded() {
         return embedded != null;
+    }
+
+    boolean holdsTheDemo() {
+        return holdsTheDemo;
     }
 
     String url() {

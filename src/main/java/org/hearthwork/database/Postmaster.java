@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.hearthwork.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

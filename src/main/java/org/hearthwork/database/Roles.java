@@ -3,6 +3,7 @@ package org.hearthwork.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.hearthwork.start.StartRefused;
 
 /**
  * The roles of one database. Roles belong to the whole server, so a second Hearthwork on it has its own, named after its

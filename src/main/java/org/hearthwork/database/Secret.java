@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hearthwork.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The one secret of an installation; every key and password is derived from it by purpose (HMAC-SHA-256). */

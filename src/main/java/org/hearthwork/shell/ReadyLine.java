@@ -1,5 +1,6 @@
 package org.hearthwork.shell;
 
+import org.hearthwork.kit.OwnAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,13 +14,17 @@ class ReadyLine {
 
     private static final Logger log = LoggerFactory.getLogger(ReadyLine.class);
 
+    private final OwnAddress address;
+
+    ReadyLine(OwnAddress address) {
+        this.address = address;
+    }
+
     @EventListener
     void onReady(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
                 && web.getWebServer() != null) {
-            log.info(
-                    "Hearthwork is ready: http://localhost:{}",
-                    web.getWebServer().getPort());
+            log.info("Hearthwork is ready: {}", address.base());
         }
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,6 +50,29 @@ class StartDrillTest {
         }
     }
 
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void o17_a_start_that_is_killed_leaves_no_files_among_everybodys() throws Exception {
+        Path data = folder();
+        Path temporary = folder();
+        Map<String, String> there = Map.of(
+                "HEARTHWORK_DEMO", "false", "JAVA_TOOL_OPTIONS", "-XX:-UsePerfData -Djava.io.tmpdir=" + temporary);
+        try (RunningHearthwork first = RunningHearthwork.start(data, there)) {
+            first.kill();
+        }
+        assertThat(temporary).isEmptyDirectory();
+        Path left = Files.writeString(data.resolve("temporary").resolve("left"), "by the one that was killed");
+        try (RunningHearthwork second = RunningHearthwork.start(data, there)) {
+            assertThat(left).doesNotExist();
+        }
+    }
+
     @Test
     void a_second_hearthwork_on_the_same_folder_is_refused_in_words() throws Exception {
         Path data = folder();
@@ -59,14 +86,84 @@ class StartDrillTest {
         }
     }
 
-    @Test
-    void a_port_that_is_taken_is_said_in_words() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                RunningHearthwork refused = RunningHearthwork.launch(folder(), taken.getLocalPort(), WITHOUT_DEMO)) {
-            assertThat(refused.awaitEnd())
-                    .contains("Port " + taken.getLocalPort() + " was already in use")
-                    .doesNotContain("\tat ");
+    private static String refusal(Path data, int port, Map<String, String> environment) throws Exception {
+        try (RunningHearthwork refused = RunningHearthwork.launch(data, port, environment)) {
+            String said = refused.awaitEnd();
+            assertThat(refused.exitCode()).isNotZero();
+            return said;
         }
+    }
+
+    private static void isTwoShortSentences(String said) {
+        assertThat(said.lines().filter(line -> line.contains(" WARN ") || line.contains("bean") || line.contains("\tat ")))
+                .as(said)
+                .isEmpty();
+        assertThat(said.lines()).as(said).allSatisfy(line -> assertThat(line).hasSizeLessThan(300));
+    }
+
+    @Test
+    void o11_what_is_in_the_way_of_a_start_is_told_in_two_short_sentences_before_the_database_is_begun()
+            throws Exception {
+        Path data = folder();
+        int port = RunningHearthwork.freePort();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String said = refusal(data, taken.getLocalPort(), WITHOUT_DEMO);
+            assertThat(said)
+                    .contains("Port " + taken.getLocalPort() + " is taken by another program.")
+                    .contains("HEARTHWORK_PORT=8080");
+            isTwoShortSentences(said);
+        }
+        String typed = refusal(data, port, Map.of("HEARTHWORK_EMPTY", "yess"));
+        assertThat(typed).contains("HEARTHWORK_EMPTY is \"yess\", which is not true or false.");
+        isTwoShortSentences(typed);
+        String address = refusal(data, port, Map.of("HEARTHWORK_ADDRESS", "192.0.2.7"));
+        assertThat(address).contains("which is no address of this machine");
+        isTwoShortSentences(address);
+        assertThat(data).as("nothing was begun").isEmptyDirectory();
+
+        String nobody = refusal(
+                data,
+                port,
+                Map.of("HEARTHWORK_DB_URL", "jdbc:postgresql://127.0.0.1:" + RunningHearthwork.freePort() + "/none"));
+        assertThat(nobody).contains("No PostgreSQL answers at 127.0.0.1:");
+        isTwoShortSentences(nobody);
+        Files.writeString(data.resolve("secret"), "");
+        String secret = refusal(data, port, WITHOUT_DEMO);
+        assertThat(secret).contains("The secret ").contains("chmod 600");
+        isTwoShortSentences(secret);
+    }
+
+    @Test
+    void o12_the_demo_is_whole_or_not_there_and_being_stopped_while_it_is_made_is_quiet() throws Exception {
+        Path data = folder();
+        try (RunningHearthwork stopped = RunningHearthwork.launch(data, RunningHearthwork.freePort(), Map.of())) {
+            while (!stopped.output().contains("Filling the empty database")) {
+                RunningHearthwork.pause(20);
+            }
+            HttpResponse<String> page = get(stopped.address(""));
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("The demo practice is being prepared");
+            assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+            stopped.close();
+            assertThat(stopped.output())
+                    .contains("Stopped while the demo practice was being made")
+                    .doesNotContain(" WARN ")
+                    .doesNotContain(" ERROR ")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("is ready");
+        }
+        try (RunningHearthwork again = RunningHearthwork.start(data, Map.of())) {
+            assertThat(again.output())
+                    .contains("that half is thrown away")
+                    .contains("Demo accounts")
+                    .doesNotContain(" WARN ");
+            assertThat(new OutsideLook(data).asSuperuser("select count(*) from couples.couple"))
+                    .containsExactly("12");
+            assertThat(get(again.address("login")).statusCode()).isEqualTo(200);
+        }
+        String empty = refusal(data, RunningHearthwork.freePort(), Map.of("HEARTHWORK_EMPTY", "true"));
+        assertThat(empty).as("o10").contains("holds the demo practice").contains("run --empty");
+        isTwoShortSentences(empty);
     }
 
     @Test

@@ -3,16 +3,17 @@ package org.hearthwork.access.internal;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.hearthwork.access.FirstRun;
+import org.hearthwork.access.OwnersLink;
 import org.hearthwork.access.PracticeSettings;
 import org.hearthwork.database.DatabaseProperties;
 import org.hearthwork.database.Exposure;
+import org.hearthwork.kit.OwnAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,20 @@ class FirstOwner implements ApplicationRunner {
     private final FirstRun firstRun;
     private final DatabaseProperties database;
     private final Exposure exposure;
-    private final Environment environment;
+    private final OwnersLink ownersLink;
+    private final OwnAddress address;
 
-    FirstOwner(FirstRun firstRun, DatabaseProperties database, Exposure exposure, Environment environment) {
+    FirstOwner(
+            FirstRun firstRun,
+            DatabaseProperties database,
+            Exposure exposure,
+            OwnersLink ownersLink,
+            OwnAddress address) {
         this.firstRun = firstRun;
         this.database = database;
         this.exposure = exposure;
-        this.environment = environment;
+        this.ownersLink = ownersLink;
+        this.address = address;
     }
 
     @Override
@@ -45,6 +53,9 @@ class FirstOwner implements ApplicationRunner {
 
     private Optional<String> link() {
         if (!firstRun.isNeeded()) {
+            if (database.empty()) {
+                log.info("There is a practice already, and Hearthwork goes on with it: --empty is for an empty data folder");
+            }
             return firstRun.renew();
         }
         if (isForTheDemo()) {
@@ -62,31 +73,17 @@ class FirstOwner implements ApplicationRunner {
     /** An empty embedded database is left to the demo practice, unless a person asked for an empty one. */
     private boolean isForTheDemo() {
         return database.embedded()
-                && !environment.getProperty("hearthwork.empty", Boolean.class, false)
+                && !database.empty()
                 && !exposure.toOthers();
     }
 
     private void print(String path) {
-        String port = environment.getProperty("local.server.port", "8080");
-        String address = "http://localhost:" + port + "/" + path;
-        String frame = "═".repeat(address.length() + 4);
         // Into the terminal and not into the log: whoever reads logs is not meant to become the owner.
-        System.out.println("""
-
-                ╔%s╗
-                ║  %s  ║
-                ║  %s  ║
-                ║  %s  ║
-                ╚%s╝
-                """.formatted(
-                        frame,
-                        padded("This practice has no owner yet. Open this link once, within 72 hours:", address),
-                        address,
-                        padded("A new start makes a new link.", address),
-                        frame));
-    }
-
-    private static String padded(String text, String to) {
-        return text + " ".repeat(Math.max(0, to.length() - text.length()));
+        System.out.println(Framed.lines(
+                System.out.charset(),
+                "This practice has no owner yet. Open this link once, within 72 hours:",
+                address.of(path),
+                "A new start makes a new link."));
+        ownersLink.isPrinted();
     }
 }

@@ -23,6 +23,13 @@ public class FirstPractice {
         return jdbc.sql("select access.is_empty()").query(Boolean.class).single();
     }
 
+    /** Founded, and nobody has come yet. */
+    public boolean awaitsOwner() {
+        return jdbc.sql("select access.is_unclaimed() and not access.is_empty()")
+                .query(Boolean.class)
+                .single();
+    }
+
     public String found(PracticeSettings practice, String ownerEmail, String ownerName, OffsetDateTime now) {
         Token token = Token.fresh();
         jdbc.sql(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearthwork.access.DemoAccounts;
+import org.hearthwork.access.OwnersLink;
 import org.hearthwork.access.internal.stay.Ending;
 import org.hearthwork.kit.ui.PublicPage;
 
@@ -27,7 +28,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
     private final LoginForm form = new LoginForm();
     private final Paragraph ready = new Paragraph();
 
-    LoginView(DemoAccounts demo) {
+    LoginView(DemoAccounts demo, OwnersLink ownersLink) {
         addClassName("login-page");
         heading(getTranslation("access.login.title"));
         form.setAction("login");
@@ -37,6 +38,9 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         links.addClassName("public-links");
         ready.addClassName("login-ready");
         ready.getElement().setAttribute("role", "status");
+        if (ownersLink.waits()) {
+            put(new Paragraph(getTranslation("access.login.no-owner")));
+        }
         put(ready, form, links);
         if (!demo.emails().isEmpty()) {
             put(demoAccounts(demo.emails(), demo.password()));

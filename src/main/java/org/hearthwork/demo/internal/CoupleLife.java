@@ -68,7 +68,9 @@ final class CoupleLife {
         this.evenings = new Evenings(script, zone, now, turning(), chance, moments, phones, rows, voices);
     }
 
-    void live() {
+    /** @param goOn throws when nobody wants the demo any more */
+    void live(Runnable goOn) {
+        goOn.run();
         Instant begun = at(today.minusDays(script.firstSessionDaysAgo() + 2L), LocalTime.of(9, 0));
         CoupleId couple = as(
                 clinician,
@@ -97,7 +99,7 @@ final class CoupleLife {
         weekly.live(couple);
         script.work().forEach(given -> give(couple, given));
         fate(couple);
-        moments.liveUntil(now);
+        moments.liveUntil(now, goOn);
     }
 
     private <T> T as(Actor actor, Instant moment, java.util.function.Supplier<T> doing) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.FirstRun;
@@ -60,8 +61,25 @@ class DemoPractice {
         this.clock = clock;
     }
 
-    /** Everything up to now, in the order of time within each couple. */
-    void live() {
+    /** The one who waited for the demo does not want it any more. */
+    static final class Stopped extends RuntimeException {
+
+        private Stopped() {
+            super("stopped while the demo practice was being made", null, false, false);
+        }
+    }
+
+    /**
+     * Everything up to now, in the order of time within each couple.
+     *
+     * @throws Stopped before the next couple or moment, when {@code stop} says so
+     */
+    void live(BooleanSupplier stop) {
+        Runnable goOn = () -> {
+            if (stop.getAsBoolean()) {
+                throw new Stopped();
+            }
+        };
         Instant now = clock.instant();
         ZoneId zone = ZoneId.systemDefault();
         Instant founded = now.minus(75, ChronoUnit.DAYS);
@@ -83,7 +101,7 @@ class DemoPractice {
         for (Script script : MapleStreet.all()) {
             Actor clinician = script.trainee() ? samir : nora;
             new CoupleLife(script, clinician, zone, now, new Random(seed++), desk, joining, phones, rows, voices)
-                    .live();
+                    .live(goOn);
         }
     }
 

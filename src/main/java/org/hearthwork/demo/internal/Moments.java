@@ -22,9 +22,10 @@ final class Moments {
         add(at, () -> Actors.as(by, doing));
     }
 
-    /** Lives through all of them up to this one. */
-    void liveUntil(Instant now) {
+    /** Lives through all of them up to this one. @param goOn asked before each */
+    void liveUntil(Instant now, Runnable goOn) {
         for (Moment next = ahead.peek(); next != null && !next.at().isAfter(now); next = ahead.peek()) {
+            goOn.run();
             Moment moment = ahead.remove();
             PracticeClock.at(moment.at(), moment.doing());
         }

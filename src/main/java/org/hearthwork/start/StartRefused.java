@@ -1,4 +1,4 @@
-package org.hearthwork.database;
+package org.hearthwork.start;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class StartRefused extends RuntimeException {
         this.whatToDo = whatToDo;
     }
 
-    String whatToDo() {
+    public String whatToDo() {
         return whatToDo;
     }
 }

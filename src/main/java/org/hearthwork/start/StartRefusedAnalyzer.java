@@ -1,4 +1,4 @@
-package org.hearthwork.database;
+package org.hearthwork.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
