@@ -7,8 +7,8 @@ import org.hearthwork.start.StartRefused;
 /** Why a PostgreSQL of somebody's own does not let us in, one sentence a reason. */
 final class Unreachable {
 
-    private static final String RUNNING = "Look whether that PostgreSQL is running, and whether host and port in HEARTHWORK_DB_URL"
-            + " are its own.";
+    private static final String RUNNING =
+            "Look whether that PostgreSQL is running, and whether host and port in HEARTHWORK_DB_URL" + " are its own.";
 
     private Unreachable() {}
 

@@ -16,10 +16,12 @@ enum Setting {
     HEARTHWORK_PORT("server.port", Setting::isPort, "a number from 1 to 65535", "8081"),
     HEARTHWORK_EMPTY("hearthwork.empty", Setting::isYesOrNo, "true or false", "true"),
     HEARTHWORK_DEMO("hearthwork.demo", Setting::isYesOrNo, "true or false", "false"),
-    HEARTHWORK_URL("hearthwork.url", Setting::isAddressOrNothing, "an address people type", "https://hearthwork.example"),
+    HEARTHWORK_URL(
+            "hearthwork.url", Setting::isAddressOrNothing, "an address people type", "https://hearthwork.example"),
     HEARTHWORK_HOSTS("hearthwork.hosts", Setting::areHosts, "names by comma, without https://", "hearthwork.example"),
     HEARTHWORK_PROXY("hearthwork.proxy", Setting::areNetworks, "addresses or networks by comma", "10.0.0.0/8"),
-    HEARTHWORK_QUICK_EXIT("hearthwork.quick-exit", Setting::isAddress, "the address of a page", "https://www.weather.gov/"),
+    HEARTHWORK_QUICK_EXIT(
+            "hearthwork.quick-exit", Setting::isAddress, "the address of a page", "https://www.weather.gov/"),
     HEARTHWORK_SESSION_STAFF_IDLE("hearthwork.session.staff-idle", Setting::isWhile, "a length of time", "15m"),
     HEARTHWORK_SESSION_PARTNER_IDLE("hearthwork.session.partner-idle", Setting::isWhile, "a length of time", "30m"),
     HEARTHWORK_SESSION_LONGEST("hearthwork.session.longest", Setting::isWhile, "a length of time", "12h"),

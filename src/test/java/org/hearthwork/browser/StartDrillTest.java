@@ -52,8 +52,7 @@ class StartDrillTest {
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
@@ -95,7 +94,8 @@ class StartDrillTest {
     }
 
     private static void isTwoShortSentences(String said) {
-        assertThat(said.lines().filter(line -> line.contains(" WARN ") || line.contains("bean") || line.contains("\tat ")))
+        assertThat(said.lines()
+                        .filter(line -> line.contains(" WARN ") || line.contains("bean") || line.contains("\tat ")))
                 .as(said)
                 .isEmpty();
         assertThat(said.lines()).as(said).allSatisfy(line -> assertThat(line).hasSizeLessThan(300));

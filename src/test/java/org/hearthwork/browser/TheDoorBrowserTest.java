@@ -112,7 +112,8 @@ class TheDoorBrowserTest {
         }
         assertThat(answer)
                 .startsWith("HTTP/1.1 200")
-                .contains("Set-Cookie: hearthwork-" + URI.create(plain.address("")).getPort() + "=")
+                .contains("Set-Cookie: hearthwork-"
+                        + URI.create(plain.address("")).getPort() + "=")
                 .contains("Cross-Origin-Opener-Policy: same-origin")
                 .doesNotContain("Strict-Transport-Security")
                 .doesNotContain("evil.example");

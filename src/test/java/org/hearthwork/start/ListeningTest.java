@@ -36,8 +36,7 @@ class ListeningTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             StartRefused refused = refusal(Listening.THIS_MACHINE, "127.0.0.1", taken.getLocalPort());
             assertThat(refused).hasMessage("Port " + taken.getLocalPort() + " is taken by another program.");
-            assertThat(refused.whatToDo())
-                    .isEqualTo("Stop that one, or choose another port: HEARTHWORK_PORT=8080");
+            assertThat(refused.whatToDo()).isEqualTo("Stop that one, or choose another port: HEARTHWORK_PORT=8080");
         }
     }
 
@@ -45,7 +44,8 @@ class ListeningTest {
     void o11_a_port_of_the_system_is_told_apart_from_a_taken_one() {
         assertThat(refusal(NOT_ROOT, "127.0.0.1", 80)).hasMessageStartingWith("This user may not listen on port 80");
         assertThat(refusal(NOT_ROOT, "127.0.0.1", 443)).hasMessage("Port 443 is taken by another program.");
-        assertThatCode(() -> new Listening(NOT_ROOT).requirePlace("127.0.0.1", 8080)).doesNotThrowAnyException();
+        assertThatCode(() -> new Listening(NOT_ROOT).requirePlace("127.0.0.1", 8080))
+                .doesNotThrowAnyException();
     }
 
     @Test

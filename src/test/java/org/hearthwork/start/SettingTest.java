@@ -35,7 +35,9 @@ class SettingTest {
     void o11_what_cannot_be_meant_is_refused_by_its_name_with_an_example(String property, String value, String words) {
         StartRefused refused = catchThrowableOfType(StartRefused.class, () -> look(property, value));
         assertThat(refused).hasMessage(words);
-        assertThat(refused.whatToDo()).startsWith("Set it like this: HEARTHWORK_").hasSizeLessThan(100);
+        assertThat(refused.whatToDo())
+                .startsWith("Set it like this: HEARTHWORK_")
+                .hasSizeLessThan(100);
     }
 
     @Test

@@ -54,7 +54,8 @@ class FirstOwner implements ApplicationRunner {
     private Optional<String> link() {
         if (!firstRun.isNeeded()) {
             if (database.empty()) {
-                log.info("There is a practice already, and Hearthwork goes on with it: --empty is for an empty data folder");
+                log.info(
+                        "There is a practice already, and Hearthwork goes on with it: --empty is for an empty data folder");
             }
             return firstRun.renew();
         }
@@ -72,9 +73,7 @@ class FirstOwner implements ApplicationRunner {
 
     /** An empty embedded database is left to the demo practice, unless a person asked for an empty one. */
     private boolean isForTheDemo() {
-        return database.embedded()
-                && !database.empty()
-                && !exposure.toOthers();
+        return database.embedded() && !database.empty() && !exposure.toOthers();
     }
 
     private void print(String path) {
