@@ -1,5 +1,5 @@
 /** PostgreSQL: embedded or outside, its roles and migrations, and the row security context of every transaction. */
-@ApplicationModule(allowedDependencies = "kit")
+@ApplicationModule(allowedDependencies = {"kit", "start"})
 @NullMarked
 package org.hearthwork.database;
 
