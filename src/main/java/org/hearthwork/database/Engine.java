@@ -15,7 +15,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -51,7 +50,7 @@ final class Engine {
     }
 
     static Engine in(DataFolder folder) throws IOException {
-        return in(folder, Engine::inside);
+        return in(folder, EngineArchive::ofThisMachine);
     }
 
     static Engine in(DataFolder folder, Archive archive) throws IOException {
@@ -67,30 +66,6 @@ final class Engine {
             unpack(archive, home);
         }
         return new Engine(home);
-    }
-
-    /** The archive for this system, or words that there is none. */
-    private static InputStream inside() {
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
-        String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String name;
-        if (mac) {
-            name = "/postgres-darwin-x86_64.txz";
-        } else {
-            String processor = machine.equals("amd64") ? "x86_64" : machine.equals("aarch64") ? "arm_64" : machine;
-            name = "/postgres-linux-" + processor
-                    + (Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "") + ".txz";
-        }
-        InputStream archive = Engine.class.getResourceAsStream(name);
-        if (archive == null) {
-            throw new StartRefused(
-                    "There is no PostgreSQL inside for this machine (" + System.getProperty("os.name") + ", " + machine
-                            + ").",
-                    "Give Hearthwork a PostgreSQL " + MAJOR
-                            + " of yours: HEARTHWORK_DB_URL, HEARTHWORK_DB_USER and HEARTHWORK_DB_PASSWORD.",
-                    null);
-        }
-        return archive;
     }
 
     private static String digest(Archive archive) throws IOException {

@@ -71,8 +71,13 @@ public final class RunningHearthwork implements AutoCloseable {
     }
 
     public void awaitReady() {
+        awaitWords("Hearthwork is ready");
+    }
+
+    /** Waits until it says this on the terminal. */
+    public void awaitWords(String words) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!output().contains("Hearthwork is ready")) {
+        while (!output().contains(words)) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("Hearthwork did not start:\n" + output());
             }

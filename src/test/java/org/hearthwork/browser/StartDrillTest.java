@@ -137,9 +137,7 @@ class StartDrillTest {
     void o12_the_demo_is_whole_or_not_there_and_being_stopped_while_it_is_made_is_quiet() throws Exception {
         Path data = folder();
         try (RunningHearthwork stopped = RunningHearthwork.launch(data, RunningHearthwork.freePort(), Map.of())) {
-            while (!stopped.output().contains("Filling the empty database")) {
-                RunningHearthwork.pause(20);
-            }
+            stopped.awaitWords("Filling the empty database");
             HttpResponse<String> page = get(stopped.address(""));
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("The demo practice is being prepared");
