@@ -8,17 +8,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hearthwork.library.internal.Definitions;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A couple who began with a version of an exercise keeps its words: published versions stay, and stay as they are. */
 class EditionsTest {
 
     private static final String PUBLISHED = "published-definitions.txt";
+
+    /** Properties that say what a question means to the product: no couple reads them, so a published version may learn them. */
+    private static final Set<String> ONLY_MEANING = Set.of("kept-as", "means", "rates");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final Library library;
 
@@ -64,6 +72,17 @@ class EditionsTest {
                 .isEqualTo(published);
     }
 
+    @Test
+    void what_a_question_means_to_the_product_can_be_said_later_and_what_a_couple_reads_cannot() {
+        String published = "prompts:\n- {key: memory, ask: What do you keep?, label: Kept}";
+        assertThat(shownHash(published + "\n# and why\n")).isEqualTo(shownHash(published));
+        assertThat(shownHash(published.replace("label: Kept", "label: Kept, kept-as: memory")))
+                .isEqualTo(shownHash(published));
+        assertThat(shownHash(published.replace("keep?", "keep"))).isNotEqualTo(shownHash(published));
+        assertThat(shownHash(published.replace("label: Kept", "label: Kept, small: true")))
+                .isNotEqualTo(shownHash(published));
+    }
+
     private static Map<String, String> shipped() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         var files = new PathMatchingResourcePatternResolver();
@@ -72,11 +91,33 @@ class EditionsTest {
                 String path = file.getURL().getPath();
                 String name = path.substring(path.indexOf("/" + folder.substring(0, folder.indexOf('/')) + "/") + 1);
                 if (!name.endsWith("/0.yaml")) { // the one that only the tests have
-                    hashes.put(name, sha256(file.getContentAsByteArray()));
+                    hashes.put(name, shownHash(file.getContentAsString(StandardCharsets.UTF_8)));
                 }
             }
         }
         return hashes;
+    }
+
+    /** Of everything in a definition but what only the product reads: one line a value, whatever its layout in the file. */
+    private static String shownHash(String definition) {
+        StringBuilder lines = new StringBuilder();
+        say(lines, "", YAML.readTree(definition));
+        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void say(StringBuilder lines, String path, JsonNode node) {
+        if (node.isObject()) {
+            node.propertyNames().stream()
+                    .filter(name -> !ONLY_MEANING.contains(name))
+                    .sorted()
+                    .forEach(name -> say(lines, path + "/" + name, node.path(name)));
+        } else if (node.isArray()) {
+            for (int at = 0; at < node.size(); at++) {
+                say(lines, path + "/" + at, node.get(at));
+            }
+        } else {
+            lines.append(path).append(" = ").append(node).append('\n');
+        }
     }
 
     private static String sha256(byte[] text) {
