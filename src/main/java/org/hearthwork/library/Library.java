@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ public class Library {
     private final Map<Edition, Exercise> editions;
     private final Map<String, Exercise> newest;
     private final List<Plan> plans;
+    private final Plan defaultPlan;
+    private final Map<String, Rating> ratings;
 
     Library(Definitions definitions) throws IOException {
         List<Exercise> published = definitions.read();
@@ -40,6 +43,33 @@ public class Library {
                 }
             }
         }
+        List<Plan> byDefault = plans.stream().filter(Plan::byDefault).toList();
+        if (byDefault.size() != 1) {
+            throw new IOException("one plan is the default one, and not " + byDefault.size());
+        }
+        defaultPlan = byDefault.getFirst();
+        ratings = published.stream()
+                .flatMap(exercise -> exercise.allSittings().stream())
+                .flatMap(sitting -> sitting.prompts(false).stream())
+                .filter(prompt -> prompt.rates() != null)
+                .collect(Collectors.toUnmodifiableMap(Prompt::key, prompt -> Objects.requireNonNull(prompt.rates()), (one, other) -> {
+                    if (one != other) {
+                        throw new IllegalStateException("what rates two things: " + one + ", " + other);
+                    }
+                    return one;
+                }));
+    }
+
+    /** The plan whose order the product goes by where nobody chose one. */
+    @ForEveryone
+    public Plan defaultPlan() {
+        return defaultPlan;
+    }
+
+    /** What is rated, by the key of the question that asks for it, over all versions. */
+    @ForEveryone
+    public Map<String, Rating> ratings() {
+        return ratings;
     }
 
     /** The sequences of exercises that ship with the product. */

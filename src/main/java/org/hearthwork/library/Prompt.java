@@ -3,7 +3,6 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.hearthwork.library.internal.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ask the question as its reader sees it; {@code {partner}} stands for the other one's first name
  * @param label its short name for clinicians
  * @param small whether it belongs to the smaller version too
+ * @param keptAs as what its answer is kept for the two to come back to, or null
+ * @param rates what it rates at the end of a sitting, or null
  */
 public record Prompt(
         String key,
@@ -20,6 +21,8 @@ public record Prompt(
         String label,
         @Nullable String hint,
         boolean small,
+        @Nullable Keepsake keptAs,
+        @Nullable Rating rates,
         PromptKind kind) {
 
     /** The longest text any prompt takes, in characters; where a type gives a limit of its own, that one holds. */
@@ -32,6 +35,12 @@ public record Prompt(
             throw new IllegalArgumentException(
                     key + ": what keeps the rest to its author has to be its author's until sent, too");
         }
+        if (keptAs != null && !(kind instanceof PromptKind.Words && visibility.mayReachTheOther())) {
+            throw new IllegalArgumentException(key + ": what the two keep is written, and both may read it");
+        }
+        if (rates != null && !(kind instanceof PromptKind.Scale)) {
+            throw new IllegalArgumentException(key + ": what rates is a scale");
+        }
     }
 
     @JsonCreator
@@ -42,6 +51,8 @@ public record Prompt(
             @JsonProperty("label") String label,
             @JsonProperty("hint") @Nullable String hint,
             @JsonProperty("small") boolean small,
+            @JsonProperty("kept-as") @Nullable Keepsake keptAs,
+            @JsonProperty("rates") @Nullable Rating rates,
             @JsonProperty("kind") PromptKind kind) {
         this(
                 key,
@@ -50,6 +61,8 @@ public record Prompt(
                 label,
                 hint,
                 small,
+                keptAs,
+                rates,
                 kind);
     }
 
@@ -65,17 +78,18 @@ public record Prompt(
 
     /** Refuses, in words for the person, an answer that does not fit. */
     public void check(AnswerBody body) {
-        Wording.check(this, body);
+        Fit.keepable(body);
+        kind.check(body);
     }
 
     /** The answer as lines to read, in the words of the definition; none for an empty answer. */
     public List<String> inWords(AnswerBody body) {
-        return Wording.lines(this, body);
+        return body.isEmpty() ? List.of() : kind.inWords(body);
     }
 
     /** The answer of one of the two in words that mean the same to both: "mostly me" is said with the name of its author. */
     public List<String> inWords(AnswerBody body, String by, String other) {
-        return Wording.lines(this, body, by, other);
+        return body.isEmpty() ? List.of() : kind.inWords(body, by, other);
     }
 
     /**
@@ -107,6 +121,6 @@ public record Prompt(
      * the other.
      */
     public double difference(AnswerBody one, AnswerBody other) {
-        return Wording.difference(this, one, other);
+        return one.isEmpty() || other.isEmpty() ? 0 : kind.difference(one, other);
     }
 }

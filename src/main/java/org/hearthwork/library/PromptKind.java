@@ -2,12 +2,16 @@ package org.hearthwork.library;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import org.hearthwork.library.internal.ReadersWords;
 import org.jspecify.annotations.Nullable;
 
-/** The closed set of prompt types: how a question is asked and what fits as its answer. */
+/** The closed set of prompt types: how a question is asked, what fits as its answer, how that reads, how far two lie apart. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PromptKind.Text.class, name = "text"),
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.Scale.class, name = "scale"),
     @JsonSubTypes.Type(value = PromptKind.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = PromptKind.Choices.class, name = "choices"),
-    @JsonSubTypes.Type(value = PromptKind.Cards.class, name = "cards"),
+    @JsonSubTypes.Type(value = Cards.class, name = "cards"),
     @JsonSubTypes.Type(value = PromptKind.TimeWindows.class, name = "time-windows"),
     @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
     @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
@@ -23,111 +27,215 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.Tick.class, name = "tick"),
     @JsonSubTypes.Type(value = PromptKind.Confirm.class, name = "confirm")
 })
-public sealed interface PromptKind {
+public sealed interface PromptKind
+        permits Cards,
+                PromptKind.Words,
+                PromptKind.Scale,
+                PromptKind.Picked,
+                PromptKind.DateAndTime,
+                PromptKind.Statement,
+                PromptKind.Timer,
+                PromptKind.Confirm {
 
-    private static void refuseKeeping(List<Option> options) {
-        if (options.stream().anyMatch(Option::keeps)) {
-            throw new IllegalArgumentException("only an option of a choice keeps what was prepared");
+    /** Refuses, in words for the person, an answer that does not fit. */
+    void check(AnswerBody body);
+
+    /** An answer that is not empty as lines to read, in the words of the definition. */
+    List<String> inWords(AnswerBody body);
+
+    /** The answer of one of the two in words that mean the same to both. @param by its author */
+    default List<String> inWords(AnswerBody body, String by, String other) {
+        return inWords(body);
+    }
+
+    /** How far two answers lie apart, none of them empty: from 0 (alike, or not comparable) to 1. */
+    default double difference(AnswerBody one, AnswerBody other) {
+        return 0;
+    }
+
+    /** Words, up to a number of characters. */
+    sealed interface Words extends PromptKind {
+        int max();
+
+        @Override
+        default void check(AnswerBody body) {
+            Fit.atMost(max(), body.textOrEmpty());
+        }
+
+        @Override
+        default List<String> inWords(AnswerBody body) {
+            return List.of(body.textOrEmpty());
         }
     }
 
-    /** @param max characters */
-    record Text(int max) implements PromptKind {}
+    record Text(int max) implements Words {}
 
-    /** @param max characters */
-    record LongText(int max) implements PromptKind {}
+    record LongText(int max) implements Words {}
 
     /** Whole numbers from {@code min} to {@code max}, both included; nothing is preselected. */
-    record Scale(int min, int max, String low, String high) implements PromptKind {}
+    record Scale(int min, int max, String low, String high) implements PromptKind {
+        @Override
+        public void check(AnswerBody body) {
+            Fit.within(min, max, body.numberOrNull());
+        }
+
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return List.of(ReadersWords.say("library.said.scale", String.valueOf(body.numberOrNull()), min, max));
+        }
+
+        @Override
+        public double difference(AnswerBody one, AnswerBody other) {
+            return one instanceof AnswerBody.Figure(int here) && other instanceof AnswerBody.Figure(int there)
+                    ? Math.abs(here - there) / (double) (max - min)
+                    : 0;
+        }
+    }
+
+    /** Things picked from what is offered. */
+    sealed interface Picked extends PromptKind {
+
+        /** One minus the share of what both picked among all that was picked (the Jaccard distance). */
+        @Override
+        default double difference(AnswerBody one, AnswerBody other) {
+            Set<String> all = new HashSet<>(one.keysOrNone());
+            all.addAll(other.keysOrNone());
+            Set<String> both = new HashSet<>(one.keysOrNone());
+            both.retainAll(other.keysOrNone());
+            return all.isEmpty() ? 0 : 1 - both.size() / (double) all.size();
+        }
+    }
+
+    sealed interface OneOf extends Picked {
+        List<Option> options();
+
+        @Override
+        default void check(AnswerBody body) {
+            Fit.known(options(), body.keysOrNone(), 1);
+        }
+
+        @Override
+        default List<String> inWords(AnswerBody body) {
+            return Option.labels(options(), body);
+        }
+    }
 
     /** One of several. Only here an option may keep what was prepared: of several picks none would say which holds. */
-    record Choice(List<Option> options) implements PromptKind {}
+    record Choice(List<Option> options) implements OneOf {}
 
     /**
      * @param max how many may be picked, or null for any number
      * @param own whether something of one's own may be written
      */
-    record Choices(List<Option> options, @Nullable Integer max, boolean own) implements PromptKind {
+    record Choices(List<Option> options, @Nullable Integer max, boolean own) implements Picked {
+
+        private static final int LONGEST_OWN = 200; // characters
+
         public Choices {
-            refuseKeeping(options);
+            Option.refuseKeeping(options);
         }
 
         public int most() {
             return max == null ? options.size() : max;
         }
-    }
 
-    /** Many small items, each with one value a column. */
-    record Cards(List<Option> items, List<Column> columns) implements PromptKind {
-        public Cards {
-            refuseKeeping(items);
-            columns.forEach(column -> refuseKeeping(column.values()));
-        }
-    }
-
-    record Column(String key, String label, List<Option> values) {
-
-        private static final Map<String, String> TURNED =
-                Map.of("me", "partner", "mostly-me", "mostly-partner", "mostly-partner", "mostly-me", "partner", "me");
-
-        /** Whether its values speak of "me" and "my partner", so that the same word means different people. */
-        public boolean namesPeople() {
-            return values.stream().map(Option::key).toList().containsAll(List.of("me", "partner"));
+        @Override
+        public void check(AnswerBody body) {
+            Fit.atMost(LONGEST_OWN, body.textOrEmpty());
+            int written = body.textOrEmpty().isBlank() ? 0 : 1;
+            Fit.known(options, body.keysOrNone(), most() - written);
         }
 
-        /**
-         * A value as words that mean the same to both readers: where the columns speak of "me" and "my partner", the
-         * names of the two stand in their place.
-         */
-        public String inWords(String value, String by, String other) {
-            String words = label(value);
-            if (!namesPeople()) {
-                return words;
-            }
-            return switch (value) {
-                case "me", "mostly-me" -> named(words, label("me"), by);
-                case "partner", "mostly-partner" -> named(words, label("partner"), other);
-                default -> words;
-            };
-        }
-
-        private static String named(String words, String pronoun, String name) {
-            int at = words.toLowerCase(Locale.ROOT).indexOf(pronoun.toLowerCase(Locale.ROOT));
-            return at < 0 ? words : words.substring(0, at) + name + words.substring(at + pronoun.length());
-        }
-
-        /** The words of the definition for a value. */
-        public String label(String value) {
-            return values.stream()
-                    .filter(option -> option.key().equals(value))
-                    .map(Option::label)
-                    .findFirst()
-                    .orElse(value);
-        }
-
-        /** A value one of the two gave, in the words the other would use for the same: "me" is "my partner". */
-        public String seenFromOther(String value) {
-            return namesPeople() ? TURNED.getOrDefault(value, value) : value;
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return Option.labels(options, body);
         }
     }
 
     /** Weekday and part of the day, in the couple's time zone. @param max how many windows */
-    record TimeWindows(int max) implements PromptKind {}
+    record TimeWindows(int max) implements Picked {
+        @Override
+        public void check(AnswerBody body) {
+            Fit.picked(body.keysOrNone().size(), max);
+        }
 
-    record DateAndTime() implements PromptKind {}
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return body.keysOrNone().stream().map(ReadersWords::window).toList();
+        }
+    }
 
-    record Statement(List<Slot> slots) implements PromptKind {}
+    record DateAndTime() implements PromptKind {
+        @Override
+        public void check(AnswerBody body) {
+            try {
+                if (!body.isEmpty()) {
+                    LocalDateTime.parse(body.textOrEmpty());
+                }
+            } catch (DateTimeParseException notADate) {
+                throw Fit.noDate();
+            }
+        }
+
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return body.textOrEmpty().isBlank()
+                    ? List.of() // half of one, still being typed
+                    : List.of(ReadersWords.date(LocalDateTime.parse(body.textOrEmpty())));
+        }
+    }
+
+    record Statement(List<Slot> slots) implements PromptKind {
+
+        /** Characters of one line. */
+        public static final int LONGEST = 400;
+
+        @Override
+        public void check(AnswerBody body) {
+            Fit.texts(body.cellsOrNone()).forEach(text -> Fit.atMost(LONGEST, text));
+        }
+
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return slots.stream()
+                    .filter(slot -> !body.slotsOrNone().getOrDefault(slot.key(), "").isBlank())
+                    .map(slot -> slot.lead().replace(" …", "").replace("…", "") + " "
+                            + body.slotsOrNone().get(slot.key()))
+                    .toList();
+        }
+    }
 
     /** @param options words to pick from, where a slot offers them */
     record Slot(
             String key, String lead, String hint, @Nullable List<String> options) {}
 
     /** Turns of speaking. @param minutes a turn @param rounds how many turns make it whole @param leads who speaks */
-    record Timer(int minutes, int rounds, String leads) implements PromptKind {}
+    record Timer(int minutes, int rounds, String leads) implements PromptKind {
+        @Override
+        public void check(AnswerBody body) {
+            Fit.within(0, rounds, body.numberOrNull());
+        }
 
-    record Tick(List<Option> options) implements PromptKind {
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return List.of(ReadersWords.say("library.said.turns", String.valueOf(body.numberOrNull()), rounds));
+        }
+    }
+
+    /** A day's tap. One of its options says that it did not come about. */
+    record Tick(List<Option> options) implements OneOf {
         public Tick {
-            refuseKeeping(options);
+            Option.refuseKeeping(options);
+            if (Collections.frequency(options.stream().map(Option::means).toList(), Meaning.NOT_DONE) != 1) {
+                throw new IllegalArgumentException("one option of a tick says that it did not come about");
+            }
+        }
+
+        /** Whether by this answer it came about. */
+        public boolean did(AnswerBody body) {
+            return options.stream()
+                    .anyMatch(option ->
+                            !option.means(Meaning.NOT_DONE) && body.keysOrNone().contains(option.key()));
         }
     }
 
@@ -136,5 +244,15 @@ public sealed interface PromptKind {
 
         /** The one thing that can be chosen here. */
         public static final String AGREED = "agreed";
+
+        @Override
+        public void check(AnswerBody body) {
+            Fit.known(List.of(new Option(AGREED, text)), body.keysOrNone(), 1);
+        }
+
+        @Override
+        public List<String> inWords(AnswerBody body) {
+            return List.of(text);
+        }
     }
 }

@@ -15,9 +15,6 @@ import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
-import org.hearthwork.library.Option;
-import org.hearthwork.library.Prompt;
-import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.internal.Daybook;
 import org.hearthwork.phone.internal.PhoneRows;
 import org.hearthwork.phone.internal.PhoneRows.OwnPart;
@@ -110,15 +107,10 @@ public class AtHome {
                 .map(ticks -> Daybook.read(
                         works.exercise(ticks.getFirst().part().work()),
                         ticks,
-                        options(ticks.getFirst()),
+                        works.tick(ticks.getFirst().part().work()).orElseThrow(NotFound::new),
                         couple.zone(),
                         now))
                 .filter(daily -> daily.week().stream().anyMatch(day -> day.state() != Home.DayState.NONE))
                 .toList();
-    }
-
-    private List<Option> options(Ticked tick) {
-        Prompt prompt = works.tick(tick.part().work()).orElseThrow(NotFound::new);
-        return prompt.kind() instanceof PromptKind.Tick(List<Option> options) ? options : List.of();
     }
 }

@@ -3,7 +3,6 @@ package org.hearthwork.phone;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
@@ -18,6 +17,7 @@ import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.Keepsake;
 import org.hearthwork.phone.internal.Agreements;
 import org.hearthwork.phone.internal.Agreements.LaterYes;
 import org.hearthwork.phone.internal.PhoneRows;
@@ -152,8 +152,8 @@ public class Togetherness {
                         .toList(),
                 agreements.holding(kept, later, me, other),
                 agreements.open(kept, later, me, other),
-                lines(kept, Works.MEMORIES, couple),
-                lines(kept, Works.APPRECIATIONS, couple));
+                lines(kept, Keepsake.MEMORY, couple),
+                lines(kept, Keepsake.APPRECIATION, couple));
     }
 
     private Together.Mine mine(OwnDone done) {
@@ -173,9 +173,9 @@ public class Togetherness {
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 
-    private List<Together.Line> lines(List<Released> kept, Set<String> prompts, Couple couple) {
+    private List<Together.Line> lines(List<Released> kept, Keepsake as, Couple couple) {
         return kept.stream()
-                .filter(one -> prompts.contains(one.prompt()) && !one.body().isEmpty())
+                .filter(one -> !one.body().isEmpty() && works.isKeptAs(one, as))
                 .limit(MOST_LINES)
                 .map(one -> new Together.Line(
                         couple.partner(one.partner()),

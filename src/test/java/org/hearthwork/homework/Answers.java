@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hearthwork.library.Column;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
@@ -33,7 +35,7 @@ public final class Answers {
                                 .limit(Math.min(2, choices.most()))
                                 .toList(),
                         "");
-            case PromptKind.Cards cards -> AnswerBody.ofCells(everyCard(cards));
+            case Cards cards -> AnswerBody.ofCells(everyCard(cards));
             case PromptKind.TimeWindows(int max) ->
                 AnswerBody.ofKeys(WINDOWS.stream().limit(max).toList(), "");
             case PromptKind.DateAndTime() -> AnswerBody.ofText("2031-10-18T20:30");
@@ -58,10 +60,10 @@ public final class Answers {
         return answers;
     }
 
-    private static Map<String, Map<String, String>> everyCard(PromptKind.Cards cards) {
+    private static Map<String, Map<String, String>> everyCard(Cards cards) {
         Map<String, String> row = cards.columns().stream()
                 .collect(Collectors.toMap(
-                        PromptKind.Column::key,
+                        Column::key,
                         column ->
                                 column.values().get(column.values().size() / 2).key()));
         return cards.items().stream().collect(Collectors.toMap(Option::key, item -> row));

@@ -1,6 +1,7 @@
 package org.hearthwork.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearthwork.library.internal.Definitions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The definitions are data that people will change: what every one of them must keep. */
@@ -20,12 +24,14 @@ class DefinitionsTest {
 
     private static final int LONGEST_QUESTION = 140; // characters: what fits a phone without scrolling
 
+    private final Library library;
     private final List<Exercise> exercises;
     private final List<Plan> plans;
 
     DefinitionsTest() throws IOException {
         Definitions definitions = new Definitions();
-        exercises = new Library(definitions).exercises();
+        library = new Library(definitions);
+        exercises = library.exercises();
         plans = definitions.readPlans();
     }
 
@@ -44,11 +50,11 @@ class DefinitionsTest {
         return exercises.stream().flatMap(DefinitionsTest::prompts);
     }
 
-    private static Stream<PromptKind.Cards> cards(Exercise exercise) {
+    private static Stream<Cards> cards(Exercise exercise) {
         return prompts(exercise)
                 .map(Prompt::kind)
-                .filter(PromptKind.Cards.class::isInstance)
-                .map(PromptKind.Cards.class::cast);
+                .filter(Cards.class::isInstance)
+                .map(Cards.class::cast);
     }
 
     private static Stream<List<Option>> optionLists(PromptKind kind) {
@@ -56,8 +62,8 @@ class DefinitionsTest {
             case PromptKind.Choice choice -> Stream.of(choice.options());
             case PromptKind.Choices choices -> Stream.of(choices.options());
             case PromptKind.Tick tick -> Stream.of(tick.options());
-            case PromptKind.Cards cards ->
-                Stream.concat(Stream.of(cards.items()), cards.columns().stream().map(PromptKind.Column::values));
+            case Cards cards ->
+                Stream.concat(Stream.of(cards.items()), cards.columns().stream().map(Column::values));
             default -> Stream.of();
         };
     }
@@ -174,10 +180,10 @@ class DefinitionsTest {
 
     @Test
     void the_load_map_asks_48_tasks_by_who_notices_plans_and_does() {
-        List<PromptKind.Cards> map = exercise("load-map").sitting("map").orElseThrow().prompts().stream()
+        List<Cards> map = exercise("load-map").sitting("map").orElseThrow().prompts().stream()
                 .map(Prompt::kind)
-                .filter(PromptKind.Cards.class::isInstance)
-                .map(PromptKind.Cards.class::cast)
+                .filter(Cards.class::isInstance)
+                .map(Cards.class::cast)
                 .filter(cards ->
                         cards.columns().size() == 3) // the one with a single column asks how heavy a group weighs
                 .toList();
@@ -185,7 +191,7 @@ class DefinitionsTest {
         assertThat(map)
                 .hasSize(8)
                 .allSatisfy(cards -> assertThat(cards.columns())
-                        .extracting(PromptKind.Column::key)
+                        .extracting(Column::key)
                         .containsExactly("notice", "plan", "do"));
         assertThat(distinct(
                         map.stream().flatMap(cards -> cards.items().stream()).map(Option::key)))
@@ -196,7 +202,7 @@ class DefinitionsTest {
     void ten_minutes_close_has_24_kinds_of_affection_nobody_else_ever_sees() {
         Exercise close = exercise("ten-minutes-close");
         assertThat(cards(close).mapToInt(cards -> cards.items().size()).sum()).isEqualTo(24);
-        assertThat(prompts(close).filter(prompt -> prompt.kind() instanceof PromptKind.Cards))
+        assertThat(prompts(close).filter(prompt -> prompt.kind() instanceof Cards))
                 .allMatch(prompt -> prompt.visibility() == Visibility.CLINICIAN_ONLY);
     }
 
@@ -234,11 +240,9 @@ class DefinitionsTest {
 
     @Test
     void the_default_plan_goes_through_all_six_in_its_own_order() {
-        Plan plan = plans.stream()
-                .filter(one -> one.key().equals("finding-each-other-again"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(plan.steps().stream().map(Plan.Step::exercise).filter(java.util.Objects::nonNull))
+        Plan plan = library.defaultPlan();
+        assertThat(plans).contains(plan);
+        assertThat(plan.exercises())
                 .containsExactly(
                         "our-rituals",
                         "load-map",
@@ -250,6 +254,107 @@ class DefinitionsTest {
             assertThat(step.why()).isNotBlank();
             assertThat(step.opensWhen()).isNotBlank();
         });
+    }
+
+    @Test
+    void what_the_two_keep_is_said_by_the_question_itself() {
+        assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.MEMORY))
+                .extracting(Prompt::key)
+                .containsExactlyInAnyOrder("memory", "best-moment");
+        assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.APPRECIATION))
+                .extracting(Prompt::key)
+                .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation");
+    }
+
+    @Test
+    void every_sitting_that_is_closed_with_ratings_asks_how_much_how_hard_and_how_useful() {
+        assertThat(library.everPublished().stream()
+                        .flatMap(exercise -> exercise.allSittings().stream())
+                        .filter(sitting -> !sitting.closingRatings().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(sitting -> assertThat(sitting.closingRatings())
+                        .extracting(Prompt::rates)
+                        .containsExactly(Rating.DONE, Rating.HARD, Rating.USEFUL));
+        assertThat(library.ratings())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "closing-done", Rating.DONE, "closing-hard", Rating.HARD, "closing-useful", Rating.USEFUL));
+    }
+
+    @Test
+    void the_tasks_of_the_load_map_lie_on_a_line_between_the_two_in_every_version() {
+        List<Column> columns = library.everPublished().stream()
+                .filter(exercise -> exercise.key().equals("load-map"))
+                .flatMap(DefinitionsTest::cards)
+                .filter(cards -> cards.columns().size() == 3)
+                .flatMap(cards -> cards.columns().stream())
+                .toList();
+        assertThat(columns).hasSize(2 * 8 * 3).allSatisfy(column -> {
+            assertThat(column.namesPeople()).isTrue();
+            assertThat(column.line())
+                    .containsExactly("me", "mostly-me", "half", "mostly-partner", "partner")
+                    .extracting(column::seenFromOther)
+                    .containsExactly("partner", "mostly-partner", "half", "mostly-me", "me");
+        });
+    }
+
+    private static String text(String file) throws IOException {
+        try (var in = DefinitionsTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What is written into a definition, and what its reader says of it. */
+    @ParameterizedTest(name = "{1} instead of {0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            kept-as: memory              | kept-as: memmory            | Keepsake
+            kept-as: memory              | kept-az: memory             | kept-az
+            intro:                       | introduction:               | introduction
+            opening:                     | openning:                   | openning
+            kept-as: memory              | rates: hard                 | what rates is a scale
+            """)
+    void what_nobody_knows_in_a_definition_stops_the_start(String right, String wrong, String said) throws IOException {
+        String file = text("/exercises/something-new/1.yaml");
+        String changed = file.replace(right, wrong);
+        assertThat(changed).isNotEqualTo(file);
+        assertThat(new Definitions().read(file).key()).isEqualTo("something-new");
+        assertThatThrownBy(() -> new Definitions().read(changed)).hasStackTraceContaining(said);
+    }
+
+    @Test
+    void what_the_two_keep_is_something_both_may_read() throws IOException {
+        String file = text("/exercises/something-new/1.yaml");
+        String hidden = file.replace("visibility: joint\n    kept-as", "visibility: clinician-only\n    kept-as");
+        assertThat(hidden).isNotEqualTo(file);
+        assertThatThrownBy(() -> new Definitions().read(hidden)).hasStackTraceContaining("both may read it");
+    }
+
+    @ParameterizedTest(name = "{1} instead of {0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            , means: not-done            | ''                          | did not come about
+            means: not-done              | means: never                | Meaning
+            """)
+    void a_tick_says_which_tap_means_that_it_did_not_come_about(String right, String wrong, String said)
+            throws IOException {
+        String changed = text("/exercises/our-rituals/2.yaml").replace(right, wrong);
+        assertThatThrownBy(() -> new Definitions().read(changed)).hasStackTraceContaining(said);
+    }
+
+    @Test
+    void where_one_value_says_who_each_does_and_each_can_be_said_by_the_other() {
+        Option me = new Option("me", "Me", false, Meaning.ME);
+        Option partner = new Option("partner", "My partner", false, Meaning.PARTNER);
+        assertThat(new Column("who", "Who", List.of(me, partner)).namesPeople()).isTrue();
+        assertThat(new Column("how", "How", List.of(new Option("well", "Well"))).namesPeople())
+                .isFalse();
+        for (Option second :
+                List.of(new Option("half", "Half"), new Option("mostly", "Mostly me", false, Meaning.MOSTLY_ME))) {
+            assertThatThrownBy(() -> new Column("who", "Who", List.of(me, partner, second)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -11,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.hearthwork.library.Column;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Rating;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -54,14 +58,14 @@ class Voices {
         return switch (prompt.kind()) {
             case PromptKind.Text text -> AnswerBody.ofText(line(exercise, prompt.key()));
             case PromptKind.LongText text -> AnswerBody.ofText(line(exercise, prompt.key()));
-            case PromptKind.Scale scale -> AnswerBody.ofNumber(lean(scale, prompt.key(), mood, chance));
+            case PromptKind.Scale scale -> AnswerBody.ofNumber(lean(scale, prompt.rates(), mood, chance));
             case PromptKind.Choice(List<Option> options) ->
-                AnswerBody.ofKey(likely(prompt.key(), options, mood, chance));
+                AnswerBody.ofKey(likely(line(exercise, prompt.key()), options, mood, chance));
             case PromptKind.Tick(List<Option> options) ->
                 AnswerBody.ofKey(options.get(chance.nextDouble() < .8 ? 0 : 1 + chance.nextInt(options.size() - 1))
                         .key());
             case PromptKind.Choices choices -> some(choices, chance);
-            case PromptKind.Cards cards -> AnswerBody.ofCells(cells(cards, mood, chance));
+            case Cards cards -> AnswerBody.ofCells(cells(cards, mood, chance));
             case PromptKind.TimeWindows windows ->
                 AnswerBody.ofKeys(
                         List.of(
@@ -70,22 +74,22 @@ class Voices {
                         "");
             case PromptKind.DateAndTime date ->
                 AnswerBody.ofText(today.plusDays(2).atTime(20, 30).toString());
-            case PromptKind.Statement statement -> AnswerBody.ofCells(Map.of("slots", slots(exercise, statement)));
+            case PromptKind.Statement statement -> AnswerBody.ofSlots(slots(exercise, statement));
             case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
-            case PromptKind.Confirm confirm -> AnswerBody.ofKey("agreed");
+            case PromptKind.Confirm confirm -> AnswerBody.ofKey(PromptKind.Confirm.AGREED);
         };
     }
 
-    private static int lean(PromptKind.Scale scale, String key, double mood, RandomGenerator chance) {
-        double towards = key.contains("hard") ? 1 - mood : mood;
+    private static int lean(PromptKind.Scale scale, @Nullable Rating rates, double mood, RandomGenerator chance) {
+        double towards = rates == Rating.HARD ? 1 - mood : mood;
         double at = Math.clamp(towards + chance.nextGaussian() * .15, 0, 1);
         return scale.min() + (int) Math.round(at * (scale.max() - scale.min()));
     }
 
-    private static String likely(String key, List<Option> options, double mood, RandomGenerator chance) {
-        // Questions of safety and pressure are answered "no" here; one couple's hold has a reason of its own.
-        if (key.contains("safety") || key.contains("pressure")) {
-            return "no";
+    /** @param written which option it is, where that is written down */
+    private static String likely(String written, List<Option> options, double mood, RandomGenerator chance) {
+        if (!written.isEmpty()) {
+            return written;
         }
         return options.get(chance.nextDouble() < mood ? 0 : chance.nextInt(options.size()))
                 .key();
@@ -98,11 +102,11 @@ class Voices {
         return AnswerBody.ofKeys(shuffled.stream().limit(count).map(Option::key).toList(), "");
     }
 
-    private static Map<String, Map<String, String>> cells(PromptKind.Cards cards, double mood, RandomGenerator chance) {
+    private static Map<String, Map<String, String>> cells(Cards cards, double mood, RandomGenerator chance) {
         Map<String, Map<String, String>> cells = new LinkedHashMap<>();
         for (Option item : cards.items()) {
             Map<String, String> row = new LinkedHashMap<>();
-            for (PromptKind.Column column : cards.columns()) {
+            for (Column column : cards.columns()) {
                 int size = column.values().size();
                 int at = (int) Math.round(Math.clamp((1 - mood) / 2 + chance.nextDouble() * .6, 0, 1) * (size - 1));
                 row.put(column.key(), column.values().get(at).key());

@@ -23,11 +23,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class Definitions {
 
-    private static final List<String> COMMON = List.of("key", "visibility", "ask", "label", "hint", "small");
+    private static final List<String> COMMON = List.of("key", "visibility", "ask", "label", "hint", "small", "kept-as", "rates");
     private static final String CLOSING = "closing-ratings";
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // "small" is said only where it holds
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a word misspelt would mean nothing, silently
             .build();
 
     public List<Exercise> read() throws IOException {
@@ -35,12 +36,7 @@ public class Definitions {
         List<Exercise> exercises = new ArrayList<>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:exercises/*/*.yaml")) {
             try (InputStream text = file.getInputStream()) {
-                JsonNode tree = yaml.readTree(text);
-                for (JsonNode sitting : sittings(tree)) {
-                    gatherKinds(sitting.path("prompts"));
-                    close((ObjectNode) sitting, closingRatings);
-                }
-                Exercise exercise = yaml.treeToValue(tree, Exercise.class);
+                Exercise exercise = exercise(yaml.readTree(text), closingRatings);
                 if (!file.getURL().getPath().endsWith("/" + exercise.key() + "/" + exercise.version() + ".yaml")) {
                     throw new IllegalStateException("it says " + exercise.edition());
                 }
@@ -50,6 +46,19 @@ public class Definitions {
             }
         }
         return exercises;
+    }
+
+    private Exercise exercise(JsonNode tree, Map<String, JsonNode> closingRatings) {
+        for (JsonNode sitting : sittings(tree)) {
+            gatherKinds(sitting.path("prompts"));
+            close((ObjectNode) sitting, closingRatings);
+        }
+        return yaml.treeToValue(tree, Exercise.class);
+    }
+
+    /** @param text of one exercise, as it stands in its file */
+    public Exercise read(String text) throws IOException {
+        return exercise(yaml.readTree(text), closingRatings());
     }
 
     public List<Plan> readPlans() throws IOException {

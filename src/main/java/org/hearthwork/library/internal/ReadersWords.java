@@ -13,7 +13,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.kit.Dates;
 
 /** What the product itself says within an answer, in the language of whoever reads it: each of the two has their own. */
-final class ReadersWords {
+public final class ReadersWords {
 
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -27,12 +27,12 @@ final class ReadersWords {
         return Actors.current().map(Actor::language).map(Locale::of).orElse(Locale.ENGLISH);
     }
 
-    static String date(LocalDateTime at) {
+    public static String date(LocalDateTime at) {
         return Dates.full(at, reader());
     }
 
     /** "Tuesday evening" of "tuesday-evening"; what is not one of the windows of today is said as it is written. */
-    static String window(String key) {
+    public static String window(String key) {
         Matcher window = WINDOW.matcher(key);
         String words = window.matches()
                 ? say(
@@ -43,7 +43,7 @@ final class ReadersWords {
         return words.substring(0, 1).toUpperCase(reader()) + words.substring(1);
     }
 
-    static String say(String key, Object... parameters) {
+    public static String say(String key, Object... parameters) {
         String pattern = ResourceBundle.getBundle("i18n.library", reader(), ENGLISH_OTHERWISE)
                 .getString(key);
         return new MessageFormat(pattern, reader()).format(parameters);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -80,7 +81,7 @@ final class SittingCard extends Div {
             case PromptKind.Tick tick -> labels(tick.options());
             case PromptKind.Choices choices ->
                 labels(choices.options()) + (choices.own() ? " · " + getTranslation("library.answer.own") : "");
-            case PromptKind.Cards cards ->
+            case Cards cards ->
                 getTranslation("library.answer.cards", cards.items().size())
                         + " "
                         + labels(cards.items())

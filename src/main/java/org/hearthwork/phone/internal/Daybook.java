@@ -12,9 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearthwork.homework.Opens;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
-import org.hearthwork.library.Option;
+import org.hearthwork.library.PromptKind.Tick;
 import org.hearthwork.phone.Home;
 import org.hearthwork.phone.Home.DayState;
 import org.hearthwork.phone.internal.PhoneRows.Ticked;
@@ -28,9 +27,9 @@ public final class Daybook {
         return LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** @param ticks of one assignment @param options of its tick; the last one says "not today" */
+    /** @param ticks of one assignment @param asked what its tick asks */
     public static Home.Daily read(
-            Exercise exercise, List<Ticked> ticks, List<Option> options, ZoneId zone, Instant now) {
+            Exercise exercise, List<Ticked> ticks, Tick asked, ZoneId zone, Instant now) {
         boolean joint = ticks.getFirst().part().work().opens() != Opens.NEVER
                 && ticks.getFirst().part().work().audience().joint();
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -38,22 +37,22 @@ public final class Daybook {
                 .collect(Collectors.toMap(tick -> day(tick, zone), Function.identity(), (one, two) -> two));
         List<Home.Day> week = IntStream.range(0, 7)
                 .mapToObj(monday(now, zone)::plusDays)
-                .map(day -> new Home.Day(day, state(byDay, day, today, joint, options)))
+                .map(day -> new Home.Day(day, state(byDay, day, today, joint, asked)))
                 .toList();
-        int met = (int) ticks.stream().filter(tick -> met(tick, joint, options)).count();
+        int met = (int) ticks.stream().filter(tick -> met(tick, joint, asked)).count();
         int days = (int) ticks.stream()
-                .filter(tick -> day(tick, zone).isBefore(today) || met(tick, joint, options))
+                .filter(tick -> day(tick, zone).isBefore(today) || met(tick, joint, asked))
                 .count();
         Optional<Home.Today> tickable = Optional.ofNullable(byDay.get(today))
                 .filter(tick -> !tick.part().done()
                         && tick.part().work().active()
                         && tick.part().work().dueAt().isAfter(now)
                         && !tick.part().work().opensAt().isAfter(now))
-                .map(tick -> new Home.Today(tick.part().id(), options));
+                .map(tick -> new Home.Today(tick.part().id(), asked.options()));
         Optional<Home.Ticked> ticked = Optional.ofNullable(byDay.get(today))
                 .filter(tick ->
                         mayTakeBack(tick.part().work(), now) && tick.part().done())
-                .map(tick -> new Home.Ticked(tick.part().id(), words(tick.mine(), options)));
+                .map(tick -> new Home.Ticked(tick.part().id(), String.join("", asked.inWords(tick.mine()))));
         return new Home.Daily(exercise.title(), joint, week, met, days, tickable, ticked);
     }
 
@@ -65,23 +64,15 @@ public final class Daybook {
                 && tick.dueAt().isAfter(now);
     }
 
-    private static String words(AnswerBody tick, List<Option> options) {
-        return options.stream()
-                .filter(option -> tick.keysOrNone().contains(option.key()))
-                .map(Option::label)
-                .findFirst()
-                .orElse("");
-    }
-
     private static DayState state(
-            Map<LocalDate, Ticked> byDay, LocalDate day, LocalDate today, boolean joint, List<Option> options) {
+            Map<LocalDate, Ticked> byDay, LocalDate day, LocalDate today, boolean joint, Tick asked) {
         Ticked tick = byDay.get(day);
         if (tick == null) {
             boolean between = byDay.keySet().stream().anyMatch(day::isAfter)
                     && byDay.keySet().stream().anyMatch(day::isBefore);
             return between ? DayState.REST : DayState.NONE;
         }
-        if (met(tick, joint, options)) {
+        if (met(tick, joint, asked)) {
             return DayState.MET;
         }
         if (day.isAfter(today)) {
@@ -90,15 +81,10 @@ public final class Daybook {
         return day.equals(today) && tick.part().done() ? DayState.IN : DayState.OPEN;
     }
 
-    private static boolean met(Ticked tick, boolean joint, List<Option> options) {
-        return did(tick.mine(), options)
+    private static boolean met(Ticked tick, boolean joint, Tick asked) {
+        return asked.did(tick.mine())
                 && tick.part().done()
-                && (!joint || tick.part().work().revealedAt() != null && did(tick.theirs(), options));
-    }
-
-    private static boolean did(AnswerBody tick, List<Option> options) {
-        return !tick.keysOrNone().isEmpty()
-                && !tick.keysOrNone().contains(options.getLast().key());
+                && (!joint || tick.part().work().revealedAt() != null && asked.did(tick.theirs()));
     }
 
     private static LocalDate day(Ticked tick, ZoneId zone) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -53,7 +54,7 @@ public final class SideBySide {
     private static List<String> inCommon(Prompt prompt, List<String> mine, List<String> theirs) {
         boolean picked = prompt.kind() instanceof PromptKind.Choices
                 || prompt.kind() instanceof PromptKind.TimeWindows
-                || prompt.kind() instanceof PromptKind.Cards;
+                || prompt.kind() instanceof Cards;
         if (!picked) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Keepsake;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -19,11 +20,6 @@ import org.springframework.stereotype.Component;
 /** Which works of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */
 @Component
 public class Works {
-
-    /** Prompts whose released answers are kept to look back on. */
-    public static final Set<String> MEMORIES = Set.of("memory", "best-moment");
-
-    public static final Set<String> APPRECIATIONS = Set.of("saw-you", "saw-you-today", "appreciation");
 
     private final Library library;
     private final Map<String, Prompt> ticks;
@@ -66,7 +62,15 @@ public class Works {
     }
 
     private static boolean isKept(Prompt prompt) {
-        return MEMORIES.contains(prompt.key()) || APPRECIATIONS.contains(prompt.key());
+        return prompt.keptAs() != null;
+    }
+
+    /** Whether an answer is one of those that the two keep as this, by the version it was given to. */
+    public boolean isKeptAs(PhoneRows.Released answer, Keepsake as) {
+        return sitting(answer.work())
+                .prompt(answer.prompt())
+                .filter(prompt -> prompt.keptAs() == as)
+                .isPresent();
     }
 
     public Set<String> ticks() {
@@ -81,8 +85,11 @@ public class Works {
         return ticks.containsKey(work.name());
     }
 
-    public Optional<Prompt> tick(PhoneRows.Work work) {
-        return Optional.ofNullable(ticks.get(work.name()));
+    public Optional<PromptKind.Tick> tick(PhoneRows.Work work) {
+        return Optional.ofNullable(ticks.get(work.name()))
+                .map(Prompt::kind)
+                .filter(PromptKind.Tick.class::isInstance)
+                .map(PromptKind.Tick.class::cast);
     }
 
     /** Whether it ends in something that both agree to. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.library.Column;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
@@ -17,7 +19,7 @@ import org.hearthwork.library.PromptKind;
 /** Many small things, one card at a time: what it is, and one row of values for every column. */
 final class CardsField extends PromptField {
 
-    private final PromptKind.Cards cards;
+    private final Cards cards;
     private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
     private final Paragraph step = new Paragraph();
     private final H3 item = new H3();
@@ -27,7 +29,7 @@ final class CardsField extends PromptField {
     private final Button clear = Buttons.quiet(getTranslation("homework.field.clear"), this::clear);
     private int at;
 
-    CardsField(PromptKind.Cards cards, AnswerBody answer, Consumer<AnswerBody> changed) {
+    CardsField(Cards cards, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
         this.cards = cards;
         answer.cellsOrNone().forEach((key, row) -> cells.put(key, new LinkedHashMap<>(row)));
@@ -74,7 +76,7 @@ final class CardsField extends PromptField {
         clear.setVisible(cells.containsKey(current.key()));
     }
 
-    private RadioButtonGroup<Option> values(Option current, PromptKind.Column column) {
+    private RadioButtonGroup<Option> values(Option current, Column column) {
         RadioButtonGroup<Option> values = new RadioButtonGroup<>(column.label());
         boolean numbers =
                 column.values().stream().allMatch(value -> value.label().length() <= 2);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.SavedState;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
@@ -45,7 +46,7 @@ abstract class PromptField extends Div {
             case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Choices choices -> new ChoicesField(choices, labelledBy, answer, changed);
-            case PromptKind.Cards cards -> new CardsField(cards, answer, changed);
+            case Cards cards -> new CardsField(cards, answer, changed);
             case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
             case PromptKind.DateAndTime() -> new DateAndTimeField(today, labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);

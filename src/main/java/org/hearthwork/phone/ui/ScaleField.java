@@ -26,12 +26,12 @@ final class ScaleField extends PromptField {
         numbers.setItems(IntStream.rangeClosed(scale.min(), scale.max()).boxed().toList());
         numbers.setItemLabelGenerator(ScaleField::written);
         numbers.setRenderer(new ComponentRenderer<>(number -> number(scale, number)));
-        if (answer.number() != null) {
-            numbers.setValue(answer.number());
+        if (answer.numberOrNull() != null) {
+            numbers.setValue(answer.numberOrNull());
         }
         numbers.addValueChangeListener(change -> chosen());
         clear.addClassName("clear");
-        clear.setVisible(answer.number() != null);
+        clear.setVisible(answer.numberOrNull() != null);
         add(ends, numbers, clear);
     }
 

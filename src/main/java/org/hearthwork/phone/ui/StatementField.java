@@ -18,15 +18,14 @@ import org.hearthwork.library.PromptKind;
 /** Five beginnings of a sentence to complete. The gentle hints below them are made in the page and never sent. */
 final class StatementField extends PromptField {
 
-    private static final String SLOTS = "slots"; // the row of AnswerBody.cells a statement is kept in
-    private static final int LONGEST = 400; // characters of a slot, as the library checks it
+    private static final int LONGEST = PromptKind.Statement.LONGEST;
     private static final int NEAR = 320;
 
     private final Map<String, TextArea> slots = new LinkedHashMap<>();
 
     StatementField(List<PromptKind.Slot> parts, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
-        Map<String, String> said = answer.cellsOrNone().getOrDefault(SLOTS, Map.of());
+        Map<String, String> said = answer.slotsOrNone();
         GentleHints page = new GentleHints(
                 getTranslation("homework.hint.always-never"), getTranslation("homework.hint.feel-that"));
         page.addClassName("statement");
@@ -83,12 +82,12 @@ final class StatementField extends PromptField {
                 said.put(key, one.getValue());
             }
         });
-        tell(said.isEmpty() ? AnswerBody.EMPTY : AnswerBody.ofCells(Map.of(SLOTS, said)));
+        tell(AnswerBody.ofSlots(said));
     }
 
     @Override
     void watchedBy(SavedState state, AnswerBody held) {
-        Map<String, String> said = held.cellsOrNone().getOrDefault(SLOTS, Map.of());
+        Map<String, String> said = held.slotsOrNone();
         slots.forEach((key, field) -> state.watch(key, field, said.getOrDefault(key, "")));
     }
 

@@ -12,7 +12,7 @@ final class TurnsField extends PromptField {
         super(changed);
         Paragraph leads = new Paragraph(timer.leads());
         leads.addClassName("soft");
-        int done = answer.number() == null ? 0 : answer.number();
+        int done = answer.numberOrNull() == null ? 0 : answer.numberOrNull();
         Turns turns = new Turns(timer.minutes(), timer.rounds(), done);
         turns.addTurnListener(event -> tell(AnswerBody.ofNumber(Math.clamp(event.done(), 0, timer.rounds()))));
         add(leads, turns);

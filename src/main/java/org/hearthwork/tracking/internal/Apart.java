@@ -5,8 +5,8 @@ import java.util.Map;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
-import org.hearthwork.library.PromptKind.Cards;
-import org.hearthwork.library.PromptKind.Column;
+import org.hearthwork.library.Cards;
+import org.hearthwork.library.Column;
 import org.hearthwork.library.PromptKind.Scale;
 import org.hearthwork.tracking.Differing.Positions;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record Apart(String label, String a, String b, @Nullable Positions at) {
                 prompt.label(),
                 String.join(", ", prompt.inWords(a)),
                 String.join(", ", prompt.inWords(b)),
-                prompt.kind() instanceof Scale scale ? on(scale, a.number(), b.number()) : null);
+                prompt.kind() instanceof Scale scale ? on(scale, a.numberOrNull(), b.numberOrNull()) : null);
     }
 
     private static @Nullable Positions on(Scale scale, @Nullable Integer a, @Nullable Integer b) {
@@ -43,7 +43,7 @@ record Apart(String label, String a, String b, @Nullable Positions at) {
         Apart furthest = null;
         double most = 0;
         for (Column column : cards.columns()) {
-            List<String> line = line(column);
+            List<String> line = column.line();
             for (Option item : cards.items()) {
                 String one = a.getOrDefault(item.key(), Map.of()).get(column.key());
                 String other = b.getOrDefault(item.key(), Map.of()).get(column.key());
@@ -65,13 +65,5 @@ record Apart(String label, String a, String b, @Nullable Positions at) {
             }
         }
         return furthest;
-    }
-
-    /** The values that lie on one line; who does it, only between the two people. */
-    private static List<String> line(Column column) {
-        return column.values().stream()
-                .map(Option::key)
-                .filter(key -> !column.namesPeople() || !key.equals("outside") && !key.equals("nobody"))
-                .toList();
     }
 }

@@ -54,10 +54,6 @@ public class DigestRules {
     private static final int GAP_POINTS = 40;
     private static final int WEEKS_RUNNING = 3;
 
-    /** The default plan: by burden and trust, not by the article's order. */
-    private static final List<String> PLAN = List.of(
-            "our-rituals", "load-map", "say-it-hear-it", "protected-time", "ten-minutes-close", "something-new");
-
     private final Library library;
 
     DigestRules(Library library) {
@@ -400,7 +396,7 @@ public class DigestRules {
     }
 
     private Optional<Exercise> nextTip(Set<String> everGiven, boolean onHold) {
-        return PLAN.stream()
+        return library.defaultPlan().exercises().stream()
                 .filter(key -> !everGiven.contains(key))
                 .flatMap(key -> library.findNewest(key).stream())
                 .filter(exercise -> !onHold || !exercise.blockedOnHold() && !exercise.touch())

@@ -1,0 +1,86 @@
+package org.hearthwork.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked about each card, with the values to choose from. Where its values say who of the two ("me", "my partner"), the
+ * same word means different people: the definition says so of each value.
+ */
+public record Column(String key, String label, List<Option> values) {
+
+    public Column {
+        long saysWho = values.stream().filter(Column::saysWho).count();
+        boolean whole = values.stream().filter(Column::saysWho).allMatch(value -> hasTurned(values, value));
+        if (saysWho > 0 && (saysWho < values.size() || !whole)) {
+            throw new IllegalArgumentException(
+                    key + ": where one value says who, each does, and what one says of themselves can be said of the other");
+        }
+    }
+
+    private static boolean saysWho(Option value) {
+        return value.means() != null && value.means().saysWho();
+    }
+
+    private static boolean hasTurned(List<Option> values, Option value) {
+        Meaning means = value.means();
+        return means != null && values.stream().anyMatch(other -> other.means(means.seenFromOther()));
+    }
+
+    /** Whether its values say who of the two. */
+    boolean namesPeople() {
+        return values.stream().anyMatch(Column::saysWho);
+    }
+
+    /** A value as words that mean the same to both readers: the names of the two stand where it says who. */
+    String inWords(String value, String by, String other) {
+        String words = label(value);
+        return switch (meaning(value)) {
+            case ME, MOSTLY_ME -> named(words, Meaning.ME, by);
+            case PARTNER, MOSTLY_PARTNER -> named(words, Meaning.PARTNER, other);
+            case BOTH, NEITHER, NOT_DONE -> words;
+            case null -> words;
+        };
+    }
+
+    private String named(String words, Meaning who, String name) {
+        String pronoun = saying(who).map(Option::label).orElse(words);
+        int at = words.toLowerCase(Locale.ROOT).indexOf(pronoun.toLowerCase(Locale.ROOT));
+        return at < 0 ? words : words.substring(0, at) + name + words.substring(at + pronoun.length());
+    }
+
+    /** The words of the definition for a value. */
+    public String label(String value) {
+        return Option.label(values, value);
+    }
+
+    /** A value one of the two gave, in the words the other would use for the same: "me" is "my partner". */
+    public String seenFromOther(String value) {
+        Meaning means = meaning(value);
+        return means == null || !means.namesOneOfTheTwo()
+                ? value
+                : saying(means.seenFromOther()).map(Option::key).orElse(value);
+    }
+
+    /** The values that lie on one line; who does it, only between the two people. */
+    public List<String> line() {
+        return values.stream()
+                .filter(value -> !value.means(Meaning.NEITHER))
+                .map(Option::key)
+                .toList();
+    }
+
+    private @Nullable Meaning meaning(String value) {
+        return values.stream()
+                .filter(option -> option.key().equals(value))
+                .findFirst()
+                .map(Option::means)
+                .orElse(null);
+    }
+
+    private Optional<Option> saying(Meaning meaning) {
+        return values.stream().filter(option -> option.means(meaning)).findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+package org.hearthwork.library;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** As what the two keep an answer once both may read it, to come back to. */
+public enum Keepsake {
+    @JsonProperty("memory")
+    MEMORY,
+    @JsonProperty("appreciation")
+    APPRECIATION
+}

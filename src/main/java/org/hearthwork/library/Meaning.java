@@ -1,0 +1,46 @@
+package org.hearthwork.library;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an option means to the product, beside the words a person reads; most options mean nothing but their words. */
+public enum Meaning {
+
+    /** Of a day's tick: it did not come about. */
+    @JsonProperty("not-done")
+    NOT_DONE,
+
+    /** Of who does something, said by one of the two: themselves. */
+    @JsonProperty("me")
+    ME,
+    @JsonProperty("mostly-me")
+    MOSTLY_ME,
+    @JsonProperty("both")
+    BOTH,
+    @JsonProperty("mostly-partner")
+    MOSTLY_PARTNER,
+    @JsonProperty("partner")
+    PARTNER,
+    /** Somebody else, or nobody: not on the line between the two. */
+    @JsonProperty("neither")
+    NEITHER;
+
+    /** Whether the same word means different people, depending on which of the two says it. */
+    boolean namesOneOfTheTwo() {
+        return this != seenFromOther();
+    }
+
+    boolean saysWho() {
+        return this != NOT_DONE;
+    }
+
+    /** The same, said by the other one: "me" is "my partner". */
+    Meaning seenFromOther() {
+        return switch (this) {
+            case ME -> PARTNER;
+            case MOSTLY_ME -> MOSTLY_PARTNER;
+            case MOSTLY_PARTNER -> MOSTLY_ME;
+            case PARTNER -> ME;
+            case BOTH, NEITHER, NOT_DONE -> this;
+        };
+    }
+}
