@@ -73,7 +73,7 @@ public sealed interface AnswerBody {
 
         private static Kept of(AnswerBody body) {
             return switch (body) {
-                case Empty _ -> new Kept(null, null, null, null);
+                case Empty nothing -> new Kept(null, null, null, null);
                 case Written(String text) -> new Kept(text, null, null, null);
                 case Figure(int number) -> new Kept(null, number, null, null);
                 case Chosen(List<String> keys, String own) -> new Kept(own, null, keys, null);
@@ -108,8 +108,10 @@ public sealed interface AnswerBody {
     default String textOrEmpty() {
         return switch (this) {
             case Written(String text) -> text;
-            case Chosen(_, String own) -> own;
-            case Empty _, Figure _, Cells _ -> "";
+            case Chosen chosen -> chosen.own();
+            case Empty nothing -> "";
+            case Figure figure -> "";
+            case Cells cells -> "";
         };
     }
 
@@ -118,7 +120,7 @@ public sealed interface AnswerBody {
     }
 
     default List<String> keysOrNone() {
-        return this instanceof Chosen(List<String> keys, _) ? keys : List.of();
+        return this instanceof Chosen chosen ? chosen.keys() : List.of();
     }
 
     default Map<String, Map<String, String>> cellsOrNone() {
@@ -135,15 +137,18 @@ public sealed interface AnswerBody {
             case Written(String text) -> ofText(text.strip());
             case Chosen(List<String> keys, String own) ->
                 ofKeys(keys.stream().sorted().toList(), own.strip());
-            case Empty _, Figure _, Cells _ -> this;
+            case Empty nothing -> this;
+            case Figure figure -> this;
+            case Cells cells -> this;
         };
     }
 
     default boolean isEmpty() {
         return switch (this) {
-            case Empty _ -> true;
+            case Empty nothing -> true;
             case Written(String text) -> text.isBlank();
-            case Figure _, Chosen _ -> false; // of nothing chosen there is no such answer
+            case Figure figure -> false;
+            case Chosen chosen -> false; // of nothing chosen there is no such answer
             case Cells(var rows) ->
                 rows.values().stream().flatMap(row -> row.values().stream()).allMatch(String::isBlank);
         };

@@ -16,7 +16,8 @@ public record Column(String key, String label, List<Option> values) {
         boolean whole = values.stream().filter(Column::saysWho).allMatch(value -> hasTurned(values, value));
         if (saysWho > 0 && (saysWho < values.size() || !whole)) {
             throw new IllegalArgumentException(
-                    key + ": where one value says who, each does, and what one says of themselves can be said of the other");
+                    key
+                            + ": where one value says who, each does, and what one says of themselves can be said of the other");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hearthwork.library;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,13 @@ final class Fit {
         return new Refusal(ANSWER, "library.answer.unknown");
     }
 
-    static Refusal noDate() {
-        return new Refusal(ANSWER, "library.answer.date");
+    static void dateOrNothing(AnswerBody body) {
+        try {
+            if (!body.isEmpty()) {
+                LocalDateTime.parse(body.textOrEmpty());
+            }
+        } catch (DateTimeParseException notADate) {
+            throw new Refusal(ANSWER, "library.answer.date");
+        }
     }
 }

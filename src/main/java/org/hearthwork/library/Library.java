@@ -52,12 +52,13 @@ public class Library {
                 .flatMap(exercise -> exercise.allSittings().stream())
                 .flatMap(sitting -> sitting.prompts(false).stream())
                 .filter(prompt -> prompt.rates() != null)
-                .collect(Collectors.toUnmodifiableMap(Prompt::key, prompt -> Objects.requireNonNull(prompt.rates()), (one, other) -> {
-                    if (one != other) {
-                        throw new IllegalStateException("what rates two things: " + one + ", " + other);
-                    }
-                    return one;
-                }));
+                .collect(Collectors.toUnmodifiableMap(
+                        Prompt::key, prompt -> Objects.requireNonNull(prompt.rates()), (one, other) -> {
+                            if (one != other) {
+                                throw new IllegalStateException("what rates two things: " + one + ", " + other);
+                            }
+                            return one;
+                        }));
     }
 
     /** The plan whose order the product goes by where nobody chose one. */

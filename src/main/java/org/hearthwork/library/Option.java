@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param keeps whether who chooses it keeps to themselves what they prepared: nothing of it can be sent then
  * @param means what it means to the product, or null where it is only its words
  */
-public record Option(String key, String label, boolean keeps, @Nullable Meaning means) {
+public record Option(
+        String key, String label, boolean keeps, @Nullable Meaning means) {
 
     @JsonCreator
     public Option(

@@ -3,7 +3,6 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -168,13 +167,7 @@ public sealed interface PromptKind
     record DateAndTime() implements PromptKind {
         @Override
         public void check(AnswerBody body) {
-            try {
-                if (!body.isEmpty()) {
-                    LocalDateTime.parse(body.textOrEmpty());
-                }
-            } catch (DateTimeParseException notADate) {
-                throw Fit.noDate();
-            }
+            Fit.dateOrNothing(body);
         }
 
         @Override
@@ -198,7 +191,8 @@ public sealed interface PromptKind
         @Override
         public List<String> inWords(AnswerBody body) {
             return slots.stream()
-                    .filter(slot -> !body.slotsOrNone().getOrDefault(slot.key(), "").isBlank())
+                    .filter(slot ->
+                            !body.slotsOrNone().getOrDefault(slot.key(), "").isBlank())
                     .map(slot -> slot.lead().replace(" …", "").replace("…", "") + " "
                             + body.slotsOrNone().get(slot.key()))
                     .toList();
@@ -234,8 +228,8 @@ public sealed interface PromptKind
         /** Whether by this answer it came about. */
         public boolean did(AnswerBody body) {
             return options.stream()
-                    .anyMatch(option ->
-                            !option.means(Meaning.NOT_DONE) && body.keysOrNone().contains(option.key()));
+                    .filter(option -> !option.means(Meaning.NOT_DONE))
+                    .anyMatch(option -> body.keysOrNone().contains(option.key()));
         }
     }
 

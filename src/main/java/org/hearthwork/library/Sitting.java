@@ -34,6 +34,13 @@ public record Sitting(
         return Stream.concat(asked, closingRatings.stream()).toList();
     }
 
+    /** Of a sitting that is a day's tap: what it asks. */
+    public Optional<Prompt> tick() {
+        return prompts.stream()
+                .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
+                .findFirst();
+    }
+
     public Optional<Prompt> prompt(String promptKey) {
         return prompts(false).stream()
                 .filter(prompt -> prompt.key().equals(promptKey))

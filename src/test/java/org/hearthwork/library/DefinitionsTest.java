@@ -190,9 +190,8 @@ class DefinitionsTest {
         assertThat(map.stream().mapToInt(cards -> cards.items().size()).sum()).isEqualTo(48);
         assertThat(map)
                 .hasSize(8)
-                .allSatisfy(cards -> assertThat(cards.columns())
-                        .extracting(Column::key)
-                        .containsExactly("notice", "plan", "do"));
+                .allSatisfy(cards ->
+                        assertThat(cards.columns()).extracting(Column::key).containsExactly("notice", "plan", "do"));
         assertThat(distinct(
                         map.stream().flatMap(cards -> cards.items().stream()).map(Option::key)))
                 .isTrue();
@@ -305,9 +304,7 @@ class DefinitionsTest {
 
     /** What is written into a definition, and what its reader says of it. */
     @ParameterizedTest(name = "{1} instead of {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             kept-as: memory              | kept-as: memmory            | Keepsake
             kept-as: memory              | kept-az: memory             | kept-az
             intro:                       | introduction:               | introduction
@@ -331,9 +328,7 @@ class DefinitionsTest {
     }
 
     @ParameterizedTest(name = "{1} instead of {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             , means: not-done            | ''                          | did not come about
             means: not-done              | means: never                | Meaning
             """)

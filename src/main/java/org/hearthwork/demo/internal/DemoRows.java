@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Sitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +21,16 @@ class DemoRows {
 
     private final JdbcClient jdbc;
 
-    DemoRows(JdbcClient jdbc) {
+    private final List<String> ticks;
+
+    DemoRows(JdbcClient jdbc, Library library) {
         this.jdbc = jdbc;
+        this.ticks = library.everPublished().stream()
+                .flatMap(exercise -> exercise.allSittings().stream())
+                .filter(sitting -> sitting.tick().isPresent())
+                .map(Sitting::key)
+                .distinct()
+                .toList();
     }
 
     /** Before the first account with the known password is made: this database is never opened to a network. */
@@ -64,8 +74,9 @@ class DemoRows {
     boolean isThereToTalkAbout(UUID occurrence) {
         return jdbc.sql("""
                 select exists (select from homework.occurrence
-                               where practice_id = :practice and id = :occurrence and revealed_at is not null and sitting <> 'tick')""")
+                               where practice_id = :practice and id = :occurrence and revealed_at is not null and sitting not in (:ticks))""")
                 .param("practice", Actors.required().practiceId())
+                .param("ticks", ticks)
                 .param("occurrence", occurrence)
                 .query(Boolean.class)
                 .single();

@@ -23,7 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class Definitions {
 
-    private static final List<String> COMMON = List.of("key", "visibility", "ask", "label", "hint", "small", "kept-as", "rates");
+    private static final List<String> COMMON =
+            List.of("key", "visibility", "ask", "label", "hint", "small", "kept-as", "rates");
     private static final String CLOSING = "closing-ratings";
 
     private final YAMLMapper yaml = YAMLMapper.builder()

@@ -28,8 +28,7 @@ public final class Daybook {
     }
 
     /** @param ticks of one assignment @param asked what its tick asks */
-    public static Home.Daily read(
-            Exercise exercise, List<Ticked> ticks, Tick asked, ZoneId zone, Instant now) {
+    public static Home.Daily read(Exercise exercise, List<Ticked> ticks, Tick asked, ZoneId zone, Instant now) {
         boolean joint = ticks.getFirst().part().work().opens() != Opens.NEVER
                 && ticks.getFirst().part().work().audience().joint();
         LocalDate today = LocalDate.ofInstant(now, zone);

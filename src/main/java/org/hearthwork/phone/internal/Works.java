@@ -29,10 +29,7 @@ public class Works {
 
     Works(Library library) {
         this.library = library;
-        this.ticks = all().flatMap(work -> work.sitting().prompts().stream()
-                        .filter(prompt -> prompt.kind() instanceof PromptKind.Tick)
-                        .limit(1)
-                        .map(prompt -> Map.entry(work.name(), prompt)))
+        this.ticks = all().flatMap(work -> work.sitting().tick().stream().map(prompt -> Map.entry(work.name(), prompt)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.agreements = all().filter(work -> work.has(prompt -> prompt.kind() instanceof PromptKind.Confirm))
                 .map(One::name)

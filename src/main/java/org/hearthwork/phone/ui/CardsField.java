@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.library.Column;
-import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
+import org.hearthwork.library.Column;
 import org.hearthwork.library.Option;
-import org.hearthwork.library.PromptKind;
 
 /** Many small things, one card at a time: what it is, and one row of values for every column. */
 final class CardsField extends PromptField {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.SavedState;
-import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 

@@ -32,9 +32,9 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SavedState;
-import org.hearthwork.library.Column;
-import org.hearthwork.library.Cards;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
+import org.hearthwork.library.Column;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
@@ -560,8 +560,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Scale scale -> !radio(0).isEmpty();
             case PromptKind.Choice choice -> !radio(0).isEmpty();
             case PromptKind.Tick tick -> !radio(0).isEmpty();
-            case Cards cards ->
-                find(RadioButtonGroup.class).all().stream().noneMatch(RadioButtonGroup::isEmpty);
+            case Cards cards -> find(RadioButtonGroup.class).all().stream().noneMatch(RadioButtonGroup::isEmpty);
         };
     }
 
