@@ -127,7 +127,6 @@ public sealed interface PromptKind
      * @param own whether something of one's own may be written
      */
     record Choices(List<Option> options, @Nullable Integer max, boolean own) implements Picked {
-
         private static final int LONGEST_OWN = 200; // characters
 
         public Choices {
@@ -179,7 +178,6 @@ public sealed interface PromptKind
     }
 
     record Statement(List<Slot> slots) implements PromptKind {
-
         /** Characters of one line. */
         public static final int LONGEST = 400;
 
@@ -235,7 +233,6 @@ public sealed interface PromptKind
 
     /** @param text what both agree to */
     record Confirm(String text) implements PromptKind {
-
         /** The one thing that can be chosen here. */
         public static final String AGREED = "agreed";
 
