@@ -14,6 +14,7 @@ import java.util.Map;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Library;
 import org.hearthwork.tracking.Adherence;
 import org.hearthwork.tracking.Share;
 import org.springframework.stereotype.Repository;
@@ -26,9 +27,11 @@ public class FigureRows {
     private static final Duration RATINGS_BACK = Duration.ofDays(182);
 
     private final CoupleSql sql;
+    private final Library library;
 
-    FigureRows(CoupleSql sql) {
+    FigureRows(CoupleSql sql, Library library) {
         this.sql = sql;
+        this.library = library;
     }
 
     public Adherence adherence(Couple couple, Instant now) {
@@ -75,7 +78,7 @@ public class FigureRows {
                     from homework.answer w
                     join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
                     where w.practice_id = :practice and w.couple_id = :couple and w.submitted and w.saved_at > :since
-                      and w.prompt in ('closing-done', 'closing-hard', 'closing-useful')
+                      and w.prompt in (:rating)
                     union all
                     select null, 'clinician', null, r.rating, o.due_at,
                            row_number() over (order by o.due_at desc)
@@ -84,12 +87,13 @@ public class FigureRows {
                     where r.practice_id = :practice and r.couple_id = :couple and r.rating is not null and o.due_at > :since) x
                 where recent <= :most order by what, seat, at""")
                 .param("since", utc(since))
+                .param("rating", library.ratings().keySet())
                 .param("most", MOST_RATINGS)
                 .query(row -> {
                     String body = row.getString("body");
                     Integer rating = body == null
                             ? row.getObject("rating", Integer.class)
-                            : AnswerBody.fromJson(body).number();
+                            : AnswerBody.fromJson(body).numberOrNull();
                     if (rating != null) {
                         String seat = row.getString("seat");
                         ratings.computeIfAbsent(
@@ -109,12 +113,13 @@ public class FigureRows {
                 .toList();
     }
 
-    private static Adherence.Rated rated(String what) {
-        return switch (what) {
-            case "closing-done" -> Adherence.Rated.DONE;
-            case "closing-hard" -> Adherence.Rated.HARD;
-            case "closing-useful" -> Adherence.Rated.USEFUL;
-            default -> Adherence.Rated.BY_CLINICIAN;
+    /** @param what the question that rates, or the clinician */
+    private Adherence.Rated rated(String what) {
+        return switch (library.ratings().get(what)) {
+            case DONE -> Adherence.Rated.DONE;
+            case HARD -> Adherence.Rated.HARD;
+            case USEFUL -> Adherence.Rated.USEFUL;
+            case null -> Adherence.Rated.BY_CLINICIAN;
         };
     }
 }
