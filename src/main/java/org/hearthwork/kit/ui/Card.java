@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.hearthwork.kit.Seat;
 
 /** A sheet of surface on the paper, for one thing. */
-public final class Card extends Div {
+public class Card extends Div {
 
     public Card(Component... components) {
         addClassName("card");

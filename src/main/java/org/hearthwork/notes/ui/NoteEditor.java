@@ -2,7 +2,6 @@ package org.hearthwork.notes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -171,22 +170,10 @@ public final class NoteEditor extends Section {
                 state.saved();
             }
         } catch (KeptFromOther kept) {
-            ask(kept, said);
+            new KeptLineDialog(kept, () -> insert(said, true)).open();
         } catch (Refusal refusal) {
             errors.show(refusal);
         }
-    }
-
-    private void ask(Refusal refusal, Said said) {
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("sessions.insert.ask"));
-        ask.setText(getTranslation(refusal.messageKey(), refusal.parameters()));
-        ask.setCancelable(true);
-        ask.setWidth("28rem");
-        ask.setCancelText(getTranslation("sessions.insert.leave-out"));
-        ask.setConfirmText(getTranslation("sessions.insert.anyway"));
-        Clicks.confirmed(ask, () -> insert(said, true));
-        ask.open();
     }
 
     private void overtakenBy(NoteChange.Elsewhere other) {

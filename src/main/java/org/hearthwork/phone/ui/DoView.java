@@ -1,12 +1,7 @@
 package org.hearthwork.phone.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -32,12 +27,11 @@ import org.hearthwork.library.AnswerBody;
 /** One's own part of a piece of homework: an opening, one question a screen, a deliberate end. */
 @Route("do/:participation")
 @RolesAllowed(Role.Names.PARTNER)
-class DoView extends Main implements BeforeEnterObserver {
+class DoView extends FocusPage implements BeforeEnterObserver {
 
     private final Doing doing;
     private final TakingBack takingBack;
     private final Sending sending;
-    private final H1 exercise = new H1();
 
     /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
     private final Map<String, AnswerBody> typed = new HashMap<>();
@@ -49,8 +43,7 @@ class DoView extends Main implements BeforeEnterObserver {
         this.doing = doing;
         this.takingBack = takingBack;
         this.sending = sending;
-        addClassNames("page", "page-focus", "do");
-        exercise.addClassName("quiet-heading");
+        addClassName("do");
     }
 
     @Override
@@ -61,7 +54,7 @@ class DoView extends Main implements BeforeEnterObserver {
         kept.clear();
         try {
             Sheet sheet = doing.open(id);
-            exercise.setText(sheet.exercise().title());
+            heading(sheet.exercise().title());
             show(sheet);
         } catch (Refusal refusal) {
             closed(refusal);
@@ -69,7 +62,7 @@ class DoView extends Main implements BeforeEnterObserver {
     }
 
     private void closed(Refusal words) {
-        exercise.setText(getTranslation("homework.do.resting.title"));
+        heading(getTranslation("homework.do.resting.title"));
         lay(Closing.resting(words), closeButton());
     }
 
@@ -212,37 +205,5 @@ class DoView extends Main implements BeforeEnterObserver {
         } catch (Refusal refusal) {
             Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
         }
-    }
-
-    private void lay(Component... parts) {
-        removeAll();
-        boolean topFirst = parts[0].hasClassName("page-top");
-        if (topFirst) {
-            add(parts[0]);
-        }
-        add(exercise);
-        for (int i = topFirst ? 1 : 0; i < parts.length; i++) {
-            add(parts[i]);
-        }
-    }
-
-    private static Div top(Component left) {
-        Div top = new Div(left);
-        top.addClassName("page-top");
-        return top;
-    }
-
-    private static Div foot(Component... buttons) {
-        Div foot = new Div(buttons);
-        foot.addClassName("page-foot");
-        return foot;
-    }
-
-    private Anchor homeLink() {
-        return new Anchor("home", Glyph.BACK.draw(), new Span(getTranslation("shell.home")));
-    }
-
-    private Component closeButton() {
-        return foot(Buttons.plainLink("home", getTranslation("homework.do.home")));
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import org.hearthwork.access.Role;
@@ -66,7 +65,10 @@ class HomeView extends Main implements BeforeEnterObserver {
         if (tickFirst) {
             daily(home);
         } else {
-            home.next().ifPresentOrElse(task -> add(nextThing(home, task)), () -> add(nothingOpen()));
+            home.next()
+                    .ifPresentOrElse(
+                            task -> add(new NextThing(home, task, () -> askWhy(home, task.id()))),
+                            () -> add(nothingOpen()));
         }
         if (!home.toRead().isEmpty()) {
             add(new ReadingList(
@@ -104,34 +106,6 @@ class HomeView extends Main implements BeforeEnterObserver {
         return words.substring(0, 1).toUpperCase(getLocale()) + words.substring(1);
     }
 
-    private Component nextThing(Home home, Home.Task task) {
-        Paragraph overline = new Paragraph(getTranslation("homework.home.one-thing", task.minutes()));
-        overline.addClassNames("small", "strong", "soft");
-        H2 title = new H2(task.title());
-        title.addClassName("card-title");
-        Paragraph whose = new Paragraph(getTranslation("homework.home.opens." + key(task), home.otherName()));
-        whose.addClassName("soft");
-        Anchor start = Buttons.mainLink(
-                "do/" + task.id(), getTranslation(task.started() ? "homework.do.continue" : "homework.do.start"));
-        start.addClassName("wide");
-        Component couldnt = Buttons.quiet(getTranslation("homework.do.couldnt"), () -> askWhy(home, task.id()));
-        Paragraph exercise = new Paragraph(task.exercise() + " · " + due(home, task));
-        exercise.addClassNames("small", "soft");
-        Card card = new Card(overline, title, exercise, whose, start, couldnt).warm();
-        card.addClassName("next-thing");
-        return card;
-    }
-
-    private static String key(Home.Task task) {
-        return task.opens().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private String due(Home home, Home.Task task) {
-        LocalDate today = LocalDate.ofInstant(home.now(), home.zone());
-        LocalDate due = LocalDate.ofInstant(task.due(), home.zone());
-        return due.isBefore(today) ? getTranslation("homework.home.still-open") : Dates.until(due, getLocale(), today);
-    }
-
     private Component nothingOpen() {
         H2 title = new H2(getTranslation("homework.home.nothing"));
         title.addClassName("card-title");
@@ -154,7 +128,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         Span title = new Span(task.title());
         title.addClassName("strong");
         Span about = new Span(getTranslation(
-                task.started() ? "homework.home.row-started" : "homework.home.row", task.minutes(), due(home, task)));
+                task.started() ? "homework.home.row-started" : "homework.home.row",
+                task.minutes(),
+                NextThing.due(home, task, getLocale())));
         about.addClassNames("small", "soft");
         Div words = new Div(title, about);
         words.addClassNames("stack-tight", "grow");

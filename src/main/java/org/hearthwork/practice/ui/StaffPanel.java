@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -27,12 +26,10 @@ import org.hearthwork.access.Role;
 import org.hearthwork.access.Staff;
 import org.hearthwork.access.ui.ResetLinkDialog;
 import org.hearthwork.kit.Dates;
-import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.ui.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -99,7 +96,9 @@ class StaffPanel extends Div {
                 cell(strong(one.name())),
                 new NativeTableCell(role(one.role())),
                 new NativeTableCell(one.email()),
-                one.role() == Role.ASSOCIATE ? cell(supervisorOf(one, supervisors, supervisor)) : new NativeTableCell(),
+                one.role() == Role.ASSOCIATE
+                        ? cell(new SupervisorField(people, one, supervisors, supervisor, this::show))
+                        : new NativeTableCell(),
                 cell(
                         one.active()
                                 ? Chip.moss(getTranslation("access.people.active"))
@@ -143,49 +142,6 @@ class StaffPanel extends Div {
 
     private String role(Role role) {
         return getTranslation("access.role." + role);
-    }
-
-    private Component supervisorOf(Staff associate, List<Staff> supervisors, @Nullable AccountId supervisor) {
-        Select<Staff> select = new Select<>();
-        select.setAriaLabel(getTranslation("access.people.supervisor-of", associate.name()));
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("access.people.nobody"));
-        select.setItems(supervisors);
-        select.setItemLabelGenerator(one -> one == null ? getTranslation("access.people.nobody") : one.name());
-        supervisors.stream()
-                .filter(one -> one.id().equals(supervisor))
-                .findFirst()
-                .ifPresent(select::setValue);
-        Conflict conflict = new Conflict();
-        Clicks.chosen(select, chosen -> supervise(associate, supervisor, chosen, conflict));
-        Div field = new Div(select, conflict);
-        field.addClassName("stack-tight");
-        return field;
-    }
-
-    private void supervise(Staff associate, @Nullable AccountId shown, @Nullable Staff chosen, Conflict conflict) {
-        try {
-            people.supervise(associate.id(), shown, chosen == null ? null : chosen.id());
-            show();
-        } catch (Overtaken overtaken) {
-            AccountId now = overtaken.now(Object.class) instanceof AccountId account ? account : null;
-            conflict.show(
-                    overtaken,
-                    List.of(new Conflict.Point(
-                            getTranslation("access.point.supervisor", associate.name()),
-                            nameOf(shown),
-                            nameOf(now),
-                            chosen == null ? getTranslation("access.people.nobody") : chosen.name())),
-                    people.practice().zone(),
-                    this::show,
-                    () -> supervise(associate, now, chosen, conflict));
-        }
-    }
-
-    private String nameOf(@Nullable AccountId account) {
-        return account == null
-                ? getTranslation("access.people.nobody")
-                : people.names().getOrDefault(account, getTranslation("access.people.nobody"));
     }
 
     private Button small(String key, String name, Runnable deed) {

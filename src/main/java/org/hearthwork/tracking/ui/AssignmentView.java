@@ -22,21 +22,18 @@ import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.homework.AssignmentId;
-import org.hearthwork.homework.AssignmentWish.Kit;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
-import org.hearthwork.library.Exercise.IfThen;
 import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.AssignmentStatus;
 import org.hearthwork.tracking.Tracking;
@@ -70,7 +67,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private void show(CoupleId couple, AssignmentId assignment) {
         AssignmentPage page = tracking.page(couple, assignment);
         removeAll();
-        add(back(page), header(page), agreed(page), occurrences(page));
+        add(back(page), header(page), new AgreedCard(page), occurrences(page));
     }
 
     private static Component back(AssignmentPage page) {
@@ -143,42 +140,6 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private Component agreed(AssignmentPage page) {
-        Facts facts = new Facts()
-                .put(getTranslation("homework.assign.who-sees"), seeing(page))
-                .put(
-                        getTranslation("homework.assign.reveal"),
-                        page.audience().joint() ? Sayings.reveal(page.reveal()) : "");
-        Kit kit = page.kit();
-        facts.put(getTranslation("homework.assign.why"), kit.why())
-                .put(getTranslation("homework.page.if-then"), ifThen(kit))
-                .put(getTranslation("homework.assign.obstacle"), kit.obstacle())
-                .put(getTranslation("homework.assign.plan-b"), kit.planB())
-                .put(
-                        getTranslation("homework.assign.confidence-field"),
-                        kit.confidence() == null ? "" : getTranslation("homework.page.of-ten", kit.confidence()));
-        page.partners()
-                .forEach(partner -> facts.put(
-                        getTranslation("homework.page.note-for", partner.firstName()),
-                        page.notes().getOrDefault(partner.seat(), "")));
-        Section section = new Section(new SectionTitle(getTranslation("homework.page.agreed")), new Card(facts));
-        section.addClassName("page-section");
-        return section;
-    }
-
-    private String seeing(AssignmentPage page) {
-        String words = Sayings.whoSees(page.whoSees());
-        return page.clinicianReadsSealed() || !page.audience().joint()
-                ? words
-                : words + getTranslation("homework.page.not-before");
-    }
-
-    private String ifThen(Kit kit) {
-        return kit.cue().isBlank() && kit.action().isBlank()
-                ? ""
-                : getTranslation("homework.preview.if-then", IfThen.afterIf(kit.cue()), kit.action());
-    }
-
     private Component occurrences(AssignmentPage page) {
         Section section = new Section(new SectionTitle(
                 page.total() > page.occurrences().size()
@@ -215,22 +176,5 @@ class AssignmentView extends Main implements BeforeEnterObserver {
                 now,
                 mayAct ? new OccurrenceCard.Deeds(steering, reviewing) : null,
                 deed -> perform(page, deed));
-    }
-
-    /** A list of names and words; what is empty is left out. */
-    private static final class Facts extends Div {
-
-        Facts() {
-            addClassName("fact-rows");
-        }
-
-        Facts put(String name, String words) {
-            if (!words.isBlank()) {
-                Span what = new Span(name);
-                what.addClassNames("soft", "small");
-                add(new Div(what, new Span(words)));
-            }
-            return this;
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Dates;
@@ -20,15 +19,12 @@ import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
-import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.tracking.AssignmentPage;
-import org.hearthwork.tracking.AssignmentPage.LaneView;
 import org.hearthwork.tracking.AssignmentPage.One;
 import org.hearthwork.tracking.AssignmentStatus;
 import org.hearthwork.tracking.JointState;
 import org.hearthwork.tracking.LaneState;
-import org.hearthwork.tracking.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One occurrence: both lanes, where it stands between the two, what can be done, and the answers side by side. */
@@ -62,7 +58,7 @@ final class OccurrenceCard extends Div {
         this.may = may;
         this.perform = perform;
         addClassNames("card", "occurrence");
-        Div told = new Div(heading(), lanes());
+        Div told = new Div(heading(), new OccurrenceLanes(one, zone(), now));
         told.addClassNames("stack-tight", "grow");
         Div head = new Div(told);
         head.addClassName("occurrence-head");
@@ -118,53 +114,6 @@ final class OccurrenceCard extends Div {
             case REVEALED -> Chip.quiet(words).with(Glyph.BOTH);
             case TALKED_ABOUT -> Chip.moss(words).with(Glyph.CHECK);
         };
-    }
-
-    private Component lanes() {
-        Div lanes = new Div();
-        lanes.addClassName("occurrence-lanes");
-        one.lanes().forEach(lane -> lanes.add(lane(lane)));
-        return lanes;
-    }
-
-    private Component lane(LaneView lane) {
-        Span name = new Span(lane.partner().firstName());
-        name.addClassName("strong");
-        Span words = new Span(stateWords(lane));
-        Span line = new Span(mark(lane), name, words);
-        if (lane.reason() == CouldntReason.NOT_RIGHT) {
-            line.add(Chip.brick(Sayings.reason(CouldntReason.NOT_RIGHT)).with(Glyph.DIAMOND), onlyForYou());
-        }
-        line.addClassName("lane");
-        return line;
-    }
-
-    /** Said beside it, so that it is not read aloud by mistake. */
-    private Component onlyForYou() {
-        Span words = new Span(getTranslation(Tag.CLINICIAN_ONLY.messageKey()));
-        words.addClassNames("small", "soft");
-        return words;
-    }
-
-    private static SeatMark mark(LaneView lane) {
-        return switch (lane.state()) {
-            case DONE -> SeatMark.done(lane.partner().seat(), "");
-            case MISSED, WITHDRAWN, PAUSED -> SeatMark.missed(lane.partner().seat(), "");
-            case SCHEDULED, OPEN, STARTED, COULDNT ->
-                SeatMark.open(lane.partner().seat(), "");
-        };
-    }
-
-    private String stateWords(LaneView lane) {
-        String state = getTranslation(lane.state().messageKey());
-        if (lane.state() == LaneState.COULDNT && lane.reason() != null && lane.reason() != CouldntReason.NOT_RIGHT) {
-            state = getTranslation("homework.page.couldnt", state, Sayings.reason(lane.reason()));
-        }
-        if (lane.at() == null) {
-            return state;
-        }
-        String when = Dates.near(lane.at(), zone(), getLocale(), now);
-        return getTranslation(lane.late() ? "homework.page.state-late" : "homework.page.state-at", state, when);
     }
 
     private Component deeds(Deeds may) {
