@@ -30,28 +30,29 @@ public final class RunningHearthwork implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts and does not wait. */
+    /** Starts as the launcher does, and does not wait. */
     public static RunningHearthwork launch(Path data, int port, Map<String, String> environment) {
-        return launch(
-                Path.of(System.getProperty("hearthwork.jar", "target/hearthwork.jar")),
-                List.of(),
-                data,
-                port,
-                environment);
+        return launch(FastStart.options(jar()), data, port, environment);
     }
 
     /** Starts this jar, with these options for its Java, and does not wait. */
     public static RunningHearthwork launch(
             Path jar, List<String> options, Path data, int port, Map<String, String> environment) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        arguments.addAll(options);
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return launch(arguments, data, port, environment);
+    }
+
+    private static RunningHearthwork launch(
+            List<String> arguments, Path data, int port, Map<String, String> environment) {
         try {
             Files.createDirectories(data);
             Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "hearthwork", ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow"));
-            command.addAll(options);
-            command.addAll(List.of("-jar", jar.toString()));
+            List<String> command = new ArrayList<>(
+                    List.of(FastStart.JAVA_HOME.resolve("bin/java").toString()));
+            command.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("HEARTHWORK_DATA", data.toString());
@@ -61,6 +62,10 @@ public final class RunningHearthwork implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("hearthwork.jar", "target/hearthwork.jar"));
     }
 
     /** Starts and waits until it says that it is ready. */

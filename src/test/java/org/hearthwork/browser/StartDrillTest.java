@@ -9,8 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hearthwork.database.OutsideLook;
@@ -166,8 +169,34 @@ class StartDrillTest {
 
     @Test
     void a_normal_start_logs_no_warning() throws Exception {
-        try (RunningHearthwork running = RunningHearthwork.start(folder(), WITHOUT_DEMO)) {
-            assertThat(running.output()).doesNotContain(" WARN ").doesNotContain(" ERROR ");
+        try (RunningHearthwork plain = RunningHearthwork.launch(
+                RunningHearthwork.jar(), List.of(), folder(), RunningHearthwork.freePort(), WITHOUT_DEMO)) {
+            plain.awaitReady();
+            assertThat(plain.output()).doesNotContain(" WARN ").doesNotContain(" ERROR ");
         }
+    }
+
+    @Test
+    void a_cache_for_a_faster_start_is_used_where_it_fits_and_passed_over_in_silence_where_it_does_not()
+            throws Exception {
+        assertThat(FastStart.options(RunningHearthwork.jar())).anyMatch(option -> option.startsWith("-XX:AOTCache="));
+        try (RunningHearthwork fast = RunningHearthwork.start(folder(), WITHOUT_DEMO)) {
+            assertThat(fast.output().lines().findFirst().orElse(""))
+                    .as("nothing of the cache stands before our own lines")
+                    .contains("Starting Hearthwork");
+            assertThat(fast.output()).doesNotContain(" WARN ").doesNotContain("[warning]");
+        }
+        Path copy = folder();
+        Files.createDirectory(copy.resolve("start"));
+        Files.writeString(copy.resolve("start/hearthwork.aot"), "of the build before");
+        Files.setLastModifiedTime(copy.resolve("start/hearthwork.aot"), FileTime.fromMillis(0));
+        Files.writeString(copy.resolve("hearthwork.jar"), "as built just now");
+        Process options = new ProcessBuilder(
+                        Path.of(".ci/fast-start").toAbsolutePath().toString(), "options", "hearthwork.jar", "start")
+                .directory(copy.toFile())
+                .start();
+        assertThat(new String(options.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("-jar hearthwork.jar")
+                .doesNotContain("AOTCache");
     }
 }

