@@ -13,6 +13,7 @@ import org.hearthwork.kit.Stretch;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.Sessions;
 import org.hearthwork.today.internal.CaseloadRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,23 +69,11 @@ public class Caseload {
         List<SessionEntry> sessionsToday = sessions.between(
                 today.atStartOfDay(zone).toInstant(),
                 today.plusDays(1).atStartOfDay(zone).toInstant());
-        Stretch<CaseloadRow> needy = Stretch.of(rows.needy(now, MOST_NEEDY + 1), MOST_NEEDY);
-        return new Today(
-                now,
-                zone,
-                sessionsToday,
-                rows.of(
-                        sessionsToday.stream()
-                                .map(SessionEntry::couple)
-                                .distinct()
-                                .toList(),
-                        now),
-                notices.unseen(),
-                needy,
-                rows.page("", 0, PAGE, now),
-                (int) needy.lines().stream()
-                        .filter(row -> row.lateNote() != null)
-                        .count());
+        CaseloadRows.Begun begun = rows.begin(
+                sessionsToday.stream().map(SessionEntry::couple).distinct().toList(), PAGE, MOST_NEEDY + 1, now);
+        Stretch<CaseloadRow> needy = Stretch.of(begun.needy(), MOST_NEEDY);
+        return new Today(now, zone, sessionsToday, begun.of(), notices.unseen(), needy, begun.page(), (int)
+                needy.lines().stream().filter(row -> row.lateNote() != null).count());
     }
 
     /**
@@ -92,10 +81,11 @@ public class Caseload {
      * unread, then who falls behind, then the rest by their next session.
      *
      * @param search part of the names
+     * @param after the last row shown so far, or null to begin
      */
     @ForCareTeam
     @Transactional(readOnly = true)
-    public List<CaseloadRow> page(String search, int offset) {
-        return rows.page(search.strip(), offset, PAGE, clock.instant());
+    public List<CaseloadRow> page(String search, @Nullable CaseloadRow after) {
+        return rows.page(search.strip(), after, PAGE, clock.instant());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when the next session begins, or null
  * @param nextAlone the one it is for, or null for both
  * @param held how many sessions of both took place
+ * @param urgency where it stands in the order, the smaller the sooner; with the next session and the names it is one place
  * @param lateNote a note of the reader that is unsigned after the day of its session, or null
  */
 public record CaseloadRow(
@@ -26,6 +27,7 @@ public record CaseloadRow(
         @Nullable Instant next,
         @Nullable Seat nextAlone,
         int held,
+        int urgency,
         @Nullable NoteId lateNote,
         @Nullable Instant lateNoteOf) {
 

@@ -74,7 +74,7 @@ class CaseloadTest {
     }
 
     private List<CaseloadRow> page() {
-        return Actors.as(practice.clinician(), () -> caseload.page("", 0));
+        return Actors.as(practice.clinician(), () -> caseload.page("", null));
     }
 
     private CaseloadRow row(Pair pair) {
@@ -177,12 +177,46 @@ class CaseloadTest {
     @Test
     void names_are_searched_as_they_are_typed() {
         pair("Percy", "O%neil");
-        assertThat(Actors.as(practice.clinician(), () -> caseload.page("o%", 0)))
+        assertThat(Actors.as(practice.clinician(), () -> caseload.page("o%", null)))
                 .extracting(row -> row.couple().names())
                 .containsExactly("Percy & O%neil");
-        assertThat(Actors.as(practice.clinician(), () -> caseload.page("ana", 0)))
+        assertThat(Actors.as(practice.clinician(), () -> caseload.page("ana", null)))
                 .extracting(row -> row.couple().names())
                 .containsExactly("Ana & Ben");
+    }
+
+    @Test
+    void the_next_page_begins_after_the_last_row_whatever_came_in_before_it() {
+        fixture.couples(practice.id(), practice.clinician(), 2 * Caseload.PAGE);
+        List<CaseloadRow> first = page();
+        Pair urgent = pair("Lou", "Max");
+        Actors.as(practice.clinician(), () -> holds.hold(urgent.id(), "Screening was positive."));
+        List<CaseloadRow> second = Actors.as(practice.clinician(), () -> caseload.page("", first.getLast()));
+        List<CaseloadRow> third = Actors.as(practice.clinician(), () -> caseload.page("", second.getLast()));
+        assertThat(java.util.stream.Stream.of(first, second, third)
+                        .flatMap(List::stream)
+                        .map(row -> row.couple().id()))
+                .doesNotHaveDuplicates()
+                .doesNotContain(urgent.id())
+                .hasSize(2 * Caseload.PAGE + 1);
+        assertThat(first).hasSize(Caseload.PAGE);
+        assertThat(third).hasSize(1);
+    }
+
+    @Test
+    void today_reads_the_caseload_once_for_sessions_attention_and_table() {
+        meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
+        List<String> statements = Actors.as(practice.clinician(), () -> StatementCount.of(caseload::today));
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("couple_engagement"))
+                .hasSize(1);
+        Caseload.Today today = Actors.as(practice.clinician(), caseload::today);
+        assertThat(today.ofToday())
+                .extracting(row -> row.couple().id())
+                .containsExactly(practice.couple().id());
+        assertThat(today.page())
+                .extracting(row -> row.couple().id())
+                .containsExactly(practice.couple().id());
     }
 
     @Test
@@ -194,7 +228,8 @@ class CaseloadTest {
             meetings.planned(practice.clinician(), pair, null, Meetings.today().plusDays(1), 10);
         }
         assertThat(pageStatements()).isEqualTo(before);
-        List<String> statements = Actors.as(practice.clinician(), () -> StatementCount.of(() -> caseload.page("", 0)));
+        List<String> statements =
+                Actors.as(practice.clinician(), () -> StatementCount.of(() -> caseload.page("", null)));
         assertThat(statements)
                 .filteredOn(sql -> sql.contains("couple_engagement"))
                 .hasSize(1);
@@ -202,7 +237,7 @@ class CaseloadTest {
     }
 
     private int pageStatements() {
-        return Actors.as(practice.clinician(), () -> StatementCount.count(() -> caseload.page("", 0)));
+        return Actors.as(practice.clinician(), () -> StatementCount.count(() -> caseload.page("", null)));
     }
 
     @Test
@@ -241,10 +276,10 @@ class CaseloadTest {
 
     @Test
     void everyone_sees_their_own_couples_alone() {
-        assertThat(Actors.as(practice.colleague(), () -> caseload.page("", 0)))
+        assertThat(Actors.as(practice.colleague(), () -> caseload.page("", null)))
                 .extracting(row -> row.couple().names())
                 .containsExactly("Cleo & Dan");
-        assertThat(Actors.as(practice.supervisor(), () -> caseload.page("", 0)))
+        assertThat(Actors.as(practice.supervisor(), () -> caseload.page("", null)))
                 .extracting(row -> row.couple().names())
                 .containsExactly("Eve & Fred");
     }

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
@@ -20,6 +24,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.today.CaseloadRow;
 import org.hearthwork.tracking.CoupleEngagement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,32 +32,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseloadRows {
 
+    /** The order is urgency, then the next session, then the names: one number, so that a page can begin after any row. */
     private static final String ROWS = """
-            select * from (
-                select e.*, c.status, c.time_zone, a.id as id_a, a.first_name as name_a, b.id as id_b, b.first_name as name_b,
-                       h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
-                       (select count(*) from sessions.appointment p
-                        where p.practice_id = c.practice_id and p.couple_id = c.id and p.status = 'PLANNED' and p.kind = 'JOINT'
-                          and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as held,
-                       e.unread > 0 and n.starts_at < :soon as unread_before_session,
-                       'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
-                       'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
-                from couples.couple c
-                join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.id
-                join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
-                join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
-                left join couples.safety_hold h on h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null
-                left join lateral (
-                    select s.starts_at, case s.partner_id when a.id then 'A' when b.id then 'B' end as alone from sessions.appointment s
-                    where s.practice_id = c.practice_id and s.couple_id = c.id and s.status = 'PLANNED' and s.ends_at > :now
-                    order by s.starts_at limit 1) n on true
-                left join lateral (
-                    select x.id, coalesce(s.starts_at, x.created_at) as about from sessions.note x
-                    left join sessions.appointment s on s.practice_id = x.practice_id and s.id = x.appointment_id
-                    where x.practice_id = c.practice_id and x.couple_id = c.id and x.signed_at is null and x.author_id = :me
-                      and (coalesce(s.starts_at, x.created_at) at time zone c.time_zone)::date < (:now at time zone c.time_zone)::date
-                    order by about limit 1) u on true
-                where c.practice_id = :practice and c.status <> 'CLOSED' and c.id = any ((select couples.mine())::uuid[])) r
+            select r.*, row_number() over (order by r.urgency, r.next nulls last, r.name_a, r.couple_id) as place,
+                   row_number() over (partition by r.needs order by r.placed_at is not null desc, r.unread_before_session desc,
+                                      r.late_note_of nulls last, r.off_track desc, r.next nulls last, r.couple_id) as need
+            from (
+                select q.*, 8 * (q.placed_at is null)::int + 4 * (not q.unread_before_session)::int
+                            + 2 * (not q.off_track)::int + (not q.at_risk)::int as urgency,
+                       q.placed_at is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
+                       or q.off_track as needs
+                from (
+                    select e.*, c.status, c.time_zone, a.id as id_a, a.first_name as name_a, b.id as id_b, b.first_name as name_b,
+                           h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
+                           (select count(*) from sessions.appointment p
+                            where p.practice_id = c.practice_id and p.couple_id = c.id and p.status = 'PLANNED' and p.kind = 'JOINT'
+                              and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as held,
+                           coalesce(e.unread > 0 and n.starts_at < :soon, false) as unread_before_session,
+                           'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
+                           'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
+                    from couples.couple c
+                    join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.id
+                    join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
+                    join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
+                    left join couples.safety_hold h on h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null
+                    left join lateral (
+                        select s.starts_at, case s.partner_id when a.id then 'A' when b.id then 'B' end as alone from sessions.appointment s
+                        where s.practice_id = c.practice_id and s.couple_id = c.id and s.status = 'PLANNED' and s.ends_at > :now
+                        order by s.starts_at limit 1) n on true
+                    left join lateral (
+                        select x.id, coalesce(s.starts_at, x.created_at) as about from sessions.note x
+                        left join sessions.appointment s on s.practice_id = x.practice_id and s.id = x.appointment_id
+                        where x.practice_id = c.practice_id and x.couple_id = c.id and x.signed_at is null and x.author_id = :me
+                          and (coalesce(s.starts_at, x.created_at) at time zone c.time_zone)::date < (:now at time zone c.time_zone)::date
+                        order by about limit 1) u on true
+                    where c.practice_id = :practice and c.status <> 'CLOSED') q
+                where q.name_a || ' & ' || q.name_b ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%') r
             """;
 
     private final JdbcClient jdbc;
@@ -61,42 +76,58 @@ public class CaseloadRows {
         this.jdbc = jdbc;
     }
 
-    private JdbcClient.StatementSpec rows(String rest, Instant now) {
-        return jdbc.sql(ROWS + rest)
+    private JdbcClient.StatementSpec rows(String rest, String search, Instant now) {
+        return jdbc.sql("select * from (" + ROWS + ") o " + rest)
                 .param("practice", Actors.required().practiceId())
                 .param("me", Actors.required().account().value())
+                .param("search", search)
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(CaseloadRow.SOON)));
     }
 
-    public List<CaseloadRow> page(String search, int offset, int most, Instant now) {
+    /** @param after the last row of the page before, or null for the first page */
+    public List<CaseloadRow> page(String search, @Nullable CaseloadRow after, int most, Instant now) {
         return rows("""
-                where name_a || ' & ' || name_b ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-                order by placed_at is not null desc, coalesce(unread_before_session, false) desc, off_track desc, at_risk desc,
-                         next nulls last, name_a, couple_id
-                offset :offset limit :most""", now)
-                .param("search", search)
-                .param("offset", offset)
+                where (urgency, coalesce(next, 'infinity'), name_a, couple_id)
+                      > (:urgency, coalesce(:next::timestamptz, 'infinity'), :name, :couple::uuid)
+                order by place limit :most""", search, now)
+                .param("urgency", after == null ? -1 : after.urgency())
+                .param("next", after == null || after.next() == null ? null : utc(after.next()))
+                .param("name", after == null ? "" : after.couple().a().firstName())
+                .param("couple", after == null ? null : after.couple().id().value(), java.sql.Types.OTHER)
                 .param("most", most)
                 .query(CaseloadRows::row)
                 .list();
     }
 
-    public List<CaseloadRow> of(List<CoupleId> couples, Instant now) {
-        return rows("where couple_id = any (string_to_array(:couples, ',')::uuid[])", now)
+    /** The beginning of the caseload, those who need a person by how soon, and these couples: all in one statement. */
+    public Begun begin(List<CoupleId> couples, int page, int needy, Instant now) {
+        List<CaseloadRow> begun = new ArrayList<>();
+        SortedMap<Integer, CaseloadRow> needs = new TreeMap<>();
+        List<CaseloadRow> of = new ArrayList<>();
+        Set<CoupleId> asked = Set.copyOf(couples);
+        rows("""
+                where place <= :page or needs and need <= :needy or couple_id = any (string_to_array(:couples, ',')::uuid[])
+                order by place""", "", now)
+                .param("page", page)
+                .param("needy", needy)
                 .param("couples", couples.stream().map(CoupleId::toString).collect(Collectors.joining(",")))
-                .query(CaseloadRows::row)
-                .list();
+                .query(row -> {
+                    CaseloadRow one = row(row, 0);
+                    if (row.getInt("place") <= page) {
+                        begun.add(one);
+                    }
+                    if (row.getBoolean("needs") && row.getInt("need") <= needy) {
+                        needs.put(row.getInt("need"), one);
+                    }
+                    if (asked.contains(one.couple().id())) {
+                        of.add(one);
+                    }
+                });
+        return new Begun(begun, List.copyOf(needs.values()), of);
     }
 
-    /** Those who need a person, by how soon. */
-    public List<CaseloadRow> needy(Instant now, int most) {
-        return rows("""
-                where placed_at is not null or unread_before_session or late_note is not null or reveals_waiting > 0 or off_track
-                order by placed_at is not null desc, coalesce(unread_before_session, false) desc, late_note_of nulls last,
-                         off_track desc, next nulls last, couple_id
-                limit :most""", now).param("most", most).query(CaseloadRows::row).list();
-    }
+    public record Begun(List<CaseloadRow> page, List<CaseloadRow> needy, List<CaseloadRow> of) {}
 
     private static CaseloadRow row(ResultSet row, int number) throws SQLException {
         String alone = row.getString("alone");
@@ -114,6 +145,7 @@ public class CaseloadRows {
                 momentOrNull(row, "next"),
                 alone == null ? null : Seat.valueOf(alone),
                 row.getInt("held"),
+                row.getInt("urgency"),
                 note == null ? null : new NoteId(note),
                 momentOrNull(row, "late_note_of"));
     }

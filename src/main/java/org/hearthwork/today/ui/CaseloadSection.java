@@ -18,6 +18,7 @@ import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.today.Caseload;
 import org.hearthwork.today.CaseloadRow;
+import org.jspecify.annotations.Nullable;
 
 /** All couples of the reader, searched and walked by keyboard; more come as they are asked for. */
 @JsModule("./today-keys.ts")
@@ -30,6 +31,7 @@ final class CaseloadSection extends Section {
     private final TextField search;
     private final Div list = new Div();
     private CaseloadTable table;
+    private @Nullable CaseloadRow last;
 
     CaseloadSection(Caseload caseload, List<CaseloadRow> page, Instant asOf) {
         this.caseload = caseload;
@@ -44,7 +46,7 @@ final class CaseloadSection extends Section {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MS);
         search.getElement().setAttribute("data-search", "");
-        Clicks.typed(search, words -> show(caseload.page(words, 0)));
+        Clicks.typed(search, words -> show(caseload.page(words, null)));
         Div head = new Div(new SectionTitle(getTranslation("sessions.caseload")), keys(), search);
         head.addClassNames("row", "caseload-head");
         list.addClassName("stack");
@@ -72,6 +74,7 @@ final class CaseloadSection extends Section {
         }
         table = new CaseloadTable(asOf);
         table.append(rows);
+        last = rows.getLast();
         list.add(new Card(table).flush());
         offerMore(rows);
     }
@@ -83,8 +86,9 @@ final class CaseloadSection extends Section {
     }
 
     private void more() {
-        List<CaseloadRow> rows = caseload.page(search.getValue(), table.size());
+        List<CaseloadRow> rows = caseload.page(search.getValue(), last);
         table.append(rows);
+        last = rows.isEmpty() ? last : rows.getLast();
         list.getChildren().skip(1).toList().forEach(list::remove);
         offerMore(rows);
     }
