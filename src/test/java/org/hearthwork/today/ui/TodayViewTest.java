@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
@@ -55,10 +57,13 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
                 .toList();
     }
 
+    /** The names in the caseload, as the table's data has them. */
     private List<String> rows() {
-        return find(Anchor.class).all().stream()
-                .filter(link -> link.hasClassName("caseload-couple"))
-                .map(Anchor::getText)
+        return find(CaseloadPage.class).all().stream()
+                .map(page -> page.getElement().getAttribute("rows"))
+                .flatMap(data ->
+                        Pattern.compile("\"names\":\"([^\"]*)\"").matcher(data).results())
+                .map(match -> match.group(1))
                 .toList();
     }
 
@@ -87,6 +92,25 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             findTextField().withAriaLabel("Search couples").setValue("han");
             assertThat(rows()).containsExactly("Gus & Hana");
         });
+    }
+
+    @Test
+    void a_row_of_the_caseload_costs_the_server_no_component() {
+        fixture.couples(practice.id(), practice.clinician(), 4);
+        long few = Actors.as(practice.clinician(), this::componentsOfTheTable);
+        fixture.couples(practice.id(), practice.clinician(), 40);
+        assertThat(Actors.as(practice.clinician(), this::componentsOfTheTable)).isEqualTo(few);
+        Actors.as(practice.clinician(), () -> assertThat(rows()).hasSize(45));
+    }
+
+    private long componentsOfTheTable() {
+        navigate("notes", Main.class);
+        navigate("today", TodayView.class);
+        return nodes(find(CaseloadTable.class).single().getElement());
+    }
+
+    private static long nodes(Element element) {
+        return 1 + element.getChildren().mapToLong(TodayViewTest::nodes).sum();
     }
 
     @Test

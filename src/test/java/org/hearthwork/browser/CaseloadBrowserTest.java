@@ -1,0 +1,85 @@
+package org.hearthwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The caseload is drawn in the browser, and stays a table: for the keyboard, for a screen reader, for a link. */
+class CaseloadBrowserTest {
+
+    private static final String CASELOAD = "table[data-caseload]";
+
+    private final Browsing browsing = Browsing.shared();
+
+    private Page today() {
+        Page page = browsing.signedIn("nora@maple.test", Browsing.DESK);
+        browsing.visit(page, "today");
+        assertThat(rows(page).first()).isVisible();
+        return page;
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator(CASELOAD + " tbody tr");
+    }
+
+    @Test
+    void the_keys_walk_through_the_rows_search_them_and_open_a_brief() {
+        Page page = today();
+        page.keyboard().press("j");
+        assertThat(rows(page).nth(0)).isFocused();
+        page.keyboard().press("j");
+        assertThat(rows(page).nth(1)).isFocused();
+        page.keyboard().press("k");
+        assertThat(rows(page).nth(0)).isFocused();
+
+        page.keyboard().press("/");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search couples")))
+                .isFocused();
+        page.keyboard().type("maya");
+        assertThat(rows(page)).hasCount(1);
+        assertThat(rows(page).first()).containsText("Maya & Leo");
+
+        page.keyboard().press("Tab");
+        page.locator("h1").evaluate("() => document.activeElement.blur()");
+        page.keyboard().press("j");
+        assertThat(rows(page).first()).isFocused();
+        String brief = rows(page).first().locator("[data-brief]").getAttribute("href");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/" + brief);
+    }
+
+    @Test
+    void a_screen_reader_hears_a_table_with_its_heads_and_each_lane_in_words() {
+        Page page = today();
+        Locator table = page.locator(CASELOAD);
+        assertThat(table).hasRole(AriaRole.TABLE);
+        assertThat(table.getByRole(AriaRole.COLUMNHEADER)).hasCount(9);
+        Locator row = table.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Maya & Leo"));
+        assertThat(row.getByRole(AriaRole.CELL)).hasCount(9);
+        assertThat(row.getByRole(AriaRole.IMG).first())
+                .hasAttribute("aria-label", Pattern.compile("^Maya, the last seven due: \\w.*"));
+        assertThat(row.getByRole(AriaRole.LINK).nth(1))
+                .hasAttribute("aria-label", Pattern.compile(".*: Brief of Maya & Leo$"));
+        assertThat(Browsing.axe(page)).isEmpty();
+    }
+
+    @Test
+    void a_name_leads_to_the_couple_without_a_new_page() {
+        Page page = today();
+        page.evaluate("() => { window.stillThere = true; }");
+        rows(page)
+                .filter(new Locator.FilterOptions().setHasText("Maya & Leo"))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        page.waitForURL("**/couples/*");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Maya & Leo");
+        assertThat(page.evaluate("() => window.stillThere === true")).isEqualTo(true);
+    }
+}
