@@ -250,7 +250,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("AssignDialog")
                 .and()
-                .doNotHaveSimpleName("DigestRules") // proposes what to give next
+                .doNotHaveSimpleName("NextSteps") // proposes what to give next
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "Library.newest or Library.findNewest",

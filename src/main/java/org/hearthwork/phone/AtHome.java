@@ -16,9 +16,10 @@ import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.phone.internal.Daybook;
-import org.hearthwork.phone.internal.PhoneRows;
-import org.hearthwork.phone.internal.PhoneRows.OwnPart;
-import org.hearthwork.phone.internal.PhoneRows.Ticked;
+import org.hearthwork.phone.internal.OwnParts;
+import org.hearthwork.phone.internal.OwnParts.OwnPart;
+import org.hearthwork.phone.internal.OwnParts.Ticked;
+import org.hearthwork.phone.internal.SharedRows;
 import org.hearthwork.phone.internal.Works;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,16 @@ public class AtHome {
 
     private final CareScope scope;
     private final Works works;
-    private final PhoneRows rows;
+    private final OwnParts own;
+    private final SharedRows shared;
     private final SessionDates sessions;
     private final Clock clock;
 
-    AtHome(CareScope scope, Works works, PhoneRows rows, SessionDates sessions, Clock clock) {
+    AtHome(CareScope scope, Works works, OwnParts own, SharedRows shared, SessionDates sessions, Clock clock) {
         this.scope = scope;
         this.works = works;
-        this.rows = rows;
+        this.own = own;
+        this.shared = shared;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public class AtHome {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        List<Home.Task> open = rows.open(couplesId, now, now.minus(StillDoable.FOR)).stream()
+        List<Home.Task> open = own.open(couplesId, now, now.minus(StillDoable.FOR)).stream()
                 .filter(part ->
                         !works.isTick(part.work()) && part.work().doableUntil().isAfter(now))
                 .map(this::task)
@@ -63,7 +66,7 @@ public class AtHome {
                 now,
                 open.stream().findFirst(),
                 open.stream().skip(1).toList(),
-                rows.toRead(couplesId, works.ticks()).stream()
+                shared.toRead(couplesId, works.ticks()).stream()
                         .filter(one -> !one.talked())
                         .map(works::reading)
                         .toList(),
@@ -74,7 +77,7 @@ public class AtHome {
 
     /** What was said in haste can be taken back from here, on this phone or another. */
     private List<Home.Couldnt> couldnt(UUID couple, Instant now) {
-        return rows.couldnt(couple, now.minus(StillDoable.FOR)).stream()
+        return own.couldnt(couple, now.minus(StillDoable.FOR)).stream()
                 .filter(part -> part.work().doableUntil().isAfter(now))
                 .map(part -> new Home.Couldnt(part.id(), works.title(part.work())))
                 .toList();
@@ -93,7 +96,7 @@ public class AtHome {
 
     private List<Home.Daily> daily(Couple couple, Instant now) {
         LocalDate monday = Daybook.monday(now, couple.zone());
-        Map<UUID, List<Ticked>> byAssignment = rows
+        Map<UUID, List<Ticked>> byAssignment = own
                 .ticked(
                         couple.id().value(),
                         works.ticks(),

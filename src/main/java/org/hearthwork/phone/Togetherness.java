@@ -20,11 +20,12 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Keepsake;
 import org.hearthwork.phone.internal.Agreements;
 import org.hearthwork.phone.internal.Agreements.LaterYes;
-import org.hearthwork.phone.internal.PhoneRows;
-import org.hearthwork.phone.internal.PhoneRows.OwnDone;
-import org.hearthwork.phone.internal.PhoneRows.Released;
-import org.hearthwork.phone.internal.PhoneRows.ToRead;
-import org.hearthwork.phone.internal.PhoneRows.Work;
+import org.hearthwork.phone.internal.OwnParts;
+import org.hearthwork.phone.internal.OwnParts.OwnDone;
+import org.hearthwork.phone.internal.Piece;
+import org.hearthwork.phone.internal.SharedRows;
+import org.hearthwork.phone.internal.SharedRows.Released;
+import org.hearthwork.phone.internal.SharedRows.ToRead;
 import org.hearthwork.phone.internal.SideBySide;
 import org.hearthwork.phone.internal.Works;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,8 @@ public class Togetherness {
     private final CareScope scope;
     private final Works works;
     private final Agreements agreements;
-    private final PhoneRows rows;
+    private final OwnParts own;
+    private final SharedRows shared;
     private final AfterReveal after;
     private final AuditTrail trail;
     private final Clock clock;
@@ -51,14 +53,16 @@ public class Togetherness {
             CareScope scope,
             Works works,
             Agreements agreements,
-            PhoneRows rows,
+            OwnParts own,
+            SharedRows shared,
             AfterReveal after,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
         this.works = works;
         this.agreements = agreements;
-        this.rows = rows;
+        this.own = own;
+        this.shared = shared;
         this.after = after;
         this.trail = trail;
         this.clock = clock;
@@ -72,12 +76,12 @@ public class Togetherness {
         Partner me = couple.partner(Actors.required().ownPartner());
         Partner other = couple.other(me);
         ToRead found = required(couple, id);
-        Work work = found.work();
+        Piece work = found.work();
         List<Reveal.Question> questions = List.of();
         if (found.open()) {
             trail.done(Action.OPENED_REVEAL, id.value(), couple.id().value());
             questions = SideBySide.of(
-                    works.prompts(work), rows.releasedOf(couple.id().value(), id), me, other);
+                    works.prompts(work), shared.releasedOf(couple.id().value(), id), me, other);
         }
         return new Reveal(
                 id,
@@ -119,7 +123,7 @@ public class Togetherness {
         required(couple, id);
         UUID couplesId = couple.id().value();
         Proposal offered = agreements
-                .offered(rows.releasedOf(couplesId, id), rows.laterYes(couplesId), me, couple.other(me))
+                .offered(shared.releasedOf(couplesId, id), shared.laterYes(couplesId), me, couple.other(me))
                 .filter(proposal -> proposal.version().equals(version))
                 .orElseThrow(() -> new Refusal("", "homework.confirm.changed"));
         after.sayYes(id, offered);
@@ -134,9 +138,9 @@ public class Togetherness {
         Partner me = couple.partner(Actors.required().ownPartner());
         Partner other = couple.other(me);
         trail.done(Action.OPENED_TOGETHER, couplesId, couplesId);
-        List<Released> kept = rows.released(couplesId, works.kept(), works.keptPrompts());
-        List<LaterYes> later = rows.laterYes(couplesId);
-        List<ToRead> reveals = rows.toRead(couplesId, works.ticks());
+        List<Released> kept = shared.released(couplesId, works.kept(), works.keptPrompts());
+        List<LaterYes> later = shared.laterYes(couplesId);
+        List<ToRead> reveals = shared.toRead(couplesId, works.ticks());
         return new Together(
                 me,
                 other,
@@ -147,7 +151,7 @@ public class Togetherness {
                         .map(works::reading)
                         .toList(),
                 reveals.stream().filter(ToRead::talked).map(works::reading).toList(),
-                rows.handedIn(couplesId, works.ticks(), clock.instant().minus(LOOKED_UP)).stream()
+                own.handedIn(couplesId, works.ticks(), clock.instant().minus(LOOKED_UP)).stream()
                         .map(this::mine)
                         .toList(),
                 agreements.holding(kept, later, me, other),
@@ -157,7 +161,7 @@ public class Togetherness {
     }
 
     private Together.Mine mine(OwnDone done) {
-        Work work = done.part().work();
+        Piece work = done.part().work();
         return new Together.Mine(
                 done.part().id(),
                 works.exercise(work).title(),
@@ -168,7 +172,7 @@ public class Togetherness {
 
     /** A day's tick has no page of its own: beside each other, "Did it" and "Not today" would be a comparison. */
     private ToRead required(Couple couple, OccurrenceId id) {
-        return rows.find(couple.id().value(), id)
+        return shared.find(couple.id().value(), id)
                 .filter(found -> !works.isTick(found.work()))
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }

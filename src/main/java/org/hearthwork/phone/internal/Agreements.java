@@ -20,8 +20,7 @@ import org.hearthwork.homework.Proposal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.phone.Together;
-import org.hearthwork.phone.internal.PhoneRows.Released;
-import org.hearthwork.phone.internal.PhoneRows.Work;
+import org.hearthwork.phone.internal.SharedRows.Released;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ public class Agreements {
 
     /** One occurrence with what is open of it. */
     private record Standing(
-            Work work,
+            Piece work,
             Instant since,
             @Nullable Proposal mine,
             @Nullable Proposal theirs,
@@ -91,7 +90,7 @@ public class Agreements {
     }
 
     private Standing standing(List<Released> answers, List<LaterYes> later, Partner me, Partner other) {
-        Work work = answers.getFirst().work();
+        Piece work = answers.getFirst().work();
         Collection<Prompt> prompts = works.prompts(work).values();
         Map<UUID, Map<String, AnswerBody>> byPartner = byPartner(answers);
         Map<UUID, Proposal> proposals = new HashMap<>();

@@ -16,7 +16,7 @@ import org.hearthwork.library.Exercise;
 import org.hearthwork.library.PromptKind.Tick;
 import org.hearthwork.phone.Home;
 import org.hearthwork.phone.Home.DayState;
-import org.hearthwork.phone.internal.PhoneRows.Ticked;
+import org.hearthwork.phone.internal.OwnParts.Ticked;
 
 /** Reads daily ticks as days that came about. A day on which only one of the two ticked is open, never a fault of anyone. */
 public final class Daybook {
@@ -56,7 +56,7 @@ public final class Daybook {
     }
 
     /** Offered for as long as its day lasts and it is sealed; the database decides again. */
-    private static boolean mayTakeBack(PhoneRows.Work tick, Instant now) {
+    private static boolean mayTakeBack(Piece tick, Instant now) {
         return tick.active()
                 && tick.opens().sealed()
                 && tick.revealedAt() == null

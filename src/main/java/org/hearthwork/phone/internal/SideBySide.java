@@ -13,7 +13,7 @@ import org.hearthwork.library.Cards;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.Reveal;
-import org.hearthwork.phone.internal.PhoneRows.Released;
+import org.hearthwork.phone.internal.SharedRows.Released;
 
 /**
  * Two people's answers to the same questions, as both may read them: every word says whose view it is, so that "mostly me"

@@ -45,7 +45,7 @@ public class Works {
 
     private record One(Exercise exercise, Sitting sitting) {
         String name() {
-            return PhoneRows.Work.name(exercise.edition(), sitting.key());
+            return Piece.name(exercise.edition(), sitting.key());
         }
 
         boolean has(Predicate<Prompt> asked) {
@@ -63,7 +63,7 @@ public class Works {
     }
 
     /** Whether an answer is one of those that the two keep as this, by the version it was given to. */
-    public boolean isKeptAs(PhoneRows.Released answer, Keepsake as) {
+    public boolean isKeptAs(SharedRows.Released answer, Keepsake as) {
         return sitting(answer.work())
                 .prompt(answer.prompt())
                 .filter(prompt -> prompt.keptAs() == as)
@@ -78,11 +78,11 @@ public class Works {
         return ticks.values().stream().map(Prompt::key).distinct().toList();
     }
 
-    public boolean isTick(PhoneRows.Work work) {
+    public boolean isTick(Piece work) {
         return ticks.containsKey(work.name());
     }
 
-    public Optional<PromptKind.Tick> tick(PhoneRows.Work work) {
+    public Optional<PromptKind.Tick> tick(Piece work) {
         return Optional.ofNullable(ticks.get(work.name()))
                 .map(Prompt::kind)
                 .filter(PromptKind.Tick.class::isInstance)
@@ -90,7 +90,7 @@ public class Works {
     }
 
     /** Whether it ends in something that both agree to. */
-    public boolean isAgreement(PhoneRows.Work work) {
+    public boolean isAgreement(Piece work) {
         return agreements.contains(work.name());
     }
 
@@ -102,33 +102,33 @@ public class Works {
         return keptPrompts;
     }
 
-    public Exercise exercise(PhoneRows.Work work) {
+    public Exercise exercise(Piece work) {
         return library.exercise(work.edition());
     }
 
-    public Sitting sitting(PhoneRows.Work work) {
+    public Sitting sitting(Piece work) {
         return exercise(work)
                 .sitting(work.sitting())
                 .orElseThrow(() -> new IllegalStateException("no sitting " + work.name()));
     }
 
     /** The prompts asked in it, by key. */
-    public Map<String, Prompt> prompts(PhoneRows.Work work) {
+    public Map<String, Prompt> prompts(Piece work) {
         return sitting(work).prompts(work.smaller()).stream()
                 .collect(Collectors.toMap(
                         Prompt::key, Function.identity(), (one, two) -> one, java.util.LinkedHashMap::new));
     }
 
-    public Home.Reading reading(PhoneRows.ToRead one) {
-        PhoneRows.Work work = one.work();
+    public Home.Reading reading(SharedRows.ToRead one) {
+        Piece work = one.work();
         return new Home.Reading(work.occurrence(), exercise(work).title(), title(work), one.since());
     }
 
-    public String title(PhoneRows.Work work) {
+    public String title(Piece work) {
         return work.smaller() ? exercise(work).smaller().title() : sitting(work).title();
     }
 
-    public int minutes(PhoneRows.Work work) {
+    public int minutes(Piece work) {
         int whole = sitting(work).minutes();
         return work.smaller() ? Math.min(whole, exercise(work).smaller().minutes()) : whole;
     }

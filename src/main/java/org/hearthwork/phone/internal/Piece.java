@@ -1,0 +1,82 @@
+package org.hearthwork.phone.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.StillDoable;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Edition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a piece of work comes from.
+ *
+ * @param daily whether each of its occurrences belongs to one day
+ */
+public record Piece(
+        OccurrenceId occurrence,
+        UUID assignment,
+        Edition edition,
+        String sitting,
+        boolean smaller,
+        Audience audience,
+        Opens opens,
+        Instant opensAt,
+        Instant dueAt,
+        boolean active,
+        boolean daily,
+        @Nullable Instant revealedAt) {
+
+    /** Of an occurrence {@code o} and its assignment {@code a}. */
+    static final String COLUMNS = """
+            o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
+            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
+            o.revealed_at
+            """;
+
+    public Instant doableUntil() {
+        return StillDoable.until(dueAt, daily);
+    }
+
+    /** Which work of the library it is, in the version it started with. */
+    public String name() {
+        return name(edition, sitting);
+    }
+
+    static String name(Edition edition, String sitting) {
+        return edition.exercise() + "/" + edition.version() + "/" + sitting;
+    }
+
+    /** The same work whatever its version. */
+    public String kind() {
+        return edition.exercise() + "/" + sitting;
+    }
+
+    static Piece of(ResultSet row) throws SQLException {
+        Audience audience = Audience.valueOf(row.getString("audience"));
+        return new Piece(
+                new OccurrenceId(row.getObject("occurrence", UUID.class)),
+                row.getObject("assignment_id", UUID.class),
+                new Edition(row.getString("exercise"), row.getInt("exercise_version")),
+                row.getString("sitting"),
+                row.getBoolean("smaller"),
+                audience,
+                Opens.valueOf(row.getString("opens")),
+                moment(row, "opens_at"),
+                moment(row, "due_at"),
+                row.getBoolean("active"),
+                row.getBoolean("daily"),
+                momentOrNull(row, "revealed_at"));
+    }
+
+    static AnswerBody body(@Nullable String json) {
+        return json == null ? AnswerBody.EMPTY : AnswerBody.fromJson(json);
+    }
+}

@@ -1,0 +1,95 @@
+package org.hearthwork.tracking.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.tracking.Digest;
+import org.hearthwork.tracking.Share;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a brief proposes to give next: the smaller version, a word with one of them, or the next tip. */
+@Component
+class NextSteps {
+
+    static final int LOOK_BACK_DAYS = 28;
+    private static final int JUDGED_FROM = 3;
+    private static final int GAP_FROM = 4;
+    private static final int GAP_POINTS = 40;
+    private static final int WEEKS_RUNNING = 3;
+
+    private final Library library;
+
+    NextSteps(Library library) {
+        this.library = library;
+    }
+
+    Digest.@Nullable NextStep nextStep(
+            Couple couple, Instant now, boolean onHold, Set<String> everGiven, List<Work> work) {
+        List<Work> due = DigestRules.dueSince(work, now.minus(Duration.ofDays(LOOK_BACK_DAYS)), now);
+        Share a = DigestRules.share(due, one -> one.isFor(Seat.A), one -> one.done(Seat.A));
+        Share b = DigestRules.share(due, one -> one.isFor(Seat.B), one -> one.done(Seat.B));
+        boolean gap =
+                a.whole() >= GAP_FROM && b.whole() >= GAP_FROM && 100 * Math.abs(a.rate() - b.rate()) >= GAP_POINTS;
+        if (a.whole() + b.whole() >= JUDGED_FROM && 2 * (a.part() + b.part()) < a.whole() + b.whole()) {
+            return leastDone(due)
+                    .map(exercise -> new Digest.NextStep(
+                            Digest.NextStep.Kind.SMALLER_VERSION, exercise.key(), exercise.title(), null))
+                    .orElse(null);
+        }
+        if (gap) {
+            Seat less = a.rate() < b.rate() ? Seat.A : Seat.B;
+            return new Digest.NextStep(Digest.NextStep.Kind.INDIVIDUAL_WORD, null, null, couple.partner(less));
+        }
+        if (bothThreeWeeksRunning(due, now) && couple.worksTogether()) {
+            return nextTip(everGiven, onHold)
+                    .map(exercise ->
+                            new Digest.NextStep(Digest.NextStep.Kind.NEXT_TIP, exercise.key(), exercise.title(), null))
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    private Optional<Exercise> leastDone(List<Work> due) {
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        for (Work one : due) {
+            int[] count = counts.computeIfAbsent(one.edition().exercise(), none -> new int[2]);
+            count[0] +=
+                    (int) one.parts().values().stream().filter(Work.Part::done).count();
+            count[1] += one.parts().size();
+        }
+        return counts.entrySet().stream()
+                .min(Comparator.comparingDouble(
+                        entry -> entry.getValue()[0] / (double) Math.max(1, entry.getValue()[1])))
+                .flatMap(entry -> library.findNewest(entry.getKey()));
+    }
+
+    private static boolean bothThreeWeeksRunning(List<Work> due, Instant now) {
+        for (int week = 0; week < WEEKS_RUNNING; week++) {
+            Instant until = now.minus(Duration.ofDays(7L * week));
+            List<Work> ofWeek = DigestRules.dueSince(due, until.minus(Duration.ofDays(7)), until);
+            Share both = DigestRules.share(ofWeek, one -> one.audience().joint(), Work::byBoth);
+            if (2 * both.part() <= both.whole()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Exercise> nextTip(Set<String> everGiven, boolean onHold) {
+        return library.defaultPlan().exercises().stream()
+                .filter(key -> !everGiven.contains(key))
+                .flatMap(key -> library.findNewest(key).stream())
+                .filter(exercise -> !onHold || !exercise.blockedOnHold() && !exercise.touch())
+                .findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package org.hearthwork.tracking.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.tracking.Tag;
+
+/** One prompt of one occurrence with the answers to it. */
+record Paired(Work work, Exercise exercise, Prompt prompt, Map<Seat, AnswerRow> answers) {
+
+    double difference() {
+        AnswerRow a = answers.get(Seat.A);
+        AnswerRow b = answers.get(Seat.B);
+        return a == null || b == null ? 0 : prompt.difference(a.body(), b.body());
+    }
+
+    boolean written() {
+        return prompt.kind() instanceof PromptKind.Text
+                || prompt.kind() instanceof PromptKind.LongText
+                || prompt.kind() instanceof PromptKind.Statement;
+    }
+
+    boolean tick() {
+        return prompt.kind() instanceof PromptKind.Tick;
+    }
+
+    boolean guarded() {
+        return answers.values().stream().anyMatch(answer -> answer.tag() == Tag.CLINICIAN_ONLY);
+    }
+
+    AssignmentId assignment() {
+        return new AssignmentId(work.assignment());
+    }
+
+    OccurrenceId occurrence() {
+        return new OccurrenceId(work.occurrence());
+    }
+
+    AnswerRow required(Seat seat) {
+        return Optional.ofNullable(answers.get(seat)).orElseThrow();
+    }
+
+    /** What was asked in these, with what was answered to it, in the order of the work and of its prompts. */
+    static List<Paired> of(Library library, List<Work> work, List<AnswerRow> answers) {
+        Map<UUID, Map<String, Map<Seat, AnswerRow>>> byOccurrence = new HashMap<>();
+        for (AnswerRow answer : answers) {
+            if (!answer.body().isEmpty()) {
+                byOccurrence
+                        .computeIfAbsent(answer.occurrence(), one -> new HashMap<>())
+                        .computeIfAbsent(answer.prompt(), one -> new EnumMap<>(Seat.class))
+                        .put(answer.seat(), answer);
+            }
+        }
+        List<Paired> pairs = new ArrayList<>();
+        for (Work one : work) {
+            Map<String, Map<Seat, AnswerRow>> given = byOccurrence.getOrDefault(one.occurrence(), Map.of());
+            Exercise exercise = library.exercise(one.edition());
+            exercise.sitting(one.sitting())
+                    .ifPresent(sitting -> sitting.prompts(one.smaller()).forEach(prompt -> {
+                        Map<Seat, AnswerRow> to = given.get(prompt.key());
+                        if (to != null) {
+                            pairs.add(new Paired(one, exercise, prompt, to));
+                        }
+                    }));
+        }
+        return pairs;
+    }
+}
