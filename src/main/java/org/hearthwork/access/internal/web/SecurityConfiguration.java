@@ -13,6 +13,7 @@ import org.hearthwork.access.ui.LoginView;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -25,6 +26,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
     private static final long TWO_YEARS = 63_072_000; // seconds
+    private static final String KEEPS_NOTHING = "no-cache, no-store, max-age=0, must-revalidate";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -60,7 +63,11 @@ class SecurityConfiguration {
         http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
                 refusal, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login")));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
-        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        http.headers(headers -> headers.cacheControl(cache -> cache.disable())
+                // Spring's own words but for "Pragma: no-cache", which no file could take back: browsers would ask again for
+                // every one that they may keep.
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, KEEPS_NOTHING))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(
