@@ -27,10 +27,14 @@ class FirstFiles implements VaadinServiceInitListener {
 
     FirstFiles(ResourcePatternResolver resources) throws IOException {
         Resource drawn = resources.getResource("classpath:/META-INF/resources/" + ICON);
-        this.icon = ICON + HASH
+        this.icon = ICON
+                + HASH
                 + DigestUtils.md5DigestAsHex(drawn.getContentAsByteArray()).substring(0, 8);
         this.links = Stream.concat(
-                        named(resources, "instrument-sans-latin-wght-normal-*.woff2", "newsreader-latin-wght-normal-*.woff2")
+                        named(
+                                        resources,
+                                        "instrument-sans-latin-wght-normal-*.woff2",
+                                        "newsreader-latin-wght-normal-*.woff2")
                                 .map(font -> link("preload", font)
                                         .attr("as", "font")
                                         .attr("type", "font/woff2")
@@ -62,11 +66,12 @@ class FirstFiles implements VaadinServiceInitListener {
             Element head = page.getDocument().head();
             head.select("link[href=" + ICON + "]").attr("href", icon);
             Element base = head.selectFirst("base");
-            links.forEach(link -> {
+            // Each is put before the last one.
+            links.reversed().forEach(link -> {
                 if (base == null) {
                     head.appendChild(link.clone());
                 } else {
-                    base.after(link.clone()); // addresses are read from it on
+                    base.after(link.clone());
                 }
             });
         });

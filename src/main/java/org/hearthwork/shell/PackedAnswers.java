@@ -22,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PackedAnswers extends OncePerRequestFilter {
 
     private static final String FILES = "/VAADIN/";
-    private static final Pattern GZIP = Pattern.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.0*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
+    private static final Pattern GZIP =
+            Pattern.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.0*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -51,7 +51,8 @@ final class PaddedGzip {
         try (Deflater deflater = new Deflater(LEVEL, true)) {
             deflater.setInput(plain);
             deflater.finish();
-            byte[] packed = new byte[plain.length + plain.length / 1000 + 64]; // what cannot be packed grows by a little
+            byte[] packed =
+                    new byte[plain.length + plain.length / 1000 + 64]; // what cannot be packed grows by a little
             int length = deflater.deflate(packed);
             if (!deflater.finished()) {
                 throw new IllegalStateException("an answer of " + plain.length + " bytes does not fit when packed");

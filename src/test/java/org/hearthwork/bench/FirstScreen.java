@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hearthwork.PracticeFixture;
-import org.hearthwork.bench.Wire.Cost;
+import org.hearthwork.browser.Wire;
+import org.hearthwork.browser.Wire.Cost;
 
 /** What a browser loads: the first screen with nothing of ours in its cache, the same again, and one click on. */
 final class FirstScreen {

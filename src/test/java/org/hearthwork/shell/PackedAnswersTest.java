@@ -111,11 +111,13 @@ class PackedAnswersTest {
 
     @Test
     void a_file_named_by_its_hash_is_told_from_one_that_is_not() {
-        assertThat(KeptFiles.isNamedByHash("/VAADIN/build/FlowClient-Bcqr-ce4.js")).isTrue();
+        assertThat(KeptFiles.isNamedByHash("/VAADIN/build/FlowClient-Bcqr-ce4.js"))
+                .isTrue();
         assertThat(KeptFiles.isNamedByHash("/VAADIN/build/newsreader-latin-wght-normal-CCVVNp6i.woff2"))
                 .isTrue();
         assertThat(KeptFiles.isNamedByHash("/VAADIN/build/stats.json")).isFalse();
-        assertThat(KeptFiles.isNamedByHash("/VAADIN/other/FlowClient-Bcqr-ce4.js")).isFalse();
+        assertThat(KeptFiles.isNamedByHash("/VAADIN/other/FlowClient-Bcqr-ce4.js"))
+                .isFalse();
         assertThat(KeptFiles.isNamedByHash("/favicon.svg")).isFalse();
     }
 }

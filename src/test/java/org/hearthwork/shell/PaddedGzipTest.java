@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PaddedGzipTest {
 
-    private static final byte[] ANSWER = "for(;;);[{\"changes\":[\"Maya & Leo\"]}]".repeat(50).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ANSWER =
+            "for(;;);[{\"changes\":[\"Maya & Leo\"]}]".repeat(50).getBytes(StandardCharsets.UTF_8);
 
     private static byte[] opened(byte[] packed) throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();

@@ -64,7 +64,8 @@ class SecurityConfiguration {
                 refusal, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login")));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
-                // Spring's own words but for "Pragma: no-cache", which no file could take back: browsers would ask again for
+                // Spring's own words but for "Pragma: no-cache", which no file could take back: browsers would ask
+                // again for
                 // every one that they may keep.
                 .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, KEEPS_NOTHING))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -1,4 +1,4 @@
-package org.hearthwork.bench;
+package org.hearthwork.browser;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What one page of a browser sends and gets, as its own network log tells it: bytes with their headers, as they travelled. */
-final class Wire {
+public final class Wire {
 
     private static final double QUIET_MILLIS = 600;
 
@@ -23,12 +23,12 @@ final class Wire {
     }
 
     /** What a step cost. @param usable milliseconds until its heading stood there */
-    record Cost(double usable, double bytes, int requests, int revalidations) {}
+    public record Cost(double usable, double bytes, int requests, int revalidations) {}
 
     private final Page page;
     private final Map<String, Request> requests = new LinkedHashMap<>();
 
-    Wire(BrowserContext context) {
+    public Wire(BrowserContext context) {
         this.page = context.newPage();
         CDPSession log = context.newCDPSession(page);
         log.on("Network.requestWillBeSent", event -> {
@@ -59,12 +59,12 @@ final class Wire {
         return requests.getOrDefault(id(event), new Request());
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Does this, waits until the heading is there and nothing more is asked. */
-    Cost step(Runnable does) {
+    public Cost step(Runnable does) {
         requests.clear();
         long before = System.nanoTime();
         does.run();
