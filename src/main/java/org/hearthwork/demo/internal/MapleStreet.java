@@ -1,49 +1,22 @@
 package org.hearthwork.demo.internal;
 
+import static org.hearthwork.demo.internal.Script.Given.close;
+import static org.hearthwork.demo.internal.Script.Given.dates;
+import static org.hearthwork.demo.internal.Script.Given.map;
+import static org.hearthwork.demo.internal.Script.Given.novel;
+import static org.hearthwork.demo.internal.Script.Given.rituals;
+import static org.hearthwork.demo.internal.Script.Given.talk;
+
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import org.hearthwork.demo.internal.Script.Fate;
-import org.hearthwork.demo.internal.Script.Given;
-import org.hearthwork.homework.Audience;
-import org.hearthwork.homework.Schedule;
 import org.hearthwork.kit.Seat;
 
 /** Who goes to Maple Street, and what they were given. */
 final class MapleStreet {
 
     private MapleStreet() {}
-
-    private static Given rituals(int daysAgo, int times) {
-        return new Given(daysAgo, "our-rituals", "design", Audience.BOTH_SEALED, Schedule.daily(times), 1);
-    }
-
-    private static Given talk(int daysAgo, int times) {
-        return new Given(daysAgo, "say-it-hear-it", "talk", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
-    }
-
-    private static Given dates(int daysAgo, int times) {
-        return new Given(daysAgo, "protected-time", "plan", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
-    }
-
-    private static Given map(int daysAgo) {
-        return new Given(daysAgo, "load-map", "map", Audience.BOTH_SEALED, Schedule.ONCE, 7);
-    }
-
-    private static Given novel(int daysAgo, int times) {
-        return new Given(daysAgo, "something-new", "rate", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
-    }
-
-    private static Given close(int daysAgo, int times) {
-        return new Given(
-                daysAgo,
-                "ten-minutes-close",
-                "set-up",
-                Audience.BOTH_SEALED,
-                Schedule.on(Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), times),
-                1);
-    }
 
     private static LocalTime at(int hour, int minute) {
         return LocalTime.of(hour, minute);

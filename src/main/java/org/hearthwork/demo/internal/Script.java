@@ -3,6 +3,7 @@ package org.hearthwork.demo.internal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Schedule;
@@ -70,6 +71,36 @@ record Script(
 
         Given(int daysAgo, String exercise, String sitting, Audience audience, Schedule schedule, int firstDue) {
             this(daysAgo, exercise, sitting, audience, schedule, firstDue, false);
+        }
+
+        static Given rituals(int daysAgo, int times) {
+            return new Given(daysAgo, "our-rituals", "design", Audience.BOTH_SEALED, Schedule.daily(times), 1);
+        }
+
+        static Given talk(int daysAgo, int times) {
+            return new Given(daysAgo, "say-it-hear-it", "talk", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
+        }
+
+        static Given dates(int daysAgo, int times) {
+            return new Given(daysAgo, "protected-time", "plan", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
+        }
+
+        static Given map(int daysAgo) {
+            return new Given(daysAgo, "load-map", "map", Audience.BOTH_SEALED, Schedule.ONCE, 7);
+        }
+
+        static Given novel(int daysAgo, int times) {
+            return new Given(daysAgo, "something-new", "rate", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
+        }
+
+        static Given close(int daysAgo, int times) {
+            return new Given(
+                    daysAgo,
+                    "ten-minutes-close",
+                    "set-up",
+                    Audience.BOTH_SEALED,
+                    Schedule.on(Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), times),
+                    1);
         }
 
         Given open() {
