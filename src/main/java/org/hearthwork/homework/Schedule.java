@@ -39,9 +39,9 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    /** The end of a day, as due dates mean it. */
+    /** The end of a day, as due dates mean it; where the clock goes back at midnight its last minute comes twice. */
     static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.atTime(LAST_MINUTE).atZone(zone).toInstant();
+        return day.atTime(LAST_MINUTE).atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     public static final Schedule ONCE = new Schedule(Kind.ONCE, Set.of(), 1);
