@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 /** What somebody says yes to is exactly what stood in front of them. */
 class ProposalTest {
 
-    private static final List<Prompt> AGREE =
-            Shipped.library().newest("our-rituals").sitting("agree").orElseThrow().prompts(false);
+    private static final List<Prompt> AGREE = Shipped.library()
+            .newest("our-rituals")
+            .sitting("agree")
+            .orElseThrow()
+            .prompts(false);
 
     private static Proposal of(Map<String, AnswerBody> answers) {
         return Proposal.of(AGREE, answers);
@@ -34,7 +37,8 @@ class ProposalTest {
 
     @Test
     void what_makes_no_difference_makes_no_other_version() {
-        Proposal one = of(Map.of("cue", AnswerBody.ofText("Tea"), "rest-days", AnswerBody.ofKeys(List.of("a", "b"), "")));
+        Proposal one =
+                of(Map.of("cue", AnswerBody.ofText("Tea"), "rest-days", AnswerBody.ofKeys(List.of("a", "b"), "")));
         Proposal same =
                 of(Map.of("cue", AnswerBody.ofText(" Tea "), "rest-days", AnswerBody.ofKeys(List.of("b", "a"), "")));
         Proposal other = of(Map.of("cue", AnswerBody.ofText("Coffee")));

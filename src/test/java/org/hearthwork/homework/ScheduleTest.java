@@ -48,7 +48,9 @@ class ScheduleTest {
     Arbitrary<Schedule> schedules() {
         Arbitrary<Set<DayOfWeek>> chosen = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
         return Combinators.combine(
-                        Arbitraries.of(Kind.class), chosen, Arbitraries.integers().between(1, Schedule.MOST))
+                        Arbitraries.of(Kind.class),
+                        chosen,
+                        Arbitraries.integers().between(1, Schedule.MOST))
                 .as((kind, on, times) -> switch (kind) {
                     case ONCE -> Schedule.ONCE;
                     case DAILY -> Schedule.daily(times);
@@ -60,7 +62,9 @@ class ScheduleTest {
 
     @Property
     void every_schedule_comes_round_as_often_as_it_says_in_order_and_never_before_today(
-            @ForAll("schedules") Schedule schedule, @ForAll("days") LocalDate today, @ForAll @IntRange(max = 365) int away) {
+            @ForAll("schedules") Schedule schedule,
+            @ForAll("days") LocalDate today,
+            @ForAll @IntRange(max = 365) int away) {
         LocalDate due = today.plusDays(away);
         List<Date> dates = schedule.dates(today, due);
 
@@ -119,8 +123,8 @@ class ScheduleTest {
     @Test
     void a_day_of_25_hours_and_one_of_23_are_each_one_day() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        for (var day : List.of(
-                new Object[] {LocalDate.of(2026, 10, 25), 25}, new Object[] {LocalDate.of(2026, 3, 29), 23})) {
+        for (var day :
+                List.of(new Object[] {LocalDate.of(2026, 10, 25), 25}, new Object[] {LocalDate.of(2026, 3, 29), 23})) {
             LocalDate date = (LocalDate) day[0];
             assertThat(Duration.between(date.atStartOfDay(berlin).toInstant(), Schedule.endOf(date, berlin)))
                     .isEqualTo(Duration.ofHours((int) day[1]).minusMinutes(1));

@@ -41,8 +41,7 @@ class SharingTest {
         for (Audience audience : Audience.values()) {
             for (WhoSees whoSees : WhoSees.values()) {
                 for (RevealRule reveal : RevealRule.values()) {
-                    Refusal refusal = catchThrowableOfType(
-                            Refusal.class, () -> new Sharing(audience, whoSees, reveal));
+                    Refusal refusal = catchThrowableOfType(Refusal.class, () -> new Sharing(audience, whoSees, reveal));
                     possible += refusal == null ? 1 : 0;
                 }
             }

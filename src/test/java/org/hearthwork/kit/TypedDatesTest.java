@@ -68,6 +68,7 @@ class TypedDatesTest {
     void p15_where_both_numbers_could_be_the_month_the_language_decides() {
         assertThat(day("12/11", Locale.ENGLISH)).isEqualTo(LocalDate.of(2026, 12, 11));
         assertThat(day("12/11", Words.SPANISH)).isEqualTo(LocalDate.of(2026, 11, 12));
+        assertThat(day("12/25", Locale.ENGLISH)).isEqualTo(LocalDate.of(2026, 12, 25));
         assertThat(day("1/2/27", Locale.ENGLISH)).isEqualTo(LocalDate.of(2027, 1, 2));
         assertThat(day("1/2/27", Words.SPANISH)).isEqualTo(LocalDate.of(2027, 2, 1));
     }
@@ -99,6 +100,8 @@ class TypedDatesTest {
                 "27 Nob",
                 "27 Nov Nov 3",
                 "13/27",
+                "2026-13-01",
+                "Fri Mon 11/27",
                 "0/11",
                 "27 Nov 1066",
                 "27 Nov 2026 20:30",

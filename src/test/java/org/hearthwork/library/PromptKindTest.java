@@ -48,8 +48,8 @@ class PromptKindTest {
 
     private static void refuses(String words, PromptKind kind, AnswerBody... bodies) {
         for (AnswerBody body : bodies) {
-            Refusal refusal = catchThrowableOfType(
-                    Refusal.class, () -> asking(kind).check(body));
+            Refusal refusal =
+                    catchThrowableOfType(Refusal.class, () -> asking(kind).check(body));
             assertThat(refusal).as("%s", body).isNotNull();
             assertThat(refusal.messageKey()).isEqualTo(words);
             assertThat(refusal.field()).isEqualTo("answer");
@@ -63,8 +63,8 @@ class PromptKindTest {
             refuses("library.answer.long", kind, AnswerBody.ofText("123456"));
             assertThat(kind.inWords(AnswerBody.ofText("Tea"))).containsExactly("Tea");
         }
-        Refusal one = catchThrowableOfType(
-                Refusal.class, () -> new PromptKind.Text(5).check(AnswerBody.ofText("1234567")));
+        Refusal one =
+                catchThrowableOfType(Refusal.class, () -> new PromptKind.Text(5).check(AnswerBody.ofText("1234567")));
         assertThat(one.parameters()).containsExactly(5, 2);
         PromptKind statement = new PromptKind.Statement(List.of(new PromptKind.Slot("when", "When …", "", null)));
         takes(statement, AnswerBody.ofSlots(Map.of("when", "x".repeat(400))));
@@ -74,8 +74,7 @@ class PromptKindTest {
     @Test
     void what_no_screen_can_show_is_kept_nowhere() {
         assertThat(catchThrowableOfType(
-                        Refusal.class,
-                        () -> asking(new PromptKind.Text(50)).check(AnswerBody.ofText("a\u0000b"))))
+                        Refusal.class, () -> asking(new PromptKind.Text(50)).check(AnswerBody.ofText("a\u0000b"))))
                 .isNotNull();
         assertThat(catchThrowableOfType(
                         Refusal.class,
@@ -130,8 +129,7 @@ class PromptKindTest {
         refuses("library.answer.unknown", two, keys("x"));
         assertThat(two.most()).isEqualTo(2);
         assertThat(new PromptKind.Choices(ABC, null, false).most()).isEqualTo(3);
-        assertThat(two.inWords(AnswerBody.ofKeys(List.of("b", "gone"), "own")))
-                .containsExactly("Beta", "gone", "own");
+        assertThat(two.inWords(AnswerBody.ofKeys(List.of("b", "gone"), "own"))).containsExactly("Beta", "gone", "own");
     }
 
     @Test

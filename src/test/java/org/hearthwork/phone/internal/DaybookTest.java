@@ -30,7 +30,8 @@ class DaybookTest {
     private static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
     private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
     private static final Exercise RITUALS = Shipped.library().newest("our-rituals");
-    private static final Tick TICK = (Tick) Shipped.prompt("our-rituals", "tick", "today").kind();
+    private static final Tick TICK =
+            (Tick) Shipped.prompt("our-rituals", "tick", "today").kind();
     private static final AnswerBody DID = AnswerBody.ofKey("did");
     private static final AnswerBody TRIED = AnswerBody.ofKey("tried");
     private static final AnswerBody NOT_TODAY = AnswerBody.ofKey("not-today");
@@ -61,7 +62,8 @@ class DaybookTest {
     }
 
     private static Home.Daily read(List<PhoneRows.Ticked> ticks, LocalDate day, int hour) {
-        return Daybook.read(RITUALS, ticks, TICK, BERLIN, day.atTime(hour, 0).atZone(BERLIN).toInstant());
+        return Daybook.read(
+                RITUALS, ticks, TICK, BERLIN, day.atTime(hour, 0).atZone(BERLIN).toInstant());
     }
 
     private static List<DayState> states(Home.Daily daily) {
@@ -115,12 +117,14 @@ class DaybookTest {
     @Test
     void today_can_be_tapped_until_its_last_minute_and_what_was_tapped_taken_back() {
         Home.Daily open = read(List.of(day(WEDNESDAY, AnswerBody.EMPTY, null)), WEDNESDAY, 0);
-        assertThat(open.today()).hasValueSatisfying(today -> assertThat(today.options()).isEqualTo(TICK.options()));
+        assertThat(open.today())
+                .hasValueSatisfying(today -> assertThat(today.options()).isEqualTo(TICK.options()));
         assertThat(open.ticked()).isEmpty();
 
         Home.Daily tapped = read(List.of(day(WEDNESDAY, TRIED, null)), WEDNESDAY, 23);
         assertThat(tapped.today()).isEmpty();
-        assertThat(tapped.ticked()).hasValueSatisfying(mine -> assertThat(mine.words()).isEqualTo("Tried"));
+        assertThat(tapped.ticked())
+                .hasValueSatisfying(mine -> assertThat(mine.words()).isEqualTo("Tried"));
 
         Instant over = WEDNESDAY.atTime(23, 59).atZone(BERLIN).toInstant();
         assertThat(Daybook.read(RITUALS, List.of(day(WEDNESDAY, AnswerBody.EMPTY, null)), TICK, BERLIN, over)
@@ -137,7 +141,8 @@ class DaybookTest {
     @Test
     void what_rests_can_be_neither_tapped_nor_taken_back() {
         active = false;
-        assertThat(read(List.of(day(WEDNESDAY, AnswerBody.EMPTY, null)), WEDNESDAY, 20).today())
+        assertThat(read(List.of(day(WEDNESDAY, AnswerBody.EMPTY, null)), WEDNESDAY, 20)
+                        .today())
                 .isEmpty();
         assertThat(read(List.of(day(WEDNESDAY, DID, null)), WEDNESDAY, 20).ticked())
                 .isEmpty();

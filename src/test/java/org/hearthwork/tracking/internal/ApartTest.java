@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 /** Where two people stand on one question, in the words of a brief. */
 class ApartTest {
 
-    private static final Prompt FOOD = Shipped.library().newest("load-map").sitting("map").orElseThrow().prompts().stream()
-            .filter(prompt -> prompt.kind() instanceof Cards)
-            .findFirst()
-            .orElseThrow();
+    private static final Prompt FOOD =
+            Shipped.library().newest("load-map").sitting("map").orElseThrow().prompts().stream()
+                    .filter(prompt -> prompt.kind() instanceof Cards)
+                    .findFirst()
+                    .orElseThrow();
     private static final Prompt SCALE = Shipped.prompt("say-it-hear-it", "talk", "respected");
 
     private static AnswerBody bottles(Map<String, String> row) {
@@ -45,9 +46,7 @@ class ApartTest {
     @Test
     void of_two_cards_as_far_apart_the_first_is_told() {
         Apart apart = Apart.of(
-                FOOD,
-                bottles(Map.of("notice", "half", "plan", "half")),
-                bottles(Map.of("notice", "me", "plan", "me")));
+                FOOD, bottles(Map.of("notice", "half", "plan", "half")), bottles(Map.of("notice", "me", "plan", "me")));
         assertThat(apart.label()).endsWith(" · Notices");
     }
 
@@ -56,7 +55,9 @@ class ApartTest {
         AnswerBody outside = bottles(Map.of("notice", "outside"));
         AnswerBody me = bottles(Map.of("notice", "me"));
         for (Apart apart : new Apart[] {
-            Apart.of(FOOD, outside, me), Apart.of(FOOD, me, outside), Apart.of(FOOD, bottles(Map.of("notice", "nobody")), me)
+            Apart.of(FOOD, outside, me),
+            Apart.of(FOOD, me, outside),
+            Apart.of(FOOD, bottles(Map.of("notice", "nobody")), me)
         }) {
             assertThat(apart.at()).isNull();
             assertThat(apart.label()).isEqualTo(FOOD.label());
@@ -65,9 +66,11 @@ class ApartTest {
 
     @Test
     void what_only_one_answered_and_what_both_say_alike_is_not_apart() {
-        assertThat(Apart.of(FOOD, bottles(Map.of("notice", "me")), bottles(Map.of("plan", "me"))).at())
+        assertThat(Apart.of(FOOD, bottles(Map.of("notice", "me")), bottles(Map.of("plan", "me")))
+                        .at())
                 .isNull();
-        assertThat(Apart.of(FOOD, bottles(Map.of("notice", "me")), bottles(Map.of("notice", "partner"))).at())
+        assertThat(Apart.of(FOOD, bottles(Map.of("notice", "me")), bottles(Map.of("notice", "partner")))
+                        .at())
                 .isNull();
     }
 
@@ -76,14 +79,17 @@ class ApartTest {
         Apart apart = Apart.of(SCALE, AnswerBody.ofNumber(2), AnswerBody.ofNumber(10));
         assertThat(apart.at()).isEqualTo(new Positions(0.2, 1));
         assertThat(apart.a()).contains("2");
-        assertThat(Apart.of(SCALE, AnswerBody.EMPTY, AnswerBody.ofNumber(1)).at()).isNull();
-        assertThat(Apart.of(SCALE, AnswerBody.ofNumber(1), AnswerBody.EMPTY).at()).isNull();
+        assertThat(Apart.of(SCALE, AnswerBody.EMPTY, AnswerBody.ofNumber(1)).at())
+                .isNull();
+        assertThat(Apart.of(SCALE, AnswerBody.ofNumber(1), AnswerBody.EMPTY).at())
+                .isNull();
     }
 
     @Test
     void cards_of_one_column_are_told_by_the_card_alone() {
         Prompt excites = Shipped.library().newest("load-map").sitting("map").orElseThrow().prompts().stream()
-                .filter(prompt -> prompt.kind() instanceof Cards found && found.columns().size() == 1)
+                .filter(prompt ->
+                        prompt.kind() instanceof Cards found && found.columns().size() == 1)
                 .findFirst()
                 .orElseThrow();
         var cards = (Cards) excites.kind();
@@ -92,8 +98,10 @@ class ApartTest {
         String column = line.key();
         Apart apart = Apart.of(
                 excites,
-                AnswerBody.ofCells(Map.of(item, Map.of(column, line.values().getFirst().key()))),
-                AnswerBody.ofCells(Map.of(item, Map.of(column, line.values().getLast().key()))));
+                AnswerBody.ofCells(
+                        Map.of(item, Map.of(column, line.values().getFirst().key()))),
+                AnswerBody.ofCells(
+                        Map.of(item, Map.of(column, line.values().getLast().key()))));
         assertThat(apart.label()).isEqualTo(cards.items().getFirst().label());
         assertThat(apart.at()).isEqualTo(new Positions(0, 1));
     }
