@@ -39,9 +39,9 @@ class DaybookTest {
     private Opens opens = Opens.WHEN_BOTH_IN;
     private boolean active = true;
 
-    private PhoneRows.Ticked day(LocalDate day, AnswerBody mine, @Nullable AnswerBody theirs) {
+    private OwnParts.Ticked day(LocalDate day, AnswerBody mine, @Nullable AnswerBody theirs) {
         Instant due = day.atTime(23, 59).atZone(BERLIN).toInstant();
-        PhoneRows.Work work = new PhoneRows.Work(
+        Piece work = new Piece(
                 new OccurrenceId(UUID.randomUUID()),
                 UUID.randomUUID(),
                 RITUALS.edition(),
@@ -55,13 +55,13 @@ class DaybookTest {
                 true,
                 theirs == null ? null : due);
         PartState state = mine.isEmpty() ? PartState.WAITING : PartState.DONE;
-        return new PhoneRows.Ticked(
-                new PhoneRows.OwnPart(work, new ParticipationId(UUID.randomUUID()), state),
+        return new OwnParts.Ticked(
+                new OwnParts.OwnPart(work, new ParticipationId(UUID.randomUUID()), state),
                 mine,
                 theirs == null ? AnswerBody.EMPTY : theirs);
     }
 
-    private static Home.Daily read(List<PhoneRows.Ticked> ticks, LocalDate day, int hour) {
+    private static Home.Daily read(List<OwnParts.Ticked> ticks, LocalDate day, int hour) {
         return Daybook.read(
                 RITUALS, ticks, TICK, BERLIN, day.atTime(hour, 0).atZone(BERLIN).toInstant());
     }
@@ -152,7 +152,7 @@ class DaybookTest {
     void on_both_nights_in_which_the_clock_changes_a_tick_stays_on_its_day() {
         for (LocalDate sunday : List.of(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25))) {
             assertThat(sunday.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
-            List<PhoneRows.Ticked> week = new ArrayList<>();
+            List<OwnParts.Ticked> week = new ArrayList<>();
             for (int day = 6; day >= 0; day--) {
                 week.add(day(sunday.minusDays(day), DID, DID));
             }

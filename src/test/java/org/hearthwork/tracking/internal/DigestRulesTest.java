@@ -34,7 +34,7 @@ class DigestRulesTest {
     private static final Set<String> ALL_BUT_CLOSE_AND_NEW =
             Set.of("our-rituals", "load-map", "say-it-hear-it", "protected-time");
 
-    private final DigestRules rules = new DigestRules(Shipped.library());
+    private final DigestRules rules = new DigestRules(Shipped.library(), new NextSteps(Shipped.library()));
     private final List<Work> work = new ArrayList<>();
     private boolean onHold;
     private Set<String> everGiven = Set.of();
