@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +20,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -310,5 +314,16 @@ class ArchitectureTest {
                         call -> call.getTarget().getName().equals("addValueChangeListener")))
                 .because("a choice that was not kept must not stand there as if it were: Clicks.chosen takes it back")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void no_file_holds_more_than_one_reader_can_keep_in_mind() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).toList())
+                    .hasSizeGreaterThan(300)
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as("%s; a long file is cut by what it knows", file)
+                            .hasSizeLessThanOrEqualTo(file.getParent().endsWith("ui") ? 220 : 250));
+        }
     }
 }

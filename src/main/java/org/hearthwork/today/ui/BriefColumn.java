@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,15 +15,10 @@ import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Clicks;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
-import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.today.Brief;
-import org.hearthwork.tracking.Differing;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.Share;
@@ -52,68 +46,9 @@ final class BriefColumn extends Div {
                 .forEach(this::add);
     }
 
-    // ---- 1 For the clinician alone: collapsed, and not even sent to the browser until asked for
-    // ------------------------
-
     private List<Component> onlyForYou() {
-        boolean something = !digest.onlyForYou().isEmpty() || !digest.notRight().isEmpty();
-        if (!something && !brief.onHold()) {
-            return List.of();
-        }
-        Card strip = new Card().guarded();
-        strip.addClassNames("only-for-you", "no-print");
-        Span words = new Span(Glyph.DIAMOND.draw(), new Span(onlyForYouWords()));
-        words.addClassNames("row", "only-for-you-words");
-        Div line = new Div(words);
-        line.addClassName("between");
-        strip.add(line);
-        if (something) {
-            Button show = Buttons.quiet(getTranslation("sessions.brief.show"), () -> {});
-            show.getElement().setAttribute("aria-expanded", "false");
-            Div content = new Div();
-            content.addClassName("stack");
-            Clicks.on(show, () -> toggle(show, content, strip));
-            line.add(show);
-        }
-        return List.of(strip);
+        return OnlyForYou.isFor(brief) ? List.of(new OnlyForYou(brief, this::quote)) : List.of();
     }
-
-    private String onlyForYouWords() {
-        String answers = getTranslation(
-                "sessions.brief.only-for-you",
-                digest.onlyForYou().size() + digest.notRight().size());
-        return brief.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
-    }
-
-    private void toggle(Button show, Div content, Card strip) {
-        boolean opening = content.getParent().isEmpty();
-        show.getElement().setAttribute("aria-expanded", String.valueOf(opening));
-        show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
-        if (opening) {
-            content.removeAll();
-            digest.notRight().forEach(one -> content.add(notRight(one)));
-            digest.onlyForYou().forEach(said -> content.add(quote(said)));
-            strip.add(content);
-        } else {
-            strip.remove(content);
-        }
-    }
-
-    private Component notRight(Digest.NotRight one) {
-        Span name = new Span(one.partner().firstName());
-        name.addClassName("strong");
-        Div line = new Div(
-                SeatMark.plain(one.partner().seat()),
-                name,
-                new Span(getTranslation("sessions.brief.not-right")),
-                new Anchor(HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
-                new Span(Dates.shortDay(one.on(), getLocale())));
-        line.addClassNames("row", "wrap");
-        return line;
-    }
-
-    // ---- 2 Since last session
-    // ----------------------------------------------------------------------------------------
 
     private List<Component> sinceLast() {
         Div line = new Div();
@@ -157,9 +92,6 @@ final class BriefColumn extends Div {
         return figure;
     }
 
-    // ---- 3 What each said
-    // --------------------------------------------------------------------------------------------
-
     private List<Component> said() {
         if (digest.said().isEmpty()) {
             return List.of();
@@ -200,42 +132,15 @@ final class BriefColumn extends Div {
         return digest.said();
     }
 
-    // ---- 4 Where they differ
-    // -----------------------------------------------------------------------------------------
-
     private List<Component> differences() {
         if (digest.differences().isEmpty()) {
             return List.of();
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("list", "differences");
-        digest.differences().forEach(one -> list.add(difference(couple, one)));
+        digest.differences().forEach(one -> list.add(new DifferenceItem(couple, one)));
         return List.of(SessionWords.section("sessions.brief.differ", list));
     }
-
-    static ListItem difference(Couple couple, Differing one) {
-        Span label = new Span(one.label());
-        label.setTitle(one.exercise());
-        Differing.Positions at = one.at();
-        ListItem item = new ListItem(label);
-        if (at != null) {
-            item.add(new DifferenceLine(couple, one, at));
-        } else {
-            Div words = new Div(words(Seat.A, one.a()), words(Seat.B, one.b()));
-            words.addClassName("difference-words");
-            item.add(words);
-        }
-        return item;
-    }
-
-    private static Component words(Seat seat, String words) {
-        Span line = new Span(SeatMark.plain(seat), new Span(words));
-        line.addClassName("difference-said");
-        return line;
-    }
-
-    // ---- 5 What got in the way
-    // ---------------------------------------------------------------------------------------
 
     private List<Component> obstacles() {
         if (digest.obstacles().isEmpty()) {
@@ -255,9 +160,6 @@ final class BriefColumn extends Div {
                         obstacle.count(),
                         getTranslation(obstacle.mostly().messageKey()));
     }
-
-    // ---- 8 Last plan
-    // -------------------------------------------------------------------------------------------------
 
     private List<Component> lastPlan() {
         Brief.Plan plan = brief.lastPlan();

@@ -81,7 +81,7 @@ class InSessionView extends Main implements BeforeEnterObserver {
         if (!digest.differences().isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassNames("list", "differences");
-            digest.differences().forEach(one -> list.add(BriefColumn.difference(couple, one)));
+            digest.differences().forEach(one -> list.add(new DifferenceItem(couple, one)));
             add(SessionWords.section("sessions.brief.differ", list));
         }
         if (digest.revealsWaiting().isEmpty()

@@ -1,0 +1,90 @@
+package org.hearthwork.today.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Function;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.today.Brief;
+import org.hearthwork.tracking.Digest;
+import org.hearthwork.tracking.Said;
+import org.hearthwork.tracking.ui.HomeworkNavigation;
+
+/** What is for the clinician alone: collapsed, and not even sent to the browser until asked for. */
+final class OnlyForYou extends Card {
+
+    private final Brief brief;
+    private final Digest digest;
+    private final Function<Said, Component> quote;
+
+    OnlyForYou(Brief brief, Function<Said, Component> quote) {
+        this.brief = brief;
+        this.digest = brief.digest();
+        this.quote = quote;
+        guarded();
+        addClassNames("only-for-you", "no-print");
+        Span words = new Span(Glyph.DIAMOND.draw(), new Span(words()));
+        words.addClassNames("row", "only-for-you-words");
+        Div line = new Div(words);
+        line.addClassName("between");
+        add(line);
+        if (hasSomething(digest)) {
+            Button show = Buttons.quiet(getTranslation("sessions.brief.show"), () -> {});
+            show.getElement().setAttribute("aria-expanded", "false");
+            Div content = new Div();
+            content.addClassName("stack");
+            Clicks.on(show, () -> toggle(show, content));
+            line.add(show);
+        }
+    }
+
+    /** Whether there is anything to say. */
+    static boolean isFor(Brief brief) {
+        return brief.onHold() || hasSomething(brief.digest());
+    }
+
+    private static boolean hasSomething(Digest digest) {
+        return !digest.onlyForYou().isEmpty() || !digest.notRight().isEmpty();
+    }
+
+    private String words() {
+        String answers = getTranslation(
+                "sessions.brief.only-for-you",
+                digest.onlyForYou().size() + digest.notRight().size());
+        return brief.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
+    }
+
+    private void toggle(Button show, Div content) {
+        boolean opening = content.getParent().isEmpty();
+        show.getElement().setAttribute("aria-expanded", String.valueOf(opening));
+        show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
+        if (opening) {
+            content.removeAll();
+            digest.notRight().forEach(one -> content.add(notRight(one)));
+            digest.onlyForYou().forEach(said -> content.add(quote.apply(said)));
+            add(content);
+        } else {
+            remove(content);
+        }
+    }
+
+    private Component notRight(Digest.NotRight one) {
+        Span name = new Span(one.partner().firstName());
+        name.addClassName("strong");
+        Div line = new Div(
+                SeatMark.plain(one.partner().seat()),
+                name,
+                new Span(getTranslation("sessions.brief.not-right")),
+                new Anchor(HomeworkNavigation.assignment(brief.couple().id(), one.assignment()), one.exercise()),
+                new Span(Dates.shortDay(one.on(), getLocale())));
+        line.addClassNames("row", "wrap");
+        return line;
+    }
+}
