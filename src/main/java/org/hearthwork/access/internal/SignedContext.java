@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs who is asking, so that row security believes the product and nobody who merely reached its connection. The
- * format is described at access.claim() in V2__access.sql.
+ * format is described at access.actor() in V20__one_look_at_who_asks.sql.
  */
 @Component
 public class SignedContext implements TransactionContext {
