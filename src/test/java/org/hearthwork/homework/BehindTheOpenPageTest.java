@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
@@ -14,7 +15,6 @@ import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CareTeams;
-import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
@@ -56,9 +56,6 @@ class BehindTheOpenPageTest {
 
     @Autowired
     CareTeams careTeams;
-
-    @Autowired
-    AsSuperuser superuser;
 
     @Autowired
     JdbcClient asApp;
@@ -104,12 +101,15 @@ class BehindTheOpenPageTest {
     }
 
     private int unreadInTheCaseload() {
-        return superuser
-                .jdbc()
-                .sql("select unread from homework.couple_engagement where couple_id = ?")
-                .param(practice.couple().id().value())
-                .query(Integer.class)
-                .single();
+        return Actors.as(clara, () -> inCaseload("unread"));
+    }
+
+    private int inCaseload(String figure) {
+        return Objects.requireNonNull(transaction.execute(
+                tx -> asApp.sql("select " + figure + " from homework.couple_engagement where couple_id = :couple")
+                        .param("couple", practice.couple().id().value())
+                        .query(Integer.class)
+                        .single()));
     }
 
     private void anaHandsIn(Instant at) {
@@ -221,15 +221,7 @@ class BehindTheOpenPageTest {
     @Test
     void e_the_caseload_counts_by_the_products_clock() {
         Instant later = now.plus(Duration.ofDays(10));
-        Integer due = PracticeClock.at(
-                later,
-                () -> Actors.as(
-                        clara,
-                        () -> transaction.execute(tx -> asApp.sql(
-                                        "select a_due from homework.couple_engagement where couple_id = :couple")
-                                .param("couple", practice.couple().id().value())
-                                .query(Integer.class)
-                                .single())));
+        int due = PracticeClock.at(later, () -> Actors.as(clara, () -> inCaseload("a_due")));
         assertThat(due).isOne();
     }
 }
