@@ -149,6 +149,8 @@ final class Browsing {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Assign").setExact(true))
                 .click();
+        // The page goes to the homework as the last thing: a dialog that is out of sight for a moment is no answer yet.
+        desk.waitForURL("**/couples/*?tab=homework");
         PlaywrightAssertions.assertThat(dialog).isHidden();
     }
 

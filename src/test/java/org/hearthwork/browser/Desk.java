@@ -41,6 +41,7 @@ record Desk(Browsing browsing, Page page) {
         openCouple(names);
         chooseExercise(title);
         inDialog("Assign").click();
+        page.waitForURL("**/couples/*?tab=homework");
         assertThat(dialog()).isHidden();
     }
 
