@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,7 +29,8 @@ class PackedAnswers extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted == null
+        return request.getMethod().equals(HttpMethod.HEAD.name())
+                || accepted == null
                 || !GZIP.matcher(accepted.toLowerCase(Locale.ROOT)).find()
                 || request.getRequestURI().startsWith(request.getContextPath() + FILES);
     }

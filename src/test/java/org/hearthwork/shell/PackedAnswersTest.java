@@ -22,7 +22,12 @@ class PackedAnswersTest {
     }
 
     private static MockHttpServletResponse answer(String path, String accepted, Writing writing) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        return answer("GET", path, accepted, writing);
+    }
+
+    private static MockHttpServletResponse answer(String method, String path, String accepted, Writing writing)
+            throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         if (!accepted.isEmpty()) {
             request.addHeader("Accept-Encoding", accepted);
         }
@@ -93,7 +98,7 @@ class PackedAnswersTest {
         MockHttpServletResponse moved = answer("/", "gzip", given -> given.sendRedirect("/login"));
         assertThat(moved.getRedirectedUrl()).isEqualTo("/login");
         assertThat(moved.getHeader("Content-Encoding")).isNull();
-        MockHttpServletResponse head = answer("/", "gzip", given -> given.setContentLength(12));
+        MockHttpServletResponse head = answer("HEAD", "/", "gzip", given -> given.setContentLength(12));
         assertThat(head.getContentLength()).isEqualTo(12);
     }
 
