@@ -1,6 +1,7 @@
 package org.hearthwork.access;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.access.internal.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,6 +25,21 @@ public final class Actors {
     /** The signed-in person. @throws IllegalStateException without one: guards stand before every such call */
     public static Actor required() {
         return current().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The practice of the signed-in person. */
+    public static UUID practice() {
+        return required().practiceId();
+    }
+
+    /** The account of the signed-in person. */
+    public static UUID account() {
+        return required().account().value();
+    }
+
+    /** The signed-in person as a partner of their couple. @throws IllegalStateException for everybody else */
+    public static UUID partner() {
+        return required().ownPartner();
     }
 
     /** The person behind a principal of ours. */

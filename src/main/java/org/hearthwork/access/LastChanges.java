@@ -47,12 +47,12 @@ public class LastChanges {
                 insert into access.last_change (practice_id, couple_id, what, subject_id, changed_at, changed_by)
                 values (:practice, :couple::uuid, :what, :subject, :now, :me)
                 on conflict (practice_id, what, subject_id) do update set changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("couple", couple == null ? null : couple.toString())
                 .param("what", what.name())
                 .param("subject", subject)
                 .param("now", utc(clock.instant()))
-                .param("me", Actors.required().account().value())
+                .param("me", Actors.account())
                 .update();
     }
 
@@ -64,7 +64,7 @@ public class LastChanges {
                 select a.name, l.changed_at from access.last_change l
                 join access.account a on a.practice_id = l.practice_id and a.id = l.changed_by
                 where l.practice_id = :practice and l.what = :what and l.subject_id = :subject""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("what", what.name())
                 .param("subject", subject)
                 .query((row, number) -> new Change(row.getString("name"), moment(row, "changed_at")))

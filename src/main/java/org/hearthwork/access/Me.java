@@ -30,8 +30,8 @@ public class Me {
                 update access.account set language = :language, version = version + 1
                 where practice_id = :practice and id = :me""")
                 .param("language", language)
-                .param("practice", Actors.required().practiceId())
-                .param("me", Actors.required().account().value())
+                .param("practice", Actors.practice())
+                .param("me", Actors.account())
                 .update();
     }
 }

@@ -2,7 +2,6 @@ package org.hearthwork.access;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.hearthwork.access.internal.signin.PasswordDesk;
 import org.hearthwork.access.internal.stay.StayRows;
 import org.hearthwork.access.internal.stay.Stays;
@@ -42,7 +41,10 @@ public class OwnSignIn {
     @Transactional
     public void signOutEverywhere() {
         rows.endAllMine();
-        trail.done(Action.SIGNED_OUT_EVERYWHERE, me(), Actors.required().coupleId());
+        trail.done(
+                Action.SIGNED_OUT_EVERYWHERE,
+                Actors.account(),
+                Actors.required().coupleId());
         stays.lookAgain();
     }
 
@@ -56,11 +58,7 @@ public class OwnSignIn {
     @Transactional(noRollbackFor = Refusal.class)
     public void changePassword(String current, String wanted) {
         desk.change(Actors.required(), current, wanted);
-        trail.done(Action.CHANGED_PASSWORD, me(), Actors.required().coupleId());
+        trail.done(Action.CHANGED_PASSWORD, Actors.account(), Actors.required().coupleId());
         stays.lookAgain();
-    }
-
-    private static UUID me() {
-        return Actors.required().account().value();
     }
 }

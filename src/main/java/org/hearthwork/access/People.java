@@ -44,7 +44,7 @@ public class People {
         return jdbc.sql("""
                 select id, name, email, kind, status = 'ACTIVE' as active from access.account
                 where practice_id = :practice and kind <> 'PARTNER' order by kind, name""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .query((row, number) -> new Staff(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),
@@ -66,7 +66,7 @@ public class People {
     @org.springframework.security.access.prepost.PreAuthorize("isAuthenticated()")
     public PracticeSettings practice() {
         return jdbc.sql("select name, time_zone, region, version from access.practice where id = :practice")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .query((row, number) -> new PracticeSettings(
                         row.getString("name"),
                         java.time.ZoneId.of(row.getString("time_zone")),
@@ -86,7 +86,7 @@ public class People {
         String wanted = active ? "ACTIVE" : "DISABLED";
         String before = jdbc.sql(
                         "select status from access.account where practice_id = :practice and id = :id for update")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("id", account.value())
                 .query(String.class)
                 .optional()
@@ -101,7 +101,7 @@ public class People {
                 update access.account set status = :status, version = version + 1
                 where practice_id = :practice and id = :id""")
                 .param("status", wanted)
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("id", account.value())
                 .update();
         trail.done(active ? Action.ENABLED_ACCOUNT : Action.DISABLED_ACCOUNT, account.value(), null);
@@ -118,7 +118,7 @@ public class People {
     @Transactional
     public PracticeSettings changePractice(PracticeSettings wanted) {
         String name = Names.required("name", wanted.name());
-        UUID practice = Actors.required().practiceId();
+        UUID practice = Actors.practice();
         PracticeSettings before = practice();
         if (before.says(name, wanted.zone(), wanted.region())) {
             return before;
@@ -136,7 +136,7 @@ public class People {
             throw changes.overtaken(What.SETTINGS, practice, practice());
         }
         changes.note(What.SETTINGS, practice, null);
-        trail.done(Action.CHANGED_SETTINGS, Actors.required().practiceId(), null);
+        trail.done(Action.CHANGED_SETTINGS, Actors.practice(), null);
         return practice();
     }
 
@@ -153,7 +153,7 @@ public class People {
                 select id, name, kind from access.account
                 where practice_id = :practice and strpos(lower(name), lower(:search)) > 0
                 order by name, id offset :after limit :most""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("search", search.strip())
                 .param("after", after)
                 .param("most", Math.clamp(most, 1, MOST_AT_ONCE))
@@ -169,7 +169,7 @@ public class People {
         jdbc.sql("""
                 select id, name, kind from access.account
                 where practice_id = :practice and id = any (string_to_array(:ids, ',')::uuid[])""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query(People::person)
                 .list()
@@ -190,7 +190,7 @@ public class People {
     public Map<AccountId, AccountId> supervisors() {
         Map<AccountId, AccountId> supervisors = new HashMap<>();
         jdbc.sql("select associate_id, supervisor_id from access.supervision where practice_id = :practice")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .query((row, number) -> supervisors.put(
                         new AccountId(row.getObject("associate_id", UUID.class)),
                         new AccountId(row.getObject("supervisor_id", UUID.class))))
@@ -208,7 +208,7 @@ public class People {
     @ForOwner
     @Transactional
     public void supervise(AccountId associate, @Nullable AccountId shown, @Nullable AccountId supervisor) {
-        UUID practice = Actors.required().practiceId();
+        UUID practice = Actors.practice();
         once.alone(associate.value());
         AccountId now = supervisors().get(associate);
         if (Objects.equals(now, supervisor)) {

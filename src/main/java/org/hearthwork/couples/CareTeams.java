@@ -66,7 +66,7 @@ public class CareTeams {
                 left join couples.care_team t on t.practice_id = c.practice_id and t.couple_id = c.id
                 left join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
                 order by c.names, c.id, s.name""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("after", after)
                 .param("most", AT_ONCE + 1)
                 .query((row, number) -> {
@@ -104,7 +104,7 @@ public class CareTeams {
         if (!anyoneCanOpen(members)) {
             throw new Refusal("members", "couples.care-team.nobody");
         }
-        UUID practice = practice();
+        UUID practice = Actors.practice();
         once.alone(couple.value());
         Map<AccountId, String> team = members(practice, couple);
         Set<AccountId> before = team.keySet();
@@ -139,7 +139,7 @@ public class CareTeams {
                 select exists (select from access.account
                                where practice_id = :practice and id = any (string_to_array(:members, ',')::uuid[])
                                  and kind in ('CLINICIAN', 'ASSOCIATE') and status = 'ACTIVE')""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param(
                         "members",
                         members.stream().map(one -> one.value().toString()).collect(Collectors.joining(",")))
@@ -151,7 +151,7 @@ public class CareTeams {
         int removed = jdbc.sql("""
                 delete from couples.care_team
                 where practice_id = :practice and couple_id = :couple and account_id = :account""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .update();
@@ -174,7 +174,7 @@ public class CareTeams {
                 where c.practice_id = :practice and c.id = :couple and a.practice_id = :practice and a.id = :account
                   and a.kind in ('CLINICIAN', 'ASSOCIATE')
                 on conflict do nothing""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .update();
@@ -190,14 +190,10 @@ public class CareTeams {
         return jdbc.sql("""
                 select exists (select from couples.care_team
                                where practice_id = :practice and couple_id = :couple and account_id = :account)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("account", account.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static UUID practice() {
-        return Actors.required().practiceId();
     }
 }

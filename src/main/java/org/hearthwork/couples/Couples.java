@@ -197,6 +197,6 @@ public class Couples {
     @ForPartners
     @Transactional(readOnly = true)
     public List<ConsentDocument> signedByMe() {
-        return rows.signed(new PartnerId(Actors.required().ownPartner()));
+        return rows.signed(new PartnerId(Actors.partner()));
     }
 }

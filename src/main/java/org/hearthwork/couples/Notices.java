@@ -39,8 +39,8 @@ public class Notices {
                 from couples.notice n join access.account a on a.practice_id = n.practice_id and a.id = n.done_by
                 where n.practice_id = :practice and n.account_id = :me and n.seen_at is null
                 order by n.done_at desc, n.id""")
-                .param("practice", Actors.required().practiceId())
-                .param("me", Actors.required().account().value())
+                .param("practice", Actors.practice())
+                .param("me", Actors.account())
                 .query((row, number) -> {
                     UUID couple = row.getObject("couple_id", UUID.class);
                     String role = row.getString("role");
@@ -66,8 +66,8 @@ public class Notices {
                 update couples.notice set seen_at = :now
                 where practice_id = :practice and account_id = :me and id = :id and seen_at is null""")
                 .param("now", utc(clock.instant()))
-                .param("practice", Actors.required().practiceId())
-                .param("me", Actors.required().account().value())
+                .param("practice", Actors.practice())
+                .param("me", Actors.account())
                 .param("id", notice)
                 .update();
     }

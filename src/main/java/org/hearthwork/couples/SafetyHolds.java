@@ -101,10 +101,7 @@ public class SafetyHolds {
             return;
         }
         boolean lifted = holds.liftHold(
-                id,
-                Typed.atMost(LONGEST_REASON, "decision", decision),
-                Actors.required().account().value(),
-                clock.instant());
+                id, Typed.atMost(LONGEST_REASON, "decision", decision), Actors.account(), clock.instant());
         if (lifted) {
             trail.done(Action.LIFTED_HOLD, id.value(), id.value());
             events.publishEvent(new CoupleChanged(id, couple.status(), false));

@@ -134,14 +134,14 @@ public class Assigning {
         List<Partner> partners = wish.audience().partners(couple);
         UUID only = partners.size() == 1 ? partners.getFirst().id().value() : null;
         Assignment assignment = assignments.save(new Assignment(
-                Actors.required().practiceId(),
+                Actors.practice(),
                 wanted,
                 coupleId.value(),
                 wish,
                 exercise,
                 only,
                 wish.schedule().asText(),
-                Actors.required().account().value(),
+                Actors.account(),
                 now));
         int number = 1;
         for (Schedule.Date date : dates) {
@@ -176,7 +176,7 @@ public class Assigning {
 
     private boolean isGiven(CoupleId couple, AssignmentId id) {
         return assignments
-                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findByPracticeIdAndId(Actors.practice(), id.value())
                 .filter(found -> found.coupleId().equals(couple.value()))
                 .isPresent();
     }

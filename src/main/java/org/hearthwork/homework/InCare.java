@@ -26,7 +26,7 @@ class InCare {
 
     Occurrence forChanging(OccurrenceId id) {
         Occurrence found = occurrences
-                .findForChangingByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findForChangingByPracticeIdAndId(Actors.practice(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
@@ -34,7 +34,7 @@ class InCare {
 
     Assignment required(AssignmentId id) {
         Assignment found = assignments
-                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findByPracticeIdAndId(Actors.practice(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
@@ -42,7 +42,7 @@ class InCare {
 
     Occurrence required(OccurrenceId id) {
         Occurrence found = occurrences
-                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findByPracticeIdAndId(Actors.practice(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
@@ -51,7 +51,7 @@ class InCare {
     /** For whoever changes it: one after the other. */
     Assignment forChanging(AssignmentId id) {
         Assignment found = assignments
-                .findForChangingByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findForChangingByPracticeIdAndId(Actors.practice(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;

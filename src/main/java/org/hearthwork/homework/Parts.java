@@ -61,12 +61,12 @@ class Parts {
 
     /** What is not there and what is somebody else's is the same. */
     Part required(ParticipationId id) {
-        return part(id, participations.findByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+        return part(id, participations.findByPracticeIdAndId(Actors.practice(), id.value()));
     }
 
     /** For whoever changes it: one device after the other. */
     Part forWriting(ParticipationId id) {
-        UUID practice = Actors.required().practiceId();
+        UUID practice = Actors.practice();
         return part(
                 id,
                 participations
@@ -75,9 +75,8 @@ class Parts {
     }
 
     private Part part(ParticipationId id, Optional<Participation> found) {
-        UUID practice = Actors.required().practiceId();
-        Participation mine = found.filter(
-                        one -> one.partnerId().equals(Actors.required().ownPartner()))
+        UUID practice = Actors.practice();
+        Participation mine = found.filter(one -> one.partnerId().equals(Actors.partner()))
                 .orElseThrow(() -> scope.missing(Action.OPENED_PARTICIPATION, id.value()));
         Occurrence occurrence = occurrences
                 .findByPracticeIdAndId(practice, mine.occurrenceId())
@@ -153,8 +152,7 @@ class Parts {
         if (!part.isShared()) {
             return Map.of();
         }
-        Map<String, AnswerBody> others = rows.sharedByOther(
-                part.occurrence().getId(), new PartnerId(Actors.required().ownPartner()));
+        Map<String, AnswerBody> others = rows.sharedByOther(part.occurrence().getId(), new PartnerId(Actors.partner()));
         part.prompts().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.Confirm || prompt.isSaidByBoth())
                 .forEach(prompt -> others.remove(prompt.key()));

@@ -156,10 +156,7 @@ public class Steering {
         scope.require(couple);
         Instant now = clock.instant();
         if (to.isAfter(now)) {
-            occurrences
-                    .findByPracticeIdAndCoupleIdAndFollowsSessionTrue(
-                            Actors.required().practiceId(), couple.value())
-                    .stream()
+            occurrences.findByPracticeIdAndCoupleIdAndFollowsSessionTrue(Actors.practice(), couple.value()).stream()
                     .filter(occurrence -> occurrence.dueAt().isAfter(now) && occurrence.status() == WorkStatus.ACTIVE)
                     .forEach(occurrence -> occurrence.extendTo(to, now));
         }
@@ -178,6 +175,6 @@ public class Steering {
     }
 
     private List<Occurrence> ofAssignment(Assignment assignment) {
-        return occurrences.findByPracticeIdAndAssignmentId(Actors.required().practiceId(), assignment.getId());
+        return occurrences.findByPracticeIdAndAssignmentId(Actors.practice(), assignment.getId());
     }
 }

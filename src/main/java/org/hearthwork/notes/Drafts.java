@@ -33,7 +33,7 @@ class Drafts {
     }
 
     void write(Note note, Map<NoteSection, String> texts) {
-        note.write(texts, Actors.required().account().value(), clock.instant());
+        note.write(texts, Actors.account(), clock.instant());
         rows.write(note, texts);
         rows.flush();
     }
@@ -47,11 +47,11 @@ class Drafts {
     }
 
     Note required(NoteId id) {
-        return seen(id, notes.findByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+        return seen(id, notes.findByPracticeIdAndId(Actors.practice(), id.value()));
     }
 
     Note forWriting(NoteId id) {
-        return seen(id, notes.findForWritingByPracticeIdAndId(Actors.required().practiceId(), id.value()));
+        return seen(id, notes.findForWritingByPracticeIdAndId(Actors.practice(), id.value()));
     }
 
     private Note seen(NoteId id, Optional<Note> found) {

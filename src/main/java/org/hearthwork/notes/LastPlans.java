@@ -32,7 +32,7 @@ public class LastPlans {
                 where n.practice_id = :practice and n.couple_id = :couple and n.partner_id is null
                   and n.signed_at is not null and n.signed_at < :before and p.body <> ''
                 order by about desc limit 1""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("before", utc(before))
                 .query((row, number) -> new LastPlan(row.getString("body"), moment(row, "about")))

@@ -80,7 +80,7 @@ public class Notes implements SessionNotes {
     @Transactional
     public NoteId start(CoupleId id, @Nullable AppointmentId appointment, NoteTemplate template) {
         Couple couple = scope.require(id);
-        once.alone(UUID.nameUUIDFromBytes((id + "|" + me()).getBytes(StandardCharsets.US_ASCII)));
+        once.alone(UUID.nameUUIDFromBytes((id + "|" + Actors.account()).getBytes(StandardCharsets.US_ASCII)));
         Instant now = clock.instant();
         Optional<NoteRows.Occasion> occasion = appointment == null
                 ? rows.occasion(id, now.minus(STILL_TO_WRITE), Drafts.endOfDay(couple, now))
@@ -93,12 +93,12 @@ public class Notes implements SessionNotes {
             return new NoteId(draft);
         }
         Note note = notes.save(new Note(
-                Actors.required().practiceId(),
+                Actors.practice(),
                 id.value(),
                 occasion.map(NoteRows.Occasion::appointment).orElse(null),
                 occasion.map(NoteRows.Occasion::partner).orElse(null),
                 template,
-                me(),
+                Actors.account(),
                 now));
         rows.flush();
         rows.write(note, Map.of());
@@ -133,7 +133,7 @@ public class Notes implements SessionNotes {
                 || !rows.sources(id.value(), couple).isEmpty()) {
             throw new Refusal("", "sessions.note.template-kept");
         }
-        note.useTemplate(template, me(), clock.instant());
+        note.useTemplate(template, Actors.account(), clock.instant());
         rows.write(note, Map.of());
         rows.flush();
     }
@@ -200,12 +200,12 @@ public class Notes implements SessionNotes {
         Note other = drafts.required(draft.id());
         Couple couple = scope.require(new CoupleId(other.coupleId()));
         Note copy = notes.save(new Note(
-                Actors.required().practiceId(),
+                Actors.practice(),
                 other.coupleId(),
                 other.appointmentId(),
                 other.partnerId(),
                 other.template(),
-                me(),
+                Actors.account(),
                 clock.instant()));
         rows.flush();
         drafts.write(copy, draft.texts());
@@ -220,9 +220,5 @@ public class Notes implements SessionNotes {
         }
         trail.done(Action.STARTED_NOTE, copy.getId(), copy.coupleId(), copy.partnerId());
         return copy.noteId();
-    }
-
-    private static UUID me() {
-        return Actors.required().account().value();
     }
 }

@@ -3,7 +3,6 @@ package org.hearthwork.notes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
@@ -56,7 +55,7 @@ public class Signing {
         Note note = drafts.forWriting(draft.id());
         Instant signedAt = note.signedAt();
         if (signedAt != null) {
-            if (me().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
+            if (Actors.account().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
                 return new NoteChange.Saved(note.version(), signedAt);
             }
             throw new Refusal("", "sessions.note.signed");
@@ -76,7 +75,8 @@ public class Signing {
         drafts.write(note, draft.texts());
         String header = sheets.header(note, couple);
         Map<NoteSection, String> texts = rows.texts(note.getId());
-        note.sign(header, sheets.hash(note, couple, header, texts, me(), now), texts, me(), now);
+        note.sign(
+                header, sheets.hash(note, couple, header, texts, Actors.account(), now), texts, Actors.account(), now);
         rows.flush();
         trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId(), note.partnerId());
         return new NoteChange.Saved(note.version(), now);
@@ -111,11 +111,7 @@ public class Signing {
         }
         Instant now = clock.instant();
         int number = rows.addenda(note.getId()).size() + 1;
-        rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, me(), now), now);
+        rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, Actors.account(), now), now);
         trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId(), note.partnerId());
-    }
-
-    private static UUID me() {
-        return Actors.required().account().value();
     }
 }

@@ -73,7 +73,7 @@ public class Togetherness {
     @Transactional
     public Reveal reveal(OccurrenceId id) {
         Couple couple = scope.own();
-        Partner me = couple.partner(Actors.required().ownPartner());
+        Partner me = couple.partner(Actors.partner());
         Partner other = couple.other(me);
         ToRead found = required(couple, id);
         Piece work = found.work();
@@ -119,7 +119,7 @@ public class Togetherness {
     @Transactional
     public void sayYes(OccurrenceId id, String version) {
         Couple couple = scope.own();
-        Partner me = couple.partner(Actors.required().ownPartner());
+        Partner me = couple.partner(Actors.partner());
         required(couple, id);
         UUID couplesId = couple.id().value();
         Proposal offered = agreements
@@ -135,7 +135,7 @@ public class Togetherness {
     public Together together() {
         Couple couple = scope.own();
         UUID couplesId = couple.id().value();
-        Partner me = couple.partner(Actors.required().ownPartner());
+        Partner me = couple.partner(Actors.partner());
         Partner other = couple.other(me);
         trail.done(Action.OPENED_TOGETHER, couplesId, couplesId);
         List<Released> kept = shared.released(couplesId, works.kept(), works.keptPrompts());

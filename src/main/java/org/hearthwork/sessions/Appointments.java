@@ -137,20 +137,15 @@ public class Appointments {
         if (isPlanned(couple, wanted)) {
             return wanted;
         }
-        Appointment planned = appointments.save(new Appointment(
-                Actors.required().practiceId(),
-                wanted,
-                couple,
-                wish,
-                Actors.required().account().value(),
-                clock.instant()));
+        Appointment planned = appointments.save(
+                new Appointment(Actors.practice(), wanted, couple, wish, Actors.account(), clock.instant()));
         trail.done(Action.PLANNED_APPOINTMENT, planned.getId(), id.value());
         return planned.appointmentId();
     }
 
     private boolean isPlanned(Couple couple, AppointmentId id) {
         return appointments
-                .findByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findByPracticeIdAndId(Actors.practice(), id.value())
                 .filter(found -> found.coupleId().equals(couple.id().value()))
                 .isPresent();
     }
@@ -233,7 +228,7 @@ public class Appointments {
 
     private Appointment forChanging(AppointmentId id) {
         Appointment found = appointments
-                .findForChangingByPracticeIdAndId(Actors.required().practiceId(), id.value())
+                .findForChangingByPracticeIdAndId(Actors.practice(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;

@@ -61,16 +61,12 @@ public class Sessions {
         entities.flush();
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
     /** What is planned between two moments of one week, by time: the week is the bound. */
     public List<SessionEntry> between(Instant from, Instant to) {
         return jdbc.sql(ENTRY + """
                   and s.status = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
                 order by s.starts_at, s.id""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Sessions::entry)
@@ -81,7 +77,7 @@ public class Sessions {
     public List<SessionEntry> of(CoupleId couple, int most) {
         return jdbc.sql(ENTRY + " and s.couple_id = :couple order by s.starts_at desc, s.id limit :most")
                 .param("most", most)
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .query(Sessions::entry)
                 .list();
@@ -89,7 +85,7 @@ public class Sessions {
 
     public Optional<SessionEntry> find(AppointmentId id) {
         return jdbc.sql(ENTRY + " and s.id = :id")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
                 .query(Sessions::entry)
                 .optional();
@@ -100,7 +96,7 @@ public class Sessions {
         return jdbc.sql(ENTRY + """
                   and s.couple_id = :couple and s.status = 'PLANNED' and s.ends_at > :now
                 order by s.starts_at limit 1""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("now", utc(now))
                 .query(Sessions::entry)
@@ -124,7 +120,7 @@ public class Sessions {
                           and s.couple_id = :couple and s.status = 'PLANNED' and s.starts_at >= :today
                         order by case when s.starts_at < :tomorrow and s.ends_at > :now then 0 when s.starts_at < :tomorrow then 1 else 2 end,
                                  abs(extract(epoch from s.starts_at - :now::timestamptz)) limit 1""")
-                        .param("practice", practice())
+                        .param("practice", Actors.practice())
                         .param("couple", couple.id().value())
                         .param("today", utc(today.atStartOfDay(couple.zone()).toInstant()))
                         .param(
@@ -142,7 +138,7 @@ public class Sessions {
                 select max(ends_at) as since, count(*) as held from sessions.appointment
                 where practice_id = :practice and couple_id = :couple and status = 'PLANNED' and kind = 'JOINT' and ends_at <= :before
                   and (attendance_a <> 'ABSENT' or attendance_b <> 'ABSENT')""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
                 .param("before", utc(before))
                 .query((row, number) -> new Occasion(session, momentOrNull(row, "since"), row.getInt("held") + 1))
@@ -156,7 +152,7 @@ public class Sessions {
                   and (s.attendance_a not in ('ABSENT', 'NOT_INVITED') or s.attendance_b not in ('ABSENT', 'NOT_INVITED'))
                 order by s.starts_at, s.id limit :most""")
                 .param("most", most)
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("now", utc(now))
                 .param("since", utc(now.minus(MISSED_FOR)))
                 .query(Sessions::entry)

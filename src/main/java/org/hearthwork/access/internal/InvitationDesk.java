@@ -42,7 +42,7 @@ public class InvitationDesk {
         return jdbc.sql("""
                 select exists (select from access.invitation
                                where practice_id = :practice and token_hash = :hash and revoked_at is null)""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("hash", new Token(link.token()).hash())
                 .query(Boolean.class)
                 .single();
@@ -74,7 +74,7 @@ public class InvitationDesk {
                 insert into access.invitation
                     (practice_id, id, kind, email, name, couple_id, partner_id, token_hash, sent_at, expires_at)
                 values (:practice, :id, :kind, :email, :name, :couple, :partner, :hash, :now, :until)""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("id", Ids.next())
                 .param("kind", role.name())
                 .param("email", email)
@@ -118,7 +118,7 @@ public class InvitationDesk {
                 from access.invitation i
                 where i.practice_id = :practice and i.kind <> 'PARTNER' and i.accepted_at is null and i.revoked_at is null
                 order by i.name, i.id""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("now", now)
                 .query((row, number) -> new PendingInvitation(
                         row.getObject("id", UUID.class),
@@ -135,7 +135,7 @@ public class InvitationDesk {
         return jdbc.sql("""
                 update access.invitation set revoked_at = :now
                 where practice_id = :practice and id = :id and kind <> 'PARTNER' and accepted_at is null and revoked_at is null""")
-                        .param("practice", Actors.required().practiceId())
+                        .param("practice", Actors.practice())
                         .param("id", invitation)
                         .param("now", now)
                         .update()

@@ -17,6 +17,6 @@ class UnsentKeys implements UnsentKey.Source {
 
     @Override
     public byte[] ofActor() {
-        return secret.key("unsent words of " + Actors.required().account().value());
+        return secret.key("unsent words of " + Actors.account());
     }
 }

@@ -36,10 +36,6 @@ public class CoupleRows {
         this.holds = holds;
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
     /** @param open only those who are not closed */
     public List<CoupleSummary> list(String search, @Nullable CoupleStatus status, boolean open, int offset, int most) {
         return jdbc.sql("""
@@ -56,7 +52,7 @@ public class CoupleRows {
                   and (:status::text is null or c.status = :status) and (not :open or c.status <> 'CLOSED')
                   and (a.first_name || ' & ' || b.first_name) ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
                 order by names, c.id offset :offset limit :most""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("status", status == null ? null : status.name())
                 .param("open", open)
                 .param("search", search)
@@ -75,7 +71,7 @@ public class CoupleRows {
         jdbc.sql("""
                 insert into couples.couple (practice_id, id, status, time_zone, secrets, children, sitter, best_time, created_at)
                 values (:practice, :id, 'ACTIVE', :zone, :secrets, :children, :sitter, :best, :now)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
                 .param("zone", couple.zone().getId())
                 .param("secrets", couple.secrets().name())
@@ -86,9 +82,9 @@ public class CoupleRows {
                 .update();
         // First the care team: from here on the couple is the actor's.
         jdbc.sql("insert into couples.care_team (practice_id, couple_id, account_id) values (:practice, :id, :account)")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
-                .param("account", Actors.required().account().value())
+                .param("account", Actors.account())
                 .update();
         insertPartner(id, "A", couple.firstNameA());
         insertPartner(id, "B", couple.firstNameB());
@@ -99,14 +95,14 @@ public class CoupleRows {
         jdbc.sql("""
                 insert into couples.partner (practice_id, couple_id, id, seat, first_name)
                 values (:practice, :couple, :id, :seat, :name)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("id", partner)
                 .param("seat", seat)
                 .param("name", name)
                 .update();
         jdbc.sql("insert into couples.contact (practice_id, couple_id, partner_id) values (:practice, :couple, :id)")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("id", partner)
                 .update();
@@ -114,7 +110,7 @@ public class CoupleRows {
 
     public String emailOf(PartnerId partner) {
         return jdbc.sql("select email from couples.contact where practice_id = :practice and partner_id = :partner")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("partner", partner.value())
                 .query(String.class)
                 .optional()
@@ -123,7 +119,7 @@ public class CoupleRows {
 
     public void rememberEmail(PartnerId partner, String email) {
         jdbc.sql("update couples.contact set email = :email where practice_id = :practice and partner_id = :partner")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("partner", partner.value())
                 .param("email", email)
                 .update();
@@ -134,7 +130,7 @@ public class CoupleRows {
         return jdbc.sql("""
                 insert into couples.starting_aim (practice_id, couple_id, partner_id, aim) values (:practice, :couple, :partner, :aim)
                 on conflict (practice_id, partner_id) do update set aim = excluded.aim where starting_aim.aim <> excluded.aim""")
-                        .param("practice", practice())
+                        .param("practice", Actors.practice())
                         .param("couple", couple.id().value())
                         .param("partner", partner.value())
                         .param("aim", aim.name())
@@ -147,7 +143,7 @@ public class CoupleRows {
         return jdbc.sql("""
                 update couples.couple set status = :status, version = version + 1
                 where practice_id = :practice and id = :id and version = :version""")
-                        .param("practice", practice())
+                        .param("practice", Actors.practice())
                         .param("id", id.value())
                         .param("version", version)
                         .param("status", status.name())
@@ -157,7 +153,7 @@ public class CoupleRows {
 
     public @Nullable Aim aimOf(PartnerId partner) {
         return jdbc.sql("select aim from couples.starting_aim where practice_id = :practice and partner_id = :partner")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("partner", partner.value())
                 .query((row, number) -> Aim.valueOf(row.getString("aim")))
                 .optional()
@@ -166,7 +162,7 @@ public class CoupleRows {
 
     public boolean exists(CoupleId id) {
         return jdbc.sql("select exists (select from couples.couple where practice_id = :practice and id = :id)")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
@@ -176,7 +172,7 @@ public class CoupleRows {
         return jdbc.sql("""
                 select document from couples.consent
                 where practice_id = :practice and partner_id = :partner and withdrawn_at is null order by document""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("partner", partner.value())
                 .query((row, number) -> ConsentDocument.valueOf(row.getString("document")))
                 .list();
@@ -187,7 +183,7 @@ public class CoupleRows {
         Rest rest = jdbc.sql("""
                 select c.secrets, c.children, c.sitter, c.best_time, c.version from couples.couple c
                 where c.practice_id = :practice and c.id = :id""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", couple.id().value())
                 .query((row, number) -> new Rest(
                         Secrets.valueOf(row.getString("secrets")),
@@ -201,7 +197,7 @@ public class CoupleRows {
         List<String> team = jdbc.sql("""
                 select s.name from couples.care_team t join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
                 where t.practice_id = :practice and t.couple_id = :id order by s.name""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", couple.id().value())
                 .query((row, number) -> row.getString("name"))
                 .list();
@@ -220,7 +216,7 @@ public class CoupleRows {
                 select k.email, k.phone, m.aim from couples.contact k
                 left join couples.starting_aim m on m.practice_id = k.practice_id and m.partner_id = k.partner_id
                 where k.practice_id = :practice and k.partner_id = :partner""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("partner", partner.id().value())
                 .query((row, number) -> {
                     String aim = row.getString("aim");

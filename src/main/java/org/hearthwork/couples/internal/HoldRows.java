@@ -24,16 +24,12 @@ public class HoldRows {
         this.jdbc = jdbc;
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
     public Optional<CoupleFile.OpenHold> openHold(CoupleId id) {
         return jdbc.sql("""
                 select h.id, h.placed_at, h.reason, coalesce(s.name, '') as by from couples.safety_hold h
                 left join access.account s on s.practice_id = h.practice_id and s.id = h.placed_by
                 where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is null""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
                 .query((row, number) -> new CoupleFile.OpenHold(
                         row.getObject("id", UUID.class),
@@ -50,7 +46,7 @@ public class HoldRows {
                 left join access.account s on s.practice_id = h.practice_id and s.id = h.lifted_by
                 where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is not null
                 order by h.lifted_at desc limit 1""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
                 .query((row, number) ->
                         new LiftedHold(moment(row, "lifted_at"), row.getString("by"), row.getString("decision")))
@@ -61,7 +57,7 @@ public class HoldRows {
         return jdbc.sql("""
                 select exists (select from couples.safety_hold
                                where practice_id = :practice and couple_id = :id and lifted_at is null)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
@@ -71,11 +67,11 @@ public class HoldRows {
         jdbc.sql("""
                 insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason)
                 values (:practice, :couple, :id, :now, :by, :reason)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", id.value())
                 .param("id", Ids.next())
                 .param("now", utc(now))
-                .param("by", Actors.required().account().value())
+                .param("by", Actors.account())
                 .param("reason", reason)
                 .update();
     }
@@ -85,7 +81,7 @@ public class HoldRows {
         return jdbc.sql("""
                 update couples.safety_hold set lifted_at = :now, lifted_by = :by, decision = :decision
                 where practice_id = :practice and couple_id = :id and lifted_at is null""")
-                        .param("practice", practice())
+                        .param("practice", Actors.practice())
                         .param("id", id.value())
                         .param("now", utc(now))
                         .param("by", by)

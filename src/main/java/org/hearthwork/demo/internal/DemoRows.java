@@ -47,7 +47,7 @@ class DemoRows {
                 join homework.participation a on a.practice_id = o.practice_id and a.occurrence_id = o.id and a.seat = 'A'
                 join homework.participation b on b.practice_id = o.practice_id and b.occurrence_id = o.id and b.seat = 'B'
                 where o.practice_id = :practice and o.assignment_id = :assignment order by o.number""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("assignment", assignment)
                 .query((row, number) -> new Due(
                         row.getObject("id", UUID.class),
@@ -63,7 +63,7 @@ class DemoRows {
         return jdbc.sql("""
                 select exists (select from homework.participation
                                where practice_id = :practice and occurrence_id = :occurrence and state = 'DONE')""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("occurrence", occurrence)
                 .query(Boolean.class)
                 .single();
@@ -75,7 +75,7 @@ class DemoRows {
         return jdbc.sql("""
                 select exists (select from homework.occurrence
                                where practice_id = :practice and id = :occurrence and revealed_at is not null and sitting not in (:ticks))""")
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("ticks", ticks)
                 .param("occurrence", occurrence)
                 .query(Boolean.class)

@@ -41,15 +41,11 @@ public class HomeworkRows {
         entities.flush();
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
     public void insertNote(Assignment assignment, PartnerId partner, String body) {
         jdbc.sql("""
                 insert into homework.personal_note (practice_id, couple_id, assignment_id, partner_id, body)
                 values (:practice, :couple, :assignment, :partner, :body)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", assignment.coupleId())
                 .param("assignment", assignment.getId())
                 .param("partner", partner.value())
@@ -61,7 +57,7 @@ public class HomeworkRows {
         return jdbc.sql("""
                 select body from homework.personal_note
                 where practice_id = :practice and assignment_id = :assignment and partner_id = :partner""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("assignment", assignment)
                 .param("partner", partner)
                 .query(String.class)
@@ -184,7 +180,7 @@ public class HomeworkRows {
         return jdbc.sql("""
                 select exists (select from homework.released_answers(array[:occurrence]) where partner_id <> :me)""")
                 .param("occurrence", occurrence)
-                .param("me", Actors.required().ownPartner())
+                .param("me", Actors.partner())
                 .query(Boolean.class)
                 .single();
     }

@@ -43,7 +43,7 @@ public class Resting {
     }
 
     public void follow(CoupleChanged change, Instant now) {
-        UUID practice = Actors.required().practiceId();
+        UUID practice = Actors.practice();
         Map<UUID, Instant> resting = restingOf(practice, change.couple().value());
         for (Assignment assignment : assignments.findByPracticeIdAndCoupleIdAndStatusNot(
                 practice, change.couple().value(), WorkStatus.WITHDRAWN)) {

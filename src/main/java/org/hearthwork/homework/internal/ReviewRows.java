@@ -4,7 +4,6 @@ import static org.hearthwork.kit.Columns.utc;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,11 @@ public class ReviewRows {
         this.jdbc = jdbc;
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
     public void hold(Occurrence occurrence, boolean held) {
         jdbc.sql("""
                 insert into homework.review (practice_id, couple_id, occurrence_id, held) values (:practice, :couple, :occurrence, :held)
                 on conflict (practice_id, occurrence_id) do update set held = excluded.held""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", occurrence.coupleId())
                 .param("occurrence", occurrence.getId())
                 .param("held", held)
@@ -40,7 +35,7 @@ public class ReviewRows {
         return jdbc.sql("""
                 select rating from homework.review
                 where practice_id = :practice and occurrence_id = :occurrence and rating is not null""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("occurrence", occurrence.getId())
                 .query(Integer.class)
                 .optional()
@@ -51,7 +46,7 @@ public class ReviewRows {
         jdbc.sql("""
                 insert into homework.review (practice_id, couple_id, occurrence_id, rating) values (:practice, :couple, :occurrence, :rating)
                 on conflict (practice_id, occurrence_id) do update set rating = excluded.rating""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", occurrence.coupleId())
                 .param("occurrence", occurrence.getId())
                 .param("rating", rating, java.sql.Types.INTEGER)
@@ -71,11 +66,11 @@ public class ReviewRows {
                     reviewed_a = coalesce(r.reviewed_a, excluded.reviewed_a), reviewed_b = coalesce(r.reviewed_b, excluded.reviewed_b)""")
                 .param("a", seats.contains(Seat.A))
                 .param("b", seats.contains(Seat.B))
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", occurrence.coupleId())
                 .param("occurrence", occurrence.getId())
                 .param("now", utc(now))
-                .param("by", Actors.required().account().value())
+                .param("by", Actors.account())
                 .update();
     }
 }

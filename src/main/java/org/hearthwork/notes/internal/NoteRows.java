@@ -36,14 +36,6 @@ public class NoteRows {
         this.entities = entities;
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
-    private static UUID actor() {
-        return Actors.required().account().value();
-    }
-
     /** Sends what the aggregates changed, before a statement that builds on it. */
     public void flush() {
         entities.flush();
@@ -57,7 +49,7 @@ public class NoteRows {
                     values (:practice, :couple, :note, :section, :position, :body)
                     on conflict (practice_id, note_id, section) do update set body = excluded.body
                     where note_section.body <> excluded.body""")
-                    .param("practice", practice())
+                    .param("practice", Actors.practice())
                     .param("couple", note.coupleId())
                     .param("note", note.getId())
                     .param("section", section.name())
@@ -71,7 +63,7 @@ public class NoteRows {
         Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
         jdbc.sql("""
                 select section, body from sessions.note_section
-                where practice_id = :practice and note_id = :note order by position""").param("practice", practice()).param("note", note).query(row -> {
+                where practice_id = :practice and note_id = :note order by position""").param("practice", Actors.practice()).param("note", note).query(row -> {
             texts.put(NoteSection.valueOf(row.getString("section")), row.getString("body"));
         });
         return texts;
@@ -83,7 +75,7 @@ public class NoteRows {
                 insert into sessions.note_source (practice_id, couple_id, note_id, number, quote, origin, partner_id, occurrence_id,
                                                   prompt, clinician_only, inserted_at)
                 values (:practice, :couple, :note, :number, :quote, :origin, :partner::uuid, :occurrence::uuid, :prompt, :kept, :now)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", note.coupleId())
                 .param("note", note.getId())
                 .param("number", number)
@@ -101,7 +93,7 @@ public class NoteRows {
         return jdbc.sql("""
                 select number, quote, origin, partner_id, occurrence_id, prompt, clinician_only from sessions.note_source
                 where practice_id = :practice and note_id = :note order by number""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("note", note)
                 .query((row, number) -> {
                     UUID partner = row.getObject("partner_id", UUID.class);
@@ -122,13 +114,13 @@ public class NoteRows {
         jdbc.sql("""
                 insert into sessions.addendum (practice_id, couple_id, note_id, number, body, signed_at, signed_by, content_hash)
                 values (:practice, :couple, :note, :number, :body, :now, :by, :hash)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", note.coupleId())
                 .param("note", note.getId())
                 .param("number", number)
                 .param("body", body)
                 .param("now", utc(now))
-                .param("by", actor())
+                .param("by", Actors.account())
                 .param("hash", hash)
                 .update();
     }
@@ -138,9 +130,9 @@ public class NoteRows {
         return jdbc.sql("""
                 select exists (select from sessions.addendum
                                where practice_id = :practice and note_id = :note and signed_by = :me and body = :body)""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("note", note)
-                .param("me", actor())
+                .param("me", Actors.account())
                 .param("body", body)
                 .query(Boolean.class)
                 .single();
@@ -156,9 +148,9 @@ public class NoteRows {
                                   where p.practice_id = n.practice_id and p.note_id = n.id and p.body <> '')
                   and not exists (select from sessions.note_source q where q.practice_id = n.practice_id and q.note_id = n.id)
                 order by n.created_at desc limit 1""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
-                .param("me", actor())
+                .param("me", Actors.account())
                 .param("template", template.name())
                 .query(UUID.class)
                 .optional();
@@ -169,7 +161,7 @@ public class NoteRows {
                 select d.number, d.body, w.name, d.signed_at, d.content_hash from sessions.addendum d
                 join access.account w on w.practice_id = d.practice_id and w.id = d.signed_by
                 where d.practice_id = :practice and d.note_id = :note order by d.number""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("note", note)
                 .query((row, number) -> new NoteSheet.Addendum(
                         row.getInt("number"),
@@ -182,7 +174,7 @@ public class NoteRows {
 
     public String nameOf(UUID account) {
         return jdbc.sql("select name from access.account where practice_id = :practice and id = :id")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("id", account)
                 .query(String.class)
                 .optional()
@@ -206,9 +198,9 @@ public class NoteRows {
                   and not exists (select from sessions.note x where x.practice_id = s.practice_id and x.appointment_id = s.id
                                   and x.signed_at is not null)
                 order by s.starts_at desc, d.created_at desc nulls last limit 1""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
-                .param("me", actor())
+                .param("me", Actors.account())
                 .param("since", utc(since))
                 .param("until", utc(until))
                 .query(NoteRows::occasion)
@@ -222,9 +214,9 @@ public class NoteRows {
                                          and d.signed_at is null and d.author_id = :me
                 where s.practice_id = :practice and s.couple_id = :couple and s.id = :appointment and s.status = 'PLANNED'
                 order by d.created_at desc nulls last limit 1""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
-                .param("me", actor())
+                .param("me", Actors.account())
                 .param("appointment", appointment)
                 .query(NoteRows::occasion)
                 .optional();

@@ -43,7 +43,7 @@ public class NoteSheets {
         List<NoteSource> sources = rows.sources(note.getId(), couple);
         String frozen = note.header();
         UUID compartment = note.partnerId();
-        UUID me = Actors.required().account().value();
+        UUID me = Actors.account();
         return new NoteSheet(
                 note.noteId(),
                 couple,

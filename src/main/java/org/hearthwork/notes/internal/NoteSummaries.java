@@ -42,19 +42,11 @@ public class NoteSummaries {
         this.jdbc = jdbc;
     }
 
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
-    private static UUID actor() {
-        return Actors.required().account().value();
-    }
-
     /** The notes of a couple, the latest first. */
     public List<NoteSummary> of(CoupleId couple, int most) {
         return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by about desc, n.id limit :most")
                 .param("most", most)
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .query(NoteSummaries::summary)
                 .list();
@@ -64,8 +56,8 @@ public class NoteSummaries {
     public List<NoteSummary> draftsOfActor(int most) {
         return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by about, n.id limit :most")
                 .param("most", most)
-                .param("practice", practice())
-                .param("me", actor())
+                .param("practice", Actors.practice())
+                .param("me", Actors.account())
                 .query(NoteSummaries::summary)
                 .list();
     }
@@ -74,7 +66,7 @@ public class NoteSummaries {
     public List<NoteSummary> signedSince(Instant since, int most) {
         return jdbc.sql(SUMMARY + " and n.signed_at >= :since order by n.signed_at desc, n.id limit :most")
                 .param("most", most)
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("since", utc(since))
                 .query(NoteSummaries::summary)
                 .list();
@@ -89,7 +81,7 @@ public class NoteSummaries {
                 alone == null ? null : Seat.valueOf(alone),
                 NoteTemplate.valueOf(row.getString("template")),
                 row.getString("author"),
-                actor().equals(row.getObject("author_id", UUID.class)),
+                Actors.account().equals(row.getObject("author_id", UUID.class)),
                 moment(row, "about"),
                 ZoneId.of(row.getString("time_zone")),
                 moment(row, "saved_at"),

@@ -59,9 +59,9 @@ public class OwnParts {
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state in ('WAITING', 'STARTED')
                   and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at <= :now and o.due_at > :after
                 order by o.due_at, o.number, p.id limit 40""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
-                .param("me", me())
+                .param("me", Actors.partner())
                 .param("now", utc(now))
                 .param("after", utc(dueAfter))
                 .query((row, number) -> ownPart(row))
@@ -74,9 +74,9 @@ public class OwnParts {
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'COULDNT'
                   and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.due_at > :after
                 order by p.finished_at desc, p.id limit 5""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
-                .param("me", me())
+                .param("me", Actors.partner())
                 .param("after", utc(dueAfter))
                 .query((row, number) -> ownPart(row))
                 .list();
@@ -100,9 +100,9 @@ public class OwnParts {
                 where occurrence not in (select n.occurrence_id from homework.released_answers((select array_agg(occurrence) from parts)) n
                                          where n.partner_id <> :me)
                 order by finished_at desc, participation limit 20""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
-                .param("me", me())
+                .param("me", Actors.partner())
                 .param("except", except)
                 .param("since", utc(since))
                 .query((row, number) -> new OwnDone(ownPart(row), moment(row, "finished_at")))
@@ -127,9 +127,9 @@ public class OwnParts {
                 left join homework.released_answers((select array_agg(occurrence) from parts)) theirs
                      on theirs.occurrence_id = parts.occurrence and theirs.partner_id <> :me and theirs.prompt in (:prompts)
                 order by parts.assignment_id, parts.due_at""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
-                .param("me", me())
+                .param("me", Actors.partner())
                 .param("works", works)
                 .param("prompts", prompts)
                 .param("weekStart", utc(weekStart))
@@ -137,14 +137,6 @@ public class OwnParts {
                 .query((row, number) -> new Ticked(
                         ownPart(row), Piece.body(row.getString("mine")), Piece.body(row.getString("theirs"))))
                 .list();
-    }
-
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
-    private static UUID me() {
-        return Actors.required().ownPartner();
     }
 
     private static OwnPart ownPart(ResultSet row) throws SQLException {

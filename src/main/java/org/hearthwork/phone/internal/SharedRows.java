@@ -62,9 +62,9 @@ public class SharedRows {
                      or a.audience = 'EACH' and exists (select from homework.released_answers(array[o.id]) n where n.partner_id <> :me))
                 and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)) r
                 where r.open order by coalesce(r.revealed_at, r.opens_at) desc, r.occurrence limit 40""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
-                .param("me", me())
+                .param("me", Actors.partner())
                 .param("except", except)
                 .query((row, number) -> toRead(row))
                 .list();
@@ -73,9 +73,9 @@ public class SharedRows {
     /** One occurrence of the couple that is for the signed-in partner. */
     public Optional<ToRead> find(UUID couple, OccurrenceId id) {
         return jdbc.sql(TO_READ + "and o.id = :id")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
-                .param("me", me())
+                .param("me", Actors.partner())
                 .param("id", id.value())
                 .query((row, number) -> toRead(row))
                 .optional();
@@ -88,7 +88,7 @@ public class SharedRows {
                 join homework.occurrence o on o.practice_id = :practice and o.id = n.occurrence_id and o.couple_id = :couple
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                 order by n.saved_at, n.prompt, n.partner_id""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
                 .param("id", id.value())
                 .query((row, number) -> released(row))
@@ -105,7 +105,7 @@ public class SharedRows {
                 from asked join homework.released_answers((select array_agg(occurrence) from asked)) n on n.occurrence_id = asked.occurrence
                 where n.prompt in (:prompts)
                 order by n.released_at desc, n.prompt, n.partner_id limit 400""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
                 .param("works", works)
                 .param("prompts", prompts)
@@ -118,21 +118,13 @@ public class SharedRows {
         return jdbc.sql("""
                 select occurrence_id, partner_id, version from homework.said_yes
                 where practice_id = :practice and couple_id = :couple order by said_at desc limit 100""")
-                .param("practice", practice())
+                .param("practice", Actors.practice())
                 .param("couple", couple)
                 .query((row, number) -> new LaterYes(
                         new OccurrenceId(row.getObject("occurrence_id", UUID.class)),
                         row.getObject("partner_id", UUID.class),
                         row.getString("version")))
                 .list();
-    }
-
-    private static UUID practice() {
-        return Actors.required().practiceId();
-    }
-
-    private static UUID me() {
-        return Actors.required().ownPartner();
     }
 
     private static Released released(ResultSet row) throws SQLException {

@@ -78,8 +78,8 @@ public class CaseloadRows {
 
     private JdbcClient.StatementSpec rows(String rest, String search, Instant now) {
         return jdbc.sql("select * from (" + ROWS + ") o " + rest)
-                .param("practice", Actors.required().practiceId())
-                .param("me", Actors.required().account().value())
+                .param("practice", Actors.practice())
+                .param("me", Actors.account())
                 .param("search", search)
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(CaseloadRow.SOON)));

@@ -23,7 +23,7 @@ class CoupleSql {
 
     JdbcClient.StatementSpec of(Couple couple, String sql) {
         return jdbc.sql(sql)
-                .param("practice", Actors.required().practiceId())
+                .param("practice", Actors.practice())
                 .param("couple", couple.id().value());
     }
 
