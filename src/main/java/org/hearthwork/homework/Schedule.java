@@ -3,7 +3,6 @@ package org.hearthwork.homework;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,11 +36,9 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
     /** One day on which something is due. @param opens the first day it can be done */
     public record Date(LocalDate opens, LocalDate due) {}
 
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
-
-    /** The end of a day, as due dates mean it; where the clock goes back at midnight its last minute comes twice. */
+    /** The last moment of a day, as due dates mean it: what is due today can be given until midnight. */
     static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.atTime(LAST_MINUTE).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     public static final Schedule ONCE = new Schedule(Kind.ONCE, Set.of(), 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -122,6 +123,21 @@ class AssigningTest {
                 () -> steering.sessionMoved(practice.couple().id(), moved));
 
         assertThat(due(id)).containsExactly(moved, planned.get(1), planned.get(2));
+    }
+
+    @Test
+    void what_is_due_today_can_be_given_in_the_last_minute_of_the_day() {
+        LocalDate today = Homeworking.day(clock.instant());
+        Instant lastMinute =
+                today.atTime(23, 59, 30).atZone(PracticeFixture.ZONE).toInstant();
+
+        AssignmentId id = homework.assign(
+                practice.clinician(), practice.couple(), homework.wish("our-rituals", today), lastMinute);
+
+        assertThat(due(id)).singleElement().satisfies(due -> {
+            assertThat(due).isAfter(lastMinute);
+            assertThat(Homeworking.day(due)).isEqualTo(today);
+        });
     }
 
     @Test

@@ -369,12 +369,8 @@ class HoldsTest {
                 .single()
                 .toInstant();
         assertThat(due)
-                .isEqualTo(days(9).plus(Duration.between(
-                        days(1),
-                        TODAY.plusDays(2)
-                                .atTime(23, 59)
-                                .atZone(PracticeFixture.ZONE)
-                                .toInstant())));
+                .isEqualTo(days(9).plus(
+                                Duration.between(days(1), Schedule.endOf(TODAY.plusDays(2), PracticeFixture.ZONE))));
         assertThat(status("assignment", paused.value())).isEqualTo("PAUSED");
     }
 

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.hearthwork.homework.Schedule.Date;
@@ -20,11 +21,11 @@ class ScheduleTest {
     private static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
 
     @Test
-    void where_the_clock_goes_back_at_midnight_the_day_lasts_to_its_second_last_minute() {
+    void what_is_due_on_a_day_is_due_with_its_last_moment_also_where_the_clock_goes_back_at_midnight() {
         ZoneId santiago = ZoneId.of("America/Santiago");
         LocalDate twiceEleven = LocalDate.of(2025, 4, 5);
 
-        assertThat(Schedule.endOf(twiceEleven, santiago).plus(Duration.ofMinutes(1)))
+        assertThat(Schedule.endOf(twiceEleven, santiago).plus(1, ChronoUnit.MICROS))
                 .isEqualTo(twiceEleven.plusDays(1).atStartOfDay(santiago).toInstant());
     }
 
@@ -35,7 +36,7 @@ class ScheduleTest {
                 List.of(new Object[] {LocalDate.of(2026, 10, 25), 25}, new Object[] {LocalDate.of(2026, 3, 29), 23})) {
             LocalDate date = (LocalDate) day[0];
             assertThat(Duration.between(date.atStartOfDay(berlin).toInstant(), Schedule.endOf(date, berlin)))
-                    .isEqualTo(Duration.ofHours((int) day[1]).minusMinutes(1));
+                    .isEqualTo(Duration.ofHours((int) day[1]).minus(1, ChronoUnit.MICROS));
             assertThat(Schedule.daily(3).dates(date.minusDays(1), date.minusDays(1)))
                     .containsExactly(
                             new Date(date.minusDays(1), date.minusDays(1)),

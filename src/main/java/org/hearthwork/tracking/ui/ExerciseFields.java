@@ -21,6 +21,7 @@ final class ExerciseFields extends Div {
     private final ComboBox<Exercise> exercise = new ComboBox<>(getTranslation("homework.assign.exercise"));
     private final Select<Sitting> sitting = new Select<>();
     private final Checkbox smaller = new Checkbox(getTranslation("homework.assign.smaller"));
+    private final Div parts = FormRows.of(sitting, smaller);
     private final Consumer<Exercise> chosen;
     private final Runnable changed;
 
@@ -38,11 +39,10 @@ final class ExerciseFields extends Div {
         sitting.setLabel(getTranslation("homework.assign.sitting"));
         sitting.setItemLabelGenerator(
                 one -> one == null ? "" : getTranslation("homework.assign.sitting-of", one.title(), one.minutes()));
-        sitting.setVisible(false);
         sitting.addValueChangeListener(change -> changed.run());
-        smaller.setVisible(false);
         smaller.addValueChangeListener(change -> changed.run());
-        add(exercise, FormRows.of(sitting, smaller));
+        parts.setVisible(false);
+        add(exercise, parts);
     }
 
     private static Div line(Exercise one) {
@@ -69,7 +69,7 @@ final class ExerciseFields extends Div {
                 now.smaller().title(),
                 now.smaller().minutes()));
         smaller.setHelperText(now.smaller().text());
-        smaller.setVisible(true);
+        parts.setVisible(true);
         chosen.accept(now);
         changed.run();
     }
@@ -108,7 +108,7 @@ final class ExerciseFields extends Div {
     }
 
     boolean smaller() {
-        return smaller.isVisible() && smaller.getValue();
+        return smaller.getValue();
     }
 
     Map<String, HasValidation> fields() {
