@@ -24,18 +24,11 @@ class InCare {
         this.occurrences = occurrences;
     }
 
+    /** For whoever changes it: one after the other. */
     Occurrence forChanging(OccurrenceId id) {
         Occurrence found = occurrences
                 .findForChangingByPracticeIdAndId(Actors.practice(), id.value())
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
-        scope.require(new CoupleId(found.coupleId()));
-        return found;
-    }
-
-    Assignment required(AssignmentId id) {
-        Assignment found = assignments
-                .findByPracticeIdAndId(Actors.practice(), id.value())
-                .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
         scope.require(new CoupleId(found.coupleId()));
         return found;
     }

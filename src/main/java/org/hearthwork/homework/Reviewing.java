@@ -73,30 +73,23 @@ public class Reviewing {
     }
 
     /**
-     * As {@link #rate(OccurrenceId, Integer)}.
+     * How well it went as the clinician sees it.
      *
      * @param shown the rating that was looked at, or null for none
+     * @param rating 0 to 4, or null to take it back
      * @throws Overtaken with the rating of now, or an empty string for none, when somebody gave another since
      */
     @ForClinicians
     @Transactional
     public void rate(OccurrenceId id, @Nullable Integer shown, @Nullable Integer rating) {
+        if (rating != null && (rating < 0 || rating > 4)) {
+            throw new Refusal("rating", "homework.review.rating-range");
+        }
         Occurrence occurrence = inCare.forChanging(id);
         Integer now = reviews.ratingOf(occurrence);
         if (!Objects.equals(now, shown) && !Objects.equals(now, rating)) {
             throw changes.overtaken(What.RATING, id.value(), now == null ? "" : now);
         }
-        rate(id, rating);
-    }
-
-    /** How well it went as the clinician sees it, 0 to 4, or null to take it back. */
-    @ForClinicians
-    @Transactional
-    public void rate(OccurrenceId id, @Nullable Integer rating) {
-        if (rating != null && (rating < 0 || rating > 4)) {
-            throw new Refusal("rating", "homework.review.rating-range");
-        }
-        Occurrence occurrence = inCare.required(id);
         reviews.rate(occurrence, rating);
         changes.note(What.RATING, id.value(), occurrence.coupleId());
         trail.done(Action.RATED, id.value(), occurrence.coupleId());

@@ -3,7 +3,6 @@ package org.hearthwork.homework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.LastChanges;
@@ -61,33 +60,22 @@ public class Steering {
     @ForClinicians
     @Transactional
     public void pause(AssignmentId id, int shown) {
-        refuseOvertaken(id, shown);
-        pause(id);
-    }
-
-    /** However it stands. */
-    @ForClinicians
-    @Transactional
-    public void pause(AssignmentId id) {
-        Assignment assignment = inCare.required(id);
+        Assignment assignment = asShown(id, shown);
         resting.pause(assignment, clock.instant());
-        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
-        trail.done(Action.PAUSED_HOMEWORK, id.value(), assignment.coupleId());
+        changed(Action.PAUSED_HOMEWORK, assignment);
     }
 
-    /** @param shown the version that was looked at @throws Overtaken when somebody changed it since */
+    /**
+     * Goes on with what was paused.
+     *
+     * @param shown the version that was looked at
+     * @throws Overtaken when somebody changed it since
+     * @throws Refusal while a safety hold stops it, or the two are apart
+     */
     @ForClinicians
     @Transactional
     public void resume(AssignmentId id, int shown) {
-        refuseOvertaken(id, shown);
-        resume(id);
-    }
-
-    /** However it stands. */
-    @ForClinicians
-    @Transactional
-    public void resume(AssignmentId id) {
-        Assignment assignment = inCare.required(id);
+        Assignment assignment = asShown(id, shown);
         CoupleId couple = new CoupleId(assignment.coupleId());
         if (resting.mustRest(assignment, holds.onHold(couple))) {
             throw new Refusal("", "homework.assign.on-hold");
@@ -96,34 +84,48 @@ public class Steering {
             throw new Refusal("", "homework.assign.not-together");
         }
         resting.resume(assignment, clock.instant());
-        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
-        trail.done(Action.RESUMED_HOMEWORK, id.value(), assignment.coupleId());
-    }
-
-    /** As {@link #withdraw(AssignmentId)}. @param shown the version that was looked at @throws Overtaken when it is another */
-    @ForClinicians
-    @Transactional
-    public void withdraw(AssignmentId id, int shown) {
-        refuseOvertaken(id, shown);
-        withdraw(id);
-    }
-
-    /** Takes it back. What was handed in stays in the record; the figures forget it. */
-    @ForClinicians
-    @Transactional
-    public void withdraw(AssignmentId id) {
-        Assignment assignment = inCare.required(id);
-        assignment.withdraw();
-        ofAssignment(assignment).forEach(Occurrence::withdraw);
-        changes.note(What.HOMEWORK, id.value(), assignment.coupleId());
-        trail.done(Action.WITHDREW_HOMEWORK, id.value(), assignment.coupleId());
+        changed(Action.RESUMED_HOMEWORK, assignment);
     }
 
     /**
-     * As {@link #extend(OccurrenceId, LocalDate)}.
+     * Takes it back. What was handed in stays in the record; the figures forget it.
      *
      * @param shown the version that was looked at
-     * @throws Overtaken with the due moment of now, when somebody changed it since
+     * @throws Overtaken when somebody changed it since
+     */
+    @ForClinicians
+    @Transactional
+    public void withdraw(AssignmentId id, int shown) {
+        Assignment assignment = asShown(id, shown);
+        assignment.withdraw();
+        occurrences
+                .findByPracticeIdAndAssignmentId(Actors.practice(), assignment.getId())
+                .forEach(Occurrence::withdraw);
+        changed(Action.WITHDREW_HOMEWORK, assignment);
+    }
+
+    private Assignment asShown(AssignmentId id, int shown) {
+        Assignment assignment = inCare.forChanging(id);
+        if (assignment.version() != shown) {
+            throw changes.overtaken(What.HOMEWORK, id.value(), id);
+        }
+        return assignment;
+    }
+
+    private void changed(Action how, Assignment assignment) {
+        changes.note(What.HOMEWORK, assignment.getId(), assignment.coupleId());
+        trail.done(how, assignment.getId(), assignment.coupleId());
+    }
+
+    /** @param version the one that another day would build upon */
+    public record DueDay(Instant at, int version) {}
+
+    /**
+     * Moves the due day of one occurrence.
+     *
+     * @param shown the version that was looked at
+     * @throws Overtaken with the {@link DueDay} of now, when somebody changed it since
+     * @throws Refusal at {@code due} for a day that has passed
      */
     @ForClinicians
     @Transactional
@@ -132,17 +134,6 @@ public class Steering {
         if (occurrence.version() != shown) {
             throw changes.overtaken(What.DUE_DAY, id.value(), new DueDay(occurrence.dueAt(), occurrence.version()));
         }
-        extend(id, newDue);
-    }
-
-    /** @param version the one that another day would build upon */
-    public record DueDay(Instant at, int version) {}
-
-    /** Moves the due day of one occurrence. @throws Refusal at {@code due} for a day that has passed */
-    @ForClinicians
-    @Transactional
-    public void extend(OccurrenceId id, LocalDate newDue) {
-        Occurrence occurrence = inCare.required(id);
         Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
         occurrence.extendTo(Schedule.endOf(newDue, couple.zone()), clock.instant());
         changes.note(What.DUE_DAY, id.value(), occurrence.coupleId());
@@ -165,16 +156,5 @@ public class Steering {
     @EventListener
     void onCoupleChanged(CoupleChanged change) {
         resting.follow(change, clock.instant());
-    }
-
-    private void refuseOvertaken(AssignmentId id, int shown) {
-        Assignment assignment = inCare.forChanging(id);
-        if (assignment.version() != shown) {
-            throw changes.overtaken(What.HOMEWORK, id.value(), assignment.assignmentId());
-        }
-    }
-
-    private List<Occurrence> ofAssignment(Assignment assignment) {
-        return occurrences.findByPracticeIdAndAssignmentId(Actors.practice(), assignment.getId());
     }
 }

@@ -276,8 +276,11 @@ class AuditTrailTest {
         together(
                 () -> Actors.as(
                         practice.clinician(),
-                        () -> steering.extend(occurrence, Homeworking.day(now).plusDays(5))),
-                () -> Actors.as(practice.clinician(), () -> steering.pause(assignment)),
+                        () -> steering.extend(
+                                occurrence,
+                                homework.version(occurrence),
+                                Homeworking.day(now).plusDays(5))),
+                () -> Actors.as(practice.clinician(), () -> steering.pause(assignment, homework.version(assignment))),
                 () -> Actors.as(ana, () -> doing.finish(part)));
     }
 

@@ -114,7 +114,8 @@ final class PartnersTimes implements Row {
 
         void pause(TheCouple couple) {
             couple.anaIsIn(false);
-            clinician(() -> ground.service(Steering.class).pause(couple.assignment));
+            clinician(
+                    () -> ground.service(Steering.class).pause(couple.assignment, homework.version(couple.assignment)));
         }
 
         private void clinician(Runnable does) {

@@ -262,7 +262,7 @@ class PartnerSecrecyTest {
 
     @Test
     void point_7_no_plan_and_no_count_of_a_plan_tells_of_a_hold() {
-        Actors.as(practice.clinician(), () -> steering.pause(assignment));
+        Actors.as(practice.clinician(), () -> steering.pause(assignment, homework.version(assignment)));
         var before = ask(explanations());
         a_hold_is_placed();
         assertSame(before, ask(explanations()));
@@ -277,7 +277,7 @@ class PartnerSecrecyTest {
 
     @Test
     void point_7_no_row_and_no_system_column_tells_of_a_hold() {
-        Actors.as(practice.clinician(), () -> steering.pause(assignment));
+        Actors.as(practice.clinician(), () -> steering.pause(assignment, homework.version(assignment)));
         List<String> questions = new ArrayList<>(readableRows());
         questions.addAll(systemColumns());
         var before = ask(questions);

@@ -170,9 +170,9 @@ class AssigningTest {
                 clock.instant());
         OccurrenceId occurrence = homework.occurrence(id);
 
-        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> reviewing.rate(occurrence, 5)))
+        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> reviewing.rate(occurrence, null, 5)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> reviewing.rate(occurrence, 3)))
+        assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> reviewing.rate(occurrence, null, 3)))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -194,7 +194,7 @@ class HoldsTest {
 
     private void cannotBeResumed(AssignmentId assignment) {
         assertThatThrownBy(() -> as(clinician, days(1), () -> {
-                    steering.resume(assignment);
+                    steering.resume(assignment, homework.version(assignment));
                     return true;
                 }))
                 .isInstanceOf(Refusal.class)
@@ -355,7 +355,7 @@ class HoldsTest {
                 clinician, couple, wish("our-rituals", "design", SEALED, Schedule.ONCE, TODAY.plusDays(2)), MONDAY));
         AssignmentId paused = homework.assign(
                 clinician, couple, wish("load-map", "map", SEALED, Schedule.ONCE, TODAY.plusDays(2)), MONDAY);
-        PracticeClock.at(MONDAY, () -> Actors.as(clinician, () -> steering.pause(paused)));
+        PracticeClock.at(MONDAY, () -> Actors.as(clinician, () -> steering.pause(paused, homework.version(paused))));
         hold(days(1));
         lift(days(9));
         assertThat(as(couple.a(), days(9), () -> doing.open(homework.part(open, Seat.A)))
@@ -394,7 +394,10 @@ class HoldsTest {
         OccurrenceId design = homework.occurrence(assignment);
         ParticipationId part = homework.part(design, Seat.A);
         homework.starts(couple.a(), Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
-        String duringPause = pausedWords(part, () -> steering.pause(assignment), () -> steering.resume(assignment));
+        String duringPause = pausedWords(
+                part,
+                () -> steering.pause(assignment, homework.version(assignment)),
+                () -> steering.resume(assignment, homework.version(assignment)));
         String duringHold = pausedWords(
                 part,
                 () -> holds.hold(couple.id(), "screening"),
@@ -415,9 +418,11 @@ class HoldsTest {
         ParticipationId part = homework.part(talk, Seat.A);
         homework.does(couple.a(), Seat.A, talk, MONDAY, Map.of("topic", AnswerBody.ofText("Sundays")));
         homework.does(couple.b(), Seat.B, talk, MONDAY, Map.of("heard", AnswerBody.ofText("Mornings")));
-        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> steering.pause(assignment)));
+        PracticeClock.at(
+                days(1), () -> Actors.as(clinician, () -> steering.pause(assignment, homework.version(assignment))));
         String duringPause = wordsOfSending(part);
-        PracticeClock.at(days(1), () -> Actors.as(clinician, () -> steering.resume(assignment)));
+        PracticeClock.at(
+                days(1), () -> Actors.as(clinician, () -> steering.resume(assignment, homework.version(assignment))));
         hold(days(1));
         assertThat(wordsOfSending(part)).isEqualTo(duringPause).contains("homework.send.rests", "STAYS");
         lift(days(2));

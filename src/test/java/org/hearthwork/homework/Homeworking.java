@@ -79,6 +79,25 @@ public class Homeworking {
         return PracticeClock.at(at, () -> Actors.as(clinician, () -> assigning.assign(pair.id(), wish)));
     }
 
+    /** The version a page that is opened now would show. */
+    public int version(AssignmentId assignment) {
+        return version("assignment", assignment.value());
+    }
+
+    /** The version a page that is opened now would show. */
+    public int version(OccurrenceId occurrence) {
+        return version("occurrence", occurrence.value());
+    }
+
+    private int version(String table, UUID id) {
+        return superuser
+                .jdbc()
+                .sql("select version from homework." + table + " where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     public List<OccurrenceId> occurrences(AssignmentId assignment) {
         return superuser
                 .jdbc()

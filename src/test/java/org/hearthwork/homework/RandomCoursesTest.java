@@ -338,10 +338,10 @@ class RandomCoursesTest {
     private String byClinician(Work work, int dice) {
         return as(practice.clinician(), () -> {
             if (dice < 77) {
-                steering.pause(work.assignment);
+                steering.pause(work.assignment, homework.version(work.assignment));
                 return "paused";
             } else if (dice < 82) {
-                steering.resume(work.assignment);
+                steering.resume(work.assignment, homework.version(work.assignment));
                 return "resumed";
             } else if (dice < 85) {
                 reviewing.hold(work.occurrence, chance.nextBoolean());

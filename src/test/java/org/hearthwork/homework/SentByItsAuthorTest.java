@@ -306,7 +306,7 @@ class SentByItsAuthorTest {
         OccurrenceId talk = homework.occurrence(assignment);
         anaFinishes(talk, "small");
         as(practice.clinician(), () -> {
-            steering.pause(assignment);
+            steering.pause(assignment, homework.version(assignment));
             return true;
         });
         assertThat(as(ana, () -> doing.open(anas(talk))).prepared(Map.of())).isEqualTo(Sheet.Prepared.STAYS);

@@ -303,7 +303,7 @@ class TakingBackTest {
         OccurrenceId map = homework.occurrence(assignment);
         homework.couldnt(ana, Seat.A, map, MONDAY, CouldntReason.TIRED);
         assertThat(byDatabase(ben, anas(map))).isFalse();
-        as(practice.clinician(), MONDAY, () -> steering.pause(assignment));
+        as(practice.clinician(), MONDAY, () -> steering.pause(assignment, homework.version(assignment)));
         assertThat(PracticeClock.at(MONDAY, () -> Actors.as(ana, () -> doing.open(anas(map))))
                         .canBeTakenBack())
                 .isFalse();

@@ -311,7 +311,7 @@ class TrackingTest {
         homework.couldnt(pair.b(), Seat.B, days.get(0), now.minus(DAY.multipliedBy(5)), CouldntReason.TIRED);
         homework.does(pair.b(), Seat.B, days.get(1), now.minus(Duration.ofMinutes(1)), Map.of());
         AssignmentId withdrawn = given("load-map");
-        Actors.as(practice.clinician(), () -> steering.withdraw(withdrawn));
+        Actors.as(practice.clinician(), () -> steering.withdraw(withdrawn, homework.version(withdrawn)));
 
         Adherence adherence = clinician(() -> tracking.adherence(couple));
 
@@ -331,7 +331,7 @@ class TrackingTest {
         AssignmentId id = given("say-it-hear-it");
         anaDoes(id, weekAgo.plus(DAY), Map.of("closing-hard", AnswerBody.ofNumber(1)));
         benDoes(id, weekAgo.plus(DAY), Map.of("closing-hard", AnswerBody.ofNumber(4)));
-        Actors.as(practice.clinician(), () -> reviewing.rate(homework.occurrence(id), 3));
+        Actors.as(practice.clinician(), () -> reviewing.rate(homework.occurrence(id), null, 3));
 
         assertThat(clinician(() -> tracking.adherence(couple)).quality())
                 .containsExactlyInAnyOrder(

@@ -270,8 +270,8 @@ class DoViewTest extends OnThePhone {
         ParticipationId part = homework.part(design, Seat.A);
         String afterPause = writesOnWhileItIsLaidToRest(
                 part,
-                () -> steering.pause(homework.assignment(design)),
-                () -> steering.resume(homework.assignment(design)));
+                () -> steering.pause(homework.assignment(design), homework.version(homework.assignment(design))),
+                () -> steering.resume(homework.assignment(design), homework.version(homework.assignment(design))));
         String afterHold = writesOnWhileItIsLaidToRest(
                 part,
                 () -> holds.hold(practice.couple().id(), "screening"),

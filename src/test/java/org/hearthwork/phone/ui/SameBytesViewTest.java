@@ -250,7 +250,8 @@ class SameBytesViewTest extends OnThePhone {
         }
         held.clinician(() -> holds.hold(held.pair.id(), "afraid of him"));
         assertThat(held.resting()).contains("say-it-hear-it/talk");
-        paused.clinician(() -> held.resting().forEach(work -> steering.pause(paused.given.get(work))));
+        paused.clinician(() -> held.resting()
+                .forEach(work -> steering.pause(paused.given.get(work), homework.version(paused.given.get(work)))));
         assertSame(paused.screensOfBen(), held.screensOfBen());
     }
 
