@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Couples {
 
     public static final int AT_ONCE = 100; // couples of a list
-    public static final int LONGEST_NAME = 60; // characters
     public static final int LONGEST_FACT = 200; // characters, of one line of the family context
 
     private final CoupleRows rows;
@@ -124,8 +123,8 @@ public class Couples {
         if (rows.exists(id)) {
             return scope.require(id).id();
         }
-        String a = name("firstNameA", wanted.firstNameA());
-        String b = name("firstNameB", wanted.firstNameB());
+        String a = Typed.firstName("firstNameA", wanted.firstNameA());
+        String b = Typed.firstName("firstNameB", wanted.firstNameB());
         NewCouple.Family family = wanted.family();
         NewCouple.Family stripped = new NewCouple.Family(
                 Typed.atMost(LONGEST_FACT, "children", family.children()),
@@ -134,17 +133,6 @@ public class Couples {
         rows.insert(id, new NewCouple(a, b, wanted.zone(), wanted.secrets(), stripped), clock.instant());
         trail.done(Action.CREATED_RECORD, id.value(), id.value());
         return id;
-    }
-
-    private static String name(String field, String typed) {
-        String name = typed.strip();
-        if (name.isEmpty()) {
-            throw new Refusal(field, "couples.name.missing");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw new Refusal(field, "couples.name.long", LONGEST_NAME);
-        }
-        return name;
     }
 
     /**

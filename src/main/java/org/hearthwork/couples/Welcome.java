@@ -45,16 +45,11 @@ public class Welcome {
     @ForEveryone
     @Transactional
     public String accept(String token, String name, String password, Set<ConsentDocument> signed, String language) {
-        if (name.isBlank()) {
-            throw new Refusal("name", "couples.name.missing");
-        }
-        if (name.strip().length() > Couples.LONGEST_NAME) {
-            throw new Refusal("name", "couples.name.long", Couples.LONGEST_NAME);
-        }
+        String called = Typed.firstName("name", name);
         if (signed.size() < ConsentDocument.values().length) {
             throw new Refusal("consents", "couples.consents.missing");
         }
-        String hash = invitations.checkedHash(token, name, password);
+        String hash = invitations.checkedHash(token, called, password);
         try {
             UUID account = Ids.next();
             Accepted accepted = jdbc.sql("""
@@ -62,7 +57,7 @@ public class Welcome {
                         array['TREATMENT', 'CONFIDENTIALITY', 'MESSAGING'], :version, :now)""")
                     .param("hash", Invitations.hashOf(token))
                     .param("account", account)
-                    .param("name", name.strip())
+                    .param("name", called)
                     .param("password", hash)
                     .param("language", SPOKEN.contains(language) ? language : "en")
                     .param("version", ConsentDocument.VERSION)

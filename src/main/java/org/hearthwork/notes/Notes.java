@@ -82,12 +82,12 @@ public class Notes implements SessionNotes {
         Couple couple = scope.require(id);
         once.alone(UUID.nameUUIDFromBytes((id + "|" + Actors.account()).getBytes(StandardCharsets.US_ASCII)));
         Instant now = clock.instant();
-        Optional<NoteRows.Occasion> occasion = appointment == null
-                ? rows.occasion(id, now.minus(STILL_TO_WRITE), Drafts.endOfDay(couple, now))
-                : Optional.of(rows.occasion(id, appointment.value())
+        Optional<NoteRows.ToWriteAbout> session = appointment == null
+                ? rows.toWriteAbout(id, now.minus(STILL_TO_WRITE), Drafts.endOfDay(couple, now))
+                : Optional.of(rows.toWriteAbout(id, appointment.value())
                         .orElseThrow(() -> scope.missing(Action.OPENED_APPOINTMENT, appointment.value())));
-        UUID draft = occasion.isPresent()
-                ? occasion.get().draft()
+        UUID draft = session.isPresent()
+                ? session.get().draft()
                 : rows.untouched(id, template).orElse(null);
         if (draft != null) {
             return new NoteId(draft);
@@ -95,8 +95,8 @@ public class Notes implements SessionNotes {
         Note note = notes.save(new Note(
                 Actors.practice(),
                 id.value(),
-                occasion.map(NoteRows.Occasion::appointment).orElse(null),
-                occasion.map(NoteRows.Occasion::partner).orElse(null),
+                session.map(NoteRows.ToWriteAbout::appointment).orElse(null),
+                session.map(NoteRows.ToWriteAbout::partner).orElse(null),
                 template,
                 Actors.account(),
                 now));

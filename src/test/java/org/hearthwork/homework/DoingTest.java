@@ -13,8 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
@@ -27,22 +25,13 @@ import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-class DoingTest {
+class DoingTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final LocalDate FRIDAY = LocalDate.of(2031, 10, 17);
-
-    @Autowired
-    PracticeFixture fixture;
-
-    @Autowired
-    Homeworking homework;
 
     @Autowired
     Doing doing;
@@ -52,17 +41,6 @@ class DoingTest {
 
     @Autowired
     AsSuperuser superuser;
-
-    Practice practice;
-    Actor ana;
-    Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private <T> T as(Actor who, Supplier<T> what) {
         return PracticeClock.at(MONDAY, () -> Actors.as(who, what));

@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
@@ -26,26 +24,17 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Together;
 import org.hearthwork.phone.Togetherness;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of one's own words after "Finish". */
-@SpringBootTest
-class HandedInTest {
+class HandedInTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final LocalDate FRIDAY = LocalDate.of(2031, 10, 17);
     private static final Instant TWO_WEEKS_LATER = MONDAY.plus(Duration.ofDays(14));
-
-    @Autowired
-    PracticeFixture fixture;
-
-    @Autowired
-    Homeworking homework;
 
     @Autowired
     Assigning assigning;
@@ -70,17 +59,6 @@ class HandedInTest {
 
     @Autowired
     AsSuperuser superuser;
-
-    Practice practice;
-    Actor ana;
-    Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private OccurrenceId given(String exercise, String sitting, Audience audience, WhoSees whoSees, RevealRule reveal) {
         return homework.occurrence(homework.assign(

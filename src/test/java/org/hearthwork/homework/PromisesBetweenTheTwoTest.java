@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.kit.NotFound;
@@ -28,24 +26,15 @@ import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Together;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.Tracking;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** What the two phones promise each other, by the numbers of the walk through them. */
-@SpringBootTest
-class PromisesBetweenTheTwoTest {
+class PromisesBetweenTheTwoTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final LocalDate FRIDAY = LocalDate.of(2031, 10, 17);
     private static final AnswerBody YES = AnswerBody.ofKey("agreed");
-
-    @Autowired
-    PracticeFixture fixture;
-
-    @Autowired
-    Homeworking homework;
 
     @Autowired
     Doing doing;
@@ -61,17 +50,6 @@ class PromisesBetweenTheTwoTest {
 
     @Autowired
     Library library;
-
-    Practice practice;
-    Actor ana;
-    Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private OccurrenceId given(String exercise, String sitting) {
         return given(exercise, sitting, Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -29,29 +27,20 @@ import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.Tag;
 import org.hearthwork.tracking.internal.WorkRows;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody prepares for a talk is theirs until they send it, and what they mark as hot is theirs for good. */
-@SpringBootTest
-class SentByItsAuthorTest {
+class SentByItsAuthorTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final LocalDate THURSDAY = LocalDate.of(2031, 10, 16);
     private static final String ANAS = "when the door closes this morning";
-
-    @Autowired
-    private PracticeFixture fixture;
-
-    @Autowired
-    private Homeworking homework;
 
     @Autowired
     private Assigning assigning;
@@ -88,17 +77,6 @@ class SentByItsAuthorTest {
 
     @Autowired
     private AsSuperuser superuser;
-
-    private Practice practice;
-    private Actor ana;
-    private Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private AssignmentId given(Audience audience, WhoSees whoSees, RevealRule reveal) {
         return homework.assign(

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -25,26 +23,17 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.phone.AtHome;
 import org.hearthwork.phone.Home;
 import org.hearthwork.phone.Togetherness;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a thumb says by mistake can be taken back, and never what has gone to the other one. */
-@SpringBootTest
-class TakingBackTest {
+class TakingBackTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T17:40:00Z");
     private static final LocalDate TODAY = LocalDate.of(2031, 10, 13);
-
-    @Autowired
-    private PracticeFixture fixture;
-
-    @Autowired
-    private Homeworking homework;
 
     @Autowired
     private Doing doing;
@@ -72,17 +61,6 @@ class TakingBackTest {
 
     @Autowired
     private AsSuperuser superuser;
-
-    private Practice practice;
-    private Actor ana;
-    private Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private OccurrenceId given(String exercise, String sitting, Schedule schedule, LocalDate due) {
         return given(exercise, sitting, Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE, schedule, due);

@@ -9,14 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.StatementCount;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
@@ -32,23 +31,14 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.phone.Home.DayState;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
-@SpringBootTest
-class AtHomeTest {
+class AtHomeTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final LocalDate TODAY = LocalDate.of(2031, 10, 13);
-
-    @Autowired
-    PracticeFixture fixture;
-
-    @Autowired
-    Homeworking homework;
 
     @Autowired
     AtHome atHome;
@@ -61,17 +51,6 @@ class AtHomeTest {
 
     @Autowired
     Doing doing;
-
-    Practice practice;
-    Actor ana;
-    Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private AssignmentId given(String exercise, String sitting, Schedule schedule, LocalDate due) {
         AssignmentWish wish = Homeworking.wish(

@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.homework.Answers;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentWish;
@@ -31,22 +30,13 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-class TogethernessTest {
+class TogethernessTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final LocalDate FRIDAY = LocalDate.of(2031, 10, 17);
-
-    @Autowired
-    PracticeFixture fixture;
-
-    @Autowired
-    Homeworking homework;
 
     @Autowired
     Togetherness togetherness;
@@ -68,17 +58,6 @@ class TogethernessTest {
 
     @Autowired
     Library library;
-
-    Practice practice;
-    Actor ana;
-    Actor ben;
-
-    @BeforeEach
-    void scene() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
-    }
 
     private OccurrenceId given(String exercise, String sitting) {
         return given(exercise, sitting, Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);

@@ -182,13 +182,13 @@ public class NoteRows {
     }
 
     /** The session a new note is about. @param draft the actor's unsigned note of it, if there is one already */
-    public record Occasion(
+    public record ToWriteAbout(
             UUID appointment,
             @Nullable UUID partner,
             @Nullable UUID draft) {}
 
     /** The latest session of a couple that has no signed note, from {@code since} up to {@code until}. */
-    public Optional<Occasion> occasion(CoupleId couple, Instant since, Instant until) {
+    public Optional<ToWriteAbout> toWriteAbout(CoupleId couple, Instant since, Instant until) {
         return jdbc.sql("""
                 select s.id, s.partner_id, d.id as draft from sessions.appointment s
                 left join sessions.note d on d.practice_id = s.practice_id and d.appointment_id = s.id
@@ -203,11 +203,11 @@ public class NoteRows {
                 .param("me", Actors.account())
                 .param("since", utc(since))
                 .param("until", utc(until))
-                .query(NoteRows::occasion)
+                .query(NoteRows::toWriteAbout)
                 .optional();
     }
 
-    public Optional<Occasion> occasion(CoupleId couple, UUID appointment) {
+    public Optional<ToWriteAbout> toWriteAbout(CoupleId couple, UUID appointment) {
         return jdbc.sql("""
                 select s.id, s.partner_id, d.id as draft from sessions.appointment s
                 left join sessions.note d on d.practice_id = s.practice_id and d.appointment_id = s.id
@@ -218,12 +218,12 @@ public class NoteRows {
                 .param("couple", couple.value())
                 .param("me", Actors.account())
                 .param("appointment", appointment)
-                .query(NoteRows::occasion)
+                .query(NoteRows::toWriteAbout)
                 .optional();
     }
 
-    private static Occasion occasion(ResultSet row, int number) throws SQLException {
-        return new Occasion(
+    private static ToWriteAbout toWriteAbout(ResultSet row, int number) throws SQLException {
+        return new ToWriteAbout(
                 row.getObject("id", UUID.class),
                 row.getObject("partner_id", UUID.class),
                 row.getObject("draft", UUID.class));
