@@ -1,10 +1,10 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
+import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
-import org.hearthwork.couples.CareScope;
 import org.hearthwork.homework.internal.HomeworkRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AfterReveal {
 
-    private final CareScope scope;
     private final HomeworkRows rows;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AfterReveal(CareScope scope, HomeworkRows rows, AuditTrail trail, Clock clock) {
-        this.scope = scope;
+    AfterReveal(HomeworkRows rows, AuditTrail trail, Clock clock) {
         this.rows = rows;
         this.trail = trail;
         this.clock = clock;
@@ -30,7 +28,7 @@ public class AfterReveal {
     @Transactional
     public void talked(OccurrenceId id) {
         if (rows.markTalked(id, clock.instant())) {
-            trail.done(Action.TALKED_ABOUT_IT, id.value(), scope.own().id().value());
+            trail.done(Action.TALKED_ABOUT_IT, id.value(), Actors.required().ownCouple());
         }
     }
 
@@ -39,6 +37,6 @@ public class AfterReveal {
     @Transactional
     public void sayYes(OccurrenceId id, Proposal offered) {
         rows.sayYes(id, offered.version(), clock.instant());
-        trail.done(Action.SAID_YES, id.value(), scope.own().id().value());
+        trail.done(Action.SAID_YES, id.value(), Actors.required().ownCouple());
     }
 }

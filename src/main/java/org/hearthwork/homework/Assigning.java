@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a clinician does with homework: giving it, moving it, stopping it, opening and reviewing it. */
+/** Gives homework to couples. */
 @Service
 public class Assigning {
 

@@ -1,5 +1,7 @@
 package org.hearthwork.homework;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.audit.Action;
 import org.hearthwork.couples.CareScope;
@@ -8,6 +10,7 @@ import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
+import org.hearthwork.kit.Aggregate;
 import org.springframework.stereotype.Component;
 
 /** Finds the homework of couples in the actor's care. What is not there and what is somebody else's is the same. */
@@ -24,29 +27,30 @@ class InCare {
         this.occurrences = occurrences;
     }
 
-    /** For whoever changes it: one after the other. */
-    Occurrence forChanging(OccurrenceId id) {
-        Occurrence found = occurrences
-                .findForChangingByPracticeIdAndId(Actors.practice(), id.value())
-                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
-        scope.require(new CoupleId(found.coupleId()));
-        return found;
+    Occurrence required(OccurrenceId id) {
+        return seen(
+                occurrences.findByPracticeIdAndId(Actors.practice(), id.value()), Action.OPENED_OCCURRENCE, id.value());
     }
 
-    Occurrence required(OccurrenceId id) {
-        Occurrence found = occurrences
-                .findByPracticeIdAndId(Actors.practice(), id.value())
-                .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
-        scope.require(new CoupleId(found.coupleId()));
-        return found;
+    /** For whoever changes it: one after the other. */
+    Occurrence forChanging(OccurrenceId id) {
+        return seen(
+                occurrences.findForChangingByPracticeIdAndId(Actors.practice(), id.value()),
+                Action.OPENED_OCCURRENCE,
+                id.value());
     }
 
     /** For whoever changes it: one after the other. */
     Assignment forChanging(AssignmentId id) {
-        Assignment found = assignments
-                .findForChangingByPracticeIdAndId(Actors.practice(), id.value())
-                .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
-        scope.require(new CoupleId(found.coupleId()));
-        return found;
+        return seen(
+                assignments.findForChangingByPracticeIdAndId(Actors.practice(), id.value()),
+                Action.OPENED_HOMEWORK,
+                id.value());
+    }
+
+    private <T extends Aggregate> T seen(Optional<T> found, Action opening, UUID id) {
+        T one = found.orElseThrow(() -> scope.missing(opening, id));
+        scope.require(new CoupleId(one.coupleId()));
+        return one;
     }
 }

@@ -103,7 +103,11 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
         };
     }
 
-    /** Days that open and end by themselves. */
+    /** Whether each of its occurrences belongs to one day, which opens and ends by itself. */
+    public boolean belongsToDays() {
+        return kind == Kind.DAILY || kind == Kind.WEEKDAYS;
+    }
+
     private List<Date> each(Stream<LocalDate> dueDays) {
         return dueDays.limit(times).map(day -> new Date(day, day)).toList();
     }

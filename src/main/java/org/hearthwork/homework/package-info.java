@@ -1,4 +1,4 @@
-/** Assigning, doing, revealing and following homework. */
+/** Assigning, doing and revealing homework: the writing side, without screens. */
 @ApplicationModule(allowedDependencies = {"kit", "audit", "access", "couples", "library"})
 @NullMarked
 package org.hearthwork.homework;

@@ -46,18 +46,20 @@ class Drafts {
         return new NoteChange.Elsewhere(note.version(), note.savedAt(), note.isSigned(), rows.texts(note.getId()));
     }
 
-    Note required(NoteId id) {
+    /** A note of a couple in the actor's care. */
+    record InHand(Note note, Couple couple) {}
+
+    InHand required(NoteId id) {
         return seen(id, notes.findByPracticeIdAndId(Actors.practice(), id.value()));
     }
 
-    Note forWriting(NoteId id) {
+    InHand forWriting(NoteId id) {
         return seen(id, notes.findForWritingByPracticeIdAndId(Actors.practice(), id.value()));
     }
 
-    private Note seen(NoteId id, Optional<Note> found) {
+    private InHand seen(NoteId id, Optional<Note> found) {
         Note note = found.orElseThrow(() -> scope.missing(Action.OPENED_NOTE, id.value()));
-        scope.require(new CoupleId(note.coupleId()));
-        return note;
+        return new InHand(note, scope.require(new CoupleId(note.coupleId())));
     }
 
     static Instant endOfDay(Couple couple, Instant now) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Session notes: started, written, signed for good, and added to. */
+/** Session notes as long as they are written. */
 @Service
 public class Notes implements SessionNotes {
 
@@ -117,8 +117,9 @@ public class Notes implements SessionNotes {
     @ForCareTeam
     @Transactional
     public NoteSheet open(NoteId id) {
-        Note note = drafts.required(id);
-        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        Drafts.InHand hand = drafts.required(id);
+        Note note = hand.note();
+        Couple couple = hand.couple();
         trail.done(Action.OPENED_NOTE, id.value(), note.coupleId(), note.partnerId());
         return sheets.of(note, couple);
     }
@@ -127,8 +128,9 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public void useTemplate(NoteId id, NoteTemplate template) {
-        Note note = drafts.forWriting(id);
-        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        Drafts.InHand hand = drafts.forWriting(id);
+        Note note = hand.note();
+        Couple couple = hand.couple();
         if (rows.texts(id.value()).values().stream().anyMatch(text -> !text.isBlank())
                 || !rows.sources(id.value(), couple).isEmpty()) {
             throw new Refusal("", "sessions.note.template-kept");
@@ -147,8 +149,8 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteChange save(NoteDraft draft) {
-        Note note = drafts.forWriting(draft.id());
-        if (drafts.isStale(note, draft)) {
+        Note note = drafts.forWriting(draft.id()).note();
+        if (Drafts.isStale(note, draft)) {
             return drafts.elsewhere(note);
         }
         drafts.write(note, draft.texts());
@@ -167,11 +169,12 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteChange insertFromBrief(NoteDraft draft, NoteSection section, Said.Reference of, boolean confirmed) {
-        Note note = drafts.forWriting(draft.id());
-        if (drafts.isStale(note, draft)) {
+        Drafts.InHand hand = drafts.forWriting(draft.id());
+        Note note = hand.note();
+        if (Drafts.isStale(note, draft)) {
             return drafts.elsewhere(note);
         }
-        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        Couple couple = hand.couple();
         NoteSource source = provenance.of(couple, of);
         provenance.refuseKept(note, couple, source, confirmed);
         int number = rows.sources(note.getId(), couple).size() + 1;
@@ -197,8 +200,9 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteId keepCopy(NoteDraft draft) {
-        Note other = drafts.required(draft.id());
-        Couple couple = scope.require(new CoupleId(other.coupleId()));
+        Drafts.InHand hand = drafts.required(draft.id());
+        Note other = hand.note();
+        Couple couple = hand.couple();
         Note copy = notes.save(new Note(
                 Actors.practice(),
                 other.coupleId(),

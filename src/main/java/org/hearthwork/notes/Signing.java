@@ -9,9 +9,7 @@ import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.Role;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
-import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
-import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.notes.internal.Note;
@@ -25,15 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Signing {
 
-    private final CareScope scope;
     private final Drafts drafts;
     private final NoteRows rows;
     private final NoteSheets sheets;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Signing(CareScope scope, Drafts drafts, NoteRows rows, NoteSheets sheets, AuditTrail trail, Clock clock) {
-        this.scope = scope;
+    Signing(Drafts drafts, NoteRows rows, NoteSheets sheets, AuditTrail trail, Clock clock) {
         this.drafts = drafts;
         this.rows = rows;
         this.sheets = sheets;
@@ -52,7 +48,8 @@ public class Signing {
     @Transactional
     public NoteChange sign(NoteDraft draft) {
         Actor actor = Actors.required();
-        Note note = drafts.forWriting(draft.id());
+        Drafts.InHand hand = drafts.forWriting(draft.id());
+        Note note = hand.note();
         Instant signedAt = note.signedAt();
         if (signedAt != null) {
             if (Actors.account().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
@@ -66,14 +63,15 @@ public class Signing {
         if (!actor.is(Role.CLINICIAN)) {
             throw new Refusal("", "sessions.note.co-signature");
         }
-        Couple couple = scope.require(new CoupleId(note.coupleId()));
+        Couple couple = hand.couple();
+        NoteSheets.Heading heading = sheets.heading(note, couple);
         Instant now = clock.instant();
         // Sessions begin early and run late: the planned hour decides nothing, the day does.
-        if (!sheets.about(note).isBefore(Drafts.endOfDay(couple, now))) {
+        if (!heading.about().isBefore(Drafts.endOfDay(couple, now))) {
             throw new Refusal("", "sessions.note.early");
         }
         drafts.write(note, draft.texts());
-        String header = sheets.header(note, couple);
+        String header = heading.words();
         Map<NoteSection, String> texts = rows.texts(note.getId());
         note.sign(
                 header, sheets.hash(note, couple, header, texts, Actors.account(), now), texts, Actors.account(), now);
@@ -92,7 +90,7 @@ public class Signing {
     @ForClinicians
     @Transactional
     public void addendum(NoteId id, String text) {
-        Note note = drafts.forWriting(id);
+        Note note = drafts.forWriting(id).note();
         note.refuseAddendumToDraft();
         if (!Actors.required().is(Role.CLINICIAN)) {
             throw new Refusal("", "sessions.note.co-signature");

@@ -1,4 +1,4 @@
-/** Appointments, the brief and session notes. */
+/** Appointments and the calendar. */
 @ApplicationModule(allowedDependencies = {"kit", "audit", "access", "couples", "homework"})
 @NullMarked
 package org.hearthwork.sessions;

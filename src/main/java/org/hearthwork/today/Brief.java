@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param session the session it prepares: the one today, or the next one; null when none is planned
  * @param number the how-many-th session of both it is
  * @param since the end of the last session that took place, or null when there was none
- * @param onHold whether joint work is stopped for safety
  * @param lastPlan the plan of the last signed joint note, or null
  */
 public record Brief(
@@ -20,7 +19,6 @@ public record Brief(
         @Nullable SessionEntry session,
         int number,
         @Nullable Instant since,
-        boolean onHold,
         Digest digest,
         @Nullable Plan lastPlan,
         Instant asOf) {

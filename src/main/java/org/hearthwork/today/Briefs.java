@@ -8,7 +8,6 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.notes.LastPlans;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.Sessions;
@@ -22,23 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Briefs {
 
     private final CareScope scope;
-    private final SafetyHolds holds;
     private final Tracking tracking;
     private final Sessions sessions;
     private final LastPlans plans;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Briefs(
-            CareScope scope,
-            SafetyHolds holds,
-            Tracking tracking,
-            Sessions sessions,
-            LastPlans plans,
-            AuditTrail trail,
-            Clock clock) {
+    Briefs(CareScope scope, Tracking tracking, Sessions sessions, LastPlans plans, AuditTrail trail, Clock clock) {
         this.scope = scope;
-        this.holds = holds;
         this.tracking = tracking;
         this.sessions = sessions;
         this.plans = plans;
@@ -71,7 +61,6 @@ public class Briefs {
                 occasion.session(),
                 occasion.number(),
                 since,
-                holds.onHold(id),
                 tracking.digest(id, since == null ? Instant.EPOCH : since),
                 plans.find(id, now)
                         .map(plan -> new Brief.Plan(plan.text(), plan.of()))

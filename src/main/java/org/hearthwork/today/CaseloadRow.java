@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next when the next session begins, or null
  * @param nextAlone the one it is for, or null for both
- * @param held how many sessions of both took place
+ * @param sessionsHeld how many sessions of both took place
  * @param urgency where it stands in the order, the smaller the sooner; with the next session and the names it is one place
  * @param lateNote a note of the reader that is unsigned after the day of its session, or null
  */
 public record CaseloadRow(
         Couple couple,
         boolean onHold,
-        @Nullable Instant heldSince,
+        @Nullable Instant onHoldSince,
         CoupleEngagement engagement,
         @Nullable Instant next,
         @Nullable Seat nextAlone,
-        int held,
+        int sessionsHeld,
         int urgency,
         @Nullable NoteId lateNote,
         @Nullable Instant lateNoteOf) {

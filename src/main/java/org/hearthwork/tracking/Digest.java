@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The figures count what was due since then and is due by now, or by the session when that is within a day; paused and
  * withdrawn work counts nowhere.
  *
+ * @param onHold whether joint work is stopped for safety
  * @param exercises how many assignments had something due
  * @param both joint occurrences done by both, of the joint ones
  * @param said one exercise after the other, the newest first, at most one line a partner; never anything clinician-only
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Digest(
         Couple couple,
         Instant since,
+        boolean onHold,
         int exercises,
         Share a,
         Share b,

@@ -169,7 +169,7 @@ class CaseloadTest {
                 Meetings.today().plusDays(2),
                 10);
         CaseloadRow row = row(practice.couple());
-        assertThat(row.held()).isEqualTo(1);
+        assertThat(row.sessionsHeld()).isEqualTo(1);
         assertThat(row.next()).isEqualTo(Meetings.at(Meetings.today().plusDays(2), 10));
         assertThat(row.nextAlone()).isEqualTo(Seat.B);
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What belongs to a note beside its row: sections, sources, addenda; and the lists of notes. */
+/** What belongs to a note beside its row: sections, sources, addenda. */
 @Repository
 public class NoteRows {
 

@@ -42,6 +42,7 @@ public class NoteSheets {
         Map<NoteSection, String> texts = rows.texts(note.getId());
         List<NoteSource> sources = rows.sources(note.getId(), couple);
         String frozen = note.header();
+        Heading heading = heading(note, couple);
         UUID compartment = note.partnerId();
         UUID me = Actors.account();
         return new NoteSheet(
@@ -50,8 +51,8 @@ public class NoteSheets {
                 compartment == null ? null : couple.partner(compartment).seat(),
                 note.appointmentId() == null ? null : new AppointmentId(note.appointmentId()),
                 note.template(),
-                frozen == null ? header(note, couple) : frozen,
-                about(note),
+                frozen == null ? heading.words() : frozen,
+                heading.about(),
                 rows.nameOf(note.authorId()),
                 note.isOf(me),
                 Actors.required().is(Role.CLINICIAN),
@@ -86,25 +87,28 @@ public class NoteSheets {
         return ContentHash.ofAddendum(String.valueOf(note.contentHash()), number, body, signer, at);
     }
 
-    private Optional<SessionEntry> session(Note note) {
-        return Optional.ofNullable(note.appointmentId()).flatMap(id -> sessions.find(new AppointmentId(id)));
+    /**
+     * What fills itself: date, times, who attended, setting.
+     *
+     * @param about the moment its session begins, or the note was started where it belongs to none
+     */
+    public record Heading(String words, Instant about) {}
+
+    public Heading heading(Note note, Couple couple) {
+        return Optional.ofNullable(note.appointmentId())
+                .flatMap(id -> sessions.find(new AppointmentId(id)))
+                .map(session -> new Heading(words(session, couple), session.startsAt()))
+                .orElseGet(() -> new Heading(
+                        day(note.createdAt(), couple) + " · " + say("sessions.header.no-session"), note.createdAt()));
     }
 
-    /** The moment its session begins, or the note was started where it belongs to none. */
-    public Instant about(Note note) {
-        return session(note).map(SessionEntry::startsAt).orElse(note.createdAt());
-    }
-
-    /** Date, times, who attended, setting. */
-    public String header(Note note, Couple couple) {
-        return session(note)
-                .map(session -> String.join(
-                        " · ",
-                        day(session.startsAt(), couple),
-                        Dates.span(session.startsAt(), session.endsAt(), couple.zone(), Locale.ENGLISH),
-                        attended(session),
-                        say("sessions.setting." + session.setting())))
-                .orElseGet(() -> day(note.createdAt(), couple) + " · " + say("sessions.header.no-session"));
+    private String words(SessionEntry session, Couple couple) {
+        return String.join(
+                " · ",
+                day(session.startsAt(), couple),
+                Dates.span(session.startsAt(), session.endsAt(), couple.zone(), Locale.ENGLISH),
+                attended(session),
+                say("sessions.setting." + session.setting()));
     }
 
     private static String day(Instant moment, Couple couple) {

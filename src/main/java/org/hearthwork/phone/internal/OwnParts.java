@@ -94,7 +94,8 @@ public class OwnParts {
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
                   and p.finished_at > :since and 'WITHDRAWN' not in (o.status, a.status)
-                  and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)
+                  and """ + Piece.NAME + """
+                 not in (:except)
                 )
                 select * from parts
                 where occurrence not in (select n.occurrence_id from homework.released_answers((select array_agg(occurrence) from parts)) n
@@ -115,7 +116,8 @@ public class OwnParts {
         return jdbc.sql("with parts as (select p.id as participation, p.state, " + Piece.COLUMNS + " " + OWN_PARTS
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
-                 and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works) and 'WITHDRAWN' not in (o.status, a.status)
+                 and """ + Piece.NAME + """
+                 in (:works) and 'WITHDRAWN' not in (o.status, a.status)
                  and (o.status = 'ACTIVE' or o.revealed_at is not null)
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id

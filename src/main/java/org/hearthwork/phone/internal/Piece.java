@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a piece of work comes from.
+ * One occurrence as a partner's phone reads it.
  *
  * @param daily whether each of its occurrences belongs to one day
  */
@@ -37,7 +38,7 @@ public record Piece(
     /** Of an occurrence {@code o} and its assignment {@code a}. */
     static final String COLUMNS = """
             o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
-            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, split_part(a.schedule, ' ', 1) in ('DAILY', 'WEEKDAYS') as daily,
+            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, a.schedule,
             o.revealed_at
             """;
 
@@ -49,6 +50,9 @@ public record Piece(
     public String name() {
         return name(edition, sitting);
     }
+
+    /** The same in SQL, with the room around it that a text block does not keep. */
+    static final String NAME = " a.exercise || '/' || a.exercise_version || '/' || o.sitting ";
 
     static String name(Edition edition, String sitting) {
         return edition.exercise() + "/" + edition.version() + "/" + sitting;
@@ -72,7 +76,7 @@ public record Piece(
                 moment(row, "opens_at"),
                 moment(row, "due_at"),
                 row.getBoolean("active"),
-                row.getBoolean("daily"),
+                Schedule.ofText(row.getString("schedule")).belongsToDays(),
                 momentOrNull(row, "revealed_at"));
     }
 

@@ -60,7 +60,8 @@ public class SharedRows {
                 and 'WITHDRAWN' not in (o.status, a.status)
                 and (o.revealed_at is not null
                      or a.audience = 'EACH' and exists (select from homework.released_answers(array[o.id]) n where n.partner_id <> :me))
-                and a.exercise || '/' || a.exercise_version || '/' || o.sitting not in (:except)) r
+                and """ + Piece.NAME + """
+                 not in (:except)) r
                 where r.open order by coalesce(r.revealed_at, r.opens_at) desc, r.occurrence limit 40""")
                 .param("practice", Actors.practice())
                 .param("couple", couple)
@@ -100,7 +101,8 @@ public class SharedRows {
         return jdbc.sql("with asked as (select " + Piece.COLUMNS + """
                 from homework.occurrence o
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-                where o.practice_id = :practice and o.couple_id = :couple and a.exercise || '/' || a.exercise_version || '/' || o.sitting in (:works))
+                where o.practice_id = :practice and o.couple_id = :couple and """ + Piece.NAME + """
+                 in (:works))
                 select n.partner_id, n.prompt, n.body, n.released_at, asked.*
                 from asked join homework.released_answers((select array_agg(occurrence) from asked)) n on n.occurrence_id = asked.occurrence
                 where n.prompt in (:prompts)

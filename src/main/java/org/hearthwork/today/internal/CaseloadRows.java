@@ -47,7 +47,7 @@ public class CaseloadRows {
                            h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
                            (select count(*) from sessions.appointment p
                             where p.practice_id = c.practice_id and p.couple_id = c.id and p.status = 'PLANNED' and p.kind = 'JOINT'
-                              and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as held,
+                              and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as sessions_held,
                            coalesce(e.unread > 0 and n.starts_at < :soon, false) as unread_before_session,
                            'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
                            'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
@@ -144,7 +144,7 @@ public class CaseloadRows {
                 CoupleEngagement.of(row),
                 momentOrNull(row, "next"),
                 alone == null ? null : Seat.valueOf(alone),
-                row.getInt("held"),
+                row.getInt("sessions_held"),
                 row.getInt("urgency"),
                 note == null ? null : new NoteId(note),
                 momentOrNull(row, "late_note_of"));

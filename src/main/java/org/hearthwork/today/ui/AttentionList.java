@@ -89,7 +89,7 @@ final class AttentionList extends Div {
                     row,
                     "hold",
                     new Object[0],
-                    row.heldSince(),
+                    row.onHoldSince(),
                     SessionsNavigation.couple(couple, "people"),
                     "look"));
         }

@@ -47,7 +47,7 @@ final class OnlyForYou extends Card {
 
     /** Whether there is anything to say. */
     static boolean isFor(Brief brief) {
-        return brief.onHold() || hasSomething(brief.digest());
+        return brief.digest().onHold() || hasSomething(brief.digest());
     }
 
     private static boolean hasSomething(Digest digest) {
@@ -58,7 +58,7 @@ final class OnlyForYou extends Card {
         String answers = getTranslation(
                 "sessions.brief.only-for-you",
                 digest.onlyForYou().size() + digest.notRight().size());
-        return brief.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
+        return digest.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
     }
 
     private void toggle(Button show, Div content) {

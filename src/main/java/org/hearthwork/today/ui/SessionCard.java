@@ -75,7 +75,7 @@ final class SessionCard extends Article {
         List<String> facts = new ArrayList<>();
         facts.add(
                 session.alone() == null
-                        ? getTranslation("sessions.fact.joint", row.held() + 1)
+                        ? getTranslation("sessions.fact.joint", row.sessionsHeld() + 1)
                         : getTranslation(
                                 "sessions.fact.individual", row.couple().names()));
         facts.add(

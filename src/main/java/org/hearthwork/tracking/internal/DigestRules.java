@@ -73,6 +73,7 @@ public class DigestRules {
         return new Digest(
                 couple,
                 since,
+                onHold,
                 (int) due.stream().map(Work::assignment).distinct().count(),
                 share(due, one -> one.isFor(Seat.A), one -> one.done(Seat.A)),
                 share(due, one -> one.isFor(Seat.B), one -> one.done(Seat.B)),
