@@ -142,6 +142,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void screens_ask_services_and_never_what_services_ask() {
+        noClasses()
+                .that()
+                .areAssignableTo(Component.class)
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(org.springframework.stereotype.Repository.class)
+                .because("what reads rows has no guard of its own: a service stands before it")
+                .check(PRODUCT);
+    }
+
+    @Test
     void no_screen_carries_script_in_strings() {
         noClasses()
                 .should()

@@ -190,4 +190,14 @@ public class PracticeFixture {
                 .update();
         return new Actor(new AccountId(id), practice, role, name, email, "en", couple, partner);
     }
+
+    /** The safety hold that is open, or the couple's own id where none is: the id of no hold at all. */
+    public UUID openHold(CoupleId couple) {
+        return superuser
+                .sql("select id from couples.safety_hold where couple_id = ? and lifted_at is null")
+                .param(couple.value())
+                .query(UUID.class)
+                .optional()
+                .orElse(couple.value());
+    }
 }

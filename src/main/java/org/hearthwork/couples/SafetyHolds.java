@@ -70,17 +70,10 @@ public class SafetyHolds {
         }
     }
 
-    /** Lifts the hold. @throws Refusal at {@code decision}: a hold ends only with a documented decision */
-    @ForClinicians
-    @Transactional
-    public void lift(CoupleId id, String decision) {
-        scope.require(id);
-        lift(id, holds.openHold(id).map(CoupleFile.OpenHold::id).orElse(id.value()), decision);
-    }
-
     /**
      * Lifts this hold and no other: one that was placed since, for a reason nobody has read yet, stays.
      *
+     * @throws Refusal at {@code decision}: a hold ends only with a documented decision
      * @throws Overtaken with the {@link LiftedHold} or the {@link CoupleFile.OpenHold} of now
      */
     @ForClinicians

@@ -20,7 +20,7 @@ import org.hearthwork.phone.internal.OwnParts;
 import org.hearthwork.phone.internal.OwnParts.OwnPart;
 import org.hearthwork.phone.internal.OwnParts.Ticked;
 import org.hearthwork.phone.internal.SharedRows;
-import org.hearthwork.phone.internal.Works;
+import org.hearthwork.phone.internal.Sittings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AtHome {
 
     private final CareScope scope;
-    private final Works works;
+    private final Sittings sittings;
     private final OwnParts own;
     private final SharedRows shared;
     private final SessionDates sessions;
     private final Clock clock;
 
-    AtHome(CareScope scope, Works works, OwnParts own, SharedRows shared, SessionDates sessions, Clock clock) {
+    AtHome(CareScope scope, Sittings sittings, OwnParts own, SharedRows shared, SessionDates sessions, Clock clock) {
         this.scope = scope;
-        this.works = works;
+        this.sittings = sittings;
         this.own = own;
         this.shared = shared;
         this.sessions = sessions;
@@ -55,8 +55,8 @@ public class AtHome {
         }
         Instant now = clock.instant();
         List<Home.Task> open = own.open(couplesId, now, now.minus(StillDoable.FOR)).stream()
-                .filter(part ->
-                        !works.isTick(part.work()) && part.work().doableUntil().isAfter(now))
+                .filter(part -> !sittings.isTick(part.work())
+                        && part.work().doableUntil().isAfter(now))
                 .map(this::task)
                 .toList();
         return new Home(
@@ -66,9 +66,9 @@ public class AtHome {
                 now,
                 open.stream().findFirst(),
                 open.stream().skip(1).toList(),
-                shared.toRead(couplesId, works.ticks()).stream()
+                shared.toRead(couplesId, sittings.ticks()).stream()
                         .filter(one -> !one.talked())
-                        .map(works::reading)
+                        .map(sittings::reading)
                         .toList(),
                 daily(couple, now),
                 couldnt(couplesId, now),
@@ -79,16 +79,16 @@ public class AtHome {
     private List<Home.Couldnt> couldnt(UUID couple, Instant now) {
         return own.couldnt(couple, now.minus(StillDoable.FOR)).stream()
                 .filter(part -> part.work().doableUntil().isAfter(now))
-                .map(part -> new Home.Couldnt(part.id(), works.title(part.work())))
+                .map(part -> new Home.Couldnt(part.id(), sittings.title(part.work())))
                 .toList();
     }
 
     private Home.Task task(OwnPart part) {
         return new Home.Task(
                 part.id(),
-                works.exercise(part.work()).title(),
-                works.title(part.work()),
-                works.minutes(part.work()),
+                sittings.exercise(part.work()).title(),
+                sittings.title(part.work()),
+                sittings.minutes(part.work()),
                 part.work().opens(),
                 part.started(),
                 part.work().dueAt());
@@ -99,8 +99,8 @@ public class AtHome {
         Map<UUID, List<Ticked>> byAssignment = own
                 .ticked(
                         couple.id().value(),
-                        works.ticks(),
-                        works.tickPrompts(),
+                        sittings.ticks(),
+                        sittings.tickPrompts(),
                         monday.atStartOfDay(couple.zone()).toInstant(),
                         monday.plusWeeks(1).atStartOfDay(couple.zone()).toInstant())
                 .stream()
@@ -108,9 +108,9 @@ public class AtHome {
                         tick -> tick.part().work().assignment(), LinkedHashMap::new, Collectors.toList()));
         return byAssignment.values().stream()
                 .map(ticks -> Daybook.read(
-                        works.exercise(ticks.getFirst().part().work()),
+                        sittings.exercise(ticks.getFirst().part().work()),
                         ticks,
-                        works.tick(ticks.getFirst().part().work()).orElseThrow(NotFound::new),
+                        sittings.tick(ticks.getFirst().part().work()).orElseThrow(NotFound::new),
                         couple.zone(),
                         now))
                 .filter(daily -> daily.week().stream().anyMatch(day -> day.state() != Home.DayState.NONE))

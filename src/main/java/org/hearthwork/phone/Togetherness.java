@@ -27,7 +27,7 @@ import org.hearthwork.phone.internal.SharedRows;
 import org.hearthwork.phone.internal.SharedRows.Released;
 import org.hearthwork.phone.internal.SharedRows.ToRead;
 import org.hearthwork.phone.internal.SideBySide;
-import org.hearthwork.phone.internal.Works;
+import org.hearthwork.phone.internal.Sittings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +41,7 @@ public class Togetherness {
     private static final Duration LOOKED_UP = Duration.ofDays(60);
 
     private final CareScope scope;
-    private final Works works;
+    private final Sittings sittings;
     private final Agreements agreements;
     private final OwnParts own;
     private final SharedRows shared;
@@ -51,7 +51,7 @@ public class Togetherness {
 
     Togetherness(
             CareScope scope,
-            Works works,
+            Sittings sittings,
             Agreements agreements,
             OwnParts own,
             SharedRows shared,
@@ -59,7 +59,7 @@ public class Togetherness {
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
-        this.works = works;
+        this.sittings = sittings;
         this.agreements = agreements;
         this.own = own;
         this.shared = shared;
@@ -81,18 +81,18 @@ public class Togetherness {
         if (found.open()) {
             trail.done(Action.OPENED_REVEAL, id.value(), couple.id().value());
             questions = SideBySide.of(
-                    works.prompts(work), shared.releasedOf(couple.id().value(), id), me, other);
+                    sittings.prompts(work), shared.releasedOf(couple.id().value(), id), me, other);
         }
         return new Reveal(
                 id,
-                works.exercise(work).title(),
-                works.title(work),
+                sittings.exercise(work).title(),
+                sittings.title(work),
                 me,
                 other,
                 questions.isEmpty() ? Reveal.State.CLOSED : Reveal.State.OPEN,
                 work.opens(),
                 questions,
-                works.exercise(work).starter().replace("{partner}", other.firstName()),
+                sittings.exercise(work).starter().replace("{partner}", other.firstName()),
                 found.talked(),
                 !work.active(),
                 StillDoable.isPast(work.dueAt(), clock.instant()));
@@ -138,9 +138,9 @@ public class Togetherness {
         Partner me = couple.partner(Actors.partner());
         Partner other = couple.other(me);
         trail.done(Action.OPENED_TOGETHER, couplesId, couplesId);
-        List<Released> kept = shared.released(couplesId, works.kept(), works.keptPrompts());
+        List<Released> kept = shared.released(couplesId, sittings.kept(), sittings.keptPrompts());
         List<LaterYes> later = shared.laterYes(couplesId);
-        List<ToRead> reveals = shared.toRead(couplesId, works.ticks());
+        List<ToRead> reveals = shared.toRead(couplesId, sittings.ticks());
         return new Together(
                 me,
                 other,
@@ -148,10 +148,10 @@ public class Togetherness {
                 clock.instant(),
                 reveals.stream()
                         .filter(one -> !one.talked())
-                        .map(works::reading)
+                        .map(sittings::reading)
                         .toList(),
-                reveals.stream().filter(ToRead::talked).map(works::reading).toList(),
-                own.handedIn(couplesId, works.ticks(), clock.instant().minus(LOOKED_UP)).stream()
+                reveals.stream().filter(ToRead::talked).map(sittings::reading).toList(),
+                own.handedIn(couplesId, sittings.ticks(), clock.instant().minus(LOOKED_UP)).stream()
                         .map(this::mine)
                         .toList(),
                 agreements.holding(kept, later, me, other),
@@ -164,8 +164,8 @@ public class Togetherness {
         Piece work = done.part().work();
         return new Together.Mine(
                 done.part().id(),
-                works.exercise(work).title(),
-                works.title(work),
+                sittings.exercise(work).title(),
+                sittings.title(work),
                 done.at(),
                 work.opens() == Opens.WHEN_BOTH_IN && StillDoable.isPast(work.dueAt(), clock.instant()));
     }
@@ -173,18 +173,18 @@ public class Togetherness {
     /** A day's tick has no page of its own: beside each other, "Did it" and "Not today" would be a comparison. */
     private ToRead required(Couple couple, OccurrenceId id) {
         return shared.find(couple.id().value(), id)
-                .filter(found -> !works.isTick(found.work()))
+                .filter(found -> !sittings.isTick(found.work()))
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 
     private List<Together.Line> lines(List<Released> kept, Keepsake as, Couple couple) {
         return kept.stream()
-                .filter(one -> !one.body().isEmpty() && works.isKeptAs(one, as))
+                .filter(one -> !one.body().isEmpty() && sittings.isKeptAs(one, as))
                 .limit(MOST_LINES)
                 .map(one -> new Together.Line(
                         couple.partner(one.partner()),
                         one.body().textOrEmpty(),
-                        works.exercise(one.work()).title(),
+                        sittings.exercise(one.work()).title(),
                         one.at()))
                 .toList();
     }

@@ -108,15 +108,6 @@ public class Tracking {
         return page;
     }
 
-    /** The published figures; the ratings in them are private answers, so opening them is in the trail. */
-    @ForCareTeam
-    @Transactional
-    public Adherence adherence(CoupleId coupleId) {
-        Couple couple = scope.require(coupleId);
-        trail.done(Action.OPENED_ADHERENCE, coupleId.value(), coupleId.value());
-        return figures.adherence(couple, clock.instant());
-    }
-
     /** What happened in the last weeks, 1 to {@value #MOST_WEEKS}; without content. */
     @ForCareTeam
     @Transactional

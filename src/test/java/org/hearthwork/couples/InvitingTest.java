@@ -219,8 +219,11 @@ class InvitingTest {
             refused(() -> holds.hold(couple, " "), "reason", "couples.hold.reason-missing");
             holds.hold(couple, "She said she is afraid at home.");
             assertThat(holds.onHold(couple)).isTrue();
-            refused(() -> holds.lift(couple, ""), "decision", "couples.hold.decision-missing");
-            holds.lift(couple, "Seen both alone on Tuesday; no fear reported, plan agreed.");
+            refused(
+                    () -> holds.lift(couple, fixture.openHold(couple), ""),
+                    "decision",
+                    "couples.hold.decision-missing");
+            holds.lift(couple, fixture.openHold(couple), "Seen both alone on Tuesday; no fear reported, plan agreed.");
             assertThat(holds.onHold(couple)).isFalse();
         });
     }

@@ -240,7 +240,7 @@ class LetInTest {
         });
         Actors.as(practice.clinician(), () -> {
             couples.change(couple, 0, CoupleStatus.ACTIVE);
-            holds.lift(couple, "There was none.");
+            holds.lift(couple, fixture.openHold(couple), "There was none.");
         });
         assertThat(written()).isEmpty();
         Actors.as(practice.clinician(), () -> {

@@ -283,7 +283,12 @@ class PartnerSecrecyTest {
         var before = ask(questions);
         a_hold_is_placed();
         assertSame(before, ask(questions));
-        Actors.as(practice.clinician(), () -> holds.lift(practice.couple().id(), "talked with each alone"));
+        Actors.as(
+                practice.clinician(),
+                () -> holds.lift(
+                        practice.couple().id(),
+                        fixture.openHold(practice.couple().id()),
+                        "talked with each alone"));
         assertSame(before, ask(questions));
     }
 

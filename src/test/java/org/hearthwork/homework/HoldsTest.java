@@ -115,7 +115,11 @@ class HoldsTest {
     }
 
     private void lift(Instant at) {
-        PracticeClock.at(at, () -> Actors.as(clinician, () -> holds.lift(couple.id(), "seen apart, both safe")));
+        PracticeClock.at(
+                at,
+                () -> Actors.as(
+                        clinician,
+                        () -> holds.lift(couple.id(), fixture.openHold(couple.id()), "seen apart, both safe")));
     }
 
     private AssignmentWish wish(String exercise, String sitting, Sharing sharing, Schedule schedule, LocalDate due) {
@@ -401,7 +405,7 @@ class HoldsTest {
         String duringHold = pausedWords(
                 part,
                 () -> holds.hold(couple.id(), "screening"),
-                () -> holds.lift(couple.id(), "seen apart, both safe"));
+                () -> holds.lift(couple.id(), fixture.openHold(couple.id()), "seen apart, both safe"));
         assertThat(duringHold).isEqualTo(duringPause);
         assertThat(as(couple.a(), days(1), () -> doing.open(part)).questions())
                 .filteredOn(question -> question.prompt().key().equals("meaning"))

@@ -355,7 +355,7 @@ class RandomCoursesTest {
                 return "placed a hold";
             }
             if (onHold) {
-                holds.lift(couple.id(), "seen apart");
+                holds.lift(couple.id(), fixture.openHold(couple.id()), "seen apart");
                 onHold = false;
             }
             return "no hold is open";

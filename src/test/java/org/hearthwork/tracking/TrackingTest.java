@@ -313,7 +313,7 @@ class TrackingTest {
         AssignmentId withdrawn = given("load-map");
         Actors.as(practice.clinician(), () -> steering.withdraw(withdrawn, homework.version(withdrawn)));
 
-        Adherence adherence = clinician(() -> tracking.adherence(couple));
+        Adherence adherence = clinician(() -> tracking.overview(couple, 4).adherence());
 
         Adherence.Figures ana = adherence.partners().get(Seat.A);
         Adherence.Figures ben = adherence.partners().get(Seat.B);
@@ -333,7 +333,7 @@ class TrackingTest {
         benDoes(id, weekAgo.plus(DAY), Map.of("closing-hard", AnswerBody.ofNumber(4)));
         Actors.as(practice.clinician(), () -> reviewing.rate(homework.occurrence(id), null, 3));
 
-        assertThat(clinician(() -> tracking.adherence(couple)).quality())
+        assertThat(clinician(() -> tracking.overview(couple, 4).adherence()).quality())
                 .containsExactlyInAnyOrder(
                         new Adherence.Quality(Adherence.Rated.HARD, Seat.A, List.of(1)),
                         new Adherence.Quality(Adherence.Rated.HARD, Seat.B, List.of(4)),

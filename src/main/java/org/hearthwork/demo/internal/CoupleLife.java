@@ -3,14 +3,10 @@ package org.hearthwork.demo.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Aim;
 import org.hearthwork.couples.CoupleId;
@@ -22,64 +18,50 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.WhoSees;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
 
 /** The weeks of one couple, as their clinician lives them. */
 final class CoupleLife {
 
-    private static final int AS_PLANNED = 0; // the version of what nobody has changed yet
     private static final Duration UNREAD_FOR = Duration.ofDays(3);
     private static final Duration READ_AFTER = Duration.ofHours(36);
 
+    private final Scene scene;
     private final Script script;
-    private final Actor clinician;
-    private final ZoneId zone;
     private final Instant now;
     private final LocalDate today;
+    private final Moments moments;
     private final Desk desk;
     private final Joining joining;
     private final Evenings evenings;
     private final DemoRows rows;
     private final WeeklySessions weekly;
-    private final Moments moments = new Moments();
 
-    CoupleLife(
-            Script script,
-            Actor clinician,
-            ZoneId zone,
-            Instant now,
-            Random chance,
-            Desk desk,
-            Joining joining,
-            Phones phones,
-            DemoRows rows,
-            Voices voices) {
-        this.script = script;
-        this.clinician = clinician;
-        this.zone = zone;
-        this.now = now;
-        this.today = LocalDate.ofInstant(now, zone);
+    CoupleLife(Scene scene, Desk desk, Joining joining, Phones phones, DemoRows rows, Voices voices) {
+        this.scene = scene;
+        this.script = scene.script();
+        this.now = scene.now();
+        this.today = scene.today();
+        this.moments = scene.moments();
         this.desk = desk;
         this.joining = joining;
         this.rows = rows;
-        this.weekly = new WeeklySessions(script, clinician, zone, now, chance, desk, voices, moments);
-        this.evenings = new Evenings(script, zone, now, turning(), chance, moments, phones, rows, voices);
+        this.weekly = new WeeklySessions(scene, desk, voices);
+        this.evenings = new Evenings(scene, turning(), phones, rows, voices);
     }
 
     /** @param goOn throws when nobody wants the demo any more */
     void live(Runnable goOn) {
         goOn.run();
-        Instant begun = at(today.minusDays(script.firstSessionDaysAgo() + 2L), LocalTime.of(9, 0));
-        CoupleId couple = as(
-                clinician,
+        Instant begun = scene.at(today.minusDays(script.firstSessionDaysAgo() + 2L), LocalTime.of(9, 0));
+        CoupleId couple = scene.clinicianAt(
                 begun,
                 () -> desk.couples()
                         .open(new NewCouple(
                                 script.a(),
                                 script.b(),
-                                zone,
+                                scene.zone(),
                                 Secrets.LIMITED_SECRETS,
                                 new NewCouple.Family(
                                         "3 years and 8 months", "Grandmother on Sundays", "After 20:30"))));
@@ -89,7 +71,7 @@ final class CoupleLife {
         }
         join(couple, Seat.A, begun.plusSeconds(7200));
         join(couple, Seat.B, begun.plusSeconds(9000));
-        as(clinician, begun.plusSeconds(600), () -> {
+        scene.clinicianAt(begun.plusSeconds(600), () -> {
             desk.couples().recordAim(couple, Seat.A, null, Aim.IMPROVE);
             desk.couples()
                     .recordAim(
@@ -102,30 +84,22 @@ final class CoupleLife {
         moments.liveUntil(now, goOn);
     }
 
-    private <T> T as(Actor actor, Instant moment, java.util.function.Supplier<T> doing) {
-        return PracticeClock.at(moment, () -> Actors.as(actor, doing));
-    }
-
-    private Instant at(LocalDate day, LocalTime time) {
-        return LocalDateTime.of(day, time).atZone(zone).toInstant();
-    }
-
     private void join(CoupleId couple, Seat seat, Instant moment) {
-        String link = as(
-                clinician, moment.minusSeconds(3600), () -> desk.inviting().invite(couple, seat, script.emailOf(seat)));
+        String link = scene.clinicianAt(
+                moment.minusSeconds(3600), () -> desk.inviting().invite(couple, seat, script.emailOf(seat)));
         evenings.joined(seat, joining.accept(link, script, seat, moment));
     }
 
     private void give(CoupleId couple, Script.Given given) {
         LocalDate day = today.minusDays(given.daysAgo());
-        Instant moment = at(day, LocalTime.of(15, 30));
+        Instant moment = scene.at(day, LocalTime.of(15, 30));
         if (moment.isAfter(now)) {
             moment = now.minusSeconds(600);
         }
         moments.add(moment, () -> {
             Exercise exercise = desk.library().newest(given.exercise());
             UUID assignment = Actors.as(
-                            clinician,
+                            scene.clinician(),
                             () -> desk.assigning()
                                     .assign(
                                             couple,
@@ -153,7 +127,8 @@ final class CoupleLife {
                                                     Map.of())))
                     .value();
             if (!given.stillOpen()) {
-                Actors.as(clinician, () -> rows.occurrencesOf(assignment)).forEach(this::followed);
+                Actors.as(scene.clinician(), () -> rows.occurrencesOf(assignment))
+                        .forEach(this::followed);
             }
         });
     }
@@ -162,7 +137,7 @@ final class CoupleLife {
     private void followed(DemoRows.Due due) {
         evenings.live(due);
         if (due.due().isBefore(now.minus(UNREAD_FOR))) {
-            moments.add(due.due().plus(READ_AFTER), clinician, () -> {
+            moments.add(due.due().plus(READ_AFTER), scene.clinician(), () -> {
                 if (rows.anythingToReview(due.occurrence())) {
                     desk.reviewing().markReviewed(new OccurrenceId(due.occurrence()), Set.of(Seat.A, Seat.B));
                 }
@@ -173,8 +148,8 @@ final class CoupleLife {
     /** When joint work stopped, for those for whom it did; otherwise a moment that never comes. */
     private Instant turning() {
         return switch (script.fate()) {
-            case ON_HOLD -> at(today.minusDays(6), LocalTime.of(11, 0));
-            case PAUSED, SEPARATED -> at(today.minusDays(13), LocalTime.of(12, 0));
+            case ON_HOLD -> scene.at(today.minusDays(6), LocalTime.of(11, 0));
+            case PAUSED, SEPARATED -> scene.at(today.minusDays(13), LocalTime.of(12, 0));
             case GOES_ON, BRAND_NEW -> Instant.MAX;
         };
     }
@@ -183,13 +158,16 @@ final class CoupleLife {
         if (script.fate() == Script.Fate.ON_HOLD) {
             moments.add(
                     turning(),
-                    clinician,
+                    scene.clinician(),
                     () -> desk.holds()
                             .hold(
                                     couple,
                                     "Alone in the room, Ines described being afraid of reactions at home. Seeing each apart first."));
         } else if (script.fate().status != CoupleStatus.ACTIVE) {
-            moments.add(turning(), clinician, () -> desk.couples().change(couple, AS_PLANNED, script.fate().status));
+            moments.add(
+                    turning(),
+                    scene.clinician(),
+                    () -> desk.couples().change(couple, Scene.AS_PLANNED, script.fate().status));
         }
     }
 }

@@ -100,8 +100,8 @@ class DemoPractice {
         int seed = 1;
         for (Script script : MapleStreet.all()) {
             Actor clinician = script.trainee() ? samir : nora;
-            new CoupleLife(script, clinician, zone, now, new Random(seed++), desk, joining, phones, rows, voices)
-                    .live(goOn);
+            Scene scene = new Scene(script, clinician, zone, now, new Random(seed++), new Moments());
+            new CoupleLife(scene, desk, joining, phones, rows, voices).live(goOn);
         }
     }
 

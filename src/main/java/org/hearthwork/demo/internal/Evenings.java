@@ -3,9 +3,7 @@ package org.hearthwork.demo.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,34 +23,21 @@ final class Evenings {
 
     private static final Duration TALKED_AFTER = Duration.ofDays(4);
 
+    private final Scene scene;
     private final Script script;
-    private final ZoneId zone;
-    private final Instant now;
     private final Instant stops;
     private final Random chance;
-    private final Moments moments;
     private final Phones phones;
     private final DemoRows rows;
     private final Voices voices;
     private final Map<Seat, Actor> partners = new EnumMap<>(Seat.class);
 
     /** @param stops when joint work stops, for those for whom it does */
-    Evenings(
-            Script script,
-            ZoneId zone,
-            Instant now,
-            Instant stops,
-            Random chance,
-            Moments moments,
-            Phones phones,
-            DemoRows rows,
-            Voices voices) {
-        this.script = script;
-        this.zone = zone;
-        this.now = now;
+    Evenings(Scene scene, Instant stops, Phones phones, DemoRows rows, Voices voices) {
+        this.scene = scene;
+        this.script = scene.script();
         this.stops = stops;
-        this.chance = chance;
-        this.moments = moments;
+        this.chance = scene.chance();
         this.phones = phones;
         this.rows = rows;
         this.voices = voices;
@@ -68,7 +53,7 @@ final class Evenings {
         double b = chance.nextDouble();
         part(Seat.A, due, a, script.doneA(), script.couldntA());
         part(Seat.B, due, b, script.doneB(), script.couldntB());
-        moments.add(due.due().plus(TALKED_AFTER), partner(Seat.A), () -> {
+        scene.moments().add(due.due().plus(TALKED_AFTER), partner(Seat.A), () -> {
             if (rows.isThereToTalkAbout(due.occurrence())) {
                 phones.togetherness().talked(new OccurrenceId(due.occurrence()));
             }
@@ -78,14 +63,14 @@ final class Evenings {
     private void part(Seat seat, DemoRows.Due due, double dice, double done, double couldnt) {
         ParticipationId id = new ParticipationId(seat == Seat.A ? due.a() : due.b());
         Instant evening = evening(due, seat);
-        boolean silent = evening.isAfter(now.minus(script.silentDays(), ChronoUnit.DAYS));
+        boolean silent = evening.isAfter(scene.now().minus(script.silentDays(), ChronoUnit.DAYS));
         // Joint work has stopped by then: there is nothing on the phone any more.
         boolean stopped = !evening.isBefore(stops);
-        if (evening.isAfter(now) || stopped || silent || dice >= done + couldnt) {
+        if (evening.isAfter(scene.now()) || stopped || silent || dice >= done + couldnt) {
             return;
         }
         Actor partner = partner(seat);
-        moments.add(evening, partner, () -> {
+        scene.moments().add(evening, partner, () -> {
             if (dice < done) {
                 answerAll(seat, id, evening);
                 phones.doing().finish(id);
@@ -98,22 +83,19 @@ final class Evenings {
     }
 
     private Instant evening(DemoRows.Due due, Seat seat) {
-        LocalDate opens = LocalDate.ofInstant(due.opens(), zone);
-        LocalDate last = LocalDate.ofInstant(due.due(), zone);
+        LocalDate opens = LocalDate.ofInstant(due.opens(), scene.zone());
+        LocalDate last = LocalDate.ofInstant(due.due(), scene.zone());
         long days = Math.max(0, ChronoUnit.DAYS.between(opens, last));
         LocalDate day = opens.plusDays(days == 0 ? 0 : Math.min(days, 1 + chance.nextInt((int) days)));
-        Instant evening = LocalDateTime.of(
-                        day, LocalTime.of(20, 10).plusMinutes(chance.nextInt(seat == Seat.A ? 60 : 140)))
-                .atZone(zone)
-                .toInstant();
+        Instant evening = scene.at(day, LocalTime.of(20, 10).plusMinutes(chance.nextInt(seat == Seat.A ? 60 : 140)));
         return evening.isAfter(due.due()) ? due.due().minusSeconds(60) : evening;
     }
 
     private void answerAll(Seat seat, ParticipationId id, Instant at) {
         Sheet sheet = phones.doing().open(id);
         double mood = seat == Seat.A ? script.doneA() * .75 : script.doneB() * .85;
-        LocalDate day = LocalDate.ofInstant(at, zone);
-        // What the other one proposed is usually fine; now and then somebody would like it otherwise.
+        LocalDate day = LocalDate.ofInstant(at, scene.zone());
+        // What the other one proposed is usually fine; scene.now() and then somebody would like it otherwise.
         boolean agrees = chance.nextDouble() < .8;
         for (Sheet.Question question : sheet.questions()) {
             if (question.prompt().kind() instanceof PromptKind.Confirm) {

@@ -3,17 +3,12 @@ package org.hearthwork.demo.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Random;
-import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.notes.NoteDraft;
 import org.hearthwork.notes.NoteSection;
@@ -29,36 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class WeeklySessions {
 
     private static final Duration SESSION = Duration.ofMinutes(50);
-    private static final int AS_PLANNED = 0; // the version of what nobody has changed yet
-
+    private final Scene scene;
     private final Script script;
-    private final Actor clinician;
-    private final ZoneId zone;
-    private final Instant now;
     private final LocalDate today;
-    private final Random chance;
     private final Desk desk;
     private final Voices voices;
-    private final Moments moments;
 
-    WeeklySessions(
-            Script script,
-            Actor clinician,
-            ZoneId zone,
-            Instant now,
-            Random chance,
-            Desk desk,
-            Voices voices,
-            Moments moments) {
-        this.script = script;
-        this.clinician = clinician;
-        this.zone = zone;
-        this.now = now;
-        this.today = LocalDate.ofInstant(now, zone);
-        this.chance = chance;
+    WeeklySessions(Scene scene, Desk desk, Voices voices) {
+        this.scene = scene;
+        this.script = scene.script();
+        this.today = scene.today();
         this.desk = desk;
         this.voices = voices;
-        this.moments = moments;
     }
 
     /** A session a week, the past ones attended and noted; the newest note may still wait for its signature. */
@@ -71,28 +48,30 @@ final class WeeklySessions {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusWeeks(1)) {
             int session = number++;
             LocalDate on = day;
-            moments.add(
-                    at(day.minusDays(1), LocalTime.of(8, 0)),
-                    () -> heldSession(couple, on, session, !on.plusWeeks(1).isAfter(last)));
+            scene.moments()
+                    .add(
+                            scene.at(day.minusDays(1), LocalTime.of(8, 0)),
+                            () -> heldSession(
+                                    couple, on, session, !on.plusWeeks(1).isAfter(last)));
         }
         if (!ended) {
             LocalDate next = script.today() != null ? today : today.with(TemporalAdjusters.next(script.sessionDay()));
             LocalTime time = script.today() != null ? script.today() : script.sessionTime();
             // Planned before the session itself, so that a demo opened in the evening has had its afternoon too.
-            plan(couple, next, time, script.aloneToday(), at(today.minusDays(2), LocalTime.of(18, 0)));
+            plan(couple, next, time, script.aloneToday(), scene.at(today.minusDays(2), LocalTime.of(18, 0)));
             if (script.today() != null) {
                 plan(
                         couple,
                         today.plusWeeks(1),
                         script.sessionTime(),
                         null,
-                        at(today.minusDays(2), LocalTime.of(18, 1)));
+                        scene.at(today.minusDays(2), LocalTime.of(18, 1)));
             }
         }
     }
 
     void plan(CoupleId couple, LocalDate day, LocalTime time, @Nullable Seat alone, Instant when) {
-        as(clinician, when, () -> desk.appointments().plan(couple, wish(day, time, alone)));
+        scene.clinicianAt(when, () -> desk.appointments().plan(couple, wish(day, time, alone)));
     }
 
     private AppointmentWish wish(LocalDate day, LocalTime time, @Nullable Seat alone) {
@@ -100,17 +79,17 @@ final class WeeklySessions {
     }
 
     private void heldSession(CoupleId couple, LocalDate day, int number, boolean older) {
-        AppointmentId appointment =
-                Actors.as(clinician, () -> desk.appointments().plan(couple, wish(day, script.sessionTime(), null)));
-        Instant over = at(day, script.sessionTime()).plus(SESSION);
-        if (over.isAfter(now)) {
+        AppointmentId appointment = Actors.as(
+                scene.clinician(), () -> desk.appointments().plan(couple, wish(day, script.sessionTime(), null)));
+        Instant over = scene.at(day, script.sessionTime()).plus(SESSION);
+        if (over.isAfter(scene.now())) {
             return;
         }
-        as(clinician, over, () -> {
+        scene.clinicianAt(over, () -> {
             desk.appointments()
                     .attend(
                             appointment,
-                            AS_PLANNED,
+                            Scene.AS_PLANNED,
                             Map.of(
                                     Seat.A,
                                     Attendance.ATTENDED,
@@ -123,7 +102,7 @@ final class WeeklySessions {
                     .forEach(section -> texts.put(
                             section, voices.line("notes", section.name()).formatted(script.a(), script.b())));
             NoteDraft draft = new NoteDraft(note, desk.notes().open(note).version(), texts);
-            boolean unsigned = !older && chance.nextDouble() < .3;
+            boolean unsigned = !older && scene.chance().nextDouble() < .3;
             if (script.trainee() || unsigned) {
                 desk.notes().save(draft);
             } else {
@@ -131,13 +110,5 @@ final class WeeklySessions {
             }
             return true;
         });
-    }
-
-    private <T> T as(Actor actor, Instant moment, java.util.function.Supplier<T> doing) {
-        return PracticeClock.at(moment, () -> Actors.as(actor, doing));
-    }
-
-    private Instant at(LocalDate day, LocalTime time) {
-        return LocalDateTime.of(day, time).atZone(zone).toInstant();
     }
 }

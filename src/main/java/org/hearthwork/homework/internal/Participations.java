@@ -1,7 +1,6 @@
 package org.hearthwork.homework.internal;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,6 +15,4 @@ public interface Participations extends Repository<Participation, UUID> {
     /** For writing: two devices of one person come one after the other. What is finished is not found: nobody writes it any more. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Participation> findForWritingByPracticeIdAndId(UUID practice, UUID id);
-
-    List<Participation> findByPracticeIdAndOccurrenceId(UUID practice, UUID occurrence);
 }

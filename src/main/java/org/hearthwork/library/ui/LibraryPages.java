@@ -1,33 +1,18 @@
 package org.hearthwork.library.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import org.hearthwork.kit.ui.SubPages;
 
 /** Exercises and plans, side by side below the heading. */
-final class LibraryPages extends Nav {
+final class LibraryPages {
 
-    enum Page {
-        EXERCISES("library", "library.exercises"),
-        PLANS("plans", "library.plans");
+    private static final List<SubPages.Page> PAGES =
+            List.of(new SubPages.Page("library", "library.exercises"), new SubPages.Page("plans", "library.plans"));
 
-        private final String address;
-        private final String name;
+    private LibraryPages() {}
 
-        Page(String address, String name) {
-            this.address = address;
-            this.name = name;
-        }
-    }
-
-    LibraryPages(Page here) {
-        addClassName("sub-pages");
-        setAriaLabel(getTranslation("library.title"));
-        for (Page page : Page.values()) {
-            Anchor link = new Anchor(page.address, getTranslation(page.name));
-            if (page == here) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            add(link);
-        }
+    static SubPages at(String here) {
+        return new SubPages(I18NProvider.translate("library.title"), PAGES, here);
     }
 }

@@ -52,7 +52,7 @@ class LibraryView extends Main implements BeforeEnterObserver {
         cards.addClassName("library-cards");
         add(
                 new PageHeader(getTranslation("library.title")).subtitle(getTranslation("library.words")),
-                new LibraryPages(LibraryPages.Page.EXERCISES),
+                LibraryPages.at("library"),
                 row,
                 cards);
     }

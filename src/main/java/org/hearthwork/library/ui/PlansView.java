@@ -26,7 +26,7 @@ class PlansView extends Main {
 
     PlansView(Library library) {
         addClassName("page");
-        add(new PageHeader(getTranslation("library.plans")), new LibraryPages(LibraryPages.Page.PLANS));
+        add(new PageHeader(getTranslation("library.plans")), LibraryPages.at("plans"));
         library.plans().forEach(plan -> add(plan(plan, library)));
     }
 

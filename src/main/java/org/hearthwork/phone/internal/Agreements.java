@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agreements {
 
-    private final Works works;
+    private final Sittings sittings;
 
-    Agreements(Works works) {
-        this.works = works;
+    Agreements(Sittings sittings) {
+        this.sittings = sittings;
     }
 
     /** A yes given after both were in, to a version that was open to both by then. */
@@ -83,7 +83,7 @@ public class Agreements {
 
     private Stream<Standing> standings(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
         Map<OccurrenceId, List<Released>> byOccurrence = kept.stream()
-                .filter(one -> works.isAgreement(one.work()))
+                .filter(one -> sittings.isAgreement(one.work()))
                 .collect(
                         Collectors.groupingBy(one -> one.work().occurrence(), LinkedHashMap::new, Collectors.toList()));
         return byOccurrence.values().stream().map(answers -> standing(answers, later, me, other));
@@ -91,7 +91,7 @@ public class Agreements {
 
     private Standing standing(List<Released> answers, List<LaterYes> later, Partner me, Partner other) {
         Piece work = answers.getFirst().work();
-        Collection<Prompt> prompts = works.prompts(work).values();
+        Collection<Prompt> prompts = sittings.prompts(work).values();
         Map<UUID, Map<String, AnswerBody>> byPartner = byPartner(answers);
         Map<UUID, Proposal> proposals = new HashMap<>();
         Map<UUID, String> yes = new HashMap<>();
@@ -133,8 +133,8 @@ public class Agreements {
         Proposal agreed = java.util.Objects.requireNonNull(one.mine());
         return new Together.Agreement(
                 one.work().occurrence(),
-                works.exercise(one.work()).title(),
-                works.title(one.work()),
+                sittings.exercise(one.work()).title(),
+                sittings.title(one.work()),
                 one.since(),
                 agreed.lines());
     }
@@ -142,8 +142,8 @@ public class Agreements {
     private Together.Open notYet(Standing one) {
         return new Together.Open(
                 one.work().occurrence(),
-                works.exercise(one.work()).title(),
-                works.title(one.work()),
+                sittings.exercise(one.work()).title(),
+                sittings.title(one.work()),
                 points(lines(one.mine()), lines(one.theirs())),
                 one.mine() != null,
                 one.theirs() == null ? null : one.theirs().version());

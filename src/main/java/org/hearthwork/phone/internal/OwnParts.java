@@ -29,10 +29,6 @@ public class OwnParts {
         public boolean done() {
             return state == PartState.DONE;
         }
-
-        public boolean couldnt() {
-            return state == PartState.COULDNT;
-        }
     }
 
     /** One's own part that is in. @param at when it was handed in */

@@ -89,7 +89,7 @@ class AuditView extends Main implements BeforeEnterObserver {
         add(
                 new PageHeader(getTranslation("access.practice.audit"))
                         .actions(Buttons.main(getTranslation("access.audit.verify"), this::verify)),
-                new PracticePages(PracticePages.Page.AUDIT),
+                PracticePages.at("practice/audit"),
                 verdict,
                 filters,
                 lines);

@@ -1,34 +1,20 @@
 package org.hearthwork.practice.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import org.hearthwork.kit.ui.SubPages;
 
 /** The pages of the owner, side by side below the heading. */
-final class PracticePages extends Nav {
+final class PracticePages {
 
-    public enum Page {
-        PEOPLE("practice/people", "access.practice.people"),
-        AUDIT("practice/audit", "access.practice.audit"),
-        SETTINGS("practice/settings", "access.practice.settings");
+    private static final List<SubPages.Page> PAGES = List.of(
+            new SubPages.Page("practice/people", "access.practice.people"),
+            new SubPages.Page("practice/audit", "access.practice.audit"),
+            new SubPages.Page("practice/settings", "access.practice.settings"));
 
-        private final String address;
-        private final String name;
+    private PracticePages() {}
 
-        Page(String address, String name) {
-            this.address = address;
-            this.name = name;
-        }
-    }
-
-    public PracticePages(Page here) {
-        addClassName("sub-pages");
-        setAriaLabel(getTranslation("access.practice.pages"));
-        for (Page page : Page.values()) {
-            Anchor link = new Anchor(page.address, getTranslation(page.name));
-            if (page == here) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            add(link);
-        }
+    static SubPages at(String here) {
+        return new SubPages(I18NProvider.translate("access.practice.pages"), PAGES, here);
     }
 }

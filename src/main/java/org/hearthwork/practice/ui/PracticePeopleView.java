@@ -21,7 +21,7 @@ class PracticePeopleView extends Main {
                 .actions(Buttons.main(getTranslation("couples.invite"), staff::invite));
         add(
                 header,
-                new PracticePages(PracticePages.Page.PEOPLE),
+                PracticePages.at("practice/people"),
                 section("couples.practice.staff", staff),
                 section("couples.practice.care-teams", careTeams));
     }

@@ -66,7 +66,7 @@ class SettingsView extends Main {
         form.addClassName("form");
         add(
                 new PageHeader(getTranslation("access.practice.settings")),
-                new PracticePages(PracticePages.Page.SETTINGS),
+                PracticePages.at("practice/settings"),
                 new Card(form));
     }
 

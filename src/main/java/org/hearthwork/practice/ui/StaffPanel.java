@@ -54,7 +54,7 @@ class StaffPanel extends Div {
     }
 
     /** Asks for one more member of staff. */
-    public void invite() {
+    void invite() {
         new StaffInvitationDialog(invitations, this::show).open();
     }
 

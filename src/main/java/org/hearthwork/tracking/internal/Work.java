@@ -55,10 +55,6 @@ public record Work(
             return state == PartState.DONE;
         }
 
-        public boolean couldnt() {
-            return state == PartState.COULDNT;
-        }
-
         /** Finished after this moment. */
         boolean finishedSince(Instant since) {
             return finishedAt != null && finishedAt.isAfter(since);

@@ -29,8 +29,7 @@ final class AnswersSideBySide extends Div {
                 .toList();
         partners.stream()
                 .filter(partner -> !heard.contains(partner))
-                .forEach(partner ->
-                        add(OccurrenceCard.soft(getTranslation("homework.page.nothing-from", partner.firstName()))));
+                .forEach(partner -> add(soft(getTranslation("homework.page.nothing-from", partner.firstName()))));
         answers.forEach(answer -> add(prompt(couple, heard, answer)));
     }
 
@@ -70,7 +69,7 @@ final class AnswersSideBySide extends Div {
         }
         column.addComponentAsFirst(named(partner, Tags.chip(words.tag())));
         if (words.lines().isEmpty()) {
-            column.add(OccurrenceCard.soft(getTranslation("homework.page.left-empty")));
+            column.add(soft(getTranslation("homework.page.left-empty")));
         }
         words.lines().forEach(line -> {
             Paragraph text = new Paragraph(line);
@@ -82,7 +81,7 @@ final class AnswersSideBySide extends Div {
 
     private Component none(Partner partner) {
         Div column = column(partner);
-        column.add(named(partner), OccurrenceCard.soft(getTranslation("homework.page.nothing-to-show")));
+        column.add(named(partner), soft(getTranslation("homework.page.nothing-to-show")));
         return column;
     }
 
@@ -97,5 +96,11 @@ final class AnswersSideBySide extends Div {
         Div column = new Div();
         column.addClassNames("answer-column", partner.seat() == Seat.A ? "answer-a" : "answer-b");
         return column;
+    }
+
+    private static Paragraph soft(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassNames("soft", "small");
+        return line;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
@@ -179,11 +178,5 @@ final class OccurrenceCard extends Div {
         rating.addClassName("occurrence-rating");
         Clicks.chosen(rating, value -> perform.accept(() -> may.reviewing().rate(one.id(), one.rating(), value)));
         return rating;
-    }
-
-    static Paragraph soft(String words) {
-        Paragraph line = new Paragraph(words);
-        line.addClassNames("soft", "small");
-        return line;
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -50,6 +51,12 @@ final class TwoLanes extends Div {
                 axis());
         drawing.addClassName("lanes-drawing");
         add(drawing, key(), inWords());
+        if (timeline.truncated()) {
+            Paragraph more = new Paragraph(getTranslation(
+                    "homework.timeline.truncated", timeline.events().size()));
+            more.addClassNames("soft", "small");
+            add(more);
+        }
     }
 
     private Span shared() {

@@ -275,7 +275,10 @@ class DoViewTest extends OnThePhone {
         String afterHold = writesOnWhileItIsLaidToRest(
                 part,
                 () -> holds.hold(practice.couple().id(), "screening"),
-                () -> holds.lift(practice.couple().id(), "seen apart, both safe"));
+                () -> holds.lift(
+                        practice.couple().id(),
+                        fixture.openHold(practice.couple().id()),
+                        "seen apart, both safe"));
         assertThat(afterHold).isEqualTo(afterPause).contains("Resting for now").contains("Anything you wrote is kept");
         as(ana, () -> {
             navigate("do/" + part, DoView.class);

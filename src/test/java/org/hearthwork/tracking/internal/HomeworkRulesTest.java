@@ -194,7 +194,7 @@ class HomeworkRulesTest {
         List<Work> due = work.stream()
                 .filter(one -> one.status() == WorkStatus.ACTIVE && !one.dueAt().isAfter(NOW))
                 .toList();
-        Adherence adherence = asked(() -> tracking.adherence(pair.id()));
+        Adherence adherence = asked(() -> tracking.overview(pair.id(), 4).adherence());
         CoupleEngagement engagement = caseload();
         List<Work> fresh = due.stream()
                 .filter(one -> one.dueAt().isAfter(NOW.minus(Duration.ofDays(28))))

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.tracking.AssignmentStatus;
+import org.hearthwork.tracking.Timeline;
 import org.hearthwork.tracking.Tracking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,5 +235,26 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
             UI.getCurrent().navigate("couples/" + pair.id() + "/homework/not-an-id");
             assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
         });
+    }
+
+    @Test
+    void e_a_timeline_that_is_cut_says_so() {
+        Actors.as(practice.clinician(), () -> {
+            navigate("couples", Component.class);
+            List<Timeline.Event> events =
+                    List.of(new Timeline.Event(weekAgo, Timeline.Kind.ASSIGNED, null, assignment, "Say it / Hear it"));
+
+            assertThat(said(new TwoLanes(new Timeline(pair.couple(), weekAgo, clock.instant(), events, true))))
+                    .contains("The newest 1 events are shown.");
+            assertThat(said(new TwoLanes(new Timeline(pair.couple(), weekAgo, clock.instant(), events, false))))
+                    .noneMatch(words -> words.contains("are shown"));
+        });
+    }
+
+    private static List<String> said(Component card) {
+        return card.getChildren()
+                .filter(Paragraph.class::isInstance)
+                .map(line -> ((Paragraph) line).getText())
+                .toList();
     }
 }

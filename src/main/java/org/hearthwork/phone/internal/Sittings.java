@@ -17,9 +17,9 @@ import org.hearthwork.library.Sitting;
 import org.hearthwork.phone.Home;
 import org.springframework.stereotype.Component;
 
-/** Which works of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */
+/** Which sittings of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */
 @Component
-public class Works {
+public class Sittings {
 
     private final Library library;
     private final Map<String, Prompt> ticks;
@@ -27,14 +27,14 @@ public class Works {
     private final Set<String> kept;
     private final Set<String> keptPrompts;
 
-    Works(Library library) {
+    Sittings(Library library) {
         this.library = library;
         this.ticks = all().flatMap(work -> work.sitting().tick().stream().map(prompt -> Map.entry(work.name(), prompt)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.agreements = all().filter(work -> work.has(prompt -> prompt.kind() instanceof PromptKind.Confirm))
                 .map(One::name)
                 .collect(Collectors.toUnmodifiableSet());
-        this.kept = all().filter(work -> agreements.contains(work.name()) || work.has(Works::isKept))
+        this.kept = all().filter(work -> agreements.contains(work.name()) || work.has(Sittings::isKept))
                 .map(One::name)
                 .collect(Collectors.toUnmodifiableSet());
         this.keptPrompts = all().flatMap(work -> work.sitting().prompts().stream()
