@@ -1,6 +1,5 @@
 package org.hearthwork.couples;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actor;
@@ -9,7 +8,6 @@ import org.hearthwork.access.Role;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
-import org.hearthwork.kit.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +25,7 @@ public class CareScope {
             (exists (select from couples.care_team t
                      where t.practice_id = :practice and t.account_id = :account and t.couple_id = c.id
                        and :role in ('CLINICIAN', 'ASSOCIATE'))
-             or exists (select from access.supervision s
+             or exists (select from access.supervised s
                         join couples.care_team t on t.practice_id = s.practice_id and t.account_id = s.associate_id
                         where s.practice_id = :practice and s.supervisor_id = :account and t.couple_id = c.id
                           and :role = 'SUPERVISOR'))""";
@@ -73,7 +71,7 @@ public class CareScope {
     private Optional<Couple> find(CoupleId id) {
         Actor actor = Actors.required();
         return jdbc.sql("""
-                select c.id, c.status, c.time_zone, a.id as a, a.first_name as a_name, b.id as b, b.first_name as b_name
+                select c.id as couple_id, c.status, c.time_zone, a.id as a_id, a.first_name as a_name, b.id as b_id, b.first_name as b_name
                 from couples.couple c
                 join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
                 join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
@@ -84,12 +82,7 @@ public class CareScope {
                 .param("role", actor.role().name())
                 .param("own", actor.is(Role.PARTNER) ? actor.ownCouple() : null)
                 .param("id", id.value())
-                .query((row, number) -> new Couple(
-                        new CoupleId(row.getObject("id", UUID.class)),
-                        new Partner(new PartnerId(row.getObject("a", UUID.class)), Seat.A, row.getString("a_name")),
-                        new Partner(new PartnerId(row.getObject("b", UUID.class)), Seat.B, row.getString("b_name")),
-                        CoupleStatus.valueOf(row.getString("status")),
-                        ZoneId.of(row.getString("time_zone"))))
+                .query((row, number) -> Couple.of(row))
                 .optional();
     }
 }

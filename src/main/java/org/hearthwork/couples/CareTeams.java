@@ -64,7 +64,7 @@ public class CareTeams {
                 select c.id, c.names, c.status, s.id as account, s.name as account_name
                 from shown c
                 left join couples.care_team t on t.practice_id = c.practice_id and t.couple_id = c.id
-                left join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                left join access.person s on s.practice_id = t.practice_id and s.id = t.account_id
                 order by c.names, c.id, s.name""")
                 .param("practice", Actors.practice())
                 .param("after", after)
@@ -123,7 +123,7 @@ public class CareTeams {
         Map<AccountId, String> members = new LinkedHashMap<>();
         jdbc.sql("""
                 select s.id, s.name from couples.care_team t
-                join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                join access.person s on s.practice_id = t.practice_id and s.id = t.account_id
                 where t.practice_id = :practice and t.couple_id = :couple order by s.name, s.id""")
                 .param("practice", practice)
                 .param("couple", couple.value())
@@ -136,7 +136,7 @@ public class CareTeams {
     /** Whether one of them may sign in. The database asks again of those who are left (keep_somebody_in_care_team). */
     private boolean anyoneCanOpen(Set<AccountId> members) {
         return jdbc.sql("""
-                select exists (select from access.account
+                select exists (select from access.person
                                where practice_id = :practice and id = any (string_to_array(:members, ',')::uuid[])
                                  and kind in ('CLINICIAN', 'ASSOCIATE') and status = 'ACTIVE')""")
                 .param("practice", Actors.practice())
@@ -170,7 +170,7 @@ public class CareTeams {
     public void add(CoupleId couple, AccountId account) {
         int added = jdbc.sql("""
                 insert into couples.care_team (practice_id, couple_id, account_id)
-                select :practice, c.id, a.id from couples.couple c, access.account a
+                select :practice, c.id, a.id from couples.couple c, access.person a
                 where c.practice_id = :practice and c.id = :couple and a.practice_id = :practice and a.id = :account
                   and a.kind in ('CLINICIAN', 'ASSOCIATE')
                 on conflict do nothing""")

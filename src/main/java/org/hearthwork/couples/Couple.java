@@ -1,6 +1,8 @@
 package org.hearthwork.couples;
 
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,21 @@ import org.hearthwork.kit.Seat;
 
 /** A couple as every module knows it: its two people and the zone their days are counted in. */
 public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, ZoneId zone) implements Serializable {
+
+    /** As the columns of {@code couples.couple_card} tell it. */
+    public static Couple of(ResultSet row) throws SQLException {
+        return new Couple(
+                new CoupleId(row.getObject("couple_id", UUID.class)),
+                partner(row, Seat.A, "a"),
+                partner(row, Seat.B, "b"),
+                CoupleStatus.valueOf(row.getString("status")),
+                ZoneId.of(row.getString("time_zone")));
+    }
+
+    private static Partner partner(ResultSet row, Seat seat, String prefix) throws SQLException {
+        return new Partner(
+                new PartnerId(row.getObject(prefix + "_id", UUID.class)), seat, row.getString(prefix + "_name"));
+    }
 
     /** "Maya &amp; Leo". */
     public String names() {

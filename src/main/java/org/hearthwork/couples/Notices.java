@@ -36,7 +36,7 @@ public class Notices {
                 select n.*, a.name as done_by_name,
                        (select string_agg(p.first_name, ' & ' order by p.seat) from couples.partner p
                         where p.practice_id = n.practice_id and p.couple_id = n.couple_id) as couple
-                from couples.notice n join access.account a on a.practice_id = n.practice_id and a.id = n.done_by
+                from couples.notice n join access.person a on a.practice_id = n.practice_id and a.id = n.done_by
                 where n.practice_id = :practice and n.account_id = :me and n.seen_at is null
                 order by n.done_at desc, n.id""")
                 .param("practice", Actors.practice())

@@ -26,12 +26,11 @@ public class LastPlans {
     /** The plan of the last signed joint note of a couple. */
     public Optional<LastPlan> find(CoupleId couple, Instant before) {
         return jdbc.sql("""
-                select p.body, coalesce(s.starts_at, n.created_at) as about from sessions.note n
+                select p.body, n.about from sessions.note_card n
                 join sessions.note_section p on p.practice_id = n.practice_id and p.note_id = n.id and p.section = 'PLAN'
-                left join sessions.appointment s on s.practice_id = n.practice_id and s.id = n.appointment_id
                 where n.practice_id = :practice and n.couple_id = :couple and n.partner_id is null
                   and n.signed_at is not null and n.signed_at < :before and p.body <> ''
-                order by about desc limit 1""")
+                order by n.about desc limit 1""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("before", utc(before))

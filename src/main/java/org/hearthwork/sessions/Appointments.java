@@ -108,8 +108,7 @@ public class Appointments {
     @Transactional
     public CoupleHead head(CoupleId id) {
         Instant now = clock.instant();
-        return new CoupleHead(
-                scope.require(id), holds.onHold(id), rows.next(id, now).orElse(null), now);
+        return new CoupleHead(scope.require(id), holds.onHold(id), rows.next(id).orElse(null), now);
     }
 
     /**

@@ -31,16 +31,13 @@ import org.springframework.stereotype.Repository;
 public class Sessions {
 
     private static final String ENTRY = """
-            select s.id, s.couple_id, a.first_name as name_a, b.first_name as name_b, c.time_zone,
-                   case s.partner_id when a.id then 'A' when b.id then 'B' end as alone,
+            select s.id, s.couple_id, c.a_name, c.b_name, c.time_zone, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone,
                    s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b, s.version,
                    n.id as note, n.signed_at is not null as note_signed
-            from sessions.appointment s
-            join couples.couple c on c.practice_id = s.practice_id and c.id = s.couple_id
-            join couples.partner a on a.practice_id = s.practice_id and a.couple_id = s.couple_id and a.seat = 'A'
-            join couples.partner b on b.practice_id = s.practice_id and b.couple_id = s.couple_id and b.seat = 'B'
+            from sessions.session s
+            join couples.couple_card c on c.practice_id = s.practice_id and c.couple_id = s.couple_id
             left join lateral (
-                select x.id, x.signed_at from sessions.note x
+                select x.id, x.signed_at from sessions.note_card x
                 where x.practice_id = s.practice_id and x.appointment_id = s.id
                 order by x.created_at limit 1) n on true
             where s.practice_id = :practice
@@ -92,13 +89,12 @@ public class Sessions {
     }
 
     /** The next one of a couple that is not over yet. */
-    public Optional<SessionEntry> next(CoupleId couple, Instant now) {
+    public Optional<SessionEntry> next(CoupleId couple) {
         return jdbc.sql(ENTRY + """
-                  and s.couple_id = :couple and s.status = 'PLANNED' and s.ends_at > :now
+                  and s.couple_id = :couple and s.to_come
                 order by s.starts_at limit 1""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
-                .param("now", utc(now))
                 .query(Sessions::entry)
                 .optional();
     }
@@ -135,9 +131,8 @@ public class Sessions {
                 : find(asked).orElse(null);
         Instant before = session == null || session.startsAt().isAfter(now) ? now : session.startsAt();
         return jdbc.sql("""
-                select max(ends_at) as since, count(*) as held from sessions.appointment
-                where practice_id = :practice and couple_id = :couple and status = 'PLANNED' and kind = 'JOINT' and ends_at <= :before
-                  and (attendance_a <> 'ABSENT' or attendance_b <> 'ABSENT')""")
+                select max(ends_at) as since, count(*) as held from sessions.session
+                where practice_id = :practice and couple_id = :couple and joint and took_place and ends_at <= :before""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
                 .param("before", utc(before))
@@ -148,12 +143,10 @@ public class Sessions {
     /** Sessions of the last weeks that are over, took place as far as anybody knows, and have no note; the oldest first. */
     public List<SessionEntry> withoutNote(Instant now, int most) {
         return jdbc.sql(ENTRY + """
-                  and s.status = 'PLANNED' and s.ends_at <= :now and s.starts_at > :since and n.id is null
-                  and (s.attendance_a not in ('ABSENT', 'NOT_INVITED') or s.attendance_b not in ('ABSENT', 'NOT_INVITED'))
+                  and s.took_place and s.starts_at > :since and n.id is null
                 order by s.starts_at, s.id limit :most""")
                 .param("most", most)
                 .param("practice", Actors.practice())
-                .param("now", utc(now))
                 .param("since", utc(now.minus(MISSED_FOR)))
                 .query(Sessions::entry)
                 .list();
@@ -165,8 +158,8 @@ public class Sessions {
         return new SessionEntry(
                 new AppointmentId(row.getObject("id", UUID.class)),
                 new CoupleId(row.getObject("couple_id", UUID.class)),
-                row.getString("name_a"),
-                row.getString("name_b"),
+                row.getString("a_name"),
+                row.getString("b_name"),
                 alone == null ? null : Seat.valueOf(alone),
                 moment(row, "starts_at"),
                 moment(row, "ends_at"),

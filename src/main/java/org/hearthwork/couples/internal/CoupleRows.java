@@ -43,7 +43,7 @@ public class CoupleRows {
                        exists (select from couples.safety_hold h
                                where h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null) as on_hold,
                        (select string_agg(s.name, ', ' order by s.name) from couples.care_team t
-                        join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                        join access.person s on s.practice_id = t.practice_id and s.id = t.account_id
                         where t.practice_id = c.practice_id and t.couple_id = c.id) as clinicians
                 from couples.couple c
                 join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
@@ -195,7 +195,7 @@ public class CoupleRows {
                 .map(partner -> person(partner, invitation.apply(partner.id())))
                 .toList();
         List<String> team = jdbc.sql("""
-                select s.name from couples.care_team t join access.account s on s.practice_id = t.practice_id and s.id = t.account_id
+                select s.name from couples.care_team t join access.person s on s.practice_id = t.practice_id and s.id = t.account_id
                 where t.practice_id = :practice and t.couple_id = :id order by s.name""")
                 .param("practice", Actors.practice())
                 .param("id", couple.id().value())

@@ -27,7 +27,7 @@ public class HoldRows {
     public Optional<CoupleFile.OpenHold> openHold(CoupleId id) {
         return jdbc.sql("""
                 select h.id, h.placed_at, h.reason, coalesce(s.name, '') as by from couples.safety_hold h
-                left join access.account s on s.practice_id = h.practice_id and s.id = h.placed_by
+                left join access.person s on s.practice_id = h.practice_id and s.id = h.placed_by
                 where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is null""")
                 .param("practice", Actors.practice())
                 .param("id", id.value())
@@ -43,7 +43,7 @@ public class HoldRows {
     public Optional<LiftedHold> lastLifted(CoupleId id) {
         return jdbc.sql("""
                 select h.lifted_at, h.decision, coalesce(s.name, '') as by from couples.safety_hold h
-                left join access.account s on s.practice_id = h.practice_id and s.id = h.lifted_by
+                left join access.person s on s.practice_id = h.practice_id and s.id = h.lifted_by
                 where h.practice_id = :practice and h.couple_id = :id and h.lifted_at is not null
                 order by h.lifted_at desc limit 1""")
                 .param("practice", Actors.practice())

@@ -159,7 +159,7 @@ public class NoteRows {
     public List<NoteSheet.Addendum> addenda(UUID note) {
         return jdbc.sql("""
                 select d.number, d.body, w.name, d.signed_at, d.content_hash from sessions.addendum d
-                join access.account w on w.practice_id = d.practice_id and w.id = d.signed_by
+                join access.person w on w.practice_id = d.practice_id and w.id = d.signed_by
                 where d.practice_id = :practice and d.note_id = :note order by d.number""")
                 .param("practice", Actors.practice())
                 .param("note", note)
@@ -173,7 +173,7 @@ public class NoteRows {
     }
 
     public String nameOf(UUID account) {
-        return jdbc.sql("select name from access.account where practice_id = :practice and id = :id")
+        return jdbc.sql("select name from access.person where practice_id = :practice and id = :id")
                 .param("practice", Actors.practice())
                 .param("id", account)
                 .query(String.class)
@@ -190,7 +190,7 @@ public class NoteRows {
     /** The latest session of a couple that has no signed note, from {@code since} up to {@code until}. */
     public Optional<ToWriteAbout> toWriteAbout(CoupleId couple, Instant since, Instant until) {
         return jdbc.sql("""
-                select s.id, s.partner_id, d.id as draft from sessions.appointment s
+                select s.id, s.partner_id, d.id as draft from sessions.session s
                 left join sessions.note d on d.practice_id = s.practice_id and d.appointment_id = s.id
                                          and d.signed_at is null and d.author_id = :me
                 where s.practice_id = :practice and s.couple_id = :couple and s.status = 'PLANNED'
@@ -209,7 +209,7 @@ public class NoteRows {
 
     public Optional<ToWriteAbout> toWriteAbout(CoupleId couple, UUID appointment) {
         return jdbc.sql("""
-                select s.id, s.partner_id, d.id as draft from sessions.appointment s
+                select s.id, s.partner_id, d.id as draft from sessions.session s
                 left join sessions.note d on d.practice_id = s.practice_id and d.appointment_id = s.id
                                          and d.signed_at is null and d.author_id = :me
                 where s.practice_id = :practice and s.couple_id = :couple and s.id = :appointment and s.status = 'PLANNED'

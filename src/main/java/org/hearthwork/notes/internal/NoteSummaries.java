@@ -24,15 +24,11 @@ import org.springframework.stereotype.Repository;
 public class NoteSummaries {
 
     private static final String SUMMARY = """
-            select n.id, n.couple_id, a.first_name || ' & ' || b.first_name as names, c.time_zone,
-                   case n.partner_id when a.id then 'A' when b.id then 'B' end as alone,
-                   n.template, w.name as author, n.author_id, n.saved_at, n.signed_at, coalesce(s.starts_at, n.created_at) as about
-            from sessions.note n
-            join couples.couple c on c.practice_id = n.practice_id and c.id = n.couple_id
-            join couples.partner a on a.practice_id = n.practice_id and a.couple_id = n.couple_id and a.seat = 'A'
-            join couples.partner b on b.practice_id = n.practice_id and b.couple_id = n.couple_id and b.seat = 'B'
-            join access.account w on w.practice_id = n.practice_id and w.id = n.author_id
-            left join sessions.appointment s on s.practice_id = n.practice_id and s.id = n.appointment_id
+            select n.id, n.couple_id, c.names, c.time_zone, case n.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone,
+                   n.template, w.name as author, n.author_id, n.saved_at, n.signed_at, n.about
+            from sessions.note_card n
+            join couples.couple_card c on c.practice_id = n.practice_id and c.couple_id = n.couple_id
+            join access.person w on w.practice_id = n.practice_id and w.id = n.author_id
             where n.practice_id = :practice
             """;
 
@@ -44,7 +40,7 @@ public class NoteSummaries {
 
     /** The notes of a couple, the latest first. */
     public List<NoteSummary> of(CoupleId couple, int most) {
-        return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by about desc, n.id limit :most")
+        return jdbc.sql(SUMMARY + " and n.couple_id = :couple order by n.about desc, n.id limit :most")
                 .param("most", most)
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
@@ -54,7 +50,7 @@ public class NoteSummaries {
 
     /** The actor's unsigned notes, the oldest session first. */
     public List<NoteSummary> draftsOfActor(int most) {
-        return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by about, n.id limit :most")
+        return jdbc.sql(SUMMARY + " and n.signed_at is null and n.author_id = :me order by n.about, n.id limit :most")
                 .param("most", most)
                 .param("practice", Actors.practice())
                 .param("me", Actors.account())

@@ -6,7 +6,6 @@ import static org.hearthwork.kit.Columns.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +16,6 @@ import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.CoupleStatus;
-import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.today.CaseloadRow;
@@ -34,7 +30,7 @@ public class CaseloadRows {
 
     /** The order is urgency, then the next session, then the names: one number, so that a page can begin after any row. */
     private static final String ROWS = """
-            select r.*, row_number() over (order by r.urgency, r.next nulls last, r.name_a, r.couple_id) as place,
+            select r.*, row_number() over (order by r.urgency, r.next nulls last, r.a_name, r.couple_id) as place,
                    row_number() over (partition by r.needs order by r.placed_at is not null desc, r.unread_before_session desc,
                                       r.late_note_of nulls last, r.off_track desc, r.next nulls last, r.couple_id) as need
             from (
@@ -43,31 +39,27 @@ public class CaseloadRows {
                        q.placed_at is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
                        or q.off_track as needs
                 from (
-                    select e.*, c.status, c.time_zone, a.id as id_a, a.first_name as name_a, b.id as id_b, b.first_name as name_b,
+                    select e.*, c.status, c.time_zone, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
                            h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
-                           (select count(*) from sessions.appointment p
-                            where p.practice_id = c.practice_id and p.couple_id = c.id and p.status = 'PLANNED' and p.kind = 'JOINT'
-                              and p.ends_at <= :now and (p.attendance_a <> 'ABSENT' or p.attendance_b <> 'ABSENT')) as sessions_held,
+                           (select count(*) from sessions.session p
+                            where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) as sessions_held,
                            coalesce(e.unread > 0 and n.starts_at < :soon, false) as unread_before_session,
                            'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
                            'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
-                    from couples.couple c
-                    join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.id
-                    join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
-                    join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'
-                    left join couples.safety_hold h on h.practice_id = c.practice_id and h.couple_id = c.id and h.lifted_at is null
+                    from couples.couple_card c
+                    join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.couple_id
+                    left join couples.open_hold h on h.practice_id = c.practice_id and h.couple_id = c.couple_id
                     left join lateral (
-                        select s.starts_at, case s.partner_id when a.id then 'A' when b.id then 'B' end as alone from sessions.appointment s
-                        where s.practice_id = c.practice_id and s.couple_id = c.id and s.status = 'PLANNED' and s.ends_at > :now
+                        select s.starts_at, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone from sessions.session s
+                        where s.practice_id = c.practice_id and s.couple_id = c.couple_id and s.to_come
                         order by s.starts_at limit 1) n on true
                     left join lateral (
-                        select x.id, coalesce(s.starts_at, x.created_at) as about from sessions.note x
-                        left join sessions.appointment s on s.practice_id = x.practice_id and s.id = x.appointment_id
-                        where x.practice_id = c.practice_id and x.couple_id = c.id and x.signed_at is null and x.author_id = :me
-                          and (coalesce(s.starts_at, x.created_at) at time zone c.time_zone)::date < (:now at time zone c.time_zone)::date
-                        order by about limit 1) u on true
+                        select x.id, x.about from sessions.note_card x
+                        where x.practice_id = c.practice_id and x.couple_id = c.couple_id and x.signed_at is null and x.author_id = :me
+                          and (x.about at time zone c.time_zone)::date < (:now at time zone c.time_zone)::date
+                        order by x.about limit 1) u on true
                     where c.practice_id = :practice and c.status <> 'CLOSED') q
-                where q.name_a || ' & ' || q.name_b ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%') r
+                where q.names ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%') r
             """;
 
     private final JdbcClient jdbc;
@@ -88,7 +80,7 @@ public class CaseloadRows {
     /** @param after the last row of the page before, or null for the first page */
     public List<CaseloadRow> page(String search, @Nullable CaseloadRow after, int most, Instant now) {
         return rows("""
-                where (urgency, coalesce(next, 'infinity'), name_a, couple_id)
+                where (urgency, coalesce(next, 'infinity'), a_name, couple_id)
                       > (:urgency, coalesce(:next::timestamptz, 'infinity'), :name, :couple::uuid)
                 order by place limit :most""", search, now)
                 .param("urgency", after == null ? -1 : after.urgency())
@@ -133,12 +125,7 @@ public class CaseloadRows {
         String alone = row.getString("alone");
         UUID note = row.getObject("late_note", UUID.class);
         return new CaseloadRow(
-                new Couple(
-                        new CoupleId(row.getObject("couple_id", UUID.class)),
-                        partner(row, Seat.A),
-                        partner(row, Seat.B),
-                        CoupleStatus.valueOf(row.getString("status")),
-                        ZoneId.of(row.getString("time_zone"))),
+                Couple.of(row),
                 row.getObject("placed_at") != null,
                 momentOrNull(row, "placed_at"),
                 CoupleEngagement.of(row),
@@ -148,11 +135,5 @@ public class CaseloadRows {
                 row.getInt("urgency"),
                 note == null ? null : new NoteId(note),
                 momentOrNull(row, "late_note_of"));
-    }
-
-    private static Partner partner(ResultSet row, Seat seat) throws SQLException {
-        String suffix = seat == Seat.A ? "a" : "b";
-        return new Partner(
-                new PartnerId(row.getObject("id_" + suffix, UUID.class)), seat, row.getString("name_" + suffix));
     }
 }

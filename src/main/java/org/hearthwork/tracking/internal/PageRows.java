@@ -50,10 +50,9 @@ public class PageRows {
     public AssignmentPage page(Couple couple, AssignmentId id, Instant now) {
         Map<Seat, String> notes = new EnumMap<>(Seat.class);
         sql.of(couple, """
-                select p.seat, n.body from homework.personal_note n
-                join couples.partner p on p.practice_id = n.practice_id and p.id = n.partner_id
-                where n.practice_id = :practice and n.couple_id = :couple and n.assignment_id = :id""").param("id", id.value()).query(row -> {
-            notes.put(Seat.valueOf(row.getString("seat")), row.getString("body"));
+                select partner_id, body from homework.personal_note
+                where practice_id = :practice and couple_id = :couple and assignment_id = :id""").param("id", id.value()).query(row -> {
+            notes.put(couple.partner(row.getObject("partner_id", UUID.class)).seat(), row.getString("body"));
         });
         List<Work> work = works.ofAssignment(couple, id);
         Map<UUID, Map<String, Map<Seat, AnswerRow>>> answers = new HashMap<>();
