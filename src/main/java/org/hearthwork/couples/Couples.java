@@ -106,8 +106,9 @@ public class Couples {
     /**
      * Opens a couple's record with the actor as its care team.
      *
-     * @throws Refusal at {@code firstNameA} or {@code firstNameB} when a name is missing or too long, at {@code children},
-     *     {@code sitter} or {@code bestTime} when that is too long
+     * @throws Refusal at {@code firstNameA} or {@code firstNameB} when a name is missing or too long, at {@code calledA} or
+     *     {@code calledB} when the two could not be told apart, at {@code children}, {@code sitter} or {@code bestTime} when
+     *     that is too long
      */
     @ForClinicians
     @Transactional
@@ -123,16 +124,33 @@ public class Couples {
         if (rows.exists(id)) {
             return scope.require(id).id();
         }
-        String a = Typed.firstName("firstNameA", wanted.firstNameA());
-        String b = Typed.firstName("firstNameB", wanted.firstNameB());
+        NewCouple.Called called = called(wanted);
         NewCouple.Family family = wanted.family();
         NewCouple.Family stripped = new NewCouple.Family(
                 Typed.atMost(LONGEST_FACT, "children", family.children()),
                 Typed.atMost(LONGEST_FACT, "sitter", family.sitter()),
                 Typed.atMost(LONGEST_FACT, "bestTime", family.bestTime()));
-        rows.insert(id, new NewCouple(a, b, wanted.zone(), wanted.secrets(), stripped), clock.instant());
+        rows.insert(
+                id, new NewCouple(called.a(), called.b(), wanted.zone(), wanted.secrets(), stripped), clock.instant());
         trail.done(Action.CREATED_RECORD, id.value(), id.value());
         return id;
+    }
+
+    /** What the two will be called, everywhere: by their first names, and by more where those are alike. */
+    private static NewCouple.Called called(NewCouple wanted) {
+        String a = Typed.firstName("firstNameA", wanted.firstNameA());
+        String b = Typed.firstName("firstNameB", wanted.firstNameB());
+        if (!Namesakes.alike(a, b)) {
+            return new NewCouple.Called(a, b);
+        }
+        String calledA =
+                Typed.firstName("calledA", Namesakes.called(a, wanted.called().a()));
+        String calledB =
+                Typed.firstName("calledB", Namesakes.called(b, wanted.called().b()));
+        if (Namesakes.alike(calledA, calledB)) {
+            throw new Refusal("calledA", "couples.called.alike", calledA);
+        }
+        return new NewCouple.Called(calledA, calledB);
     }
 
     /**

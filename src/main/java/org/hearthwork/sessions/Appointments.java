@@ -21,7 +21,6 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Overtaken;
@@ -37,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final CareScope scope;
-    private final SafetyHolds holds;
     private final People people;
     private final Steering steering;
     private final SessionDates dates;
@@ -50,7 +48,6 @@ public class Appointments {
 
     Appointments(
             CareScope scope,
-            SafetyHolds holds,
             People people,
             Steering steering,
             SessionDates dates,
@@ -61,7 +58,6 @@ public class Appointments {
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
-        this.holds = holds;
         this.people = people;
         this.steering = steering;
         this.dates = dates;
@@ -101,14 +97,6 @@ public class Appointments {
                 rows.between(
                         today.atStartOfDay(zone).toInstant(),
                         today.plusDays(1).atStartOfDay(zone).toInstant()));
-    }
-
-    /** Who they are, how it stands, and when they come next. */
-    @ForCareTeam
-    @Transactional
-    public CoupleHead head(CoupleId id) {
-        Instant now = clock.instant();
-        return new CoupleHead(scope.require(id), holds.onHold(id), rows.next(id).orElse(null), now);
     }
 
     /**

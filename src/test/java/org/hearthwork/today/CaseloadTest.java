@@ -21,7 +21,6 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
-import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.Meetings;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.tracking.Engagement;
@@ -52,7 +51,7 @@ class CaseloadTest {
     SafetyHolds holds;
 
     @Autowired
-    Appointments appointments;
+    CouplePages couplePages;
 
     @Autowired
     Notes notes;
@@ -264,7 +263,7 @@ class CaseloadTest {
         return Actors.as(
                 practice.clinician(),
                 () -> StatementCount.count(
-                        () -> appointments.head(practice.couple().id())));
+                        () -> couplePages.head(practice.couple().id())));
     }
 
     private int sessionStatements() {

@@ -35,9 +35,10 @@ import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.notes.ui.SessionsPanel;
-import org.hearthwork.sessions.Appointments;
-import org.hearthwork.sessions.CoupleHead;
 import org.hearthwork.sessions.ui.SessionsNavigation;
+import org.hearthwork.today.CoupleHead;
+import org.hearthwork.today.CouplePages;
+import org.hearthwork.today.FirstSteps.Step;
 import org.hearthwork.tracking.ui.AssignDialog;
 import org.hearthwork.tracking.ui.HomeworkPanel;
 import org.hearthwork.tracking.ui.OverviewPanel;
@@ -70,13 +71,14 @@ class CoupleView extends Main implements BeforeEnterObserver {
     /** The parts that other modules bring to this page. */
     @org.springframework.stereotype.Component
     record Parts(
+            ObjectProvider<FirstStepsPanel> firstSteps,
             ObjectProvider<OverviewPanel> overview,
             ObjectProvider<HomeworkPanel> homework,
             ObjectProvider<SessionsPanel> sessions,
             ObjectProvider<PeoplePanel> people,
             ObjectProvider<AssignDialog> assign) {}
 
-    private final Appointments appointments;
+    private final CouplePages pages;
     private final Notes notes;
     private final Parts parts;
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
@@ -84,13 +86,13 @@ class CoupleView extends Main implements BeforeEnterObserver {
     private final Nav tabs = new Nav();
     private final Div content = new Div();
 
-    CoupleView(Appointments appointments, Notes notes, Parts parts) {
-        this.appointments = appointments;
+    CoupleView(CouplePages pages, Notes notes, Parts parts) {
+        this.pages = pages;
         this.notes = notes;
         this.parts = parts;
         addClassNames("page", "couple-page");
         head.addClassName("stack");
-        content.addClassName("couple-part");
+        content.addClassNames("stack", "couple-part");
         tabs.setAriaLabel(getTranslation("sessions.tabs"));
         tabs.addClassName("tab-links");
         add(head, tabs, content);
@@ -100,13 +102,18 @@ class CoupleView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         CoupleId id = CoupleId.of(event.getRouteParameters().get("couple").orElse(""));
         QueryParameters query = event.getLocation().getQueryParameters();
-        Couple couple = show(id);
         Part part = Part.of(query.getSingleParameter("tab").orElse(""));
-        showTabs(id, part);
-        show(part, id);
+        show(id, part);
         query.getSingleParameter(CouplesNavigation.ASSIGN)
                 .filter(exercise -> mayChange)
-                .ifPresent(exercise -> assign(couple.id(), exercise));
+                .ifPresent(exercise -> assign(id, exercise));
+    }
+
+    private void show(CoupleId id, Part part) {
+        CoupleHead of = pages.head(id);
+        showHead(of);
+        showTabs(id, part);
+        show(part, of);
     }
 
     /** Links, so that a part can be kept, sent and opened beside another. */
@@ -127,9 +134,9 @@ class CoupleView extends Main implements BeforeEnterObserver {
         UI.getCurrent().navigate(SessionsNavigation.couple(id), QueryParameters.of("tab", part.inAddress()));
     }
 
-    private Couple show(CoupleId id) {
-        CoupleHead of = appointments.head(id);
+    private void showHead(CoupleHead of) {
         Couple couple = of.couple();
+        CoupleId id = couple.id();
         List<Component> facts = new ArrayList<>();
         facts.add(new SeatName(Seat.A, couple.a().firstName()));
         facts.add(new SeatName(Seat.B, couple.b().firstName()));
@@ -154,17 +161,13 @@ class CoupleView extends Main implements BeforeEnterObserver {
         }
         head.removeAll();
         head.add(header);
-        return couple;
     }
 
-    private void show(Part part, CoupleId id) {
+    private void show(Part part, CoupleHead of) {
+        CoupleId id = of.couple().id();
         content.removeAll();
         switch (part) {
-            case OVERVIEW -> {
-                OverviewPanel panel = parts.overview().getObject();
-                panel.show(id);
-                content.add(panel);
-            }
+            case OVERVIEW -> showOverview(of);
             case HOMEWORK -> {
                 HomeworkPanel panel = parts.homework().getObject();
                 panel.show(id);
@@ -181,6 +184,21 @@ class CoupleView extends Main implements BeforeEnterObserver {
                 panel.show(id);
                 content.add(panel);
             }
+        }
+    }
+
+    /** What comes first while it does; figures and timeline from the first homework on. */
+    private void showOverview(CoupleHead of) {
+        CoupleId id = of.couple().id();
+        if (of.isNew()) {
+            FirstStepsPanel steps = parts.firstSteps().getObject();
+            steps.show(of, () -> assign(id, ""), () -> show(id, Part.OVERVIEW));
+            content.add(steps);
+        }
+        if (!of.isNew() || of.first().isDone(Step.HOMEWORK)) {
+            OverviewPanel panel = parts.overview().getObject();
+            panel.show(id);
+            content.add(panel);
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.hearthwork.PracticeFixture;
@@ -80,6 +81,30 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(missing.getErrorMessage()).isEqualTo("Enter a first name.");
             assertThat(findTextField().withLabel("First name of A").component().getValue())
                     .isEqualTo("Ida");
+        });
+    }
+
+    @Test
+    void desk_2_two_of_one_first_name_are_asked_how_they_are_told_apart_and_nobody_else_is() {
+        var practice = fixture.fresh();
+        as(practice.clinician(), () -> {
+            navigate("couples", CouplesView.class);
+            findButton().withText("New couple").click();
+            findTextField().withLabel("First name of A").setValue("Álex");
+            findTextField().withLabel("First name of B").setValue("Sam");
+            assertThat(findTextField().withLabel("Initial or name for A").exists())
+                    .isFalse();
+            findTextField().withLabel("First name of B").setValue("alex ");
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .anyMatch(words -> words.startsWith("Both are called Álex. "));
+            findButton().withText("Open the record").click();
+            var called = findTextField().withLabel("Initial or name for A").component();
+            assertThat(called.getErrorMessage())
+                    .isEqualTo("This still leaves two called Álex. An initial for one of them is enough.");
+            findTextField().withLabel("Initial or name for B").setValue("m");
+            findButton().withText("Open the record").click();
+            assertThat(find(H1.class).single().getText()).isEqualTo("Álex & alex M.");
         });
     }
 

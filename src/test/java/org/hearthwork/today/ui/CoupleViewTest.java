@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +20,7 @@ import org.hearthwork.couples.ui.PeoplePanel;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.sessions.Meetings;
 import org.hearthwork.tracking.ui.HomeworkPanel;
+import org.hearthwork.tracking.ui.OverviewPanel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +60,53 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
                             .filter(Anchor.class::isInstance)
                             .map(link -> ((Anchor) link).getText()))
                     .containsExactly("Overview", "Homework", "Sessions", "Measures", "People");
+        });
+    }
+
+    @Test
+    void desk_1_a_new_couple_reads_what_comes_first_instead_of_nine_times_nothing() {
+        Actors.as(practice.clinician(), () -> {
+            open("");
+            assertThat(find(OverviewPanel.class).exists()).isFalse();
+            assertThat(find(H3.class).all())
+                    .extracting(H3::getText)
+                    .containsExactly(
+                            "Invite both",
+                            "Have the documents signed",
+                            "See each of them alone, for the screening",
+                            "Plan the first session of both",
+                            "Give the first homework");
+            assertThat(find(Paragraph.class).withText("Done").all()).hasSize(2); // they are in, and have signed
+            findButton().withText("Choose an exercise").click();
+            assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Assign homework");
+        });
+    }
+
+    @Test
+    void desk_1_what_is_planned_from_there_is_ticked_off() {
+        Actors.as(practice.clinician(), () -> {
+            open("");
+            findButton().withText("Plan time with Ben").click();
+            findTextField()
+                    .withLabel("Date")
+                    .setValue(Meetings.today().plusDays(3).toString());
+            findTextField().withLabel("Start").setValue("3 pm");
+            findButton().withText("Plan").click();
+            assertThat(findButton().withText("Plan time with Ben").exists()).isFalse();
+            assertThat(findButton().withText("Plan time with Ana").exists()).isTrue();
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .anyMatch(text -> text.endsWith("Still to do for Ana."));
+        });
+    }
+
+    @Test
+    void desk_1_a_supervisor_reads_the_first_steps_and_is_offered_none() {
+        Actors.as(practice.supervisor(), () -> {
+            UI.getCurrent().navigate("couples/" + practice.traineesCouple().id());
+            assertThat(find(H3.class).all()).extracting(H3::getText).contains("Invite both");
+            assertThat(findButton().withText("Choose an exercise").exists()).isFalse();
+            assertThat(findButton().withText("Plan the session").exists()).isFalse();
         });
     }
 
