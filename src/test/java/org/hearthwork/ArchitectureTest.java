@@ -329,6 +329,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_repositories_know_what_is_not_sent_to_the_database_yet() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(org.springframework.stereotype.Repository.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(jakarta.persistence.EntityManager.class)
+                .because("a service that flushes between two statements knows more of the database than of its task")
+                .check(PRODUCT);
+    }
+
+    @Test
     void no_file_holds_more_than_one_reader_can_keep_in_mind() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")).toList())

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.Once;
@@ -20,7 +19,6 @@ import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.AssignmentRules;
 import org.hearthwork.homework.internal.Assignments;
-import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.homework.internal.Participation;
@@ -44,7 +42,6 @@ public class Assigning {
     private final Assignments assignments;
     private final Occurrences occurrences;
     private final Participations participations;
-    private final HomeworkRows rows;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
@@ -57,7 +54,6 @@ public class Assigning {
             Assignments assignments,
             Occurrences occurrences,
             Participations participations,
-            HomeworkRows rows,
             Once once,
             AuditTrail trail,
             Clock clock) {
@@ -68,7 +64,6 @@ public class Assigning {
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.participations = participations;
-        this.rows = rows;
         this.once = once;
         this.trail = trail;
         this.clock = clock;
@@ -132,14 +127,13 @@ public class Assigning {
         List<Schedule.Date> dates = wish.schedule().dates(today(couple), dueDay(couple, wish.due(), session));
         Instant now = clock.instant();
         List<Partner> partners = wish.audience().partners(couple);
-        UUID only = partners.size() == 1 ? partners.getFirst().id().value() : null;
         Assignment assignment = assignments.save(new Assignment(
                 Actors.practice(),
                 wanted,
                 coupleId.value(),
                 wish,
                 exercise,
-                only,
+                partners,
                 wish.schedule().asText(),
                 Actors.account(),
                 now));
@@ -155,7 +149,6 @@ public class Assigning {
             Sitting sitting = exercise.sittingOf(wish.sitting(), number);
             Occurrence occurrence = occurrences.save(new Occurrence(
                     assignment,
-                    only,
                     number++,
                     sitting.key(),
                     wish.sharing().opens(sitting.prompts(wish.smaller())),
@@ -164,12 +157,6 @@ public class Assigning {
                     hour != null));
             partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
         }
-        rows.flush();
-        wish.notes().forEach((seat, note) -> {
-            if (!note.isBlank() && partners.contains(couple.partner(seat))) {
-                rows.insertNote(assignment, couple.partner(seat).id(), note.strip());
-            }
-        });
         trail.done(Action.ASSIGNED_HOMEWORK, assignment.getId(), coupleId.value());
         return assignment.assignmentId();
     }

@@ -129,7 +129,6 @@ public class Doing {
         prompt.check(body);
         parts.refuseSkippedHour(prompt, body);
         work.mine().start(clock.instant());
-        rows.flush();
         if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {
             confirm(work, body);
         }

@@ -22,4 +22,9 @@ public record NoteSource(
         @Nullable OccurrenceId occurrence,
         @Nullable String prompt,
         boolean keptFromOther)
-        implements Serializable {}
+        implements Serializable {
+
+    public NoteSource numbered(int footnote) {
+        return new NoteSource(footnote, quote, origin, of, occurrence, prompt, keptFromOther);
+    }
+}

@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
@@ -19,11 +16,10 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.notes.internal.Note;
-import org.hearthwork.notes.internal.NoteRecords;
 import org.hearthwork.notes.internal.NoteRows;
 import org.hearthwork.notes.internal.NoteSheets;
+import org.hearthwork.notes.internal.Notebook;
 import org.hearthwork.notes.internal.Provenance;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.NoteId;
@@ -40,7 +36,7 @@ public class Notes implements SessionNotes {
     private static final Duration STILL_TO_WRITE = Duration.ofDays(14);
 
     private final CareScope scope;
-    private final NoteRecords notes;
+    private final Notebook notes;
     private final NoteRows rows;
     private final NoteSheets sheets;
     private final Drafts drafts;
@@ -51,7 +47,7 @@ public class Notes implements SessionNotes {
 
     Notes(
             CareScope scope,
-            NoteRecords notes,
+            Notebook notes,
             NoteRows rows,
             NoteSheets sheets,
             Drafts drafts,
@@ -92,16 +88,15 @@ public class Notes implements SessionNotes {
         if (draft != null) {
             return new NoteId(draft);
         }
-        Note note = notes.save(new Note(
+        Note note = new Note(
                 Actors.practice(),
                 id.value(),
                 session.map(NoteRows.ToWriteAbout::appointment).orElse(null),
                 session.map(NoteRows.ToWriteAbout::partner).orElse(null),
                 template,
                 Actors.account(),
-                now));
-        rows.flush();
-        rows.write(note, Map.of());
+                now);
+        notes.add(note, now);
         trail.done(Action.STARTED_NOTE, note.getId(), note.coupleId(), note.partnerId());
         return note.noteId();
     }
@@ -128,16 +123,10 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public void useTemplate(NoteId id, NoteTemplate template) {
-        Drafts.InHand hand = drafts.forWriting(id);
-        Note note = hand.note();
-        Couple couple = hand.couple();
-        if (rows.texts(id.value()).values().stream().anyMatch(text -> !text.isBlank())
-                || !rows.sources(id.value(), couple).isEmpty()) {
-            throw new Refusal("", "sessions.note.template-kept");
-        }
-        note.useTemplate(template, Actors.account(), clock.instant());
-        rows.write(note, Map.of());
-        rows.flush();
+        Note note = drafts.forWriting(id).note();
+        Instant now = clock.instant();
+        note.useTemplate(template, Actors.account(), now);
+        notes.keep(note, now);
     }
 
     /**
@@ -151,9 +140,11 @@ public class Notes implements SessionNotes {
     public NoteChange save(NoteDraft draft) {
         Note note = drafts.forWriting(draft.id()).note();
         if (Drafts.isStale(note, draft)) {
-            return drafts.elsewhere(note);
+            return Drafts.elsewhere(note);
         }
-        drafts.write(note, draft.texts());
+        Instant now = clock.instant();
+        note.write(draft.texts(), Actors.account(), now);
+        notes.keep(note, now);
         return new NoteChange.Saved(note.version(), note.savedAt());
     }
 
@@ -172,56 +163,27 @@ public class Notes implements SessionNotes {
         Drafts.InHand hand = drafts.forWriting(draft.id());
         Note note = hand.note();
         if (Drafts.isStale(note, draft)) {
-            return drafts.elsewhere(note);
+            return Drafts.elsewhere(note);
         }
         Couple couple = hand.couple();
         NoteSource source = provenance.of(couple, of);
         provenance.refuseKept(note, couple, source, confirmed);
-        int number = rows.sources(note.getId(), couple).size() + 1;
-        Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
-        texts.putAll(draft.texts());
-        String before = draft.text(section).stripTrailing();
-        String line = "“" + source.quote().strip() + "” [" + number + "]";
-        texts.put(section, before.isEmpty() ? line : before + "\n" + line);
-        drafts.write(note, texts);
-        rows.insert(note, source, number, couple.partner(of.seat()).id().value(), clock.instant());
+        Instant now = clock.instant();
+        note.quote(draft.texts(), section, source, Actors.account(), now);
+        notes.keep(note, now);
         if (source.keptFromOther() && note.partnerId() == null) {
             trail.done(Action.TOOK_PRIVATE_ITEM_INTO_NOTE, note.getId(), note.coupleId());
         }
-        return new NoteChange.Inserted(
-                note.version(),
-                note.savedAt(),
-                section,
-                Objects.requireNonNull(texts.get(section)),
-                rows.sources(note.getId(), couple));
+        return new NoteChange.Inserted(note.version(), note.savedAt(), section, note.text(section), note.sources());
     }
 
     /** Keeps a text that was overtaken elsewhere, as a draft of its own beside the other. */
     @ForClinicians
     @Transactional
     public NoteId keepCopy(NoteDraft draft) {
-        Drafts.InHand hand = drafts.required(draft.id());
-        Note other = hand.note();
-        Couple couple = hand.couple();
-        Note copy = notes.save(new Note(
-                Actors.practice(),
-                other.coupleId(),
-                other.appointmentId(),
-                other.partnerId(),
-                other.template(),
-                Actors.account(),
-                clock.instant()));
-        rows.flush();
-        drafts.write(copy, draft.texts());
-        for (NoteSource source : rows.sources(other.getId(), couple)) {
-            Seat of = source.of();
-            rows.insert(
-                    copy,
-                    source,
-                    source.number(),
-                    of == null ? null : couple.partner(of).id().value(),
-                    clock.instant());
-        }
+        Instant now = clock.instant();
+        Note copy = Note.beside(drafts.required(draft.id()).note(), draft.texts(), Actors.account(), now);
+        notes.add(copy, now);
         trail.done(Action.STARTED_NOTE, copy.getId(), copy.coupleId(), copy.partnerId());
         return copy.noteId();
     }

@@ -2,7 +2,6 @@ package org.hearthwork.notes;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
@@ -15,6 +14,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.notes.internal.Note;
 import org.hearthwork.notes.internal.NoteRows;
 import org.hearthwork.notes.internal.NoteSheets;
+import org.hearthwork.notes.internal.Notebook;
 import org.hearthwork.sessions.NoteId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signing {
 
     private final Drafts drafts;
+    private final Notebook notes;
     private final NoteRows rows;
     private final NoteSheets sheets;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Signing(Drafts drafts, NoteRows rows, NoteSheets sheets, AuditTrail trail, Clock clock) {
+    Signing(Drafts drafts, Notebook notes, NoteRows rows, NoteSheets sheets, AuditTrail trail, Clock clock) {
         this.drafts = drafts;
+        this.notes = notes;
         this.rows = rows;
         this.sheets = sheets;
         this.trail = trail;
@@ -52,13 +54,13 @@ public class Signing {
         Note note = hand.note();
         Instant signedAt = note.signedAt();
         if (signedAt != null) {
-            if (Actors.account().equals(note.signedBy()) && isWhatStandsThere(note, draft)) {
+            if (note.isSignedAs(draft.texts(), Actors.account())) {
                 return new NoteChange.Saved(note.version(), signedAt);
             }
             throw new Refusal("", "sessions.note.signed");
         }
         if (note.version() != draft.version()) {
-            return drafts.elsewhere(note);
+            return Drafts.elsewhere(note);
         }
         if (!actor.is(Role.CLINICIAN)) {
             throw new Refusal("", "sessions.note.co-signature");
@@ -70,20 +72,10 @@ public class Signing {
         if (!heading.about().isBefore(Drafts.endOfDay(couple, now))) {
             throw new Refusal("", "sessions.note.early");
         }
-        drafts.write(note, draft.texts());
-        String header = heading.words();
-        Map<NoteSection, String> texts = rows.texts(note.getId());
-        note.sign(
-                header, sheets.hash(note, couple, header, texts, Actors.account(), now), texts, Actors.account(), now);
-        rows.flush();
+        note.sign(draft.texts(), heading.words(), Actors.account(), now);
+        notes.keep(note, now);
         trail.done(Action.SIGNED_NOTE, note.getId(), note.coupleId(), note.partnerId());
         return new NoteChange.Saved(note.version(), now);
-    }
-
-    private boolean isWhatStandsThere(Note note, NoteDraft draft) {
-        Map<NoteSection, String> stored = rows.texts(note.getId());
-        return note.template().sections().stream()
-                .allMatch(section -> draft.text(section).equals(stored.getOrDefault(section, "")));
     }
 
     /** Adds to a signed note, signed too; the same words once. @throws Refusal at {@code addendum}: empty, too long, or the note is a draft */

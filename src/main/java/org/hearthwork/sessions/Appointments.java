@@ -178,7 +178,6 @@ public class Appointments {
     private void followingHomework(CoupleId couple, Runnable change) {
         Optional<Instant> before = dates.next(couple);
         change.run();
-        rows.flush();
         Optional<Instant> after = dates.next(couple);
         if (before.isPresent() && after.isPresent() && !after.equals(before)) {
             steering.sessionMoved(couple, after.get());

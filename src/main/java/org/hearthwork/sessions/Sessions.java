@@ -4,7 +4,6 @@ import static org.hearthwork.kit.Columns.moment;
 import static org.hearthwork.kit.Columns.momentOrNull;
 import static org.hearthwork.kit.Columns.utc;
 
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,16 +45,9 @@ public class Sessions {
     private static final Duration MISSED_FOR = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
-    private final EntityManager entities;
 
-    Sessions(JdbcClient jdbc, EntityManager entities) {
+    Sessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.entities = entities;
-    }
-
-    /** Sends what the aggregates changed, before a statement that reads it. */
-    void flush() {
-        entities.flush();
     }
 
     /** What is planned between two moments of one week, by time: the week is the bound. */

@@ -1,12 +1,18 @@
 package org.hearthwork.homework.internal;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
@@ -90,6 +96,11 @@ public class Assignment extends Aggregate {
     @Column(updatable = false)
     private Instant assignedAt;
 
+    /** Read by their addressee and on the assignment's page, never with it. */
+    @ElementCollection
+    @CollectionTable(schema = "homework", name = "personal_note", joinColumns = @JoinColumn(name = "assignment_id"))
+    private List<PersonalNote> notes = new ArrayList<>();
+
     protected Assignment() {}
 
     public Assignment(
@@ -98,7 +109,7 @@ public class Assignment extends Aggregate {
             UUID couple,
             AssignmentWish wish,
             Exercise exercise,
-            @Nullable UUID onlyPartner,
+            List<Partner> partners,
             String schedule,
             UUID by,
             Instant now) {
@@ -109,7 +120,7 @@ public class Assignment extends Aggregate {
         this.firstSitting = wish.sitting();
         this.smaller = wish.smaller();
         this.audience = wish.audience();
-        this.onlyPartnerId = onlyPartner;
+        this.onlyPartnerId = partners.size() == 1 ? partners.getFirst().id().value() : null;
         this.whoSees = wish.whoSees();
         this.reveal = wish.reveal();
         this.clinicianReadsSealed = wish.clinicianReadsSealed();
@@ -123,6 +134,12 @@ public class Assignment extends Aggregate {
         this.status = WorkStatus.ACTIVE;
         this.assignedBy = by;
         this.assignedAt = now;
+        partners.forEach(partner -> {
+            String note = wish.notes().getOrDefault(partner.seat(), "").strip();
+            if (!note.isEmpty()) {
+                notes.add(new PersonalNote(this, partner, note));
+            }
+        });
     }
 
     public void pause() {
@@ -143,6 +160,11 @@ public class Assignment extends Aggregate {
         if (status == WorkStatus.WITHDRAWN) {
             throw new Refusal("", "homework.withdrawn");
         }
+    }
+
+    @Nullable
+    UUID onlyPartnerId() {
+        return onlyPartnerId;
     }
 
     public AssignmentId assignmentId() {

@@ -36,21 +36,9 @@ public class HomeworkRows {
         this.entities = entities;
     }
 
-    /** Sends what the aggregates changed, before a statement or function that reads it. */
-    public void flush() {
+    /** Sends what the aggregates changed, before a function of the database that reads it. */
+    private void flush() {
         entities.flush();
-    }
-
-    public void insertNote(Assignment assignment, PartnerId partner, String body) {
-        jdbc.sql("""
-                insert into homework.personal_note (practice_id, couple_id, assignment_id, partner_id, body)
-                values (:practice, :couple, :assignment, :partner, :body)""")
-                .param("practice", Actors.practice())
-                .param("couple", assignment.coupleId())
-                .param("assignment", assignment.getId())
-                .param("partner", partner.value())
-                .param("body", body)
-                .update();
     }
 
     public Optional<String> noteFor(UUID assignment, UUID partner) {
@@ -72,6 +60,7 @@ public class HomeworkRows {
             boolean clinicianReadsSealed,
             AnswerBody body,
             Instant now) {
+        flush();
         jdbc.sql("select homework.keep_answer(:participation, :prompt, :visibility, :reads, :body, :given, :now)")
                 .param("participation", by.getId())
                 .param("prompt", prompt)

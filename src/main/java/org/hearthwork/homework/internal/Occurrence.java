@@ -57,7 +57,6 @@ public class Occurrence extends Aggregate {
 
     public Occurrence(
             Assignment of,
-            @Nullable UUID onlyPartner,
             int number,
             String sitting,
             Opens opens,
@@ -66,7 +65,7 @@ public class Occurrence extends Aggregate {
             boolean followsSession) {
         super(Ids.next(), of.practiceId(), of.coupleId());
         this.assignmentId = of.getId();
-        this.onlyPartnerId = onlyPartner;
+        this.onlyPartnerId = of.onlyPartnerId();
         this.number = number;
         this.sitting = sitting;
         this.opens = opens;

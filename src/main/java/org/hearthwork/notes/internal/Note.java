@@ -5,19 +5,30 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteSource;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.sessions.NoteId;
 import org.jspecify.annotations.Nullable;
 
-/** A session note: its author's draft until it is signed, then for good as it is. */
+/**
+ * A session note with its texts and the sources of its lines: its author's draft until it is signed, then for good as it is.
+ * {@link Notebook} reads and keeps it as one.
+ */
 @Entity
 @Table(schema = "sessions", name = "note")
 public class Note extends Aggregate {
@@ -53,6 +64,18 @@ public class Note extends Aggregate {
     @Column
     private @Nullable String contentHash;
 
+    @Transient
+    private final Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
+
+    @Transient
+    private final List<NoteSource> sources = new ArrayList<>();
+
+    @Transient
+    private final Set<NoteSection> written = EnumSet.noneOf(NoteSection.class);
+
+    @Transient
+    private int sourcesKept;
+
     protected Note() {}
 
     public Note(
@@ -70,17 +93,40 @@ public class Note extends Aggregate {
         this.authorId = author;
         this.createdAt = now;
         this.savedAt = now;
+        rule(Map.of());
+    }
+
+    /** Beside a note that went on elsewhere: what stands in another window, with the other's sources. */
+    public static Note beside(Note other, Map<NoteSection, String> said, UUID author, Instant now) {
+        Note copy = new Note(
+                other.practiceId(),
+                other.coupleId(),
+                other.appointmentId,
+                other.partnerId,
+                other.template,
+                author,
+                now);
+        copy.write(said, author, now);
+        copy.sources.addAll(other.sources);
+        return copy;
+    }
+
+    /** What is kept beside its row, as {@link Notebook} read it. */
+    void holds(Map<NoteSection, String> kept, List<NoteSource> from) {
+        texts.putAll(kept);
+        sources.addAll(from);
+        sourcesKept = from.size();
     }
 
     /**
-     * Lets its author write.
+     * Lets its author write: what is not said of a section leaves it empty.
      *
      * @throws Refusal at a section that is too long, or when it is signed or somebody else's
      */
-    public void write(Map<NoteSection, String> texts, UUID by, Instant now) {
+    public void write(Map<NoteSection, String> said, UUID by, Instant now) {
         refuseSigned();
         refuseStranger(by);
-        texts.forEach((section, text) -> {
+        said.forEach((section, text) -> {
             if (!template.sections().contains(section)) {
                 throw new IllegalArgumentException(template + " has no " + section);
             }
@@ -90,7 +136,34 @@ public class Note extends Aggregate {
                         section.name(), "sessions.note.long", NoteSection.LONGEST, text.length() - NoteSection.LONGEST);
             }
         });
+        rule(said);
         step(now);
+    }
+
+    /** Every section of its form is there, if only empty. */
+    private void rule(Map<NoteSection, String> said) {
+        template.sections().forEach(section -> {
+            String text = said.getOrDefault(section, "");
+            if (!text.equals(texts.put(section, text))) {
+                written.add(section);
+            }
+        });
+    }
+
+    /**
+     * Writes what stands in the window, and below it in one section a line of somebody's, with its footnote.
+     *
+     * @throws Refusal as {@link #write} does
+     */
+    public void quote(Map<NoteSection, String> said, NoteSection section, NoteSource source, UUID by, Instant now) {
+        NoteSource footnote = source.numbered(sources.size() + 1);
+        String before = said.getOrDefault(section, "").stripTrailing();
+        String line = "“" + source.quote().strip() + "” [" + footnote.number() + "]";
+        Map<NoteSection, String> all = new EnumMap<>(NoteSection.class);
+        all.putAll(said);
+        all.put(section, before.isEmpty() ? line : before + "\n" + line);
+        write(all, by, now);
+        sources.add(footnote);
     }
 
     /** Every writing is a step of its own, also two within one microsecond: the version must tell them apart. */
@@ -98,25 +171,48 @@ public class Note extends Aggregate {
         savedAt = now.isAfter(savedAt) ? now : savedAt.plusNanos(1000);
     }
 
-    /** Gives it another form. @throws Refusal when it is signed or somebody else's */
+    /** Gives it another form. @throws Refusal as soon as something is written in it, when it is signed or somebody else's */
     public void useTemplate(NoteTemplate other, UUID by, Instant now) {
+        if (!isBlank() || !sources.isEmpty()) {
+            throw new Refusal("", "sessions.note.template-kept");
+        }
         refuseSigned();
         refuseStranger(by);
         template = other;
+        rule(Map.of());
         step(now);
     }
 
-    /** Locks it for good. @throws Refusal when it is signed already, somebody else's, or says nothing */
-    public void sign(String frozenHeader, String hash, Map<NoteSection, String> texts, UUID by, Instant now) {
-        refuseSigned();
-        refuseStranger(by);
-        if (texts.values().stream().allMatch(String::isBlank)) {
+    /** Writes what stands in the window and locks it for good. @throws Refusal as {@link #write} does, or when it says nothing */
+    public void sign(Map<NoteSection, String> said, String frozenHeader, UUID by, Instant now) {
+        write(said, by, now);
+        if (isBlank()) {
             throw new Refusal(template.sections().getFirst().name(), "sessions.note.empty");
         }
         header = frozenHeader;
-        contentHash = hash;
+        contentHash = ContentHash.ofNote(getId(), template, frozenHeader, texts, sources, by, now);
         signedAt = now;
         signedBy = by;
+    }
+
+    private boolean isBlank() {
+        return texts.values().stream().allMatch(String::isBlank);
+    }
+
+    /** Whether this account signed it, and it says just this. */
+    public boolean isSignedAs(Map<NoteSection, String> said, UUID by) {
+        return by.equals(signedBy)
+                && template.sections().stream()
+                        .allMatch(section -> said.getOrDefault(section, "").equals(text(section)));
+    }
+
+    /** Whether what it holds still gives the fingerprint of what was signed. */
+    boolean isAsSigned() {
+        return signedAt != null
+                && signedBy != null
+                && header != null
+                && ContentHash.ofNote(getId(), template, header, texts, sources, signedBy, signedAt)
+                        .equals(contentHash);
     }
 
     /** @throws Refusal before it is signed: until then it can simply be changed */
@@ -136,6 +232,34 @@ public class Note extends Aggregate {
         if (!authorId.equals(by)) {
             throw new Refusal("", "sessions.note.not-yours");
         }
+    }
+
+    public Map<NoteSection, String> texts() {
+        return Collections.unmodifiableMap(texts);
+    }
+
+    public String text(NoteSection section) {
+        return texts.getOrDefault(section, "");
+    }
+
+    public List<NoteSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** What was written since it was read or kept. */
+    Map<NoteSection, String> unkeptTexts() {
+        Map<NoteSection, String> unkept = new EnumMap<>(NoteSection.class);
+        written.forEach(section -> unkept.put(section, text(section)));
+        return unkept;
+    }
+
+    List<NoteSource> unkeptSources() {
+        return sources.subList(sourcesKept, sources.size());
+    }
+
+    void nowKept() {
+        written.clear();
+        sourcesKept = sources.size();
     }
 
     public boolean isSigned() {

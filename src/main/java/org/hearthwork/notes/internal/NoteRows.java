@@ -3,111 +3,28 @@ package org.hearthwork.notes.internal;
 import static org.hearthwork.kit.Columns.moment;
 import static org.hearthwork.kit.Columns.utc;
 
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
-import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.homework.OccurrenceId;
-import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSheet;
-import org.hearthwork.notes.NoteSource;
 import org.hearthwork.notes.NoteTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What belongs to a note beside its row: sections, sources, addenda. */
+/** What is asked about notes beside themselves: their addenda, who wrote them, and what there is to write about. */
 @Repository
 public class NoteRows {
 
     private final JdbcClient jdbc;
-    private final EntityManager entities;
 
-    NoteRows(JdbcClient jdbc, EntityManager entities) {
+    NoteRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.entities = entities;
-    }
-
-    /** Sends what the aggregates changed, before a statement that builds on it. */
-    public void flush() {
-        entities.flush();
-    }
-
-    public void write(Note note, Map<NoteSection, String> texts) {
-        List<NoteSection> order = note.template().sections();
-        for (NoteSection section : order) {
-            jdbc.sql("""
-                    insert into sessions.note_section (practice_id, couple_id, note_id, section, position, body)
-                    values (:practice, :couple, :note, :section, :position, :body)
-                    on conflict (practice_id, note_id, section) do update set body = excluded.body
-                    where note_section.body <> excluded.body""")
-                    .param("practice", Actors.practice())
-                    .param("couple", note.coupleId())
-                    .param("note", note.getId())
-                    .param("section", section.name())
-                    .param("position", order.indexOf(section))
-                    .param("body", texts.getOrDefault(section, ""))
-                    .update();
-        }
-    }
-
-    public Map<NoteSection, String> texts(UUID note) {
-        Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
-        jdbc.sql("""
-                select section, body from sessions.note_section
-                where practice_id = :practice and note_id = :note order by position""").param("practice", Actors.practice()).param("note", note).query(row -> {
-            texts.put(NoteSection.valueOf(row.getString("section")), row.getString("body"));
-        });
-        return texts;
-    }
-
-    public void insert(Note note, NoteSource source, int number, @Nullable UUID partner, Instant now) {
-        OccurrenceId occurrence = source.occurrence();
-        jdbc.sql("""
-                insert into sessions.note_source (practice_id, couple_id, note_id, number, quote, origin, partner_id, occurrence_id,
-                                                  prompt, clinician_only, inserted_at)
-                values (:practice, :couple, :note, :number, :quote, :origin, :partner::uuid, :occurrence::uuid, :prompt, :kept, :now)""")
-                .param("practice", Actors.practice())
-                .param("couple", note.coupleId())
-                .param("note", note.getId())
-                .param("number", number)
-                .param("quote", source.quote())
-                .param("origin", source.origin())
-                .param("partner", partner == null ? null : partner.toString())
-                .param("occurrence", occurrence == null ? null : occurrence.toString())
-                .param("prompt", source.prompt())
-                .param("kept", source.keptFromOther())
-                .param("now", utc(now))
-                .update();
-    }
-
-    public List<NoteSource> sources(UUID note, Couple couple) {
-        return jdbc.sql("""
-                select number, quote, origin, partner_id, occurrence_id, prompt, clinician_only from sessions.note_source
-                where practice_id = :practice and note_id = :note order by number""")
-                .param("practice", Actors.practice())
-                .param("note", note)
-                .query((row, number) -> {
-                    UUID partner = row.getObject("partner_id", UUID.class);
-                    UUID occurrence = row.getObject("occurrence_id", UUID.class);
-                    return new NoteSource(
-                            row.getInt("number"),
-                            row.getString("quote"),
-                            row.getString("origin"),
-                            partner == null ? null : couple.partner(partner).seat(),
-                            occurrence == null ? null : new OccurrenceId(occurrence),
-                            row.getString("prompt"),
-                            row.getBoolean("clinician_only"));
-                })
-                .list();
     }
 
     public void add(Note note, int number, String body, String hash, Instant now) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,13 +14,12 @@ import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Words;
-import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSheet;
-import org.hearthwork.notes.NoteSource;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.Attendance;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A note put together for reading, with the header that fills itself and the signature checked against what is there. */
@@ -39,8 +37,6 @@ public class NoteSheets {
     }
 
     public NoteSheet of(Note note, Couple couple) {
-        Map<NoteSection, String> texts = rows.texts(note.getId());
-        List<NoteSource> sources = rows.sources(note.getId(), couple);
         String frozen = note.header();
         Heading heading = heading(note, couple);
         UUID compartment = note.partnerId();
@@ -58,29 +54,19 @@ public class NoteSheets {
                 Actors.required().is(Role.CLINICIAN),
                 note.version(),
                 note.savedAt(),
-                texts,
-                sources,
-                signature(note, texts, sources),
+                note.texts(),
+                note.sources(),
+                signature(note),
                 rows.addenda(note.getId()));
     }
 
-    private NoteSheet.@org.jspecify.annotations.Nullable Signature signature(
-            Note note, Map<NoteSection, String> texts, List<NoteSource> sources) {
+    private NoteSheet.@Nullable Signature signature(Note note) {
         Instant at = note.signedAt();
         UUID by = note.signedBy();
         String hash = note.contentHash();
-        String header = note.header();
-        if (at == null || by == null || hash == null || header == null) {
-            return null;
-        }
-        String now = ContentHash.ofNote(note.getId(), note.template(), header, texts, sources, by, at);
-        return new NoteSheet.Signature(rows.nameOf(by), at, hash, now.equals(hash));
-    }
-
-    public String hash(
-            Note note, Couple couple, String header, Map<NoteSection, String> texts, UUID signer, Instant at) {
-        return ContentHash.ofNote(
-                note.getId(), note.template(), header, texts, rows.sources(note.getId(), couple), signer, at);
+        return at == null || by == null || hash == null
+                ? null
+                : new NoteSheet.Signature(rows.nameOf(by), at, hash, note.isAsSigned());
     }
 
     public String hashOfAddendum(Note note, int number, String body, UUID signer, Instant at) {

@@ -1,17 +1,13 @@
 package org.hearthwork.sessions.internal;
 
-import static org.hearthwork.kit.Columns.utc;
-
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.SessionDates;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,28 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class NextSession implements SessionDates {
 
-    private final JdbcClient jdbc;
+    private final PlannedAppointments appointments;
     private final Clock clock;
 
-    NextSession(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    NextSession(PlannedAppointments appointments, Clock clock) {
+        this.appointments = appointments;
         this.clock = clock;
     }
 
     @Override
     public Optional<Instant> next(CoupleId couple) {
         Actor actor = Actors.required();
-        return jdbc.sql("""
-                select starts_at from sessions.appointment
-                where practice_id = :practice and couple_id = :couple and status = 'PLANNED' and starts_at > :now
-                  and (kind = 'JOINT' or partner_id = :own)
-                order by starts_at limit 1""")
-                .param("practice", actor.practiceId())
-                .param("couple", couple.value())
-                .param("now", utc(clock.instant()))
-                .param("own", actor.is(Role.PARTNER) ? actor.ownPartner() : null, java.sql.Types.OTHER)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+        return appointments.nextBeginning(
+                actor.practiceId(),
+                couple.value(),
+                actor.is(Role.PARTNER) ? actor.ownPartner() : null,
+                clock.instant());
     }
 }

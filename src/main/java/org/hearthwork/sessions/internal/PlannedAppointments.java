@@ -1,9 +1,12 @@
 package org.hearthwork.sessions.internal;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 public interface PlannedAppointments extends Repository<Appointment, UUID> {
@@ -15,4 +18,13 @@ public interface PlannedAppointments extends Repository<Appointment, UUID> {
     /** For changing: two who change it at once come one after the other, and the second one is told. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Appointment> findForChangingByPracticeIdAndId(UUID practice, UUID id);
+
+    /**
+     * When the next session begins that has not begun, of both or of this one alone; as it will be, when one of them is being moved.
+     */
+    @Query("""
+            select min(a.startsAt) from Appointment a
+            where a.practiceId = :practice and a.coupleId = :couple and a.status = PLANNED and a.startsAt > :now
+              and (a.kind = JOINT or a.partnerId = :own)""")
+    Optional<Instant> nextBeginning(UUID practice, UUID couple, @Nullable UUID own, Instant now);
 }

@@ -1,0 +1,115 @@
+package org.hearthwork.notes.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.notes.NoteSection;
+import org.hearthwork.notes.NoteSource;
+import org.hearthwork.notes.NoteTemplate;
+import org.junit.jupiter.api.Test;
+
+/** A note with its texts and sources, without a database. */
+class NoteTest {
+
+    private static final UUID AUTHOR = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2026-10-14T15:00:00Z");
+    private static final NoteSource LINE =
+            new NoteSource(0, "I want to be asked", "Maya, Load map", Seat.A, null, "wish", false);
+
+    private final Note note = new Note(UUID.randomUUID(), UUID.randomUUID(), null, null, NoteTemplate.DAP, AUTHOR, NOW);
+
+    private static Map<NoteSection, String> said(String text) {
+        return Map.of(NoteSection.DATA, text);
+    }
+
+    @Test
+    void a_new_note_has_every_section_of_its_form_and_says_nothing() {
+        assertThat(note.texts())
+                .containsOnlyKeys(NoteSection.DATA, NoteSection.ASSESSMENT, NoteSection.PLAN)
+                .allSatisfy((section, text) -> assertThat(text).isEmpty());
+        assertThat(note.unkeptTexts()).hasSize(3);
+    }
+
+    @Test
+    void only_what_was_written_since_is_kept_anew() {
+        note.nowKept();
+        note.write(said("both came"), AUTHOR, NOW);
+        assertThat(note.unkeptTexts()).containsOnly(Map.entry(NoteSection.DATA, "both came"));
+        note.nowKept();
+        note.write(said("both came"), AUTHOR, NOW);
+        assertThat(note.unkeptTexts()).isEmpty();
+    }
+
+    @Test
+    void a_quoted_line_stands_below_what_is_written_and_carries_its_footnote() {
+        note.quote(said("both came  "), NoteSection.DATA, LINE, AUTHOR, NOW);
+        note.quote(note.texts(), NoteSection.PLAN, LINE, AUTHOR, NOW);
+        assertThat(note.text(NoteSection.DATA)).isEqualTo("both came\n“I want to be asked” [1]");
+        assertThat(note.text(NoteSection.PLAN)).isEqualTo("“I want to be asked” [2]");
+        assertThat(note.sources()).extracting(NoteSource::number).containsExactly(1, 2);
+        assertThat(note.unkeptSources()).hasSize(2);
+    }
+
+    @Test
+    void signing_is_one_step_over_the_texts_and_the_sources() {
+        note.quote(said("both came"), NoteSection.DATA, LINE, AUTHOR, NOW);
+        Map<NoteSection, String> window = Map.copyOf(note.texts());
+        note.sign(window, "14 October", AUTHOR, NOW);
+        assertThat(note.isSigned()).isTrue();
+        assertThat(note.isAsSigned()).isTrue();
+        assertThat(note.isSignedAs(window, AUTHOR)).isTrue();
+        assertThat(note.isSignedAs(said("both came"), AUTHOR)).isFalse();
+        assertThat(note.isSignedAs(window, UUID.randomUUID())).isFalse();
+        note.holds(said("nobody came"), java.util.List.of());
+        assertThat(note.isAsSigned()).isFalse();
+    }
+
+    @Test
+    void the_fingerprint_tells_a_source_that_was_put_in_afterwards() {
+        note.sign(said("both came"), "14 October", AUTHOR, NOW);
+        note.holds(Map.of(), java.util.List.of(LINE.numbered(1)));
+        assertThat(note.isAsSigned()).isFalse();
+    }
+
+    @Test
+    void what_says_nothing_is_not_signed_and_what_is_signed_says_nothing_else() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> note.sign(said(" "), "14 October", AUTHOR, NOW))
+                .matches(refused -> refused.field().equals("DATA"));
+        note.sign(said("both came"), "14 October", AUTHOR, NOW);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> note.write(said("one came"), AUTHOR, NOW));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> note.sign(said("x"), "x", AUTHOR, NOW));
+        assertThat(note.text(NoteSection.DATA)).isEqualTo("both came");
+    }
+
+    @Test
+    void another_form_is_given_only_to_what_says_and_quotes_nothing() {
+        note.useTemplate(NoteTemplate.SOAP, AUTHOR, NOW);
+        assertThat(note.texts()).containsKeys(NoteSection.SUBJECTIVE, NoteSection.OBJECTIVE);
+        note.quote(Map.of(), NoteSection.PLAN, LINE, AUTHOR, NOW);
+        note.write(Map.of(), AUTHOR, NOW);
+        assertThatExceptionOfType(Refusal.class)
+                .as("its source would hang in the air")
+                .isThrownBy(() -> note.useTemplate(NoteTemplate.DAP, AUTHOR, NOW));
+    }
+
+    @Test
+    void a_copy_beside_holds_the_other_words_and_the_same_sources() {
+        note.quote(said("both came"), NoteSection.DATA, LINE, AUTHOR, NOW);
+        Note copy = Note.beside(note, said("one came"), AUTHOR, NOW);
+        assertThat(copy.getId()).isNotEqualTo(note.getId());
+        assertThat(copy.text(NoteSection.DATA)).isEqualTo("one came");
+        assertThat(copy.unkeptSources()).isEqualTo(note.sources());
+    }
+
+    @Test
+    void nobody_writes_in_the_draft_of_another() {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> note.write(said("x"), UUID.randomUUID(), NOW));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> note.sign(said("x"), "x", UUID.randomUUID(), NOW));
+    }
+}
