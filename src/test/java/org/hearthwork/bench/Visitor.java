@@ -120,7 +120,7 @@ final class Visitor {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             Duration took = Duration.ofNanos(System.nanoTime() - before);
             response.headers().allValues("Set-Cookie").stream()
-                    .filter(set -> set.startsWith("hearthwork="))
+                    .filter(set -> set.startsWith("hearthwork")) // and the port, since each has a cookie of its own
                     .forEach(set -> cookie = set.substring(0, set.indexOf(';')));
             return new Answer(took, response.body().length, text(response));
         } catch (IOException failed) {

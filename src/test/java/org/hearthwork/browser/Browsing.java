@@ -11,8 +11,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,31 +36,21 @@ final class Browsing {
 
     static synchronized Browsing shared() {
         if (shared == null) {
-            try {
-                Path data =
-                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "run");
-                RunningHearthwork hearthwork = RunningHearthwork.start(data.toAbsolutePath(), Map.of());
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(chromium()))
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync")));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    playwright.close();
-                    hearthwork.close();
-                }));
-                shared = new Browsing(hearthwork, browser);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(chromium()))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            shared = new Browsing(RunningHearthwork.shared(), browser);
         }
         return shared;
     }

@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The product as people get it: the jar in a process of its own, with a data folder of its own. */
 public final class RunningHearthwork implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static @Nullable RunningHearthwork shared;
 
     private final Process process;
     private final Path data;
@@ -73,6 +76,22 @@ public final class RunningHearthwork implements AutoCloseable {
         RunningHearthwork running = launch(data, freePort(), environment);
         running.awaitReady();
         return running;
+    }
+
+    /** The one with the demo practice for all tests of this run that do not stop it; ends with the run. */
+    public static synchronized RunningHearthwork shared() {
+        if (shared == null) {
+            try {
+                Path data =
+                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "run");
+                RunningHearthwork started = start(data.toAbsolutePath(), Map.of());
+                Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+                shared = started;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return shared;
     }
 
     public void awaitReady() {

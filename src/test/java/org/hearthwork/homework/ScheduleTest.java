@@ -6,19 +6,110 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.hearthwork.homework.Schedule.Date;
+import org.hearthwork.homework.Schedule.Kind;
 import org.hearthwork.kit.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** When something is due. */
+/** When something is due, on every day of the years to come and wherever a couple lives. */
 class ScheduleTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.longs()
+                .between(
+                        LocalDate.of(2024, 1, 1).toEpochDay(),
+                        LocalDate.of(2040, 12, 31).toEpochDay())
+                .map(LocalDate::ofEpochDay);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList())
+                .map(ZoneId::of);
+    }
+
+    @Provide
+    Arbitrary<Schedule> schedules() {
+        Arbitrary<Set<DayOfWeek>> chosen = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
+        return Combinators.combine(
+                        Arbitraries.of(Kind.class),
+                        chosen,
+                        Arbitraries.integers().between(1, Schedule.MOST))
+                .as((kind, on, times) -> switch (kind) {
+                    case ONCE -> Schedule.ONCE;
+                    case DAILY -> Schedule.daily(times);
+                    case WEEKLY -> Schedule.weekly(times);
+                    case WEEKDAYS -> Schedule.on(on, times);
+                    case TIMES -> Schedule.times(times);
+                });
+    }
+
+    @Property
+    void every_schedule_comes_round_as_often_as_it_says_in_order_and_never_before_today(
+            @ForAll("schedules") Schedule schedule,
+            @ForAll("days") LocalDate today,
+            @ForAll @IntRange(max = 365) int away) {
+        LocalDate due = today.plusDays(away);
+        List<Date> dates = schedule.dates(today, due);
+
+        assertThat(dates).hasSize(schedule.times());
+        assertThat(dates).allSatisfy(date -> {
+            assertThat(date.opens()).isBetween(today, date.due());
+            if (schedule.kind() == Kind.WEEKDAYS) {
+                assertThat(schedule.days()).contains(date.due().getDayOfWeek());
+            }
+        });
+        assertThat(dates.stream().map(Date::due)).isSorted();
+        if (schedule.kind() == Kind.TIMES) {
+            assertThat(dates.getLast().due()).isEqualTo(due);
+        } else {
+            assertThat(dates.getFirst().due()).isAfterOrEqualTo(due);
+        }
+    }
+
+    @Property
+    void what_comes_round_apart_is_never_open_twice_at_a_time(
+            @ForAll @IntRange(min = 1, max = Schedule.MOST) int times, @ForAll("days") LocalDate today) {
+        List<Date> dates = Schedule.weekly(times).dates(today, today.plusDays(3));
+        for (int number = 1; number < dates.size(); number++) {
+            assertThat(dates.get(number).opens())
+                    .isEqualTo(dates.get(number - 1).due().plusDays(1));
+            assertThat(ChronoUnit.DAYS.between(
+                            dates.get(number - 1).due(), dates.get(number).due()))
+                    .isEqualTo(7);
+        }
+    }
+
+    @Property
+    void a_schedule_is_read_as_it_was_kept(@ForAll("schedules") Schedule schedule) {
+        assertThat(Schedule.ofText(schedule.asText())).isEqualTo(schedule);
+    }
+
+    /** Tries: every zone of the world on some days each, so both changes of the clock among them. */
+    @Property(tries = 5000)
+    void a_day_ends_with_its_last_moment_and_the_next_one_is_another_day(
+            @ForAll("days") LocalDate day, @ForAll("zones") ZoneId zone) {
+        Instant end = Schedule.endOf(day, zone);
+
+        assertThat(LocalDate.ofInstant(end, zone)).isEqualTo(day);
+        assertThat(LocalDate.ofInstant(end.plus(1, ChronoUnit.MICROS), zone)).isEqualTo(day.plusDays(1));
+    }
 
     @Test
     void what_is_due_on_a_day_is_due_with_its_last_moment_also_where_the_clock_goes_back_at_midnight() {
