@@ -142,12 +142,17 @@ final class Browsing {
         PlaywrightAssertions.assertThat(dialog).isHidden();
     }
 
-    /** Waits until Vaadin has nothing under way. */
+    /** Waits until nothing is asked of the server and nothing moves, for some frames in a row. */
     static void settle(Page page) {
-        page.waitForFunction(
-                "() => window.Vaadin && window.Vaadin.Flow && Object.values(window.Vaadin.Flow.clients || {})"
-                        + ".every(c => !c.isActive || !c.isActive())");
-        page.waitForTimeout(250);
+        page.waitForFunction("""
+                () => {
+                    const clients = window.Vaadin && window.Vaadin.Flow && Object.values(window.Vaadin.Flow.clients || {});
+                    const asks = !clients || clients.some(client => client.isActive && client.isActive());
+                    const moves = document.getAnimations().some(one =>
+                        one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity);
+                    window.calmFrames = asks || moves ? 0 : (window.calmFrames || 0) + 1;
+                    return window.calmFrames > 5 && (window.calmFrames = 0, true);
+                }""");
     }
 
     static void picture(Page page, String name) {

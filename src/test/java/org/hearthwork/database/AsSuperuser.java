@@ -1,29 +1,41 @@
 package org.hearthwork.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
 /** The database as its superuser sees it: to set scenes, and to prove what not even a superuser may bend. */
 @Component
-public class AsSuperuser {
+public class AsSuperuser implements AutoCloseable {
 
     private final Postgres postgres;
     private final Secret secret;
+    private final HikariDataSource connections;
 
     AsSuperuser(Postgres postgres, Secret secret) {
         this.postgres = postgres;
         this.secret = secret;
+        // To sign in is dearer than most of what a scene asks, so connections are kept.
+        connections = new HikariDataSource();
+        connections.setJdbcUrl(postgres.url());
+        connections.setUsername("postgres");
+        connections.setPassword(secret.password("embedded superuser"));
+        connections.setMaximumPoolSize(8);
+        connections.setMinimumIdle(1);
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(new SimpleDriverDataSource(
-                new org.postgresql.Driver(), postgres.url(), "postgres", secret.password("embedded superuser")));
+        return JdbcClient.create(connections);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /** A database of its own on the same server, empty: what an outside PostgreSQL offers a second Hearthwork. */
