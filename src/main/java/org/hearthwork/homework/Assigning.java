@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.Once;
@@ -75,15 +77,32 @@ public class Assigning {
      * @param today in the couple's time zone
      * @param nextSession the start of the next session, or null when none is planned
      * @param onHold whether a safety hold stops joint work
+     * @param exercises what can be given, what the default plan would go on with first
+     * @param suggested the key of that one, or null when there is none for them
      */
     public record Preparation(
-            Couple couple, LocalDate today, @Nullable Instant nextSession, boolean onHold) {}
+            Couple couple,
+            LocalDate today,
+            @Nullable Instant nextSession,
+            boolean onHold,
+            List<Exercise> exercises,
+            @Nullable String suggested) {}
 
     @ForClinicians
     @Transactional
     public Preparation prepare(CoupleId coupleId) {
         Couple couple = scope.require(coupleId);
-        return new Preparation(couple, today(couple), sessions.next(coupleId).orElse(null), holds.onHold(coupleId));
+        boolean onHold = holds.onHold(coupleId);
+        String suggested = couple.worksTogether()
+                ? library.nextOf(Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())), onHold)
+                        .map(Exercise::key)
+                        .orElse(null)
+                : null;
+        List<Exercise> exercises = library.exercises().stream()
+                .sorted(Comparator.comparing(one -> !one.key().equals(suggested)))
+                .toList();
+        return new Preparation(
+                couple, today(couple), sessions.next(coupleId).orElse(null), onHold, exercises, suggested);
     }
 
     /**

@@ -72,6 +72,11 @@ public record Exercise(
             String review,
             @JsonProperty("look-for") String lookFor) {}
 
+    /** Whether a safety hold stops it for both: then it is not what to go on with. */
+    public boolean restsOnHold() {
+        return blockedOnHold || touch;
+    }
+
     public Edition edition() {
         return new Edition(key, version);
     }

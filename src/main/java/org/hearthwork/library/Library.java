@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,16 @@ public class Library {
     @ForEveryone
     public Plan defaultPlan() {
         return defaultPlan;
+    }
+
+    /** What the default plan would go on with: the first of it that was never given, and that a safety hold does not stop. */
+    @ForEveryone
+    public Optional<Exercise> nextOf(Set<String> given, boolean onHold) {
+        return defaultPlan.exercises().stream()
+                .filter(key -> !given.contains(key))
+                .map(newest::get)
+                .filter(exercise -> !onHold || !exercise.restsOnHold())
+                .findFirst();
     }
 
     /** What is rated, by the key of the question that asks for it, over all versions. */

@@ -3,6 +3,7 @@ package org.hearthwork.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -103,6 +104,34 @@ class AppointmentsTest {
         refused("date", planning(Meetings.wish(null, TUESDAY.minusDays(1), 15)));
         refused("start", planning(Meetings.wish(null, TUESDAY, 11)));
         refused("date", planning(Meetings.wish(null, TUESDAY.plusYears(3), 15)));
+    }
+
+    @Test
+    void desk_4_an_hour_that_there_is_twice_is_the_first_of_the_two() {
+        var back = PracticeFixture.ZONE.getRules().nextTransition(Meetings.at(Meetings.today(), 0));
+        while (back.isGap()) {
+            back = PracticeFixture.ZONE.getRules().nextTransition(back.getInstant());
+        }
+        LocalDate night = back.getDateTimeBefore().toLocalDate();
+        LocalTime twice = back.getDateTimeAfter().toLocalTime();
+        AppointmentId planned = Actors.as(
+                practice.clinician(),
+                () -> appointments.plan(
+                        practice.couple().id(),
+                        new AppointmentWish(null, night, twice, twice.plusMinutes(50), Setting.VIDEO)));
+        SessionEntry session =
+                Actors.as(
+                                practice.clinician(),
+                                () -> noteLists.ofCouple(practice.couple().id()))
+                        .sessions()
+                        .lines()
+                        .stream()
+                        .filter(one -> one.id().equals(planned))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(session.startsAt())
+                .isEqualTo(back.getInstant().minus(back.getDuration().abs()));
+        assertThat(Duration.between(session.startsAt(), session.endsAt())).isEqualTo(Duration.ofMinutes(50));
     }
 
     @Test

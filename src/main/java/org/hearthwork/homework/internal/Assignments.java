@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.homework.WorkStatus;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 public interface Assignments extends Repository<Assignment, UUID> {
@@ -19,4 +20,8 @@ public interface Assignments extends Repository<Assignment, UUID> {
     Optional<Assignment> findForChangingByPracticeIdAndId(UUID practice, UUID id);
 
     List<Assignment> findByPracticeIdAndCoupleIdAndStatusNot(UUID practice, UUID couple, WorkStatus status);
+
+    /** The exercises this couple was ever given, by key. */
+    @Query("select distinct a.exercise from Assignment a where a.practiceId = :practice and a.coupleId = :couple")
+    List<String> exercisesOf(UUID practice, UUID couple);
 }

@@ -109,13 +109,18 @@ public class Appointment extends Aggregate {
         }
         refuseSkipped("start", date.atTime(start), couple);
         refuseSkipped("end", date.atTime(end), couple);
-        Instant begins = date.atTime(start).atZone(couple.zone()).toInstant();
+        Instant begins = moment(date.atTime(start), couple);
         if (begins.isBefore(now)) {
             throw new Refusal("start", "sessions.appointment.past");
         }
         startsAt = begins;
-        endsAt = date.atTime(end).atZone(couple.zone()).toInstant();
+        endsAt = moment(date.atTime(end), couple);
         setting = where;
+    }
+
+    /** The hour that the clock goes through twice, in the night in which it goes back, is the first of the two. */
+    private static Instant moment(LocalDateTime at, Couple couple) {
+        return at.atZone(couple.zone()).withEarlierOffsetAtOverlap().toInstant();
     }
 
     private static void refuseSkipped(String field, LocalDateTime at, Couple couple) {

@@ -51,7 +51,7 @@ class NextSteps {
             return new Digest.NextStep(Digest.NextStep.Kind.INDIVIDUAL_WORD, null, null, couple.partner(less));
         }
         if (bothThreeWeeksRunning(due, now) && couple.worksTogether()) {
-            return nextTip(everGiven, onHold)
+            return library.nextOf(everGiven, onHold)
                     .map(exercise ->
                             new Digest.NextStep(Digest.NextStep.Kind.NEXT_TIP, exercise.key(), exercise.title(), null))
                     .orElse(null);
@@ -83,13 +83,5 @@ class NextSteps {
             }
         }
         return true;
-    }
-
-    private Optional<Exercise> nextTip(Set<String> everGiven, boolean onHold) {
-        return library.defaultPlan().exercises().stream()
-                .filter(key -> !everGiven.contains(key))
-                .flatMap(key -> library.findNewest(key).stream())
-                .filter(exercise -> !onHold || !exercise.blockedOnHold() && !exercise.touch())
-                .findFirst();
     }
 }

@@ -68,7 +68,7 @@ public class AssignDialog extends Dialog {
         this.wanted = AssignmentId.next();
         this.assigned = assigned;
         Assigning.Preparation preparation = assigning.prepare(coupleId);
-        AssignForm fields = new AssignForm(preparation, library.exercises(), this::refresh);
+        AssignForm fields = new AssignForm(preparation, this::refresh);
         form = fields;
         library.findNewest(exercise).ifPresent(fields::choose);
         Div both = new Div(fields, side);

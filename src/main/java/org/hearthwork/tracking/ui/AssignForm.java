@@ -43,13 +43,13 @@ final class AssignForm extends Div {
     private @Nullable Partner previewed;
     private boolean arranging;
 
-    AssignForm(Assigning.Preparation preparation, List<Exercise> exercises, Runnable changed) {
+    AssignForm(Assigning.Preparation preparation, Runnable changed) {
         this.couple = preparation.couple();
         this.today = preparation.today();
         this.changed = changed;
         addClassNames("form", "assign-form");
         schedule = new ScheduleFields(preparation, this::changed);
-        exercise = new ExerciseFields(exercises, this::exerciseChosen, this::changed);
+        exercise = new ExerciseFields(preparation, this::exerciseChosen, this::changed);
         kit = new KitFields(this::changed, exercise::useSmaller);
         seeing = new SeeingFields(this::rearranged, this::changed);
         note = new NoteFields(couple, this::changed);

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.hearthwork.homework.Assigning;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Sitting;
@@ -22,15 +22,16 @@ final class ExerciseFields extends Div {
     private final Select<Sitting> sitting = new Select<>();
     private final Checkbox smaller = new Checkbox(getTranslation("homework.assign.smaller"));
     private final Div parts = FormRows.of(sitting, smaller);
+    private final ExerciseChoice choice;
     private final Consumer<Exercise> chosen;
     private final Runnable changed;
 
     /** @param chosen told of another exercise, before {@code changed} */
-    ExerciseFields(List<Exercise> exercises, Consumer<Exercise> chosen, Runnable changed) {
+    ExerciseFields(Assigning.Preparation preparation, Consumer<Exercise> chosen, Runnable changed) {
         this.chosen = chosen;
         this.changed = changed;
         addClassName("form");
-        exercise.setItems(exercises);
+        exercise.setItems(preparation.exercises());
         exercise.setItemLabelGenerator(Exercise::title);
         exercise.setRenderer(new ComponentRenderer<>(ExerciseFields::line));
         exercise.setManualValidation(true);
@@ -42,7 +43,8 @@ final class ExerciseFields extends Div {
         sitting.addValueChangeListener(change -> changed.run());
         smaller.addValueChangeListener(change -> changed.run());
         parts.setVisible(false);
-        add(exercise, parts);
+        choice = new ExerciseChoice(preparation, this::taken);
+        add(exercise, choice, parts);
     }
 
     private static Div line(Exercise one) {
@@ -55,9 +57,16 @@ final class ExerciseFields extends Div {
         return line;
     }
 
+    /** By its card, which goes: the keyboard goes on from the field. */
+    private void taken(Exercise one) {
+        choose(one);
+        focus();
+    }
+
     private void exerciseChosen() {
         Exercise now = exercise.getValue();
         exercise.setInvalid(false);
+        choice.setVisible(now == null);
         if (now == null) {
             return;
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -180,6 +181,28 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
             findTextField().withLabel("End").setValue("4:50 pm");
             findButton().withText("Plan").click();
             assertThat(findButton().withText("Details").exists()).isTrue();
+        });
+    }
+
+    @Test
+    void desk_4_the_hour_that_the_clock_skips_is_refused_in_words_at_the_field() {
+        var forward = PracticeFixture.ZONE
+                .getRules()
+                .nextTransition(
+                        Meetings.today().atStartOfDay(PracticeFixture.ZONE).toInstant());
+        while (!forward.isGap()) {
+            forward = PracticeFixture.ZONE.getRules().nextTransition(forward.getInstant());
+        }
+        LocalDate night = forward.getDateTimeBefore().toLocalDate();
+        Actors.as(practice.clinician(), () -> {
+            open("tab=sessions");
+            findButton().withText("New appointment").click();
+            findTextField().withLabel("Date").setValue(night.toString());
+            findTextField().withLabel("Start").setValue("2:30 am");
+            findTextField().withLabel("End").setValue("3:30 am");
+            findButton().withText("Plan").click();
+            assertThat(said("Start")).contains("clock");
+            assertThat(written("Start")).isEqualTo("2:30 AM");
         });
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -129,6 +130,49 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
                     .isEqualTo(library.newest("load-map").ifThen().cue());
             assertThat(findTextArea().withLabel("Then").component().getValue()).isEqualTo("we look at each other");
         });
+    }
+
+    private List<String> cards() {
+        return find(ExerciseChoice.class).all().stream()
+                .flatMap(choice -> choice.getChildren())
+                .map(card -> card.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void desk_3_the_six_stand_there_to_choose_from_with_minutes_and_when_not_the_next_of_the_plan_first() {
+        opened("", dialog -> {
+            assertThat(cards()).hasSize(6).allMatch(card -> card.matches("(?s).*\\d+ min.*When not .+"));
+            var first = library.newest(library.defaultPlan().exercises().getFirst());
+            assertThat(cards().getFirst())
+                    .startsWith(first.title() + "Next in the plan")
+                    .contains(first.guide().whenNot());
+
+            test(find(NativeButton.class).withText(first.title()).single()).click();
+
+            assertThat(findComboBox("Exercise").getComponent().getValue()).isEqualTo(first);
+            assertThat(cards()).isEmpty();
+            assign();
+            assertThat(assigned).hasSize(1);
+        });
+        opened(
+                "",
+                dialog -> assertThat(cards().getFirst())
+                        .startsWith(
+                                library.newest(library.defaultPlan().exercises().get(1))
+                                                .title()
+                                        + "Next in the plan"));
+    }
+
+    @Test
+    void desk_3_during_a_hold_what_rests_says_so_and_is_not_the_suggestion() {
+        Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "said alone"));
+        opened(
+                "",
+                dialog -> assertThat(cards())
+                        .filteredOn(card -> card.contains("Not during the hold"))
+                        .isNotEmpty()
+                        .noneMatch(card -> card.contains("Next in the plan")));
     }
 
     private com.vaadin.flow.component.combobox.ComboBoxTester<?, ?> findComboBox(String label) {

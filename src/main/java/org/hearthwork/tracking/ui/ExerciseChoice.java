@@ -1,0 +1,47 @@
+package org.hearthwork.tracking.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.Consumer;
+import org.hearthwork.homework.Assigning;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.library.Exercise;
+
+/** All that can be given, side by side with its minutes and when not to; the next of the plan comes first. */
+final class ExerciseChoice extends UnorderedList {
+
+    private final Assigning.Preparation preparation;
+    private final Consumer<Exercise> taken;
+
+    ExerciseChoice(Assigning.Preparation preparation, Consumer<Exercise> taken) {
+        this.preparation = preparation;
+        this.taken = taken;
+        addClassNames("list", "exercise-choice");
+        getElement().setAttribute("aria-label", getTranslation("homework.assign.choice"));
+        preparation.exercises().forEach(exercise -> add(card(exercise)));
+    }
+
+    private ListItem card(Exercise exercise) {
+        NativeButton title = new NativeButton(exercise.title(), click -> Clicks.run(() -> taken.accept(exercise)));
+        Div facts = new Div(Chip.quiet(getTranslation("homework.assign.choice.minutes", exercise.minutes()))
+                .with(Glyph.CLOCK));
+        facts.addClassNames("row", "wrap", "tight");
+        if (exercise.key().equals(preparation.suggested())) {
+            facts.addComponentAsFirst(Chip.ember(getTranslation("homework.assign.choice.next")));
+        }
+        if (preparation.onHold() && exercise.restsOnHold()) {
+            facts.add(Chip.brick(getTranslation("homework.assign.choice.rests")).with(Glyph.SHIELD));
+        }
+        Span lead = new Span(getTranslation("homework.assign.choice.when-not") + " ");
+        lead.addClassName("strong");
+        Paragraph whenNot = new Paragraph(lead, new Span(exercise.guide().whenNot()));
+        whenNot.addClassNames("soft", "small");
+        return new ListItem(title, facts, whenNot);
+    }
+}
