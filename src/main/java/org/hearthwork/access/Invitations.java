@@ -4,7 +4,6 @@ import static org.hearthwork.kit.Columns.utc;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** One-time links by which people come in: 72 hours, single use, revoked by the next one sent. */
 @Service
 public class Invitations {
-
-    public static final Duration VALID = Duration.ofHours(72);
 
     private final InvitationDesk desk;
     private final Once once;
@@ -134,11 +131,6 @@ public class Invitations {
     @Transactional
     public String checkedHash(String token, String name, String password) {
         return desk.checkedHash(token, name, password, now());
-    }
-
-    /** The hash by which a link is known, for a module that accepts it in a step of its own. */
-    public static byte[] hashOf(String token) {
-        return InvitationDesk.hashOf(token);
     }
 
     private OffsetDateTime now() {

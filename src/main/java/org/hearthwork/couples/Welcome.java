@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.ForEveryone;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
@@ -55,7 +56,7 @@ public class Welcome {
             Accepted accepted = jdbc.sql("""
                     select * from couples.accept_invitation(:hash, :account, :name, :password, :language,
                         array['TREATMENT', 'CONFIDENTIALITY', 'MESSAGING'], :version, :now)""")
-                    .param("hash", Invitations.hashOf(token))
+                    .param("hash", new InvitationLink(token).hash())
                     .param("account", account)
                     .param("name", called)
                     .param("password", hash)

@@ -51,7 +51,8 @@ public record Exposure(@Nullable String towards) {
 
     private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            // Of nothing Java makes the loopback address, and Tomcat every address of the machine.
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

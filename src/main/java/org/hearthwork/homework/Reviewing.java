@@ -42,10 +42,10 @@ public class Reviewing {
     /** Keeps sealed answers closed even when both are done, or lets the rule work again. */
     @ForClinicians
     @Transactional
-    public void hold(OccurrenceId id, boolean held) {
+    public void keepSealed(OccurrenceId id, boolean sealed) {
         Occurrence occurrence = inCare.required(id);
-        reviews.hold(occurrence, held);
-        trail.done(held ? Action.HELD_REVEAL : Action.RELEASED_REVEAL, id.value(), occurrence.coupleId());
+        reviews.keepSealed(occurrence, sealed);
+        trail.done(sealed ? Action.HELD_REVEAL : Action.RELEASED_REVEAL, id.value(), occurrence.coupleId());
     }
 
     /** Opens the reveal in session. @throws Refusal when the database finds a reason against it */

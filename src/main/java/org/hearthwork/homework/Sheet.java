@@ -173,10 +173,10 @@ public record Sheet(
 
     /** The name of what is done in this go. */
     public String title() {
-        return smaller ? exercise.smaller().title() : sitting.title();
+        return exercise.titleOf(sitting, smaller);
     }
 
     public int minutes() {
-        return smaller ? Math.min(sitting.minutes(), exercise.smaller().minutes()) : sitting.minutes();
+        return exercise.minutesOf(sitting, smaller);
     }
 }

@@ -85,6 +85,16 @@ public record Exercise(
         return shape.equals("joint");
     }
 
+    /** The name of what is done in one go. @param less whether it is the smaller version of it */
+    public String titleOf(Sitting sitting, boolean less) {
+        return less ? smaller.title() : sitting.title();
+    }
+
+    /** How long that takes: the smaller version never longer than the sitting it stands for. */
+    public int minutesOf(Sitting sitting, boolean less) {
+        return less ? Math.min(sitting.minutes(), smaller.minutes()) : sitting.minutes();
+    }
+
     /** Every sitting that can be assigned as the first one. */
     public List<Sitting> allSittings() {
         return Stream.concat(sittings.stream(), extraSittings == null ? Stream.of() : extraSittings.stream())

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,15 +26,31 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PackedAnswers extends OncePerRequestFilter {
 
     private static final String FILES = "/VAADIN/";
-    private static final Pattern GZIP =
-            Pattern.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.0*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
+    private static final Pattern GZIP = named("gzip");
+    private static final Pattern ANYTHING = named("\\*");
+    private static final Pattern REFUSED = Pattern.compile("0(\\.0*)?");
+
+    /** A way of packing in the list of those a browser takes, with how much it likes it. */
+    private static Pattern named(String packing) {
+        return Pattern.compile("(?:^|,)\\s*" + packing + "\\s*(?:;\\s*q=([0-9.]*)\\s*)?(?:,|$)");
+    }
+
+    /** "*" speaks for all that is not named. */
+    static boolean takesGzip(@Nullable String accepted) {
+        String list = accepted == null ? "" : accepted.toLowerCase(Locale.ROOT);
+        return Stream.of(GZIP, ANYTHING)
+                .map(packing -> packing.matcher(list))
+                .filter(Matcher::find)
+                .findFirst()
+                .filter(found -> found.group(1) == null
+                        || !REFUSED.matcher(found.group(1)).matches())
+                .isPresent();
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return request.getMethod().equals(HttpMethod.HEAD.name())
-                || accepted == null
-                || !GZIP.matcher(accepted.toLowerCase(Locale.ROOT)).find()
+                || !takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                 || request.getRequestURI().startsWith(request.getContextPath() + FILES);
     }
 

@@ -54,7 +54,7 @@ public record AssignmentPage(
      * @param sitting the title of its sitting
      * @param lanes how each of the assignment's partners stands, in their order
      * @param joint how it stands between the two, or null for work that is not joint
-     * @param held whether a clinician holds the reveal
+     * @param keptSealed whether a clinician keeps it from being revealed by itself
      * @param reviewedAt when a clinician marked it reviewed, after everything that is in came in; else null
      * @param rating the clinician's rating, 0 to 4, or null
      * @param version the one that another due day builds upon
@@ -70,7 +70,7 @@ public record AssignmentPage(
             List<LaneView> lanes,
             @Nullable JointState joint,
             @Nullable Instant revealedAt,
-            boolean held,
+            boolean keptSealed,
             @Nullable Instant reviewedAt,
             @Nullable Integer rating,
             int version,

@@ -98,10 +98,8 @@ public class Tracking {
     @Transactional
     public AssignmentPage page(CoupleId coupleId, AssignmentId id) {
         Couple couple = scope.require(coupleId);
-        if (!pages.exists(couple, id)) {
-            throw scope.missing(Action.OPENED_HOMEWORK, id.value());
-        }
-        AssignmentPage page = pages.page(couple, id, clock.instant());
+        AssignmentPage page = pages.page(couple, id, clock.instant())
+                .orElseThrow(() -> scope.missing(Action.OPENED_HOMEWORK, id.value()));
         UUID onlyOne =
                 page.partners().size() == 1 ? page.partners().getFirst().id().value() : null;
         trail.done(Action.OPENED_HOMEWORK, id.value(), coupleId.value(), onlyOne);

@@ -32,6 +32,7 @@ final class PartnersTimes implements Row {
 
     private static final int ROUNDS = 120;
     private static final int WARM_UP = 30;
+    private static final int LEAST = 10; // on a slow machine too: of none nothing can be said
 
     @Override
     public String title() {
@@ -58,7 +59,7 @@ final class PartnersTimes implements Row {
         double[][] times = new double[phones.size()][ROUNDS];
         long end = System.nanoTime() + atMost.toNanos();
         int rounds = 0;
-        for (int round = -WARM_UP; round < ROUNDS && System.nanoTime() < end; round++) {
+        for (int round = -WARM_UP; round < ROUNDS && (round < LEAST || System.nanoTime() < end); round++) {
             for (int turn = 0; turn < phones.size(); turn++) {
                 // Each comes first as often as the others.
                 int who = Math.floorMod(turn + round, phones.size());

@@ -20,7 +20,7 @@ class ExposureTest {
         for (String home : List.of("127.0.0.1", "localhost", "::1", "127.0.0.2")) {
             assertThat(toOthers("server.address", home)).as(home).isFalse();
         }
-        for (String network : List.of("0.0.0.0", "::", "192.0.2.7", "no such host.invalid")) {
+        for (String network : List.of("0.0.0.0", "::", "192.0.2.7", "no such host.invalid", "", " ")) {
             assertThat(toOthers("server.address", network)).as(network).isTrue();
         }
     }

@@ -248,7 +248,7 @@ class HandedInTest extends AnaAndBen {
         OccurrenceId held = sealed("our-rituals", "design");
         homework.does(ana, Seat.A, held, MONDAY, Map.of("meaning", text("Ours")));
         at(MONDAY, practice.clinician(), () -> {
-            reviewing.hold(held, true);
+            reviewing.keepSealed(held, true);
             return null;
         });
         homework.does(ben, Seat.B, held, MONDAY, Map.of("meaning", text("A pause")));

@@ -344,7 +344,7 @@ class RandomCoursesTest {
                 steering.resume(work.assignment, homework.version(work.assignment));
                 return "resumed";
             } else if (dice < 85) {
-                reviewing.hold(work.occurrence, chance.nextBoolean());
+                reviewing.keepSealed(work.occurrence, chance.nextBoolean());
                 return "held or released the reveal";
             } else if (dice < 89) {
                 reviewing.openReveal(work.occurrence);

@@ -148,7 +148,7 @@ class TogethernessTest extends AnaAndBen {
         Reveal sees = reveal(ana, waiting);
         OccurrenceId held = given("our-rituals", "design");
         anaDoes(held, Map.of());
-        Actors.as(practice.clinician(), () -> reviewing.hold(held, true));
+        Actors.as(practice.clinician(), () -> reviewing.keepSealed(held, true));
         benDoes(held, Map.of());
         assertThat(reveal(ana, held))
                 .usingRecursiveComparison()

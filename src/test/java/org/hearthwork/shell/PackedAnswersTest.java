@@ -75,10 +75,18 @@ class PackedAnswersTest {
 
     @Test
     void who_does_not_ask_for_it_gets_it_as_it_is() throws Exception {
-        for (String accepted : new String[] {"", "br", "gzip;q=0", "identity, gzip; q=0.000"}) {
+        for (String accepted : new String[] {"", "br", "gzip;q=0", "identity, gzip; q=0.000", "gzip;q=0, *", "*;q=0"}) {
             MockHttpServletResponse response = answer("/today", accepted, page("text/html;charset=utf-8", LONG));
             assertThat(response.getHeader("Content-Encoding")).isNull();
             assertThat(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(LONG);
+        }
+    }
+
+    @Test
+    void who_takes_anything_or_gzip_among_others_gets_it_packed() throws Exception {
+        for (String accepted : new String[] {"*", "br;q=1.0, gzip;q=0.5", "gzip ; q=1", "identity;q=0, *;q=0.1"}) {
+            MockHttpServletResponse response = answer("/today", accepted, page("text/html;charset=utf-8", LONG));
+            assertThat(response.getHeader("Content-Encoding")).as(accepted).isEqualTo("gzip");
         }
     }
 

@@ -29,6 +29,7 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Shipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -234,6 +235,32 @@ class TrackingTest {
     }
 
     @Test
+    void the_smaller_version_is_called_on_the_page_what_the_two_call_it() {
+        AssignmentWish whole = homework.wish("say-it-hear-it", Homeworking.day(now));
+        AssignmentId id = homework.assign(
+                practice.clinician(),
+                pair,
+                new AssignmentWish(
+                        whole.exercise(),
+                        whole.sitting(),
+                        true,
+                        whole.audience(),
+                        whole.schedule(),
+                        whole.due(),
+                        whole.whoSees(),
+                        whole.reveal(),
+                        whole.clinicianReadsSealed(),
+                        whole.kit(),
+                        whole.notes()),
+                weekAgo);
+
+        assertThat(clinician(() -> tracking.page(couple, id)).occurrences())
+                .extracting(AssignmentPage.One::sitting)
+                .containsOnly(
+                        Shipped.library().newest("say-it-hear-it").smaller().title());
+    }
+
+    @Test
     void a_draft_is_nobodys_yet() {
         AssignmentId id = given("say-it-hear-it");
         homework.starts(pair.a(), Seat.A, homework.occurrence(id), weekAgo.plus(DAY), talk("Not sure yet", 1));
@@ -338,6 +365,20 @@ class TrackingTest {
                         new Adherence.Quality(Adherence.Rated.HARD, Seat.A, List.of(1)),
                         new Adherence.Quality(Adherence.Rated.HARD, Seat.B, List.of(4)),
                         new Adherence.Quality(Adherence.Rated.BY_CLINICIAN, null, List.of(3)));
+    }
+
+    @Test
+    void what_was_withdrawn_opened_for_nobody_and_what_was_done_before_stays_done() {
+        AssignmentId id = given("say-it-hear-it");
+        anaDoes(id, weekAgo.plus(DAY), talk("The tea", 7));
+        clinician(() -> {
+            steering.withdraw(id, homework.version(id));
+            return null;
+        });
+
+        assertThat(clinician(() -> tracking.timeline(couple, 4)).events())
+                .extracting(Timeline.Event::kind)
+                .containsExactly(Timeline.Kind.ASSIGNED, Timeline.Kind.STARTED, Timeline.Kind.DONE);
     }
 
     @Test
@@ -522,7 +563,7 @@ class TrackingTest {
     @Test
     void a_held_reveal_waits_for_the_clinician() {
         AssignmentId id = given("say-it-hear-it");
-        Actors.as(practice.clinician(), () -> reviewing.hold(homework.occurrence(id), true));
+        Actors.as(practice.clinician(), () -> reviewing.keepSealed(homework.occurrence(id), true));
         anaDoes(id, weekAgo.plus(DAY), Map.of());
         benDoes(id, weekAgo.plus(DAY), Map.of());
 
@@ -533,7 +574,7 @@ class TrackingTest {
         AssignmentPage.One one =
                 clinician(() -> tracking.page(couple, id)).occurrences().getFirst();
         assertThat(one.joint()).isEqualTo(JointState.SEALED_BY_BOTH);
-        assertThat(one.held()).isTrue();
+        assertThat(one.keptSealed()).isTrue();
         assertThat(one.mayReveal()).isTrue();
     }
 

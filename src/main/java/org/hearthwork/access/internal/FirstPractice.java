@@ -3,7 +3,7 @@ package org.hearthwork.access.internal;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.hearthwork.access.Invitations;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.PracticeSettings;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
@@ -43,7 +43,7 @@ public class FirstPractice {
                 .param("owner", ownerName)
                 .param("hash", token.hash())
                 .param("now", now)
-                .param("until", now.plus(Invitations.VALID))
+                .param("until", now.plus(InvitationLink.VALID))
                 .query()
                 .singleColumn();
         return "invitation/" + token.text();
@@ -55,7 +55,7 @@ public class FirstPractice {
                 .param("invitation", Ids.next())
                 .param("hash", token.hash())
                 .param("now", now)
-                .param("until", now.plus(Invitations.VALID))
+                .param("until", now.plus(InvitationLink.VALID))
                 .query(Boolean.class)
                 .single();
         return renewed ? Optional.of("invitation/" + token.text()) : Optional.empty();

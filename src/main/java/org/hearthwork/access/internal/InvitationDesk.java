@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.InvitationStatus;
-import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
 import org.hearthwork.access.Passwords;
 import org.hearthwork.access.PendingInvitation;
@@ -33,17 +32,13 @@ public class InvitationDesk {
         this.passwords = passwords;
     }
 
-    public static String freshToken() {
-        return Token.fresh().text();
-    }
-
     /** Whether this very link was sent already, and still holds. */
     public boolean isSent(InvitationLink link) {
         return jdbc.sql("""
                 select exists (select from access.invitation
                                where practice_id = :practice and token_hash = :hash and revoked_at is null)""")
                 .param("practice", Actors.practice())
-                .param("hash", new Token(link.token()).hash())
+                .param("hash", link.hash())
                 .query(Boolean.class)
                 .single();
     }
@@ -81,9 +76,9 @@ public class InvitationDesk {
                 .param("name", name)
                 .param("couple", couple)
                 .param("partner", partner)
-                .param("hash", new Token(link.token()).hash())
+                .param("hash", link.hash())
                 .param("now", now)
-                .param("until", now.plus(Invitations.VALID))
+                .param("until", now.plus(InvitationLink.VALID))
                 .update();
     }
 
@@ -179,9 +174,5 @@ public class InvitationDesk {
         } catch (DuplicateKeyException emailIsTakenMeanwhile) {
             throw new Refusal("", "access.invitation.gone");
         }
-    }
-
-    public static byte[] hashOf(String token) {
-        return new Token(token).hash();
     }
 }

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
 import java.util.List;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.InvitationStatus.State;
-import org.hearthwork.access.Invitations;
 import org.hearthwork.access.ui.ResetLinkDialog;
 import org.hearthwork.couples.Aim;
 import org.hearthwork.couples.ConsentDocument;
@@ -163,7 +163,7 @@ final class PartnerCard extends Div {
                 () -> new InvitationDialog(
                                 getTranslation(
                                         "couples.invite.title", person.partner().firstName()),
-                                getTranslation("couples.invite.words", Invitations.VALID.toHours()),
+                                getTranslation("couples.invite.words", InvitationLink.VALID.toHours()),
                                 person.email(),
                                 (email, link, anyway) -> inviting.invite(
                                         couple.id(),

@@ -20,14 +20,14 @@ public class ReviewRows {
         this.jdbc = jdbc;
     }
 
-    public void hold(Occurrence occurrence, boolean held) {
+    public void keepSealed(Occurrence occurrence, boolean sealed) {
         jdbc.sql("""
                 insert into homework.review (practice_id, couple_id, occurrence_id, held) values (:practice, :couple, :occurrence, :held)
                 on conflict (practice_id, occurrence_id) do update set held = excluded.held""")
                 .param("practice", Actors.practice())
                 .param("couple", occurrence.coupleId())
                 .param("occurrence", occurrence.getId())
-                .param("held", held)
+                .param("held", sealed)
                 .update();
     }
 

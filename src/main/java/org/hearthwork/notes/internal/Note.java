@@ -7,17 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.kit.Aggregate;
 import org.hearthwork.kit.Ids;
-import org.hearthwork.kit.Letters;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSource;
@@ -65,16 +59,7 @@ public class Note extends Aggregate {
     private @Nullable String contentHash;
 
     @Transient
-    private final Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
-
-    @Transient
-    private final List<NoteSource> sources = new ArrayList<>();
-
-    @Transient
-    private final Set<NoteSection> written = EnumSet.noneOf(NoteSection.class);
-
-    @Transient
-    private int sourcesKept;
+    private final NoteBody body = new NoteBody();
 
     protected Note() {}
 
@@ -93,7 +78,7 @@ public class Note extends Aggregate {
         this.authorId = author;
         this.createdAt = now;
         this.savedAt = now;
-        rule(Map.of());
+        body.write(template, Map.of());
     }
 
     /** Beside a note that went on elsewhere: what stands in another window, with the other's sources. */
@@ -107,15 +92,8 @@ public class Note extends Aggregate {
                 author,
                 now);
         copy.write(said, author, now);
-        copy.sources.addAll(other.sources);
+        other.body.sources().forEach(copy.body::add);
         return copy;
-    }
-
-    /** What is kept beside its row, as {@link Notebook} read it. */
-    void holds(Map<NoteSection, String> kept, List<NoteSource> from) {
-        texts.putAll(kept);
-        sources.addAll(from);
-        sourcesKept = from.size();
     }
 
     /**
@@ -124,30 +102,9 @@ public class Note extends Aggregate {
      * @throws Refusal at a section that is too long, or when it is signed or somebody else's
      */
     public void write(Map<NoteSection, String> said, UUID by, Instant now) {
-        refuseSigned();
-        refuseStranger(by);
-        said.forEach((section, text) -> {
-            if (!template.sections().contains(section)) {
-                throw new IllegalArgumentException(template + " has no " + section);
-            }
-            Letters.refuseUnkeepable(section.name(), text);
-            if (text.length() > NoteSection.LONGEST) {
-                throw new Refusal(
-                        section.name(), "sessions.note.long", NoteSection.LONGEST, text.length() - NoteSection.LONGEST);
-            }
-        });
-        rule(said);
+        refuseAllBut(by);
+        body.write(template, said);
         step(now);
-    }
-
-    /** Every section of its form is there, if only empty. */
-    private void rule(Map<NoteSection, String> said) {
-        template.sections().forEach(section -> {
-            String text = said.getOrDefault(section, "");
-            if (!text.equals(texts.put(section, text))) {
-                written.add(section);
-            }
-        });
     }
 
     /**
@@ -156,14 +113,9 @@ public class Note extends Aggregate {
      * @throws Refusal as {@link #write} does
      */
     public void quote(Map<NoteSection, String> said, NoteSection section, NoteSource source, UUID by, Instant now) {
-        NoteSource footnote = source.numbered(sources.size() + 1);
-        String before = said.getOrDefault(section, "").stripTrailing();
-        String line = "“" + source.quote().strip() + "” [" + footnote.number() + "]";
-        Map<NoteSection, String> all = new EnumMap<>(NoteSection.class);
-        all.putAll(said);
-        all.put(section, before.isEmpty() ? line : before + "\n" + line);
-        write(all, by, now);
-        sources.add(footnote);
+        NoteSource footnote = source.numbered(body.sources().size() + 1);
+        write(NoteBody.quoting(said, section, footnote), by, now);
+        body.add(footnote);
     }
 
     /** Every writing is a step of its own, also two within one microsecond: the version must tell them apart. */
@@ -173,30 +125,25 @@ public class Note extends Aggregate {
 
     /** Gives it another form. @throws Refusal as soon as something is written in it, when it is signed or somebody else's */
     public void useTemplate(NoteTemplate other, UUID by, Instant now) {
-        if (!isBlank() || !sources.isEmpty()) {
+        if (!body.isBlank() || !body.sources().isEmpty()) {
             throw new Refusal("", "sessions.note.template-kept");
         }
-        refuseSigned();
-        refuseStranger(by);
+        refuseAllBut(by);
         template = other;
-        rule(Map.of());
+        body.write(template, Map.of());
         step(now);
     }
 
     /** Writes what stands in the window and locks it for good. @throws Refusal as {@link #write} does, or when it says nothing */
     public void sign(Map<NoteSection, String> said, String frozenHeader, UUID by, Instant now) {
         write(said, by, now);
-        if (isBlank()) {
+        if (body.isBlank()) {
             throw new Refusal(template.sections().getFirst().name(), "sessions.note.empty");
         }
         header = frozenHeader;
-        contentHash = ContentHash.ofNote(getId(), template, frozenHeader, texts, sources, by, now);
+        contentHash = ContentHash.ofNote(getId(), template, frozenHeader, body.texts(), body.sources(), by, now);
         signedAt = now;
         signedBy = by;
-    }
-
-    private boolean isBlank() {
-        return texts.values().stream().allMatch(String::isBlank);
     }
 
     /** Whether this account signed it, and it says just this. */
@@ -211,7 +158,7 @@ public class Note extends Aggregate {
         return signedAt != null
                 && signedBy != null
                 && header != null
-                && ContentHash.ofNote(getId(), template, header, texts, sources, signedBy, signedAt)
+                && ContentHash.ofNote(getId(), template, header, body.texts(), body.sources(), signedBy, signedAt)
                         .equals(contentHash);
     }
 
@@ -222,44 +169,30 @@ public class Note extends Aggregate {
         }
     }
 
-    private void refuseSigned() {
+    private void refuseAllBut(UUID author) {
         if (isSigned()) {
             throw new Refusal("", "sessions.note.signed");
         }
-    }
-
-    private void refuseStranger(UUID by) {
-        if (!authorId.equals(by)) {
+        if (!isOf(author)) {
             throw new Refusal("", "sessions.note.not-yours");
         }
     }
 
+    /** What is kept beside its row, for {@link Notebook}. */
+    NoteBody body() {
+        return body;
+    }
+
     public Map<NoteSection, String> texts() {
-        return Collections.unmodifiableMap(texts);
+        return body.texts();
     }
 
     public String text(NoteSection section) {
-        return texts.getOrDefault(section, "");
+        return body.text(section);
     }
 
     public List<NoteSource> sources() {
-        return List.copyOf(sources);
-    }
-
-    /** What was written since it was read or kept. */
-    Map<NoteSection, String> unkeptTexts() {
-        Map<NoteSection, String> unkept = new EnumMap<>(NoteSection.class);
-        written.forEach(section -> unkept.put(section, text(section)));
-        return unkept;
-    }
-
-    List<NoteSource> unkeptSources() {
-        return sources.subList(sourcesKept, sources.size());
-    }
-
-    void nowKept() {
-        written.clear();
-        sourcesKept = sources.size();
+        return body.sources();
     }
 
     public boolean isSigned() {

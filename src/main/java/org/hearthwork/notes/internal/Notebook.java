@@ -41,7 +41,7 @@ public class Notebook {
     }
 
     private Optional<Note> whole(Optional<Note> found) {
-        found.ifPresent(note -> note.holds(texts(note.getId()), sources(note.getId())));
+        found.ifPresent(note -> note.body().holds(texts(note.getId()), sources(note.getId())));
         return found;
     }
 
@@ -59,9 +59,9 @@ public class Notebook {
     }
 
     private void keepParts(Note note, Instant now) {
-        note.unkeptTexts().forEach((section, text) -> keep(note, section, text));
-        note.unkeptSources().forEach(source -> keep(note, source, now));
-        note.nowKept();
+        note.body().unkeptTexts().forEach((section, text) -> keep(note, section, text));
+        note.body().unkeptSources().forEach(source -> keep(note, source, now));
+        note.body().nowKept();
     }
 
     private void keep(Note note, NoteSection section, String text) {

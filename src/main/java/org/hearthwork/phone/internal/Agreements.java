@@ -20,6 +20,7 @@ import org.hearthwork.homework.Proposal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.phone.Together;
+import org.hearthwork.phone.internal.SharedRows.LaterYes;
 import org.hearthwork.phone.internal.SharedRows.Released;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,6 @@ public class Agreements {
     Agreements(Sittings sittings) {
         this.sittings = sittings;
     }
-
-    /** A yes given after both were in, to a version that was open to both by then. */
-    public record LaterYes(OccurrenceId occurrence, UUID partner, String version) {}
 
     /** One occurrence with what is open of it. */
     private record Standing(

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.phone.internal.Agreements.LaterYes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +31,9 @@ public class SharedRows {
     public record ToRead(Piece work, boolean open, boolean talked, Instant since) {}
 
     public record Released(Piece work, UUID partner, String prompt, AnswerBody body, Instant at) {}
+
+    /** A yes given after both were in, to a version that was open to both by then. */
+    public record LaterYes(OccurrenceId occurrence, UUID partner, String version) {}
 
     /** Each partner's mark is their own: the other's row is not theirs to see. */
     private static final String TO_READ = "select " + Piece.COLUMNS + """

@@ -125,11 +125,10 @@ public class Sittings {
     }
 
     public String title(Piece work) {
-        return work.smaller() ? exercise(work).smaller().title() : sitting(work).title();
+        return exercise(work).titleOf(sitting(work), work.smaller());
     }
 
     public int minutes(Piece work) {
-        int whole = sitting(work).minutes();
-        return work.smaller() ? Math.min(whole, exercise(work).smaller().minutes()) : whole;
+        return exercise(work).minutesOf(sitting(work), work.smaller());
     }
 }

@@ -41,7 +41,7 @@ final class StaffInvitationDialog extends Dialog {
         role.setManualValidation(true);
         form.addClassName("form");
         form.add(
-                new Paragraph(getTranslation("access.people.invite.words", Invitations.VALID.toHours())),
+                new Paragraph(getTranslation("access.people.invite.words", InvitationLink.VALID.toHours())),
                 name,
                 email,
                 role,

@@ -69,7 +69,7 @@ public class DigestRules {
             List<Work> work,
             List<AnswerRow> answers) {
         List<Work> due = dueSince(work, since, until);
-        List<Paired> pairs = Paired.of(library, work, answers);
+        List<Paired> pairs = Paired.said(library, work, answers);
         return new Digest(
                 couple,
                 since,
@@ -89,7 +89,7 @@ public class DigestRules {
 
     public InSessionDigest inSession(
             Couple couple, Instant since, Instant until, List<Work> work, List<AnswerRow> openAnswers) {
-        List<Paired> pairs = Paired.of(library, work, openAnswers).stream()
+        List<Paired> pairs = Paired.said(library, work, openAnswers).stream()
                 .filter(pair -> !pair.tick())
                 .toList();
         return new InSessionDigest(
@@ -123,7 +123,7 @@ public class DigestRules {
 
     /** One answer in words, if there is one. */
     public Optional<Said> said(Couple couple, Work work, List<AnswerRow> answers, Said.Reference of) {
-        return Paired.of(library, List.of(work), answers).stream()
+        return Paired.said(library, List.of(work), answers).stream()
                 .filter(pair -> pair.prompt().key().equals(of.prompt()))
                 .findFirst()
                 .flatMap(pair -> Quoting.quote(couple, pair, of.seat()));

@@ -7,10 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.AssignmentId;
@@ -21,9 +22,9 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
-import org.hearthwork.library.Sitting;
 import org.hearthwork.tracking.AssignmentPage;
 import org.springframework.stereotype.Repository;
 
@@ -41,13 +42,7 @@ public class PageRows {
         this.library = library;
     }
 
-    public boolean exists(Couple couple, AssignmentId id) {
-        return sql.of(couple, """
-                select exists (select from homework.assignment
-                               where practice_id = :practice and couple_id = :couple and id = :id)""").param("id", id.value()).query(Boolean.class).single();
-    }
-
-    public AssignmentPage page(Couple couple, AssignmentId id, Instant now) {
+    public Optional<AssignmentPage> page(Couple couple, AssignmentId id, Instant now) {
         Map<Seat, String> notes = new EnumMap<>(Seat.class);
         sql.of(couple, """
                 select partner_id, body from homework.personal_note
@@ -55,21 +50,23 @@ public class PageRows {
             notes.put(couple.partner(row.getObject("partner_id", UUID.class)).seat(), row.getString("body"));
         });
         List<Work> work = works.ofAssignment(couple, id);
-        Map<UUID, Map<String, Map<Seat, AnswerRow>>> answers = new HashMap<>();
-        for (AnswerRow answer :
-                works.answersOf(couple, work.stream().map(Work::occurrence).toList())) {
-            answers.computeIfAbsent(answer.occurrence(), one -> new HashMap<>())
-                    .computeIfAbsent(answer.prompt(), one -> new EnumMap<>(Seat.class))
-                    .put(answer.seat(), answer);
-        }
+        Map<UUID, List<Paired>> answered =
+                Paired.of(
+                                library,
+                                work,
+                                works.answersOf(
+                                        couple,
+                                        work.stream().map(Work::occurrence).toList()))
+                        .stream()
+                        .collect(Collectors.groupingBy(pair -> pair.work().occurrence()));
         return sql.of(couple, """
                 select a.*, (select count(*) from homework.occurrence o where o.practice_id = a.practice_id and o.assignment_id = a.id) as total,
                        (select min(w.due_at) from homework.work w where w.practice_id = a.practice_id and w.assignment_id = a.id
                         and w.status = 'ACTIVE' and not w.has_ended) as next_due
                 from homework.assignment a where a.practice_id = :practice and a.couple_id = :couple and a.id = :id""")
                 .param("id", id.value())
-                .query((row, number) -> page(couple, row, notes, work, answers, now))
-                .single();
+                .query((row, number) -> page(couple, row, notes, work, answered, now))
+                .optional();
     }
 
     private AssignmentPage page(
@@ -77,12 +74,12 @@ public class PageRows {
             ResultSet row,
             Map<Seat, String> notes,
             List<Work> work,
-            Map<UUID, Map<String, Map<Seat, AnswerRow>>> answers,
+            Map<UUID, List<Paired>> answered,
             Instant now)
             throws SQLException {
         Audience audience = Audience.valueOf(row.getString("audience"));
         List<AssignmentPage.One> occurrences = work.stream()
-                .map(one -> occurrence(couple, audience, one, answers.getOrDefault(one.occurrence(), Map.of()), now))
+                .map(one -> occurrence(couple, audience, one, answered.getOrDefault(one.occurrence(), List.of()), now))
                 .toList();
         return new AssignmentPage(
                 new AssignmentId(row.getObject("id", UUID.class)),
@@ -111,8 +108,7 @@ public class PageRows {
     }
 
     private AssignmentPage.One occurrence(
-            Couple couple, Audience audience, Work one, Map<String, Map<Seat, AnswerRow>> answers, Instant now) {
-        Sitting sitting = library.exercise(one.edition()).sitting(one.sitting()).orElse(null);
+            Couple couple, Audience audience, Work one, List<Paired> answered, Instant now) {
         List<AssignmentPage.LaneView> lanes = audience.partners(couple).stream()
                 .filter(partner -> one.isFor(partner.seat()))
                 .map(partner -> lane(one, partner, now))
@@ -120,24 +116,26 @@ public class PageRows {
         return new AssignmentPage.One(
                 new OccurrenceId(one.occurrence()),
                 one.number(),
-                sitting == null ? one.sitting() : sitting.title(),
+                titleOf(one),
                 one.opensAt(),
                 one.dueAt(),
                 one.followsSession(),
                 lanes,
                 one.joint(),
                 one.revealedAt(),
-                one.held(),
+                one.keptSealed(),
                 one.reviewedWhole(),
                 one.rating(),
                 one.version(),
                 one.mayReveal(),
-                sitting == null
-                        ? List.of()
-                        : sitting.prompts(one.smaller()).stream()
-                                .filter(prompt -> answers.containsKey(prompt.key()))
-                                .map(prompt -> answered(prompt, answers.getOrDefault(prompt.key(), Map.of())))
-                                .toList());
+                answered.stream().map(PageRows::answered).toList());
+    }
+
+    private String titleOf(Work one) {
+        Exercise exercise = library.exercise(one.edition());
+        return exercise.sitting(one.sitting())
+                .map(sitting -> exercise.titleOf(sitting, one.smaller()))
+                .orElse(one.sitting());
     }
 
     private static AssignmentPage.LaneView lane(Work one, Partner partner, Instant now) {
@@ -154,17 +152,12 @@ public class PageRows {
                 part.finishedAt() != null && part.finishedAt().isAfter(one.dueAt()));
     }
 
-    private static AssignmentPage.Answered answered(Prompt prompt, Map<Seat, AnswerRow> given) {
+    private static AssignmentPage.Answered answered(Paired pair) {
+        Prompt prompt = pair.prompt();
         Map<Seat, AssignmentPage.Words> words = new EnumMap<>(Seat.class);
-        given.forEach((seat, answer) ->
-                words.put(seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag())));
-        AnswerRow a = given.get(Seat.A);
-        AnswerRow b = given.get(Seat.B);
-        return new AssignmentPage.Answered(
-                prompt.key(),
-                prompt.label(),
-                prompt.ask(),
-                words,
-                a == null || b == null ? 0 : prompt.difference(a.body(), b.body()));
+        pair.answers()
+                .forEach((seat, answer) ->
+                        words.put(seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag())));
+        return new AssignmentPage.Answered(prompt.key(), prompt.label(), prompt.ask(), words, pair.difference());
     }
 }

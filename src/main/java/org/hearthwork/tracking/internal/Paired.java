@@ -51,16 +51,22 @@ record Paired(Work work, Exercise exercise, Prompt prompt, Map<Seat, AnswerRow> 
         return Optional.ofNullable(answers.get(seat)).orElseThrow();
     }
 
-    /** What was asked in these, with what was answered to it, in the order of the work and of its prompts. */
+    /** What was said to what was asked in these: an answer that was left empty says nothing. */
+    static List<Paired> said(Library library, List<Work> work, List<AnswerRow> answers) {
+        return of(
+                library,
+                work,
+                answers.stream().filter(answer -> !answer.body().isEmpty()).toList());
+    }
+
+    /** What was asked in these, with what was handed in to it, in the order of the work and of its prompts. */
     static List<Paired> of(Library library, List<Work> work, List<AnswerRow> answers) {
         Map<UUID, Map<String, Map<Seat, AnswerRow>>> byOccurrence = new HashMap<>();
         for (AnswerRow answer : answers) {
-            if (!answer.body().isEmpty()) {
-                byOccurrence
-                        .computeIfAbsent(answer.occurrence(), one -> new HashMap<>())
-                        .computeIfAbsent(answer.prompt(), one -> new EnumMap<>(Seat.class))
-                        .put(answer.seat(), answer);
-            }
+            byOccurrence
+                    .computeIfAbsent(answer.occurrence(), one -> new HashMap<>())
+                    .computeIfAbsent(answer.prompt(), one -> new EnumMap<>(Seat.class))
+                    .put(answer.seat(), answer);
         }
         List<Paired> pairs = new ArrayList<>();
         for (Work one : work) {

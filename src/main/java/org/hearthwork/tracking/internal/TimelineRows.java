@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.kit.Seat;
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Repository;
 public class TimelineRows {
 
     private static final int MOST_EVENTS = 400;
+
+    /** What happens in one moment stands in the order of its steps. */
+    private static final String STEPS =
+            Stream.of(Timeline.Kind.values()).map(Timeline.Kind::name).collect(Collectors.joining(","));
 
     private final CoupleSql sql;
 
@@ -32,26 +38,23 @@ public class TimelineRows {
                     from homework.assignment a
                     where a.practice_id = :practice and a.couple_id = :couple
                     union all
-                    select e.at, e.kind, e.seat, a.id, a.exercise, a.exercise_version
-                    from homework.occurrence o
-                    join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-                    join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
+                    select e.at, e.kind, e.seat, w.assignment_id, w.exercise, w.exercise_version
+                    from homework.work w
                     cross join lateral (values
-                        (case when o.status = 'ACTIVE' and a.status <> 'WITHDRAWN' then o.opens_at end, 'OPENED', p.seat),
-                        (p.started_at, 'STARTED', p.seat),
-                        (p.finished_at, p.state, p.seat)) as e (at, kind, seat)
-                    where o.practice_id = :practice and o.couple_id = :couple
-                    union all
-                    select e.at, e.kind, null, a.id, a.exercise, a.exercise_version
-                    from homework.occurrence o
-                    join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
-                    left join homework.review r on r.practice_id = o.practice_id and r.occurrence_id = o.id
-                    cross join lateral (values (o.revealed_at, 'REVEALED'), (r.reviewed_at, 'REVIEWED')) as e (at, kind)
-                    where o.practice_id = :practice and o.couple_id = :couple)
+                        (case when w.status = 'ACTIVE' and w.a_state is not null then w.opens_at end, 'OPENED', 'A'),
+                        (w.a_started, 'STARTED', 'A'),
+                        (w.a_finished, w.a_state, 'A'),
+                        (case when w.status = 'ACTIVE' and w.b_state is not null then w.opens_at end, 'OPENED', 'B'),
+                        (w.b_started, 'STARTED', 'B'),
+                        (w.b_finished, w.b_state, 'B'),
+                        (w.revealed_at, 'REVEALED', null),
+                        (w.reviewed_at, 'REVIEWED', null)) as e (at, kind, seat)
+                    where w.practice_id = :practice and w.couple_id = :couple)
                 select at, kind, seat, id, exercise, exercise_version from event where at > :from and at <= :to
-                order by at desc limit :most""")
+                order by at desc, array_position(string_to_array(:steps, ','), kind) desc, seat limit :most""")
                 .param("from", utc(from))
                 .param("to", utc(to))
+                .param("steps", STEPS)
                 .param("most", MOST_EVENTS + 1)
                 .query((row, number) -> {
                     String seat = row.getString("seat");

@@ -38,7 +38,7 @@ public record Work(
         boolean goesOn,
         @Nullable Instant revealedAt,
         @Nullable Instant talkedAt,
-        boolean held,
+        boolean keptSealed,
         @Nullable Instant reviewedAt,
         @Nullable Integer rating,
         int version,

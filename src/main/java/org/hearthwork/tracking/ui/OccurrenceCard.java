@@ -94,7 +94,7 @@ final class OccurrenceCard extends Div {
         if (joint != null && (joint != JointState.OPEN || ahead())) {
             line.add(jointChip(joint));
         }
-        if (one.held()) {
+        if (one.keptSealed()) {
             line.add(Chip.brick(getTranslation("homework.page.held")).with(Glyph.PAUSE));
         }
         if (one.reviewedAt() != null) {
@@ -128,10 +128,13 @@ final class OccurrenceCard extends Div {
                     getTranslation("homework.page.open-reveal"),
                     () -> perform.accept(() -> may.reviewing().openReveal(one.id()))));
         }
-        if (one.joint() != null && one.revealedAt() == null && goesOn() && (one.held() || one.handedIn() || ahead())) {
+        if (one.joint() != null
+                && one.revealedAt() == null
+                && goesOn()
+                && (one.keptSealed() || one.handedIn() || ahead())) {
             row.add(Buttons.quiet(
-                    getTranslation(one.held() ? "homework.page.release-hold" : "homework.page.hold"),
-                    () -> perform.accept(() -> may.reviewing().hold(one.id(), !one.held()))));
+                    getTranslation(one.keptSealed() ? "homework.page.release-hold" : "homework.page.hold"),
+                    () -> perform.accept(() -> may.reviewing().keepSealed(one.id(), !one.keptSealed()))));
         }
         if (goesOn() && (ahead() || latest) && one.lanes().stream().anyMatch(lane -> unfinished(lane.state()))) {
             row.add(Buttons.quiet(getTranslation("homework.page.extend"), () -> extend(may)));

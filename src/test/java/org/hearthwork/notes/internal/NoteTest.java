@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hearthwork.kit.Refusal;
@@ -32,17 +33,17 @@ class NoteTest {
         assertThat(note.texts())
                 .containsOnlyKeys(NoteSection.DATA, NoteSection.ASSESSMENT, NoteSection.PLAN)
                 .allSatisfy((section, text) -> assertThat(text).isEmpty());
-        assertThat(note.unkeptTexts()).hasSize(3);
+        assertThat(note.body().unkeptTexts()).hasSize(3);
     }
 
     @Test
     void only_what_was_written_since_is_kept_anew() {
-        note.nowKept();
+        note.body().nowKept();
         note.write(said("both came"), AUTHOR, NOW);
-        assertThat(note.unkeptTexts()).containsOnly(Map.entry(NoteSection.DATA, "both came"));
-        note.nowKept();
+        assertThat(note.body().unkeptTexts()).containsOnly(Map.entry(NoteSection.DATA, "both came"));
+        note.body().nowKept();
         note.write(said("both came"), AUTHOR, NOW);
-        assertThat(note.unkeptTexts()).isEmpty();
+        assertThat(note.body().unkeptTexts()).isEmpty();
     }
 
     @Test
@@ -52,7 +53,7 @@ class NoteTest {
         assertThat(note.text(NoteSection.DATA)).isEqualTo("both came\n“I want to be asked” [1]");
         assertThat(note.text(NoteSection.PLAN)).isEqualTo("“I want to be asked” [2]");
         assertThat(note.sources()).extracting(NoteSource::number).containsExactly(1, 2);
-        assertThat(note.unkeptSources()).hasSize(2);
+        assertThat(note.body().unkeptSources()).hasSize(2);
     }
 
     @Test
@@ -65,14 +66,14 @@ class NoteTest {
         assertThat(note.isSignedAs(window, AUTHOR)).isTrue();
         assertThat(note.isSignedAs(said("both came"), AUTHOR)).isFalse();
         assertThat(note.isSignedAs(window, UUID.randomUUID())).isFalse();
-        note.holds(said("nobody came"), java.util.List.of());
+        note.body().holds(said("nobody came"), List.of());
         assertThat(note.isAsSigned()).isFalse();
     }
 
     @Test
     void the_fingerprint_tells_a_source_that_was_put_in_afterwards() {
         note.sign(said("both came"), "14 October", AUTHOR, NOW);
-        note.holds(Map.of(), java.util.List.of(LINE.numbered(1)));
+        note.body().holds(Map.of(), List.of(LINE.numbered(1)));
         assertThat(note.isAsSigned()).isFalse();
     }
 
@@ -104,7 +105,7 @@ class NoteTest {
         Note copy = Note.beside(note, said("one came"), AUTHOR, NOW);
         assertThat(copy.getId()).isNotEqualTo(note.getId());
         assertThat(copy.text(NoteSection.DATA)).isEqualTo("one came");
-        assertThat(copy.unkeptSources()).isEqualTo(note.sources());
+        assertThat(copy.body().unkeptSources()).isEqualTo(note.sources());
     }
 
     @Test

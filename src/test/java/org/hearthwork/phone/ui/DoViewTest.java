@@ -250,7 +250,7 @@ class DoViewTest extends OnThePhone {
             assertThat(says("What is sealed opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
         });
-        as(practice.clinician(), () -> reviewing.hold(design, true));
+        as(practice.clinician(), () -> reviewing.keepSealed(design, true));
         homework.does(ana, Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
         as(ana, () -> {
             navigate("do/" + homework.part(design, Seat.A), DoView.class);
