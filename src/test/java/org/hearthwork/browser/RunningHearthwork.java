@@ -33,9 +33,11 @@ public final class RunningHearthwork implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts as the launcher does, and does not wait. */
+    /** Starts as the launcher does, and does not wait. Compiled once: what ends soon gains nothing by a second time. */
     public static RunningHearthwork launch(Path data, int port, Map<String, String> environment) {
-        return launch(FastStart.options(jar()), data, port, environment);
+        List<String> arguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        arguments.addAll(FastStart.options(jar()));
+        return launch(arguments, data, port, environment);
     }
 
     /** Starts this jar, with these options for its Java, and does not wait. */
