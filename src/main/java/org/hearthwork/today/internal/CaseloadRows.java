@@ -28,7 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseloadRows {
 
-    /** The order is urgency, then the next session, then the names: one number, so that a page can begin after any row. */
+    /**
+     * The order is urgency, then the next session, then the names: one number, so that a page can begin after any row. A
+     * session ends on its day: so the years before need not be read to find the next one. What took place is counted for the
+     * asked couples alone.
+     */
     private static final String ROWS = """
             select r.*, row_number() over (order by r.urgency, r.next nulls last, r.a_name, r.couple_id) as place,
                    row_number() over (partition by r.needs order by r.placed_at is not null desc, r.unread_before_session desc,
@@ -41,8 +45,9 @@ public class CaseloadRows {
                 from (
                     select e.*, c.status, c.time_zone, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
                            h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
-                           (select count(*) from sessions.session p
-                            where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) as sessions_held,
+                           case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
+                               (select count(*) from sessions.session p
+                                where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) end as sessions_held,
                            coalesce(e.unread > 0 and n.starts_at < :soon, false) as unread_before_session,
                            'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
                            'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
@@ -52,6 +57,7 @@ public class CaseloadRows {
                     left join lateral (
                         select s.starts_at, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone from sessions.session s
                         where s.practice_id = c.practice_id and s.couple_id = c.couple_id and s.to_come
+                          and s.starts_at > :now - interval '1 day'
                         order by s.starts_at limit 1) n on true
                     left join lateral (
                         select x.id, x.about from sessions.note_card x
@@ -68,11 +74,12 @@ public class CaseloadRows {
         this.jdbc = jdbc;
     }
 
-    private JdbcClient.StatementSpec rows(String rest, String search, Instant now) {
+    private JdbcClient.StatementSpec rows(String rest, String search, List<CoupleId> asked, Instant now) {
         return jdbc.sql("select * from (" + ROWS + ") o " + rest)
                 .param("practice", Actors.practice())
                 .param("me", Actors.account())
                 .param("search", search)
+                .param("couples", asked.stream().map(CoupleId::toString).collect(Collectors.joining(",")))
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(CaseloadRow.SOON)));
     }
@@ -82,7 +89,7 @@ public class CaseloadRows {
         return rows("""
                 where (urgency, coalesce(next, 'infinity'), a_name, couple_id)
                       > (:urgency, coalesce(:next::timestamptz, 'infinity'), :name, :couple::uuid)
-                order by place limit :most""", search, now)
+                order by place limit :most""", search, List.of(), now)
                 .param("urgency", after == null ? -1 : after.urgency())
                 .param("next", after == null || after.next() == null ? null : utc(after.next()))
                 .param("name", after == null ? "" : after.couple().a().firstName())
@@ -100,10 +107,9 @@ public class CaseloadRows {
         Set<CoupleId> asked = Set.copyOf(couples);
         rows("""
                 where place <= :page or needs and need <= :needy or couple_id = any (string_to_array(:couples, ',')::uuid[])
-                order by place""", "", now)
+                order by place""", "", couples, now)
                 .param("page", page)
                 .param("needy", needy)
-                .param("couples", couples.stream().map(CoupleId::toString).collect(Collectors.joining(",")))
                 .query(row -> {
                     CaseloadRow one = row(row, 0);
                     if (row.getInt("place") <= page) {
