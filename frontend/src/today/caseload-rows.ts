@@ -1,3 +1,5 @@
+import { chip, link, made, quietSign, type Sign } from './drawing';
+
 /**
  * A page of the caseload: its rows come as data and are drawn here, so that a row costs the server a line of text and no
  * components. The markup is a table's own: what reads a table, reads this one.
@@ -7,7 +9,7 @@ type Lane = { marks: string; whose: string; rule: string; look: string };
 type Row = {
   couple: string;
   names: string;
-  hold: boolean;
+  sign: Sign | null;
   status: string | null;
   brief: string;
   next: string;
@@ -22,41 +24,17 @@ type Row = {
 };
 
 /** What every row says in the same words; of a mark by its letter: D, C or M. */
-type Words = Record<'D' | 'C' | 'M' | 'hold' | 'nothing' | 'measures' | 'unsigned' | 'open', string>;
+type Words = Record<'D' | 'C' | 'M' | 'nothing' | 'measures' | 'unsigned' | 'open', string>;
 
 const LOOKS: Record<string, string> = { D: 'mark-done', C: 'mark-open', M: 'mark-missed' };
 
-function made(tag: string, classes: string, ...content: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  if (classes) {
-    element.className = classes;
-  }
-  element.append(...content);
-  return element;
-}
-
-function link(href: string, classes: string, words: string): HTMLElement {
-  const anchor = made('a', classes, words);
-  anchor.setAttribute('href', href);
-  return anchor;
-}
-
-function chip(tone: string, words: string, glyph?: string): HTMLElement {
-  const element = made('span', `chip chip-${tone}`, made('span', '', words));
-  if (glyph) {
-    const drawing = made('span', `glyph glyph-${glyph}`);
-    drawing.setAttribute('aria-hidden', 'true');
-    element.prepend(drawing);
-  }
-  return element;
-}
-
-function couple(row: Row, words: Words): HTMLElement {
+function couple(row: Row): HTMLElement {
   const cell = made('div', 'row couple-cell', link(row.couple, 'caseload-couple', row.names));
-  if (row.hold) {
-    cell.append(chip('brick', words.hold, 'shield'));
-  } else if (row.status) {
+  if (row.status) {
     cell.append(chip('quiet', row.status));
+  }
+  if (row.sign) {
+    cell.append(quietSign(row.sign));
   }
   return made('td', '', cell);
 }
@@ -95,7 +73,7 @@ function drawn(row: Row, words: Words): HTMLElement {
   const line = made(
     'tr',
     '',
-    couple(row, words),
+    couple(row),
     next(row, words),
     lane('a', row.a, words),
     lane('b', row.b, words),
@@ -110,14 +88,10 @@ function drawn(row: Row, words: Words): HTMLElement {
 }
 
 class CaseloadRows extends HTMLElement {
-  connectedCallback(): void {
-    const text = this.getAttribute('rows');
-    if (text) {
-      this.removeAttribute('rows');
-      this.hidden = true;
-      const page = JSON.parse(text) as { words: Words; rows: Row[] };
-      this.before(...page.rows.map((row) => drawn(row, page.words)));
-    }
+  /** Stands among the rows, out of sight: what comes before it is its page. */
+  draw(page: { words: Words; rows: Row[] }): void {
+    this.hidden = true;
+    this.before(...page.rows.map((row) => drawn(row, page.words)));
   }
 }
 

@@ -84,12 +84,23 @@ public class PracticeFixture {
         }
     }
 
-    public Practice fresh() {
-        JdbcClient jdbc = superuser;
+    /** The owner of a practice in which nobody else works yet. */
+    public Actor ownerOfNewPractice() {
+        return staff(superuser, newPractice(), Role.OWNER, "Olive Owner");
+    }
+
+    private UUID newPractice() {
         UUID practice = Ids.next();
-        jdbc.sql("insert into access.practice (id, name, time_zone, created_at) values (?, ?, ?, now())")
+        superuser
+                .sql("insert into access.practice (id, name, time_zone, created_at) values (?, ?, ?, now())")
                 .params(practice, "Practice " + practice, ZONE.getId())
                 .update();
+        return practice;
+    }
+
+    public Practice fresh() {
+        JdbcClient jdbc = superuser;
+        UUID practice = newPractice();
         Actor owner = staff(jdbc, practice, Role.OWNER, "Olive Owner");
         Actor clinician = staff(jdbc, practice, Role.CLINICIAN, "Clara Clinician");
         Actor colleague = staff(jdbc, practice, Role.CLINICIAN, "Carl Colleague");

@@ -44,7 +44,7 @@ public class Caseload {
      *
      * @param zone the practice's
      * @param sessions today's, by time
-     * @param ofToday the couples of these sessions
+     * @param coming the couples of these sessions
      * @param let who was let into a record of the reader's, until acknowledged
      * @param needy the couples that need a person
      * @param page the first page of all
@@ -53,11 +53,10 @@ public class Caseload {
             Instant asOf,
             ZoneId zone,
             List<SessionEntry> sessions,
-            List<CaseloadRow> ofToday,
+            List<Coming> coming,
             List<Notice> let,
             Stretch<CaseloadRow> needy,
-            List<CaseloadRow> page,
-            int unsigned) {}
+            List<CaseloadRow> page) {}
 
     /** Everything the screen "Today" begins with, in a fixed number of statements. */
     @ForCareTeam
@@ -71,9 +70,14 @@ public class Caseload {
                 today.plusDays(1).atStartOfDay(zone).toInstant());
         CaseloadRows.Begun begun = rows.begin(
                 sessionsToday.stream().map(SessionEntry::couple).distinct().toList(), PAGE, MOST_NEEDY + 1, now);
-        Stretch<CaseloadRow> needy = Stretch.of(begun.needy(), MOST_NEEDY);
-        return new Today(now, zone, sessionsToday, begun.of(), notices.unseen(), needy, begun.page(), (int)
-                needy.lines().stream().filter(row -> row.lateNote() != null).count());
+        return new Today(
+                now,
+                zone,
+                sessionsToday,
+                begun.coming(),
+                notices.unseen(),
+                Stretch.of(begun.needy(), MOST_NEEDY),
+                begun.page());
     }
 
     /**

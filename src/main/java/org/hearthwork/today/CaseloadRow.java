@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next when the next session begins, or null
  * @param nextAlone the one it is for, or null for both
- * @param sessionsHeld how many sessions of both took place
  * @param urgency where it stands in the order, the smaller the sooner; with the next session and the names it is one place
- * @param lateNote a note of the reader that is unsigned after the day of its session, or null
+ * @param lateNotes how many notes of the reader are unsigned after the day of their session
+ * @param lateNote the oldest of them, or null
  */
 public record CaseloadRow(
         Couple couple,
@@ -26,8 +26,8 @@ public record CaseloadRow(
         CoupleEngagement engagement,
         @Nullable Instant next,
         @Nullable Seat nextAlone,
-        int sessionsHeld,
         int urgency,
+        int lateNotes,
         @Nullable NoteId lateNote,
         @Nullable Instant lateNoteOf) {
 

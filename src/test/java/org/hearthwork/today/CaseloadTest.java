@@ -155,12 +155,26 @@ class CaseloadTest {
 
         assertThat(row(practice.couple()).lateNote()).isEqualTo(late);
         assertThat(row(other).lateNote()).isNull();
-        assertThat(Actors.as(practice.clinician(), caseload::today).unsigned()).isEqualTo(1);
+        assertThat(Actors.as(practice.clinician(), caseload::today).needy().lines())
+                .extracting(CaseloadRow::lateNotes)
+                .containsExactly(1);
     }
 
     @Test
-    void the_next_session_stands_in_the_row_and_sessions_held_are_counted() {
-        meetings.held(practice.clinician(), practice.couple(), Meetings.today().minusDays(7), 14);
+    void notes_left_unsigned_are_counted_and_the_oldest_comes_first() {
+        var first = meetings.held(
+                practice.clinician(), practice.couple(), Meetings.today().minusDays(9), 14);
+        var second = meetings.held(
+                practice.clinician(), practice.couple(), Meetings.today().minusDays(2), 14);
+        meetings.started(practice.clinician(), practice.couple(), second);
+        NoteId oldest = meetings.started(practice.clinician(), practice.couple(), first);
+        CaseloadRow row = row(practice.couple());
+        assertThat(row.lateNotes()).isEqualTo(2);
+        assertThat(row.lateNote()).isEqualTo(oldest);
+    }
+
+    @Test
+    void the_next_session_stands_in_the_row() {
         meetings.planned(
                 practice.clinician(),
                 practice.couple(),
@@ -168,9 +182,19 @@ class CaseloadTest {
                 Meetings.today().plusDays(2),
                 10);
         CaseloadRow row = row(practice.couple());
-        assertThat(row.sessionsHeld()).isEqualTo(1);
         assertThat(row.next()).isEqualTo(Meetings.at(Meetings.today().plusDays(2), 10));
         assertThat(row.nextAlone()).isEqualTo(Seat.B);
+    }
+
+    @Test
+    void of_who_comes_today_the_sessions_that_took_place_are_counted() {
+        meetings.held(practice.clinician(), practice.couple(), Meetings.today().minusDays(7), 14);
+        Pair later = pair("Gil", "Hedy");
+        meetings.held(practice.clinician(), later, Meetings.today().minusDays(7), 15);
+        meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
+        assertThat(Actors.as(practice.clinician(), caseload::today).coming())
+                .extracting(coming -> coming.row().couple().id(), Coming::sessionsHeld)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(practice.couple().id(), 1));
     }
 
     @Test
@@ -210,8 +234,8 @@ class CaseloadTest {
                 .filteredOn(sql -> sql.contains("couple_engagement"))
                 .hasSize(1);
         Caseload.Today today = Actors.as(practice.clinician(), caseload::today);
-        assertThat(today.ofToday())
-                .extracting(row -> row.couple().id())
+        assertThat(today.coming())
+                .extracting(coming -> coming.row().couple().id())
                 .containsExactly(practice.couple().id());
         assertThat(today.page())
                 .extracting(row -> row.couple().id())

@@ -19,6 +19,7 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.today.CaseloadRow;
+import org.hearthwork.today.Coming;
 import org.hearthwork.tracking.CoupleEngagement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ public class CaseloadRows {
                        or q.off_track as needs
                 from (
                     select e.*, c.status, c.time_zone, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
-                           h.placed_at, n.starts_at as next, n.alone, u.id as late_note, u.about as late_note_of,
+                           h.placed_at, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
                            case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
                                (select count(*) from sessions.session p
                                 where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) end as sessions_held,
@@ -60,7 +61,7 @@ public class CaseloadRows {
                           and s.starts_at > :now - interval '1 day'
                         order by s.starts_at limit 1) n on true
                     left join lateral (
-                        select x.id, x.about from sessions.note_card x
+                        select x.id, x.about, count(*) over () as many from sessions.note_card x
                         where x.practice_id = c.practice_id and x.couple_id = c.couple_id and x.signed_at is null and x.author_id = :me
                           and (x.about at time zone c.time_zone)::date < (:now at time zone c.time_zone)::date
                         order by x.about limit 1) u on true
@@ -99,11 +100,11 @@ public class CaseloadRows {
                 .list();
     }
 
-    /** The beginning of the caseload, those who need a person by how soon, and these couples: all in one statement. */
+    /** The beginning of the caseload, those who need a person by how soon, and who comes today: all in one statement. */
     public Begun begin(List<CoupleId> couples, int page, int needy, Instant now) {
         List<CaseloadRow> begun = new ArrayList<>();
         SortedMap<Integer, CaseloadRow> needs = new TreeMap<>();
-        List<CaseloadRow> of = new ArrayList<>();
+        List<Coming> coming = new ArrayList<>();
         Set<CoupleId> asked = Set.copyOf(couples);
         rows("""
                 where place <= :page or needs and need <= :needy or couple_id = any (string_to_array(:couples, ',')::uuid[])
@@ -119,13 +120,13 @@ public class CaseloadRows {
                         needs.put(row.getInt("need"), one);
                     }
                     if (asked.contains(one.couple().id())) {
-                        of.add(one);
+                        coming.add(new Coming(one, row.getInt("sessions_held")));
                     }
                 });
-        return new Begun(begun, List.copyOf(needs.values()), of);
+        return new Begun(begun, List.copyOf(needs.values()), coming);
     }
 
-    public record Begun(List<CaseloadRow> page, List<CaseloadRow> needy, List<CaseloadRow> of) {}
+    public record Begun(List<CaseloadRow> page, List<CaseloadRow> needy, List<Coming> coming) {}
 
     private static CaseloadRow row(ResultSet row, int number) throws SQLException {
         String alone = row.getString("alone");
@@ -137,8 +138,8 @@ public class CaseloadRows {
                 CoupleEngagement.of(row),
                 momentOrNull(row, "next"),
                 alone == null ? null : Seat.valueOf(alone),
-                row.getInt("sessions_held"),
                 row.getInt("urgency"),
+                row.getInt("late_notes"),
                 note == null ? null : new NoteId(note),
                 momentOrNull(row, "late_note_of"));
     }

@@ -28,17 +28,15 @@ final class CaseloadSection extends Section {
 
     private final Caseload caseload;
     private final Instant asOf;
-    private final TextField search;
     private final Div list = new Div();
     private CaseloadTable table;
-    private @Nullable CaseloadRow last;
 
     CaseloadSection(Caseload caseload, List<CaseloadRow> page, Instant asOf) {
         this.caseload = caseload;
         this.asOf = asOf;
         this.table = new CaseloadTable(asOf);
         addClassName("page-section");
-        search = new TextField();
+        TextField search = new TextField();
         search.setAriaLabel(getTranslation("sessions.caseload.search"));
         search.setPlaceholder(getTranslation("sessions.caseload.search.hint"));
         search.setPrefixComponent(Glyph.SEARCH.draw());
@@ -46,12 +44,12 @@ final class CaseloadSection extends Section {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MS);
         search.getElement().setAttribute("data-search", "");
-        Clicks.typed(search, words -> show(caseload.page(words, null)));
+        Clicks.typed(search, words -> show(caseload.page(words, null), words));
         Div head = new Div(new SectionTitle(getTranslation("sessions.caseload")), keys(), search);
         head.addClassNames("row", "caseload-head");
         list.addClassName("stack");
         add(head, list);
-        show(page);
+        show(page, "");
     }
 
     /** The keys, and a switch for those who would rather not have letters that act. */
@@ -65,31 +63,36 @@ final class CaseloadSection extends Section {
         return keys;
     }
 
-    private void show(List<CaseloadRow> rows) {
+    private void show(List<CaseloadRow> rows, String words) {
         list.removeAll();
         if (rows.isEmpty()) {
             list.add(new EmptyState(
-                    getTranslation(search.isEmpty() ? "sessions.caseload.none" : "sessions.caseload.none-found")));
+                    getTranslation(words.isEmpty() ? "sessions.caseload.none" : "sessions.caseload.none-found")));
             return;
         }
         table = new CaseloadTable(asOf);
-        table.append(rows);
-        last = rows.getLast();
+        append(rows, words, null);
         list.add(new Card(table).flush());
-        offerMore(rows);
+        offerMore(rows, words);
     }
 
-    private void offerMore(List<CaseloadRow> rows) {
+    private void append(List<CaseloadRow> rows, String words, @Nullable CaseloadRow after) {
+        table.append(rows, () -> caseload.page(words, after));
+    }
+
+    private void offerMore(List<CaseloadRow> rows, String words) {
         if (rows.size() == Caseload.PAGE) {
-            list.add(Buttons.quiet(getTranslation("sessions.caseload.more"), this::more));
+            CaseloadRow last = rows.getLast();
+            list.add(Buttons.quiet(getTranslation("sessions.caseload.more"), () -> more(words, last)));
         }
     }
 
-    private void more() {
-        List<CaseloadRow> rows = caseload.page(search.getValue(), last);
-        table.append(rows);
-        last = rows.isEmpty() ? last : rows.getLast();
+    private void more(String words, CaseloadRow last) {
+        List<CaseloadRow> rows = caseload.page(words, last);
+        if (!rows.isEmpty()) {
+            append(rows, words, last);
+        }
         list.getChildren().skip(1).toList().forEach(list::remove);
-        offerMore(rows);
+        offerMore(rows, words);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hearthwork.today.CaseloadRow;
 
 /** One couple a row: j and k move, Enter opens the brief (see {@code today-keys.ts}). */
@@ -25,7 +26,7 @@ final class CaseloadTable extends NativeTable {
         getHead().add(heads);
     }
 
-    void append(List<CaseloadRow> rows) {
-        getBody().getElement().appendChild(new CaseloadPage(rows, now).getElement());
+    void append(List<CaseloadRow> rows, Supplier<List<CaseloadRow>> anew) {
+        getBody().getElement().appendChild(new CaseloadPage(rows, anew, now, getLocale()).getElement());
     }
 }

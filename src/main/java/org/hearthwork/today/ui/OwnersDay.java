@@ -1,30 +1,68 @@
 package org.hearthwork.today.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
+import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.ui.SessionWords;
+import org.hearthwork.today.OwnersMornings;
 
-/** The day as the practice owner sees it: times and names, and no way into a record. */
+/** The day as the practice owner sees it: times and names, and no way into a record. A new practice is shown its first steps. */
 final class OwnersDay extends Div {
 
-    OwnersDay(Appointments.Week day) {
+    private static final String PEOPLE = "practice/people";
+
+    OwnersDay(OwnersMornings.Morning morning) {
         addClassName("stack");
-        if (day.sessions().isEmpty()) {
-            add(new EmptyState(getTranslation("sessions.today.none")));
-        } else {
+        boolean begun = morning.hasClinicians() && morning.hasCouples();
+        if (!begun) {
+            add(SessionWords.section("sessions.first", new Card(steps(morning))));
+        }
+        Appointments.Week day = morning.day();
+        if (!day.sessions().isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassNames("list", "day-list");
             day.sessions().forEach(session -> list.add(item(session, day)));
             add(new Card(list));
+        } else if (begun) {
+            add(new EmptyState(getTranslation("sessions.today.none")));
         }
-        add(SessionWords.row(Buttons.plainLink("practice/people", getTranslation("sessions.today.to-people"))));
+        if (begun) {
+            add(SessionWords.row(Buttons.plainLink(PEOPLE, getTranslation("sessions.today.to-people"))));
+        }
+    }
+
+    private OrderedList steps(OwnersMornings.Morning morning) {
+        OrderedList steps = new OrderedList(
+                step("settings", "practice/settings", false),
+                step("people", PEOPLE, morning.hasClinicians()),
+                step("couple", PEOPLE, morning.hasCouples()));
+        steps.addClassNames("list", "day-list");
+        return steps;
+    }
+
+    private ListItem step(String key, String href, boolean done) {
+        Div words = new Div(
+                new H3(getTranslation("sessions.first." + key)),
+                new Paragraph(getTranslation("sessions.first." + key + ".how")));
+        words.addClassName("grow");
+        ListItem step = new ListItem(
+                words,
+                done
+                        ? Chip.moss(getTranslation("sessions.first.done")).with(Glyph.CHECK)
+                        : Buttons.plainLink(href, getTranslation("sessions.first." + key + ".go")));
+        step.addClassName("row");
+        return step;
     }
 
     private ListItem item(SessionEntry session, Appointments.Week day) {

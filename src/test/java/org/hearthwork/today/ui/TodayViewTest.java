@@ -6,24 +6,34 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CareTeams;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.Homeworking;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.Meetings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest
 class TodayViewTest extends SpringBrowserlessTest implements Locators {
@@ -43,6 +53,9 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     @Autowired
     private CareTeams careTeams;
 
+    @Autowired
+    private Homeworking homework;
+
     private Practice practice;
 
     @BeforeEach
@@ -60,11 +73,29 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     /** The names in the caseload, as the table's data has them. */
     private List<String> rows() {
         return find(CaseloadPage.class).all().stream()
-                .map(page -> page.getElement().getAttribute("rows"))
-                .flatMap(data ->
-                        Pattern.compile("\"names\":\"([^\"]*)\"").matcher(data).results())
-                .map(match -> match.group(1))
+                .flatMap(page -> page.data().path("rows").valueStream())
+                .map(row -> row.path("names").asString())
                 .toList();
+    }
+
+    /** The sessions of today, as their data has them. */
+    private List<JsonNode> sessions() {
+        return find(SessionLines.class).single().data().path("lines").valueStream().toList();
+    }
+
+    /** The lines of what needs a person. */
+    private List<JsonNode> attention() {
+        return find(AttentionLines.class).all().stream()
+                .flatMap(lines -> lines.data().path("lines").valueStream())
+                .toList();
+    }
+
+    private static void atNoon(Actor actor, Runnable looks) {
+        PracticeClock.at(Meetings.at(Meetings.today(), 12), () -> Actors.as(actor, looks));
+    }
+
+    private static String words(JsonNode line) {
+        return line.path("words").asString();
     }
 
     @Test
@@ -73,9 +104,49 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
         Actors.as(practice.clinician(), () -> {
             navigate("today", TodayView.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("Today");
-            assertThat(find(H3.class).all()).extracting(H3::getText).contains("Ana & Ben");
-            assertThat(find(Anchor.class).withText("Open brief").single().getHref())
+            JsonNode session = sessions().getFirst();
+            assertThat(session.path("who").asString()).isEqualTo("Ana & Ben");
+            assertThat(session.path("brief").asString())
                     .isEqualTo("couples/" + practice.couple().id() + "/brief");
+            assertThat(session.path("write").isNull()).isTrue();
+        });
+    }
+
+    @Test
+    void desk_a_session_that_is_over_offers_to_write_its_note_and_no_brief() {
+        var over = meetings.held(practice.clinician(), practice.couple(), Meetings.today(), 0);
+        atNoon(practice.clinician(), () -> {
+            navigate("today", TodayView.class);
+            JsonNode session = sessions().getFirst();
+            assertThat(session.path("brief").isNull()).isTrue();
+            assertThat(session.path("write").path("session").asString()).isEqualTo(over.toString());
+        });
+        meetings.started(practice.clinician(), practice.couple(), over);
+        atNoon(practice.clinician(), () -> {
+            navigate("notes", Main.class);
+            navigate("today", TodayView.class);
+            JsonNode session = sessions().getFirst();
+            assertThat(session.path("write").isNull()).isTrue();
+            assertThat(session.path("noteWords").asString()).isEqualTo("Continue note");
+        });
+    }
+
+    @Test
+    void desk_notes_to_sign_are_one_line_that_opens_to_the_couples() {
+        for (Pair pair : List.of(practice.couple(), fixture.pair(practice.id(), practice.clinician(), "Gus", "Hana"))) {
+            meetings.started(
+                    practice.clinician(),
+                    pair,
+                    meetings.held(practice.clinician(), pair, Meetings.today().minusDays(2), 10));
+        }
+        Actors.as(practice.clinician(), () -> {
+            navigate("today", TodayView.class);
+            JsonNode line = attention().getFirst();
+            assertThat(attention()).hasSize(1);
+            assertThat(words(line)).isEqualTo("2 notes to sign");
+            assertThat(line.path("rule").asString()).isEqualTo("Rule: your draft is older than the day of its session.");
+            assertThat(line.path("couples").valueStream().map(couple -> couple.path("names").asString()))
+                    .containsExactlyInAnyOrder("Ana & Ben", "Gus & Hana");
         });
     }
 
@@ -114,16 +185,42 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void a_safety_hold_needs_attention_and_says_by_which_rule() {
+    void desk_a_safety_hold_is_a_quiet_sign_and_says_its_words_and_its_rule_once_opened() {
         Actors.as(practice.clinician(), () -> {
             holds.hold(practice.couple().id(), "Screening was positive.");
             navigate("today", TodayView.class);
-            assertThat(find(Paragraph.class).all().stream()
-                            .map(Paragraph::getText)
-                            .filter(text -> text.startsWith("Rule: a safety hold")))
-                    .hasSize(1);
-            assertThat(find(Anchor.class).withText("Look").single().getHref())
+            JsonNode line = attention().getFirst();
+            assertThat(words(line)).isEqualTo("One couple to look at");
+            assertThat(line.path("rule").asString()).startsWith("Rule: a safety hold");
+            JsonNode held = line.path("couples").path(0);
+            assertThat(held.path("what").asString()).isEqualTo("joint work is on hold for safety.");
+            assertThat(held.path("href").asString())
                     .isEqualTo("couples/" + practice.couple().id() + "?tab=people");
+            JsonNode sign =
+                    find(CaseloadPage.class).single().data().path("rows").path(0).path("sign");
+            assertThat(sign.path("label").asString()).isEqualTo("More about Ana & Ben");
+            assertThat(sign.path("words").asString()).isEqualTo("Joint work is on hold for safety.");
+        });
+    }
+
+    @Test
+    void desk_answers_before_a_session_of_today_are_told_with_the_session_alone() {
+        AssignmentId given = homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                homework.wish("say-it-hear-it", Homeworking.day(Instant.now().minus(Duration.ofDays(2)))),
+                Instant.now().minus(Duration.ofDays(9)));
+        homework.does(
+                practice.couple().a(),
+                Seat.A,
+                homework.occurrence(given),
+                Instant.now().minus(Duration.ofDays(3)),
+                Map.of());
+        meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
+        Actors.as(practice.clinician(), () -> {
+            navigate("today", TodayView.class);
+            assertThat(sessions().getFirst().path("fresh").asString()).isEqualTo("one new answer");
+            assertThat(attention().stream().map(TodayViewTest::words)).noneMatch(words -> words.startsWith("Unread"));
         });
     }
 
@@ -139,16 +236,30 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(links("couples/")).isEmpty();
             assertThat(rows()).isEmpty();
             assertThat(find(Anchor.class).withText("People").single().getHref()).isEqualTo("practice/people");
+            assertThat(find(H2.class).all()).extracting(H2::getText).doesNotContain("First steps");
+        });
+    }
+
+    @Test
+    void desk_the_owner_of_a_new_practice_is_shown_the_first_steps_each_with_its_button() {
+        Actors.as(fixture.ownerOfNewPractice(), () -> {
+            navigate("today", TodayView.class);
+            assertThat(find(H2.class).all()).extracting(H2::getText).contains("First steps");
+            assertThat(find(H3.class).all())
+                    .extracting(H3::getText)
+                    .containsExactly("Look through the settings", "Invite your colleagues", "Open the first couple");
+            assertThat(find(Anchor.class).withText("Settings").single().getHref()).isEqualTo("practice/settings");
+            assertThat(find(Anchor.class).withText("People").single().getHref()).isEqualTo("practice/people");
         });
     }
 
     @Test
     void a_supervisor_reads_and_starts_nothing() {
-        meetings.planned(practice.associate(), practice.traineesCouple(), null, Meetings.today(), 23);
-        Actors.as(practice.supervisor(), () -> {
+        meetings.held(practice.associate(), practice.traineesCouple(), Meetings.today(), 0);
+        atNoon(practice.supervisor(), () -> {
             navigate("today", TodayView.class);
             assertThat(rows()).containsExactly("Eve & Fred");
-            assertThat(findButton().withText("New note").exists()).isFalse();
+            assertThat(sessions().getFirst().path("write").isNull()).isTrue();
         });
     }
 

@@ -1,0 +1,8 @@
+package org.hearthwork.today;
+
+/**
+ * A couple that comes today.
+ *
+ * @param sessionsHeld how many sessions of both took place before
+ */
+public record Coming(CaseloadRow row, int sessionsHeld) {}

@@ -1,0 +1,167 @@
+package org.hearthwork.today.ui;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Drawn;
+import org.hearthwork.sessions.SessionEntry;
+import org.hearthwork.sessions.ui.SessionWords;
+import org.hearthwork.sessions.ui.SessionsNavigation;
+import org.hearthwork.today.Caseload;
+import org.hearthwork.today.CaseloadRow;
+import org.hearthwork.tracking.Engagement;
+import org.jspecify.annotations.Nullable;
+
+/** What needs a person: a line a rule, the most urgent first; opened, it states its rule and names the couples. */
+@Tag("attention-lines")
+@JsModule("./today/attention-lines.ts")
+final class AttentionLines extends Drawn {
+
+    /**
+     * Why somebody needs a person.
+     *
+     * @param key of its words, as a line and of a couple
+     * @param many how much of it one couple has
+     * @param of what is said of one couple
+     * @param at the moment it is about, or null
+     */
+    private record Rule(
+            String key,
+            Predicate<CaseloadRow> holds,
+            Function<CaseloadRow, Integer> many,
+            Function<CaseloadRow, Object[]> of,
+            Function<CaseloadRow, @Nullable Instant> at,
+            Function<CaseloadRow, String> href,
+            String look) {}
+
+    private record Couple(String names, String what, @Nullable String when, String href, String look, String label) {}
+
+    private record Line(String words, String rule, List<Couple> couples) {}
+
+    private record Lines(List<Line> lines, @Nullable String more) {}
+
+    AttentionLines(Caseload.Today today, Supplier<Caseload.Today> anew, Locale locale) {
+        super(lines(today, locale), () -> lines(anew.get(), locale));
+    }
+
+    private static Lines lines(Caseload.Today today, Locale locale) {
+        return new Lines(
+                rules(today, locale).flatMap(rule -> line(rule, today, locale)).toList(),
+                today.needy().more()
+                        ? SessionWords.say("kit.list.more", today.needy().lines().size())
+                        : null);
+    }
+
+    /** Whether a rule of these needs a line. */
+    static boolean isNeeded(Caseload.Today today, Locale locale) {
+        return rules(today, locale)
+                .anyMatch(rule -> today.needy().lines().stream().anyMatch(rule.holds()));
+    }
+
+    private static Stream<Rule> rules(Caseload.Today today, Locale locale) {
+        Instant now = today.asOf();
+        Set<CoupleId> awaited = today.sessions().stream()
+                .filter(session -> !session.isOverBy(now))
+                .map(SessionEntry::couple)
+                .collect(Collectors.toSet());
+        return Stream.of(
+                new Rule(
+                        "hold",
+                        CaseloadRow::onHold,
+                        row -> 1,
+                        row -> new Object[0],
+                        CaseloadRow::onHoldSince,
+                        row -> SessionsNavigation.couple(row.couple().id(), "people"),
+                        "look"),
+                new Rule(
+                        "unread",
+                        // Of who comes today, the session itself says so.
+                        row -> row.isUnreadBeforeSession(now)
+                                && !awaited.contains(row.couple().id()),
+                        row -> 1,
+                        row -> new Object[] {
+                            row.engagement().unread(),
+                            Dates.near(
+                                    Objects.requireNonNull(row.next()),
+                                    row.couple().zone(),
+                                    locale,
+                                    now)
+                        },
+                        row -> null,
+                        row -> SessionsNavigation.brief(row.couple().id()),
+                        "brief"),
+                new Rule(
+                        "unsigned",
+                        row -> row.lateNote() != null,
+                        CaseloadRow::lateNotes,
+                        row -> new Object[] {row.lateNotes()},
+                        CaseloadRow::lateNoteOf,
+                        row -> SessionsNavigation.note(Objects.requireNonNull(row.lateNote())),
+                        "note"),
+                new Rule(
+                        "reveals",
+                        row -> row.engagement().revealsWaiting() > 0,
+                        row -> row.engagement().revealsWaiting(),
+                        row -> new Object[] {row.engagement().revealsWaiting()},
+                        row -> null,
+                        row -> SessionsNavigation.brief(row.couple().id()),
+                        "brief"),
+                new Rule(
+                        "off-track",
+                        CaseloadRow::isOffTrack,
+                        row -> 1,
+                        row -> new Object[] {offTrack(row)},
+                        row -> null,
+                        row -> SessionsNavigation.couple(row.couple().id()),
+                        "look"));
+    }
+
+    private static Stream<Line> line(Rule rule, Caseload.Today today, Locale locale) {
+        List<CaseloadRow> of =
+                today.needy().lines().stream().filter(rule.holds()).toList();
+        return of.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Line(
+                        SessionWords.say(
+                                "sessions.attention." + rule.key() + ".line",
+                                of.stream().mapToInt(rule.many()::apply).sum()),
+                        SessionWords.say("sessions.attention." + rule.key() + ".rule"),
+                        of.stream()
+                                .map(row -> couple(rule, row, locale, today.asOf()))
+                                .toList()));
+    }
+
+    private static Couple couple(Rule rule, CaseloadRow row, Locale locale, Instant now) {
+        String look = SessionWords.say("sessions.attention." + rule.look());
+        return new Couple(
+                row.couple().names(),
+                SessionWords.say(
+                        "sessions.attention." + rule.key(), rule.of().apply(row)),
+                Optional.ofNullable(rule.at().apply(row))
+                        .map(at -> Dates.day(at, row.couple().zone(), locale, now))
+                        .orElse(null),
+                rule.href().apply(row),
+                look,
+                look + ": " + row.couple().names());
+    }
+
+    private static String offTrack(CaseloadRow row) {
+        return Stream.of(Seat.values())
+                .filter(seat -> row.engagement(seat) == Engagement.OFF_TRACK)
+                .map(seat -> row.couple().partner(seat).firstName())
+                .collect(Collectors.joining(SessionWords.say("sessions.and")));
+    }
+}
