@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 class CaseloadBrowserTest {
 
     private static final String CASELOAD = "table[data-caseload]";
+
+    /** What stands there to be read, not what is folded away. */
+    private static final LocatorAssertions.ContainsTextOptions VISIBLE =
+            new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
 
     private final Browsing browsing = Browsing.shared();
 
@@ -81,5 +86,40 @@ class CaseloadBrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Maya & Leo");
         assertThat(page.evaluate("() => window.stillThere === true")).isEqualTo(true);
+    }
+
+    @Test
+    void desk_at_800_px_the_caseload_stands_on_the_first_screen() {
+        Page page = today();
+        page.setViewportSize(1280, 800);
+        assertThat(rows(page).nth(2)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    }
+
+    @Test
+    void desk_a_hold_is_not_spelt_out_until_its_sign_is_opened() {
+        Page page = today();
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("hold", Pattern.CASE_INSENSITIVE), VISIBLE);
+        Locator sign =
+                rows(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More about Ines & Jo"));
+        sign.focus();
+        page.keyboard().press("Enter");
+        assertThat(sign).hasAttribute("aria-expanded", "true");
+        assertThat(rows(page).filter(new Locator.FilterOptions().setHasText("Ines & Jo")))
+                .containsText("Joint work is on hold for safety.", VISIBLE);
+        assertThat(Browsing.axe(page)).isEmpty();
+    }
+
+    @Test
+    void desk_what_needs_attention_opens_to_its_rule_by_the_keyboard() {
+        Page page = today();
+        Locator line =
+                page.locator("attention-lines details").filter(new Locator.FilterOptions().setHasText("to sign"));
+        assertThat(line.getByText("Rule:")).isHidden();
+        line.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(line.getByText("Rule: your draft is older than the day of its session."))
+                .isVisible();
+        assertThat(line.getByRole(AriaRole.LINK).first()).hasAttribute("href", Pattern.compile("^notes/.*"));
+        assertThat(Browsing.axe(page)).isEmpty();
     }
 }

@@ -194,7 +194,8 @@ class CaseloadTest {
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
         assertThat(Actors.as(practice.clinician(), caseload::today).coming())
                 .extracting(coming -> coming.row().couple().id(), Coming::sessionsHeld)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(practice.couple().id(), 1));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(practice.couple().id(), 1));
     }
 
     @Test

@@ -108,21 +108,18 @@ public class CaseloadRows {
         Set<CoupleId> asked = Set.copyOf(couples);
         rows("""
                 where place <= :page or needs and need <= :needy or couple_id = any (string_to_array(:couples, ',')::uuid[])
-                order by place""", "", couples, now)
-                .param("page", page)
-                .param("needy", needy)
-                .query(row -> {
-                    CaseloadRow one = row(row, 0);
-                    if (row.getInt("place") <= page) {
-                        begun.add(one);
-                    }
-                    if (row.getBoolean("needs") && row.getInt("need") <= needy) {
-                        needs.put(row.getInt("need"), one);
-                    }
-                    if (asked.contains(one.couple().id())) {
-                        coming.add(new Coming(one, row.getInt("sessions_held")));
-                    }
-                });
+                order by place""", "", couples, now).param("page", page).param("needy", needy).query(row -> {
+            CaseloadRow one = row(row, 0);
+            if (row.getInt("place") <= page) {
+                begun.add(one);
+            }
+            if (row.getBoolean("needs") && row.getInt("need") <= needy) {
+                needs.put(row.getInt("need"), one);
+            }
+            if (asked.contains(one.couple().id())) {
+                coming.add(new Coming(one, row.getInt("sessions_held")));
+            }
+        });
         return new Begun(begun, List.copyOf(needs.values()), coming);
     }
 

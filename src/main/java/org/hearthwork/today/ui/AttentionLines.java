@@ -47,7 +47,8 @@ final class AttentionLines extends Drawn {
             Function<CaseloadRow, String> href,
             String look) {}
 
-    private record Couple(String names, String what, @Nullable String when, String href, String look, String label) {}
+    private record Couple(
+            String names, String what, @Nullable String when, String href, String look, String label) {}
 
     private record Line(String words, String rule, List<Couple> couples) {}
 
@@ -61,7 +62,8 @@ final class AttentionLines extends Drawn {
         return new Lines(
                 rules(today, locale).flatMap(rule -> line(rule, today, locale)).toList(),
                 today.needy().more()
-                        ? SessionWords.say("kit.list.more", today.needy().lines().size())
+                        ? SessionWords.say(
+                                "kit.list.more", today.needy().lines().size())
                         : null);
     }
 
@@ -148,8 +150,7 @@ final class AttentionLines extends Drawn {
         String look = SessionWords.say("sessions.attention." + rule.look());
         return new Couple(
                 row.couple().names(),
-                SessionWords.say(
-                        "sessions.attention." + rule.key(), rule.of().apply(row)),
+                SessionWords.say("sessions.attention." + rule.key(), rule.of().apply(row)),
                 Optional.ofNullable(rule.at().apply(row))
                         .map(at -> Dates.day(at, row.couple().zone(), locale, now))
                         .orElse(null),

@@ -83,9 +83,7 @@ class TodayView extends Main {
             card.add(new NoticeList(
                     today,
                     notice -> notices.acknowledge(notice.id()),
-                    needed
-                            ? () -> {}
-                            : () -> card.add(new Paragraph(getTranslation("sessions.attention.none")))));
+                    needed ? () -> {} : () -> card.add(new Paragraph(getTranslation("sessions.attention.none")))));
         }
         if (needed) {
             card.add(new AttentionLines(today, caseload::today, getLocale()));

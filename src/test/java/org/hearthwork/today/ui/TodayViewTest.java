@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest
 class TodayViewTest extends SpringBrowserlessTest implements Locators {
@@ -80,7 +84,12 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
 
     /** The sessions of today, as their data has them. */
     private List<JsonNode> sessions() {
-        return find(SessionLines.class).single().data().path("lines").valueStream().toList();
+        return find(SessionLines.class)
+                .single()
+                .data()
+                .path("lines")
+                .valueStream()
+                .toList();
     }
 
     /** The lines of what needs a person. */
@@ -88,6 +97,14 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
         return find(AttentionLines.class).all().stream()
                 .flatMap(lines -> lines.data().path("lines").valueStream())
                 .toList();
+    }
+
+    /** "Write note" of a session, as the page tells it. */
+    private void press(JsonNode write) {
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        write.properties().forEach(detail -> told.set("event.detail." + detail.getKey(), detail.getValue()));
+        Element lines = find(SessionLines.class).single().getElement();
+        lines.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(lines, "write-note", told));
     }
 
     private static void atNoon(Actor actor, Runnable looks) {
@@ -120,8 +137,9 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             JsonNode session = sessions().getFirst();
             assertThat(session.path("brief").isNull()).isTrue();
             assertThat(session.path("write").path("session").asString()).isEqualTo(over.toString());
+            press(session.path("write"));
+            assertThat(getCurrentView()).isInstanceOf(NoteView.class);
         });
-        meetings.started(practice.clinician(), practice.couple(), over);
         atNoon(practice.clinician(), () -> {
             navigate("notes", Main.class);
             navigate("today", TodayView.class);
@@ -144,8 +162,11 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             JsonNode line = attention().getFirst();
             assertThat(attention()).hasSize(1);
             assertThat(words(line)).isEqualTo("2 notes to sign");
-            assertThat(line.path("rule").asString()).isEqualTo("Rule: your draft is older than the day of its session.");
-            assertThat(line.path("couples").valueStream().map(couple -> couple.path("names").asString()))
+            assertThat(line.path("rule").asString())
+                    .isEqualTo("Rule: your draft is older than the day of its session.");
+            assertThat(line.path("couples")
+                            .valueStream()
+                            .map(couple -> couple.path("names").asString()))
                     .containsExactlyInAnyOrder("Ana & Ben", "Gus & Hana");
         });
     }
@@ -196,8 +217,12 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(held.path("what").asString()).isEqualTo("joint work is on hold for safety.");
             assertThat(held.path("href").asString())
                     .isEqualTo("couples/" + practice.couple().id() + "?tab=people");
-            JsonNode sign =
-                    find(CaseloadPage.class).single().data().path("rows").path(0).path("sign");
+            JsonNode sign = find(CaseloadPage.class)
+                    .single()
+                    .data()
+                    .path("rows")
+                    .path(0)
+                    .path("sign");
             assertThat(sign.path("label").asString()).isEqualTo("More about Ana & Ben");
             assertThat(sign.path("words").asString()).isEqualTo("Joint work is on hold for safety.");
         });
@@ -248,7 +273,8 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(find(H3.class).all())
                     .extracting(H3::getText)
                     .containsExactly("Look through the settings", "Invite your colleagues", "Open the first couple");
-            assertThat(find(Anchor.class).withText("Settings").single().getHref()).isEqualTo("practice/settings");
+            assertThat(find(Anchor.class).withText("Settings").single().getHref())
+                    .isEqualTo("practice/settings");
             assertThat(find(Anchor.class).withText("People").single().getHref()).isEqualTo("practice/people");
         });
     }
