@@ -33,7 +33,6 @@ public abstract class Drawn extends Component {
     protected void onAttach(AttachEvent event) {
         JsonNode data = known == null ? data() : JSON.valueToTree(known);
         known = null;
-        // Its script may still be on its way.
-        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.draw($0))", data);
+        getElement().callJsFunction("draw", data);
     }
 }

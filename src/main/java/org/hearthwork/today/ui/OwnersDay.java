@@ -26,7 +26,7 @@ final class OwnersDay extends Div {
         addClassName("stack");
         boolean begun = morning.hasClinicians() && morning.hasCouples();
         if (!begun) {
-            add(SessionWords.section("sessions.first", new Card(steps(morning))));
+            add(SessionWords.section("sessions.owner-begins", new Card(steps(morning))));
         }
         Appointments.Week day = morning.day();
         if (!day.sessions().isEmpty()) {
@@ -53,14 +53,15 @@ final class OwnersDay extends Div {
 
     private ListItem step(String key, String href, boolean done) {
         Div words = new Div(
-                new H3(getTranslation("sessions.first." + key)),
-                new Paragraph(getTranslation("sessions.first." + key + ".how")));
+                new H3(getTranslation("sessions.owner-begins." + key)),
+                new Paragraph(getTranslation("sessions.owner-begins." + key + ".how")));
         words.addClassName("grow");
         ListItem step = new ListItem(
                 words,
                 done
-                        ? Chip.moss(getTranslation("sessions.first.done")).with(Glyph.CHECK)
-                        : Buttons.plainLink(href, getTranslation("sessions.first." + key + ".go")));
+                        ? Chip.moss(getTranslation("sessions.owner-begins.done"))
+                                .with(Glyph.CHECK)
+                        : Buttons.plainLink(href, getTranslation("sessions.owner-begins." + key + ".go")));
         step.addClassName("row");
         return step;
     }
