@@ -1,16 +1,16 @@
 package org.hearthwork.library;
 
-/** Who an answer is for. The letters are those of the exercises' definitions. */
+/** Who an answer is for, as the definition of its question says. */
 public enum Visibility {
-    /** P: its author and the clinicians. */
+    /** Its author and the clinicians. */
     PRIVATE,
-    /** Its author's (and the clinicians', like P) until the author sends it; then it opens to the partner like S. */
+    /** Private until its author sends it; then it opens to the partner as what is sealed does. */
     UNTIL_SENT,
-    /** S: opens to the partner by the reveal rule. */
+    /** Opens to the partner by the reveal rule. */
     SEALED,
-    /** J: joint, open to both as soon as it is handed in. */
+    /** Open to both as soon as it is handed in. */
     JOINT,
-    /** T: clinicians alone; not even its author again once it is handed in. */
+    /** Clinicians alone; not even its author again once it is handed in. */
     CLINICIAN_ONLY;
 
     /** Whether it may reach the other partner at all. */

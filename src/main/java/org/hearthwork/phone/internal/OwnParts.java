@@ -53,7 +53,9 @@ public class OwnParts {
     public List<OwnPart> open(UUID couple, Instant now, Instant dueAfter) {
         return jdbc.sql("select p.id as participation, p.state, " + Piece.COLUMNS + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state in ('WAITING', 'STARTED')
-                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.opens_at <= :now and o.due_at > :after
+                  and """ + Piece.ACTIVE
+                        + """
+                 and o.opens_at <= :now and o.due_at > :after
                 order by o.due_at, o.number, p.id limit 40""")
                 .param("practice", Actors.practice())
                 .param("couple", couple)
@@ -68,7 +70,9 @@ public class OwnParts {
     public List<OwnPart> couldnt(UUID couple, Instant dueAfter) {
         return jdbc.sql("select p.id as participation, p.state, " + Piece.COLUMNS + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'COULDNT'
-                  and o.status = 'ACTIVE' and a.status = 'ACTIVE' and o.due_at > :after
+                  and """ + Piece.ACTIVE
+                        + """
+                 and o.due_at > :after
                 order by p.finished_at desc, p.id limit 5""")
                 .param("practice", Actors.practice())
                 .param("couple", couple)
@@ -89,8 +93,7 @@ public class OwnParts {
                         + OWN_PARTS
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
-                  and p.finished_at > :since and 'WITHDRAWN' not in (o.status, a.status)
-                  and """ + Piece.NAME + """
+                  and p.finished_at > :since and """ + Piece.STANDS + "and" + Piece.NAME + """
                  not in (:except)
                 )
                 select * from parts
@@ -113,7 +116,7 @@ public class OwnParts {
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
                  and """ + Piece.NAME + """
-                 in (:works) and 'WITHDRAWN' not in (o.status, a.status)
+                 in (:works) and """ + Piece.STANDS + """
                  and (o.status = 'ACTIVE' or o.revealed_at is not null)
                   and exists (select from homework.occurrence w
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id

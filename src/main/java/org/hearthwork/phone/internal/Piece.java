@@ -35,12 +35,16 @@ public record Piece(
         boolean daily,
         @Nullable Instant revealedAt) {
 
-    /** Of an occurrence {@code o} and its assignment {@code a}. */
+    /** That it goes on, and nothing of it rests: of an occurrence {@code o} and its assignment {@code a}. */
+    static final String ACTIVE = " o.status = 'ACTIVE' and a.status = 'ACTIVE' ";
+
+    /** That neither it nor the whole was withdrawn; what rests is still there to be read. */
+    static final String STANDS = " 'WITHDRAWN' not in (o.status, a.status) ";
+
     static final String COLUMNS = """
             o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
-            o.status = 'ACTIVE' and a.status = 'ACTIVE' as active, a.schedule,
-            o.revealed_at
-            """;
+            a.schedule, o.revealed_at,
+            """ + ACTIVE + "as active ";
 
     public Instant doableUntil() {
         return StillDoable.until(dueAt, daily);

@@ -59,7 +59,7 @@ public class SharedRows {
      */
     public List<ToRead> toRead(UUID couple, Collection<String> except) {
         return jdbc.sql("select * from (" + TO_READ + """
-                and 'WITHDRAWN' not in (o.status, a.status)
+                and """ + Piece.STANDS + """
                 and (o.revealed_at is not null
                      or a.audience = 'EACH' and exists (select from homework.released_answers(array[o.id]) n where n.partner_id <> :me))
                 and """ + Piece.NAME + """

@@ -5,7 +5,10 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.sessions.NoteId;
 import org.springframework.modulith.NamedInterface;
 
-/** The ways to the day, the brief, the notes and a couple's page, for other modules. */
+/**
+ * The ways to what is about a session: the day, the brief, the notes, the couple's page. The screens are those of modules above,
+ * which no module below can name; the links to them begin here.
+ */
 @NamedInterface("navigation")
 public final class SessionsNavigation {
 

@@ -22,8 +22,8 @@ import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.Share;
-import org.hearthwork.tracking.ui.HomeworkNavigation;
 import org.hearthwork.tracking.ui.Tags;
+import org.hearthwork.tracking.ui.TrackingNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** The brief from top to bottom, in the order it is read. What has nothing to say is left out. */
@@ -75,7 +75,7 @@ final class BriefColumn extends Div {
                 getTranslation("sessions.brief.reveals", digest.revealsWaiting().size()) + " "));
         digest.revealsWaiting()
                 .forEach(one -> waits.add(
-                        new Anchor(HomeworkNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
+                        new Anchor(TrackingNavigation.assignment(couple.id(), one.assignment()), one.exercise()),
                         new Span(" ")));
         line.add(waits);
         return List.of(section);

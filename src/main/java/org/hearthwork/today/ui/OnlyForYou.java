@@ -15,7 +15,7 @@ import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
-import org.hearthwork.tracking.ui.HomeworkNavigation;
+import org.hearthwork.tracking.ui.TrackingNavigation;
 
 /** What is for the clinician alone: collapsed, and not even sent to the browser until asked for. */
 final class OnlyForYou extends Card {
@@ -82,7 +82,7 @@ final class OnlyForYou extends Card {
                 SeatMark.plain(one.partner().seat()),
                 name,
                 new Span(getTranslation("sessions.brief.not-right")),
-                new Anchor(HomeworkNavigation.assignment(brief.couple().id(), one.assignment()), one.exercise()),
+                new Anchor(TrackingNavigation.assignment(brief.couple().id(), one.assignment()), one.exercise()),
                 new Span(Dates.shortDay(one.on(), getLocale())));
         line.addClassNames("row", "wrap");
         return line;

@@ -102,7 +102,7 @@ public class HomeworkPanel extends Div {
     }
 
     private Component exercise(Couple couple, AssignmentLine line) {
-        Anchor link = new Anchor(HomeworkNavigation.assignment(couple.id(), line.id()), line.exercise());
+        Anchor link = new Anchor(TrackingNavigation.assignment(couple.id(), line.id()), line.exercise());
         link.addClassName("strong");
         Div facts = new Div(link);
         facts.addClassName("stack-tight");

@@ -98,7 +98,7 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
 
     private void opened(Actor by, Runnable doing) {
         Actors.as(by, () -> {
-            navigate(HomeworkNavigation.assignment(pair.id(), assignment), Component.class);
+            navigate(TrackingNavigation.assignment(pair.id(), assignment), Component.class);
             doing.run();
         });
     }
@@ -227,7 +227,7 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
     void a_foreign_assignment_is_not_found() {
         for (Actor stranger : List.of(practice.clinician(), practice.colleague())) {
             Actors.as(stranger, () -> {
-                UI.getCurrent().navigate(HomeworkNavigation.assignment(pair.id(), assignment));
+                UI.getCurrent().navigate(TrackingNavigation.assignment(pair.id(), assignment));
                 assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
             });
         }

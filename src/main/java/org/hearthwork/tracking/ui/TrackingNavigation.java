@@ -7,9 +7,9 @@ import org.springframework.modulith.NamedInterface;
 
 /** The ways to a couple's homework on the desk, for other modules. */
 @NamedInterface("navigation")
-public final class HomeworkNavigation {
+public final class TrackingNavigation {
 
-    private HomeworkNavigation() {}
+    private TrackingNavigation() {}
 
     /** The address of an assignment. */
     public static String assignment(CoupleId couple, AssignmentId assignment) {
