@@ -112,6 +112,13 @@ export async function findUnsent(name: string): Promise<Unsent | null> {
   }
 }
 
+/** The places below this address at which words wait. */
+export function unsentBelow(address: string): string[] {
+  return stored()
+    .map((item) => item.slice(KEPT.length))
+    .filter((name) => name.startsWith(address));
+}
+
 export function forgetUnsent(name: string): void {
   step(name);
   sessionStorage.removeItem(KEPT + name);

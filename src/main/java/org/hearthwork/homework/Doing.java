@@ -110,7 +110,8 @@ public class Doing {
      * Keeps an answer as it is typed; nobody but its author can read it yet. What was begun is kept also when the work is
      * laid to rest meanwhile: it goes nowhere, and nothing typed is lost.
      *
-     * @throws Refusal at {@code answer} when it does not fit the prompt, or when the part is handed in already
+     * @throws InAlready when the part is handed in
+     * @throws Refusal at {@code answer} when it does not fit the prompt
      */
     @ForPartners
     @Transactional
@@ -120,7 +121,7 @@ public class Doing {
             refuseClosed(work);
         }
         if (work.mine().isFinished()) {
-            throw new Refusal("", "homework.do.finished");
+            throw new InAlready(parts.canBeTakenBack(work));
         }
         Prompt prompt = work.prompts().stream()
                 .filter(one -> one.key().equals(promptKey))

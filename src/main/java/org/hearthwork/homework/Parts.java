@@ -124,11 +124,20 @@ class Parts {
                 revealed,
                 past,
                 LocalDate.ofInstant(clock.instant(), couple.zone()),
-                part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant()),
+                canBeTakenBack(part, revealed),
                 part.mine().isDone() && rows.isSent(part.mine().getId()),
                 part.canBeSent(revealed, past),
                 part.assignment().kit(),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
+    }
+
+    /** Whether its author may make it open again: nobody else has what was in it, or it could be done after all. */
+    boolean canBeTakenBack(Part part) {
+        return canBeTakenBack(part, isRevealed(part));
+    }
+
+    private boolean canBeTakenBack(Part part, boolean revealed) {
+        return part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant());
     }
 
     /** @throws Refusal for a time that the clocks of the couple leave out: it would be another one than was chosen */

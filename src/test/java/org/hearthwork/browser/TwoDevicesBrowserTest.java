@@ -65,8 +65,18 @@ class TwoDevicesBrowserTest {
         assertThat(maya.main()).containsText("handed in already, maybe on another device");
         assertThat(maya.main()).not().containsText("Nothing you wrote is lost");
         assertThat(maya.field()).hasValue("Too late for it.");
+        assertThat(maya.button("Copy")).isVisible();
         Browsing.picture(maya.page(), "promise-finished-elsewhere-phone");
         tablet.page().context().close();
+
+        maya.visit(work);
+        assertThat(maya.main()).containsText("This is in");
+        // What this tab alone has is still there after a reload.
+        assertThat(maya.main().locator("hearth-left-over")).containsText("Too late for it.");
+        Browsing.picture(maya.page(), "promise-left-over-phone");
+        maya.button("Let it go").click();
+        maya.visit(work);
+        assertThat(maya.main().locator("hearth-left-over")).isHidden();
     }
 
     @Test

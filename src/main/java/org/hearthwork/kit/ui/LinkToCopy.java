@@ -1,6 +1,5 @@
 package org.hearthwork.kit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
@@ -20,9 +19,7 @@ public final class LinkToCopy extends Div {
         address.setLabel(label);
         address.setValue(addressOf(path));
         address.setReadOnly(true);
-        Button copy = new Button(getTranslation("kit.copy"));
-        copy.getElement().setAttribute("data-copy", getTranslation("kit.copied"));
-        add(address, copy);
+        add(address, new CopyButton());
     }
 
     public String address() {

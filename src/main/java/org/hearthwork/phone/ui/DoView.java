@@ -74,6 +74,7 @@ class DoView extends FocusPage implements BeforeEnterObserver {
                 lay(
                         Closing.isIn(sheet),
                         prepared(sheet, sheet.revealed()),
+                        new LeftOver(sheet.id()),
                         new OwnWords(sheet, () -> takeBack(sheet)),
                         closeButton());
             case COULDNT ->
@@ -119,17 +120,37 @@ class DoView extends FocusPage implements BeforeEnterObserver {
                 sheet.other(),
                 typed.getOrDefault(question.prompt().key(), question.answer()),
                 body -> keep(sheet, question, body),
-                standing -> {
-                    kept.put(question.prompt().key(), standing);
-                    typed.put(question.prompt().key(), standing);
-                    question(sheet, index);
-                },
-                standing -> kept.put(question.prompt().key(), standing));
+                elsewhere(sheet, index));
         boolean last = index == of - 1;
         Button next = Buttons.main(
                 getTranslation(last ? "homework.do.finish" : "homework.do.next"), () -> next(sheet, index, screen));
         Div top = top(back);
         lay(top, new ProgressLine(index + 1, of), screen, foot(couldntButton(sheet), next));
+    }
+
+    private Elsewhere elsewhere(Sheet sheet, int index) {
+        String key = sheet.questions().get(index).prompt().key();
+        return new Elsewhere() {
+            @Override
+            public void goOnWith(AnswerBody standing) {
+                kept.put(key, standing);
+                typed.put(key, standing);
+                question(sheet, index);
+            }
+
+            @Override
+            public void writeOver(AnswerBody standing) {
+                kept.put(key, standing);
+            }
+
+            @Override
+            public void takeBack() {
+                tryTo(() -> {
+                    takingBack.takeBack(sheet.id());
+                    question(doing.open(sheet.id()), index);
+                });
+            }
+        };
     }
 
     private void keep(Sheet sheet, Sheet.Question question, AnswerBody body) {

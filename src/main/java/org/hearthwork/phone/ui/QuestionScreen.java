@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.InAlready;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.WrittenElsewhere;
@@ -30,10 +31,10 @@ final class QuestionScreen extends Div {
     private final PromptField field;
     private final Sheet.Question question;
     private final Consumer<AnswerBody> keep;
-    private final Consumer<AnswerBody> goOnWith;
-    private final Consumer<AnswerBody> writeOver;
+    private final Elsewhere elsewhere;
     private AnswerBody body;
     private @Nullable TwoTexts twoTexts;
+    private @Nullable WrittenAfterwards afterwards;
     private boolean kept = true;
 
     /**
@@ -42,8 +43,7 @@ final class QuestionScreen extends Div {
      * @param proposal the shared fields of the whole sheet, which a confirmation names
      * @param answer what the field starts with
      * @param keep saves an answer, or refuses it in words
-     * @param goOnWith shows what stands there by another device of the same person
-     * @param writeOver lets what is on this page go over it
+     * @param elsewhere where another device of the same person was faster
      */
     QuestionScreen(
             String about,
@@ -53,12 +53,10 @@ final class QuestionScreen extends Div {
             Partner other,
             AnswerBody answer,
             Consumer<AnswerBody> keep,
-            Consumer<AnswerBody> goOnWith,
-            Consumer<AnswerBody> writeOver) {
+            Elsewhere elsewhere) {
         this.keep = keep;
         this.question = question;
-        this.goOnWith = goOnWith;
-        this.writeOver = writeOver;
+        this.elsewhere = elsewhere;
         body = answer;
         state = new SavedState(about);
         getElement().setAttribute("data-saved-by", about);
@@ -129,9 +127,20 @@ final class QuestionScreen extends Div {
 
     private void refused(Refusal refusal) {
         field.complain(getTranslation(refusal.messageKey(), refusal.parameters()));
-        if (refusal instanceof WrittenElsewhere elsewhere && twoTexts == null) {
-            offer(elsewhere.standing());
+        if (refusal instanceof WrittenElsewhere other && twoTexts == null) {
+            offer(other.standing());
+        } else if (refusal instanceof InAlready in) {
+            keepToCopy(in);
         }
+    }
+
+    /** What is in is in; what is written here now waits for its author to say where it goes. */
+    private void keepToCopy(InAlready in) {
+        if (afterwards == null) {
+            afterwards = new WrittenAfterwards(in.canBeTakenBack(), elsewhere::takeBack);
+            addComponentAtIndex(indexOf(field) + 1, afterwards);
+        }
+        afterwards.show(question.prompt().inWords(body));
     }
 
     /** Another device of the same person was here: neither text goes over the other until its author says which. */
@@ -139,10 +148,10 @@ final class QuestionScreen extends Div {
         twoTexts = new TwoTexts(
                 "kit.two.elsewhere",
                 String.join("\n", question.prompt().inWords(standing)),
-                () -> goOnWith.accept(standing),
+                () -> elsewhere.goOnWith(standing),
                 () -> {
                     twoTexts = null;
-                    writeOver.accept(standing);
+                    elsewhere.writeOver(standing);
                     save();
                 });
         addComponentAtIndex(indexOf(field), twoTexts);

@@ -335,6 +335,54 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
+    void p14_what_is_written_after_the_finish_of_another_device_stays_to_copy_and_can_go_on_by_taking_back() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            TextArea field = find(TextArea.class).single();
+            field.setValue("A corner");
+            doing.save(part, "meaning", AnswerBody.ofText("A corner, said the tablet"));
+            doing.finish(part);
+            field.setValue("A corner of the day");
+            assertThat(saved()).isEqualTo("Not saved");
+            assertThat(field.getValue()).isEqualTo("A corner of the day");
+            assertThat(says("take back what was handed in and go on from here")).isTrue();
+            assertThat(findButton().withText("Copy").exists()).isTrue();
+            field.setValue("A corner of the day, ours");
+            assertThat(keptLines()).as("what is typed on is what is copied").isEqualTo("A corner of the day, ours");
+
+            press("Take it back and go on here");
+            assertThat(doing.open(part).state()).isEqualTo(PartState.STARTED);
+            assertThat(find(TextArea.class).single().getValue()).isEqualTo("A corner of the day, ours");
+            assertThat(keptLines()).as("neither goes over the other by itself").isEqualTo("A corner, said the tablet");
+            press("Keep what is in the field");
+            assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("A corner of the day, ours");
+        });
+    }
+
+    @Test
+    void p14_where_what_is_in_is_open_by_now_it_stays_to_copy_and_nothing_offers_to_take_back() {
+        OccurrenceId design = given("our-rituals", "design");
+        ParticipationId part = homework.part(design, Seat.A);
+        homework.does(ben, Seat.B, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
+        as(ana, () -> {
+            navigate("do/" + part, DoView.class);
+            startAt(part, "meaning");
+            doing.save(part, "meaning", AnswerBody.ofText("From the tablet"));
+            doing.finish(part);
+            find(TextArea.class).single().setValue("Too late for it");
+            assertThat(says("cannot be taken back any more")).isTrue();
+            assertThat(keptLines()).isEqualTo("Too late for it");
+            assertThat(findButton().withText("Take it back and go on here").exists())
+                    .isFalse();
+        });
+    }
+
+    private String keptLines() {
+        return find(Paragraph.class).withClassName("kept-lines").first().getText();
+    }
+
+    @Test
     void couldnt_this_time_is_always_there_and_thanked() {
         as(ana, () -> {
             ParticipationId part = open("our-rituals", "design");

@@ -1,0 +1,33 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.kit.ui.CopyButton;
+
+/**
+ * Words of this tab that never came into what is handed in. They stay in the browser, sealed for their account; this shows
+ * them to their author, to copy or to let go. See {@code left-over.ts}.
+ */
+@Tag("hearth-left-over")
+@JsModule("./homework/left-over.ts")
+final class LeftOver extends HtmlContainer {
+
+    LeftOver(ParticipationId part) {
+        getElement().setAttribute("place", "do/" + part + "/");
+        addClassNames("card", "left-over");
+        Paragraph text = new Paragraph();
+        text.addClassNames("kept-lines", "reading");
+        NativeButton letGo = new NativeButton(getTranslation("homework.do.afterwards.let-go"));
+        letGo.addClassNames("button", "button-quiet");
+        letGo.getElement().setAttribute("data-let-go", "");
+        add(
+                new Paragraph(getTranslation("homework.do.afterwards.left")),
+                CopyButton.source(text),
+                new CopyButton(),
+                letGo);
+    }
+}
