@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -108,6 +109,11 @@ public record Sheet(
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
      */
     public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {
+
+        /** Whether it maps who of the two does what. */
+        public boolean isMap() {
+            return prompt.kind() instanceof Cards cards && cards.isMap();
+        }
 
         private AnswerBody withTyped(Map<String, AnswerBody> typed) {
             return typed.getOrDefault(prompt.key(), answer);

@@ -1,10 +1,13 @@
 package org.hearthwork.library;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many small items, each with one value a column. */
@@ -13,6 +16,11 @@ public record Cards(List<Option> items, List<Column> columns) implements PromptK
     public Cards {
         Option.refuseKeeping(items);
         columns.forEach(column -> Option.refuseKeeping(column.values()));
+    }
+
+    /** Whether it is all about who of the two: a map of who does what. */
+    public boolean isMap() {
+        return columns.stream().allMatch(Column::namesPeople);
     }
 
     @Override
@@ -62,22 +70,45 @@ public record Cards(List<Option> items, List<Column> columns) implements PromptK
     /** The share of what both answered that differs, where "me" of the one is "my partner" of the other. */
     @Override
     public double difference(AnswerBody one, AnswerBody other) {
-        int compared = 0;
-        int differing = 0;
-        for (Column column : columns) {
-            for (Option item : items) {
-                String mine = cell(one, item, column);
-                String theirs = cell(other, item, column);
-                if (mine != null && theirs != null) {
-                    compared++;
-                    differing += mine.equals(column.seenFromOther(theirs)) ? 0 : 1;
-                }
-            }
-        }
-        return compared == 0 ? 0 : differing / (double) compared;
+        int compared = answeredByBoth(one, other);
+        long alike = cells().filter(cell -> isAlike(one, other, cell)).count();
+        return compared == 0 ? 0 : (compared - alike) / (double) compared;
     }
 
-    private static @Nullable String cell(AnswerBody body, Option item, Column column) {
-        return body.cellsOrNone().getOrDefault(item.key(), Map.of()).get(column.key());
+    /** How many cells both answered. */
+    public int answeredByBoth(AnswerBody one, AnswerBody other) {
+        return (int) cells().filter(cell -> value(one, cell) != null && value(other, cell) != null)
+                .count();
+    }
+
+    /** Whether both answered it, and say the same. */
+    public boolean isAlike(AnswerBody one, AnswerBody other, Apart.Cell cell) {
+        String mine = value(one, cell);
+        String theirs = value(other, cell);
+        return mine != null
+                && theirs != null
+                && columns.stream()
+                        .filter(column -> column.key().equals(cell.column()))
+                        .anyMatch(column -> mine.equals(column.seenFromOther(theirs)));
+    }
+
+    /** What an answer says of these cells alone. */
+    public static AnswerBody only(AnswerBody body, Predicate<Apart.Cell> cells) {
+        Map<String, Map<String, String>> kept = new LinkedHashMap<>();
+        body.cellsOrNone()
+                .forEach((item, row) -> row.forEach((column, value) -> {
+                    if (cells.test(new Apart.Cell(item, column))) {
+                        kept.computeIfAbsent(item, key -> new LinkedHashMap<>()).put(column, value);
+                    }
+                }));
+        return AnswerBody.ofCells(kept);
+    }
+
+    private Stream<Apart.Cell> cells() {
+        return columns.stream().flatMap(column -> items.stream().map(item -> new Apart.Cell(item.key(), column.key())));
+    }
+
+    private static @Nullable String value(AnswerBody body, Apart.Cell cell) {
+        return body.cellsOrNone().getOrDefault(cell.item(), Map.of()).get(cell.column());
     }
 }

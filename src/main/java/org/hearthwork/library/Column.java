@@ -31,7 +31,7 @@ public record Column(String key, String label, List<Option> values) {
     }
 
     /** Whether its values say who of the two. */
-    boolean namesPeople() {
+    public boolean namesPeople() {
         return values.stream().anyMatch(Column::saysWho);
     }
 
@@ -71,6 +71,11 @@ public record Column(String key, String label, List<Option> values) {
                 .filter(value -> !value.means(Meaning.NEITHER))
                 .map(Option::key)
                 .toList();
+    }
+
+    /** The values that lie beside the line: of who does it, somebody else and nobody. */
+    public List<Option> beside() {
+        return values.stream().filter(value -> value.means(Meaning.NEITHER)).toList();
     }
 
     private @Nullable Meaning meaning(String value) {

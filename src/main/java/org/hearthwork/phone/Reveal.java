@@ -4,10 +4,13 @@ import java.util.List;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.library.Apart;
 
 /**
  * One occurrence that the two may look at together, or the words that it is not time yet.
  *
+ * @param questions what stands side by side as it was asked; of a long one, what both wrote
+ * @param compared of a long one, what is compared line by line
  * @param talked the reader's own mark; the other one's is not told
  * @param resting whether the work rests for now: it can be read, and nobody is asked to talk about it
  * @param past whether the days are over in which it could have opened
@@ -21,6 +24,7 @@ public record Reveal(
         State state,
         Opens opens,
         List<Question> questions,
+        Compared compared,
         String starter,
         boolean talked,
         boolean resting,
@@ -31,6 +35,25 @@ public record Reveal(
         /** One's own, not open yet. */
         CLOSED
     }
+
+    /**
+     * A long one, so that each question stands there once.
+     *
+     * @param largest the three largest differences
+     * @param alike by question, the lines that both say alike
+     * @param others by question, the lines that differ too, and those that only one of the two has
+     */
+    public record Compared(List<Difference> largest, List<Question> alike, List<Question> others) {
+
+        public static final Compared NOTHING = new Compared(List.of(), List.of(), List.of());
+
+        public boolean isEmpty() {
+            return largest.isEmpty() && alike.isEmpty() && others.isEmpty();
+        }
+    }
+
+    /** @param label what was asked, in a line */
+    public record Difference(String label, Apart apart) {}
 
     /**
      * Both answers to one question; an empty list for one who left it open.

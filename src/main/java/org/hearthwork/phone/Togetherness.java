@@ -77,10 +77,10 @@ public class Togetherness {
         Partner other = couple.other(me);
         ToRead found = required(couple, id);
         Piece work = found.work();
-        List<Reveal.Question> questions = List.of();
+        SideBySide sides = SideBySide.NOTHING;
         if (found.open()) {
             trail.done(Action.OPENED_REVEAL, id.value(), couple.id().value());
-            questions = SideBySide.of(
+            sides = SideBySide.of(
                     sittings.prompts(work), shared.releasedOf(couple.id().value(), id), me, other);
         }
         return new Reveal(
@@ -89,9 +89,10 @@ public class Togetherness {
                 sittings.title(work),
                 me,
                 other,
-                questions.isEmpty() ? Reveal.State.CLOSED : Reveal.State.OPEN,
+                sides.isEmpty() ? Reveal.State.CLOSED : Reveal.State.OPEN,
                 work.opens(),
-                questions,
+                sides.questions(),
+                sides.compared(),
                 sittings.exercise(work).starter().replace("{partner}", other.firstName()),
                 found.talked(),
                 !work.active(),

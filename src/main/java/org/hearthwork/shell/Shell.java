@@ -127,6 +127,8 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
     public void showRouterLayoutContent(HasElement page) {
         content.getElement().removeAllChildren();
         content.getElement().appendChild(page.getElement());
+        // A page begins at its beginning, wherever the one before was scrolled to.
+        page.getElement().callJsFunction("scrollIntoView");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hearthwork.tracking;
 
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.library.Apart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,6 @@ public record Differing(
         String label,
         String a,
         String b,
-        @Nullable Positions at,
+        Apart.@Nullable Positions at,
         double size,
-        Tag tag) {
-
-    /** Each from 0 to 1. */
-    public record Positions(double a, double b) {}
-}
+        Tag tag) {}

@@ -12,7 +12,7 @@ import org.hearthwork.database.OutsideLook;
 /** A partner's phone, and what they do on it step by step. */
 record Phone(Browsing browsing, String email, Page page) {
 
-    private static final int MOST_QUESTIONS = 60;
+    private static final int MOST_QUESTIONS = 80;
 
     static Phone of(Browsing browsing, String email) {
         return of(browsing, email, ColorScheme.LIGHT);

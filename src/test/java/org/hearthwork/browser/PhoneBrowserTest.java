@@ -299,6 +299,42 @@ class PhoneBrowserTest {
         phone.context().close();
     }
 
+    @Test
+    void issue_6_what_has_the_focus_stands_above_the_foot_and_a_page_opens_at_its_beginning() {
+        Page phone = signedIn(RUTH);
+        browsing.visit(phone, "home");
+        phone.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");
+        Locator open = phone.locator("a[href^='do/']").last();
+        open.click();
+        phone.waitForURL("**/do/*");
+        Browsing.settle(phone);
+        assertThat(phone.evaluate("window.scrollY")).isEqualTo(0);
+        phone.evaluate("() => document.documentElement.style.fontSize = '200%'");
+        assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browsing.PHONE);
+        for (int tab = 0; tab < 15; tab++) {
+            phone.keyboard().press("Tab");
+            assertThat((boolean) phone.evaluate("""
+                            () => {
+                              const at = document.activeElement.getBoundingClientRect();
+                              const foot = document.querySelector('.page-foot')?.getBoundingClientRect();
+                              return !foot || document.activeElement.closest('.page-foot, .phone-top') !== null
+                                || document.activeElement === document.body || at.bottom <= foot.top + 20;
+                            }"""))
+                    .as("tab " + tab)
+                    .isTrue();
+        }
+        phone.evaluate("() => document.documentElement.style.fontSize = ''");
+        phone.context().setOffline(true);
+        Locator words = phone.locator("vaadin-connection-indicator .v-status-message");
+        words.waitFor();
+        assertThat(words.boundingBox().height)
+                .as("words and not a stripe")
+                .isGreaterThan(20);
+        Browsing.picture(phone, "offline-phone");
+        phone.context().setOffline(false);
+        phone.context().close();
+    }
+
     private static void pictures(Page page, String name) {
         Browsing.picture(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -29,6 +29,7 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Apart;
 import org.hearthwork.library.Shipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -451,7 +452,7 @@ class TrackingTest {
         assertThat(source.prompt()).isEqualTo("helped");
         assertThat(source.occurrence()).isEqualTo(homework.occurrence(talk));
         assertThat(source.partner()).isEqualTo(pair.couple().a());
-        assertThat(digest.differences().getFirst().at()).isEqualTo(new Differing.Positions(0.9, 0.2));
+        assertThat(digest.differences().getFirst().at()).isEqualTo(new Apart.Positions(0.9, 0.2));
         assertThat(digest.obstacles()).containsExactly(new Digest.Obstacle(CouldntReason.TIRED, 1, null));
         assertThat(digest.onlyForYou())
                 .hasSize(2)
@@ -489,7 +490,7 @@ class TrackingTest {
 
         assertThat(apart.a()).isEqualTo("Me");
         assertThat(apart.b()).isEqualTo("Me");
-        assertThat(apart.at()).isEqualTo(new Differing.Positions(0, 1));
+        assertThat(apart.at()).isEqualTo(new Apart.Positions(0, 1));
         assertThat(apart.size()).isEqualTo(0.5);
     }
 

@@ -2,6 +2,7 @@ package org.hearthwork.access.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -34,7 +35,9 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         Anchor invited = new Anchor("invited", getTranslation("access.login.invited"));
-        Div links = new Div(invited);
+        NativeDetails forgotten = new NativeDetails(
+                getTranslation("access.login.forgotten"), new Paragraph(getTranslation("access.login.forgotten.words")));
+        Div links = new Div(invited, forgotten);
         links.addClassName("public-links");
         ready.addClassName("login-ready");
         ready.getElement().setAttribute("role", "status");

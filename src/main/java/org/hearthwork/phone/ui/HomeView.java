@@ -60,15 +60,14 @@ class HomeView extends Main implements BeforeEnterObserver {
         Div top = new Div(new Span(evening(home)));
         top.addClassName("page-top");
         add(top, new H1(getTranslation("homework.home.hello", home.firstName())));
-        boolean tickFirst = home.next().isEmpty()
-                && home.daily().stream().anyMatch(daily -> daily.today().isPresent());
+        boolean tickFirst =
+                home.daily().stream().anyMatch(daily -> daily.today().isPresent());
         if (tickFirst) {
-            daily(home);
-        } else {
-            home.next()
-                    .ifPresentOrElse(
-                            task -> add(new NextThing(home, task, () -> askWhy(home, task.id()))),
-                            () -> add(nothingOpen()));
+            daily(home); // one tap, and today is said
+        }
+        home.next().ifPresent(task -> add(new NextThing(home, task, () -> askWhy(home, task.id()))));
+        if (home.next().isEmpty() && !tickFirst) {
+            add(nothingOpen());
         }
         if (!home.toRead().isEmpty()) {
             add(new ReadingList(
@@ -132,7 +131,9 @@ class HomeView extends Main implements BeforeEnterObserver {
                 task.minutes(),
                 NextThing.due(home, task, getLocale())));
         about.addClassNames("small", "soft");
-        Div words = new Div(title, about);
+        Span exercise = new Span(task.exercise());
+        exercise.addClassName("small");
+        Div words = new Div(title, exercise, about);
         words.addClassNames("stack-tight", "grow");
         Anchor link = new Anchor("do/" + task.id(), words, Glyph.NEXT.draw());
         link.addClassName("row-link");

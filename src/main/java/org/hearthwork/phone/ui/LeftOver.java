@@ -2,8 +2,10 @@ package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.ui.CopyButton;
@@ -21,13 +23,11 @@ final class LeftOver extends HtmlContainer {
         addClassNames("card", "left-over");
         Paragraph text = new Paragraph();
         text.addClassNames("kept-lines", "reading");
-        NativeButton letGo = new NativeButton(getTranslation("homework.do.afterwards.let-go"));
-        letGo.addClassNames("button", "button-quiet");
+        Button letGo = new Button(getTranslation("homework.do.afterwards.let-go"));
+        letGo.addThemeVariants(ButtonVariant.TERTIARY);
         letGo.getElement().setAttribute("data-let-go", "");
-        add(
-                new Paragraph(getTranslation("homework.do.afterwards.left")),
-                CopyButton.source(text),
-                new CopyButton(),
-                letGo);
+        Div ways = new Div(new CopyButton(), letGo);
+        ways.addClassNames("row", "wrap");
+        add(new Paragraph(getTranslation("homework.do.afterwards.left")), CopyButton.source(text), ways);
     }
 }

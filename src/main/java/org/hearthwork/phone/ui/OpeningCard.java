@@ -1,6 +1,7 @@
 package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,7 +17,7 @@ import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Exercise.IfThen;
 import org.springframework.modulith.NamedInterface;
 
-/** Before the first question: what it is, why, who will see it, and what makes it likely to happen. */
+/** Before the first question: what it is and who will see it; why, and what makes it likely to happen, on asking. */
 @NamedInterface("parts")
 public final class OpeningCard extends Div {
 
@@ -34,20 +35,30 @@ public final class OpeningCard extends Div {
         if (!sheet.note().isEmpty()) {
             add(note(sheet.note()));
         }
-        add(reading(
+        Paragraph first = reading(
                 sheet.smaller()
                         ? sheet.exercise().smaller().text()
-                        : sheet.exercise().opening()));
-        if (!sheet.smaller()) {
-            add(reading(
-                    sheet.sitting().intro().replace("{partner}", sheet.other().firstName())));
-        }
-        add(whoSees(sheet));
-        plan(sheet.kit());
+                        : sheet.sitting()
+                                .intro()
+                                .replace("{partner}", sheet.other().firstName()));
+        add(first, whoSees(sheet), why(sheet));
+    }
+
+    /** Behind one word: first why it is for these two, as their therapist was told it would be; then all the rest. */
+    private Component why(Sheet sheet) {
+        Div rest = new Div();
+        rest.addClassName("opening");
         if (!sheet.kit().why().isEmpty()) {
-            add(section("homework.opening.why-you", reading(sheet.kit().why())));
+            rest.add(section("homework.opening.why-you", reading(sheet.kit().why())));
         }
-        add(reason(sheet.exercise().reason()));
+        if (!sheet.smaller()) {
+            rest.add(reading(sheet.exercise().opening()));
+        }
+        plan(rest, sheet.kit());
+        rest.add(reason(sheet.exercise().reason()));
+        Details why = new Details(getTranslation("homework.opening.why"), rest);
+        why.addClassName("opening-why");
+        return why;
     }
 
     private static Paragraph reading(String text) {
@@ -99,7 +110,7 @@ public final class OpeningCard extends Div {
         return line;
     }
 
-    private void plan(AssignmentWish.Kit kit) {
+    private void plan(Div rest, AssignmentWish.Kit kit) {
         if (kit.cue().isEmpty() && kit.action().isEmpty()) {
             return;
         }
@@ -108,7 +119,7 @@ public final class OpeningCard extends Div {
         said(card, "homework.opening.then", kit.action());
         said(card, "homework.opening.obstacle", kit.obstacle());
         said(card, "homework.opening.plan-b", kit.planB());
-        add(section("homework.opening.plan", card));
+        rest.add(section("homework.opening.plan", card));
     }
 
     private void said(Card card, String key, String text) {

@@ -2,7 +2,6 @@ package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
@@ -27,14 +26,14 @@ abstract class PromptField extends Div {
     }
 
     /**
-     * @param today from where a day that is typed is read
+     * @param sheet whose, and on which day
      * @param proposal what a confirmation would confirm
      * @param labelledBy the id of the question on the page, which names the field
      * @param answer what it starts with
      */
     static PromptField of(
             Sheet.Question question,
-            LocalDate today,
+            Sheet sheet,
             Proposal proposal,
             String labelledBy,
             AnswerBody answer,
@@ -46,9 +45,9 @@ abstract class PromptField extends Div {
             case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Choices choices -> new ChoicesField(choices, labelledBy, answer, changed);
-            case Cards cards -> new CardsField(cards, answer, changed);
+            case Cards cards -> new CardsField(cards, sheet, answer, changed);
             case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
-            case PromptKind.DateAndTime() -> new DateAndTimeField(today, labelledBy, answer, changed);
+            case PromptKind.DateAndTime() -> new DateAndTimeField(sheet.today(), labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
             case PromptKind.Timer timer -> new TurnsField(timer, answer, changed);
             case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);
@@ -62,6 +61,36 @@ abstract class PromptField extends Div {
 
     /** Fields that are written in let their words be kept in the page too, until they are saved. */
     void watchedBy(SavedState state, AnswerBody held) {}
+
+    /** Goes to what comes next within this question. @return whether there was something */
+    boolean goForward() {
+        return false;
+    }
+
+    /** Goes to what was before within this question. @return whether there was something */
+    boolean goBack() {
+        return false;
+    }
+
+    /** Whether this question goes on after what is in view. */
+    boolean goesOn() {
+        return false;
+    }
+
+    /** @param onward leaves this question, for a field that knows by itself when it is through or left out */
+    void onThrough(Onward onward) {}
+
+    /** Where a field goes from here. */
+    interface Onward {
+        /** Another part of the same question is in view. */
+        void moved();
+
+        /** Everything is answered, and the hand goes on by itself. */
+        void through();
+
+        /** The rest of it is left out. */
+        void leftOut();
+    }
 
     /** Brings the person to what does not fit. */
     void goToProblem() {

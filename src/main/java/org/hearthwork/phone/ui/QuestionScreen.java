@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.InAlready;
@@ -39,7 +38,7 @@ final class QuestionScreen extends Div {
 
     /**
      * @param about the address of this one answer
-     * @param today where the couple lives
+     * @param sheet of which it is a question
      * @param proposal the shared fields of the whole sheet, which a confirmation names
      * @param answer what the field starts with
      * @param keep saves an answer, or refuses it in words
@@ -48,14 +47,14 @@ final class QuestionScreen extends Div {
     QuestionScreen(
             String about,
             Sheet.Question question,
-            LocalDate today,
+            Sheet sheet,
             Proposal proposal,
-            Partner other,
             AnswerBody answer,
             Consumer<AnswerBody> keep,
             Elsewhere elsewhere) {
         this.keep = keep;
         this.question = question;
+        Partner other = sheet.other();
         this.elsewhere = elsewhere;
         body = answer;
         state = new SavedState(about);
@@ -66,11 +65,9 @@ final class QuestionScreen extends Div {
         ask.addClassName("question");
         ask.getElement().setAttribute("tabindex", "-1");
         add(ask);
-        String hint = question.prompt().hint();
-        if (hint != null) {
-            Paragraph words = new Paragraph(hint.replace("{partner}", other.firstName()));
-            words.addClassName("soft");
-            add(words);
+        Paragraph hint = hint(question, other);
+        if (!question.isMap()) {
+            add(hint);
         }
         add(WhoSeesChip.of(question.visibility()));
         if (question.visibility() == Visibility.UNTIL_SENT) {
@@ -81,12 +78,15 @@ final class QuestionScreen extends Div {
         if (!question.others().isEmpty()) {
             add(others(question, other));
         }
-        field = PromptField.of(question, today, proposal, QUESTION, answer, this::changed);
+        field = PromptField.of(question, sheet, proposal, QUESTION, answer, this::changed);
         Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
         fine.addClassNames("small", "soft");
         Div below = new Div(state, fine);
         below.addClassNames("between", "below-field");
         add(field, below);
+        if (question.isMap()) {
+            add(hint); // below, so that a whole card stands on a small screen
+        }
         field.watchedBy(state, question.answer());
         state.onConflict(this::offer);
         if (!answer.equals(question.answer())) {
@@ -94,6 +94,14 @@ final class QuestionScreen extends Div {
         } else if (!answer.isEmpty()) {
             state.standing();
         }
+    }
+
+    private static Paragraph hint(Sheet.Question question, Partner other) {
+        String hint = question.prompt().hint();
+        Paragraph words = new Paragraph(hint == null ? "" : hint.replace("{partner}", other.firstName()));
+        words.addClassName("soft");
+        words.setVisible(hint != null);
+        return words;
     }
 
     private Div others(Sheet.Question question, Partner other) {
@@ -136,6 +144,10 @@ final class QuestionScreen extends Div {
 
     /** What is in is in; what is written here now waits for its author to say where it goes. */
     private void keepToCopy(InAlready in) {
+        if (twoTexts != null) {
+            remove(twoTexts); // there is nothing to choose between any more
+            twoTexts = null;
+        }
         if (afterwards == null) {
             afterwards = new WrittenAfterwards(in.canBeTakenBack(), elsewhere::takeBack);
             addComponentAtIndex(indexOf(field) + 1, afterwards);
@@ -167,6 +179,23 @@ final class QuestionScreen extends Div {
     /** Whether the answer is in the database; if it is not, it is tried once more. */
     boolean isKept() {
         return kept || save();
+    }
+
+    boolean goForward() {
+        return field.goForward();
+    }
+
+    boolean goBack() {
+        return field.goBack();
+    }
+
+    /** Whether this question goes on after what is in view. */
+    boolean goesOn() {
+        return field.goesOn();
+    }
+
+    void onThrough(PromptField.Onward onward) {
+        field.onThrough(onward);
     }
 
     void focusField() {

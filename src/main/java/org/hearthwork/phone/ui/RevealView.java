@@ -1,6 +1,5 @@
 package org.hearthwork.phone.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,9 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.hearthwork.access.Role;
-import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.kit.ui.Buttons;
@@ -22,7 +19,6 @@ import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
-import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Togetherness;
@@ -81,59 +77,12 @@ class RevealView extends Main implements BeforeEnterObserver {
         Paragraph slowly = new Paragraph(getTranslation("homework.reveal.slowly"));
         slowly.addClassName("soft");
         add(title, slowly);
-        reveal.questions().forEach(question -> add(pair(reveal, question)));
+        if (!reveal.compared().isEmpty()) {
+            add(new ComparedLines(reveal));
+        }
+        reveal.questions().forEach(question -> add(new RevealedQuestion(reveal, question)));
         if (!reveal.resting()) {
             talk(reveal);
-        }
-    }
-
-    private Component pair(Reveal reveal, Reveal.Question question) {
-        H2 ask = new H2(question.ask());
-        ask.addClassName("reveal-ask");
-        Div section = new Div(ask);
-        section.addClassNames("page-section", "reveal-question");
-        if (question.alike()) {
-            section.add(alike(reveal, question.mine()));
-            return section;
-        }
-        if (!question.both().isEmpty()) {
-            Div both = new Div(
-                    Glyph.BOTH.draw(),
-                    new Span(getTranslation("homework.reveal.both-chose", String.join(", ", question.both()))));
-            both.addClassNames("glyph-line", "both-chose");
-            section.add(both);
-        }
-        Div sides = new Div();
-        side(sides, reveal.me(), question.mine());
-        side(sides, reveal.other(), question.theirs());
-        sides.addClassName("reveal-sides");
-        section.add(sides);
-        return section;
-    }
-
-    /** Both said the same: said once, with both names. */
-    private Component alike(Reveal reveal, List<String> lines) {
-        Div names = new Div(
-                new SeatName(reveal.me().seat(), reveal.me().firstName()),
-                new SeatName(reveal.other().seat(), reveal.other().firstName()));
-        names.addClassName("row");
-        Card card = new Card(names);
-        lines.forEach(line -> card.add(said(line)));
-        return card;
-    }
-
-    private static Paragraph said(String line) {
-        Paragraph words = new Paragraph(line);
-        words.addClassName("said");
-        return words;
-    }
-
-    /** Of somebody who left it open nothing is said: a blank beside an answer would read as an answer too. */
-    private static void side(Div sides, Partner partner, List<String> lines) {
-        if (!lines.isEmpty()) {
-            Card card = new Card(new SeatName(partner.seat(), partner.firstName())).of(partner.seat());
-            lines.forEach(line -> card.add(said(line)));
-            sides.add(card);
         }
     }
 

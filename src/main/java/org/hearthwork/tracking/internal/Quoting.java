@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Apart;
 import org.hearthwork.tracking.Differing;
 import org.hearthwork.tracking.Said;
 
@@ -22,7 +23,6 @@ import org.hearthwork.tracking.Said;
 final class Quoting {
 
     private static final int MOST_EXERCISES = 4;
-    private static final int MOST_DIFFERENCES = 3;
     private static final int MOST_LINES = 5;
     private static final int MOST_GUARDED = 20;
 
@@ -91,6 +91,12 @@ final class Quoting {
     }
 
     static List<Differing> differing(List<Paired> pairs) {
+        return Apart.largest(compared(pairs), Paired::difference).stream()
+                .map(Quoting::difference)
+                .toList();
+    }
+
+    private static Stream<Paired> compared(List<Paired> pairs) {
         Set<String> seen = new HashSet<>();
         return pairs.stream()
                 // Two ticks of one day are two pictures of the same evening and no difference to read out.
@@ -98,12 +104,7 @@ final class Quoting {
                 // the newest comparison of a question speaks, older ones of the same question do not
                 .filter(pair -> pair.answers().size() == 2
                         && seen.add(pair.work().edition().exercise() + " "
-                                + pair.prompt().key()))
-                .filter(pair -> pair.difference() > 0)
-                .sorted(Comparator.comparingDouble(Paired::difference).reversed())
-                .limit(MOST_DIFFERENCES)
-                .map(Quoting::difference)
-                .toList();
+                                + pair.prompt().key()));
     }
 
     private static Differing difference(Paired pair) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -80,6 +82,11 @@ class DoViewTest extends OnThePhone {
         findButton().withText(button).click();
     }
 
+    /** Past all the cards of this question. */
+    private void leaveOut() {
+        press(findButton().withText("Leave out the rest").exists() ? "Leave out the rest" : "Next");
+    }
+
     private AnswerBody kept(ParticipationId part, String prompt) {
         return doing.open(part).questions().stream()
                 .filter(question -> question.prompt().key().equals(prompt))
@@ -96,7 +103,11 @@ class DoViewTest extends OnThePhone {
             if (question.prompt().key().equals(prompt)) {
                 return;
             }
-            press("Next");
+            if (question.prompt().kind() instanceof Cards) {
+                leaveOut();
+            } else {
+                press("Next");
+            }
         }
     }
 
@@ -113,6 +124,20 @@ class DoViewTest extends OnThePhone {
             assertThat(says("when the kettle goes on")).as("after the word If").isFalse();
             assertThat(says("Garcia-Rada 2019, four studies")).isTrue();
             assertThat(says("Kind of study: correlational survey")).isTrue();
+        });
+    }
+
+    @Test
+    void issue_6_an_opening_is_short_and_behind_why_it_begins_with_these_two() {
+        as(ana, () -> {
+            open("our-rituals", "design");
+            Details why = find(Details.class).single();
+            assertThat(why.isOpened()).isFalse();
+            String folded = why.getContent()
+                    .map(one -> one.getElement().getTextRecursively())
+                    .collect(Collectors.joining());
+            assertThat(folded).startsWith("Why this, for you two").contains("You asked for it.", "Garcia-Rada");
+            assertThat(folded).as("who sees it is never folded").doesNotContain("Sealed", "Who will see it");
         });
     }
 
@@ -174,6 +199,106 @@ class DoViewTest extends OnThePhone {
             press("Next");
             assertThat(find(TextArea.class).single().getValue()).hasSize(205);
         });
+    }
+
+    @Test
+    void issue_6_a_map_asks_one_card_a_screen_with_five_places_between_the_two_and_one_way_on_and_back() {
+        as(ana, () -> {
+            ParticipationId part = open("load-map", "map");
+            press("Start");
+            assertThat(card()).isEqualTo("Milk feeds by day, breast or bottle");
+            assertThat(find(PlacesRow.class).all()).hasSize(3);
+            assertThat(this.<Option>radio(0).getListDataView().getItems().map(Option::label))
+                    .as("in the order of the line, and then what lies beside it")
+                    .containsExactly(
+                            "Me",
+                            "Mostly me",
+                            "Half and half",
+                            "Mostly my partner",
+                            "My partner",
+                            "Someone outside",
+                            "Nobody");
+            rate(0, "mostly-me");
+            assertThat(kept(part, "feeding").cellsOrNone())
+                    .isEqualTo(Map.of("milk-feeds", Map.of("notice", "mostly-me")));
+            press("Next");
+            assertThat(card()).isEqualTo("Washing bottles, pump parts and bibs");
+            press("Back");
+            assertThat(card()).isEqualTo("Milk feeds by day, breast or bottle");
+            assertThat(this.<Option>radio(0).getValue().key()).isEqualTo("mostly-me");
+        });
+    }
+
+    @Test
+    void issue_6_a_card_of_which_a_hand_answered_all_goes_on_by_itself_through_the_map_and_not_out_of_it() {
+        as(ana, () -> {
+            ParticipationId part = open("load-map", "map");
+            press("Start");
+            rate(0, "me");
+            rate(1, "half");
+            whole();
+            assertThat(card()).as("one row is open").isEqualTo("Milk feeds by day, breast or bottle");
+            rate(2, "nobody");
+            assertThat(card()).as("by the keys it waits").isEqualTo("Milk feeds by day, breast or bottle");
+            whole();
+            assertThat(card()).isEqualTo("Washing bottles, pump parts and bibs");
+            for (int cards = 2; cards <= 47; cards++) {
+                answerCard();
+                whole();
+            }
+            String last = card();
+            answerCard();
+            whole();
+            assertThat(card()).as("what comes then is another kind of question").isEqualTo(last);
+            press("Next");
+            assertThat(secondHeading()).isEqualTo("Is there something you carry that was not on any card?");
+            assertThat(doing.open(part).questions().stream()
+                            .filter(Sheet.Question::isMap)
+                            .mapToInt(one -> one.answer().cellsOrNone().size())
+                            .sum())
+                    .isEqualTo(48);
+        });
+    }
+
+    @Test
+    void issue_6_a_map_goes_on_after_the_last_card_that_was_answered_and_its_rest_can_be_left_out() {
+        as(ana, () -> {
+            ParticipationId part = open("load-map", "map");
+            press("Start");
+            press("Next");
+            answerCard();
+            navigate("do/" + part, DoView.class);
+            assertThat(card()).isEqualTo("Keeping milk, formula and snacks in the house");
+            press("Leave out the rest");
+            assertThat(secondHeading()).startsWith("Nights and sleep.");
+            navigate("do/" + part, DoView.class);
+            assertThat(secondHeading()).startsWith("Nights and sleep.");
+        });
+    }
+
+    private String card() {
+        return find(H3.class).single().getText();
+    }
+
+    private void rate(int row, String value) {
+        RadioButtonGroup<Option> group = radio(row);
+        group.setValue(group.getListDataView()
+                .getItems()
+                .filter(option -> option.key().equals(value))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void answerCard() {
+        rate(0, "me");
+        rate(1, "mostly-partner");
+        rate(2, "half");
+    }
+
+    /** What the page says after the last row was tapped. */
+    private void whole() {
+        MapCard map = find(MapCard.class).single();
+        ComponentUtil.fireEvent(map, new MapCard.Whole(map, true));
     }
 
     @Test
@@ -483,7 +608,7 @@ class DoViewTest extends OnThePhone {
                                 .setValue(cards.columns().get(column).values().getFirst());
                     }
                     if (!item.equals(cards.items().getLast())) {
-                        press("Next card");
+                        press("Next");
                     }
                 }
             }

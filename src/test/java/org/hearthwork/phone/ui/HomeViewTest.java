@@ -2,6 +2,7 @@ package org.hearthwork.phone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.util.Map;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Schedule;
@@ -51,6 +52,30 @@ class HomeViewTest extends OnThePhone {
         as(ana, () -> {
             navigate("home", HomeView.class);
             assertThat(says("1 of 1 day together so far.")).isTrue();
+        });
+    }
+
+    @Test
+    void issue_6_what_is_also_open_names_its_exercise_and_its_sitting() {
+        given("our-rituals", "design");
+        OccurrenceId map = given("load-map", "map");
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            Anchor row = find(Anchor.class)
+                    .withAttribute("href", "do/" + homework.part(map, Seat.A))
+                    .single();
+            assertThat(row.getElement().getTextRecursively()).contains("Draw your map", "Load map");
+        });
+    }
+
+    @Test
+    void issue_6_the_tick_of_today_is_in_the_first_card_also_beside_something_to_do() {
+        given("our-rituals", "design");
+        given("our-rituals", "tick", Schedule.daily(14));
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            String page = find(HomeView.class).single().getElement().getTextRecursively();
+            assertThat(page.indexOf("Did it")).isPositive().isLessThan(page.indexOf("Choose what might fit"));
         });
     }
 

@@ -3,6 +3,11 @@ package org.hearthwork.phone.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
@@ -34,6 +39,62 @@ class TogetherViewTest extends OnThePhone {
             assertThat(says("You talked about it")).isTrue();
             assertThat(findButton().withText("We talked about it").exists()).isFalse();
         });
+    }
+
+    @Test
+    void issue_6_a_long_reveal_begins_with_the_three_largest_differences_and_has_each_line_once() {
+        OccurrenceId map = given("load-map", "map");
+        homework.does(
+                ana,
+                Seat.A,
+                map,
+                MONDAY,
+                Map.of(
+                        "feeding", each("milk-feeds", "me", "bottles", "half", "supplies", "me"),
+                        "nights", each("bedtime", "half", "naps", "half"),
+                        "health", each("check-ups", "mostly-me"),
+                        "own-tasks", AnswerBody.ofText("The birthdays of everybody")));
+        homework.does(
+                ben,
+                Seat.B,
+                map,
+                MONDAY,
+                Map.of(
+                        "feeding", each("milk-feeds", "me", "bottles", "half", "supplies", "partner"),
+                        "nights", each("bedtime", "half", "naps", "mostly-me"),
+                        "health", each("check-ups", "mostly-partner"),
+                        "own-tasks", AnswerBody.ofText("The car")));
+        as(ben, () -> {
+            navigate("together/" + map, RevealView.class);
+            assertThat(find(H3.class).all().stream().map(H3::getText))
+                    .startsWith(
+                            "Protecting naps and watching for tired signs · Notices",
+                            "Milk feeds by day, breast or bottle · Notices");
+            assertThat(find(Details.class).all().stream().map(Details::getSummaryText))
+                    .containsExactly("What you both see alike (4)", "The rest, question by question");
+            assertThat(says("The birthdays of everybody")).isTrue();
+            assertThat(find(H2.class)
+                            .withText("Feeding the little ones. Who notices, who plans and who does it?")
+                            .exists())
+                    .as("what is compared is not there once more as a list")
+                    .isFalse();
+            assertThat(find(Span.class)
+                            .withText(
+                                    "Washing bottles, pump parts and bibs: Notices Half and half, Plans Half and half, Does Half and half")
+                            .all())
+                    .as("alike, and said once")
+                    .hasSize(1);
+        });
+    }
+
+    /** Every phase of each of these alike. */
+    private static AnswerBody each(String... itemsAndValues) {
+        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < itemsAndValues.length; i += 2) {
+            String value = itemsAndValues[i + 1];
+            cells.put(itemsAndValues[i], Map.of("notice", value, "plan", value, "do", value));
+        }
+        return AnswerBody.ofCells(cells);
     }
 
     @Test

@@ -1,13 +1,10 @@
-package org.hearthwork.tracking.internal;
+package org.hearthwork.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Cards;
-import org.hearthwork.library.Prompt;
-import org.hearthwork.library.Shipped;
-import org.hearthwork.tracking.Differing.Positions;
+import java.util.stream.Stream;
+import org.hearthwork.library.Apart.Positions;
 import org.junit.jupiter.api.Test;
 
 /** Where two people stand on one question, in the words of a brief. */
@@ -104,5 +101,22 @@ class ApartTest {
                         Map.of(item, Map.of(column, line.values().getLast().key()))));
         assertThat(apart.label()).isEqualTo(cards.items().getFirst().label());
         assertThat(apart.at()).isEqualTo(new Positions(0, 1));
+    }
+
+    @Test
+    void said_to_the_two_it_names_who_is_meant() {
+        Apart apart =
+                Apart.of(FOOD, bottles(Map.of("notice", "me")), bottles(Map.of("notice", "mostly-me")), "Ana", "Ben");
+        assertThat(apart.a()).isEqualTo("Ana");
+        assertThat(apart.b()).isEqualTo("Mostly Ben");
+        assertThat(apart.cell()).isEqualTo(new Apart.Cell("bottles", "notice"));
+    }
+
+    @Test
+    void the_three_largest_come_first_and_of_equal_ones_the_earlier() {
+        assertThat(Apart.largest(Stream.of(0.2, 0.0, 0.9, 0.5, 0.4), one -> one))
+                .containsExactly(0.9, 0.5, 0.4);
+        assertThat(Apart.largest(Stream.of("ab", "ac", "b"), String::length)).containsExactly("ab", "ac", "b");
+        assertThat(Apart.largest(Stream.of("alike"), one -> 0)).isEmpty();
     }
 }

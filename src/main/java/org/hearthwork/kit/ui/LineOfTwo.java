@@ -1,0 +1,22 @@
+package org.hearthwork.kit.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
+import org.hearthwork.kit.Seat;
+
+/** Where the two stand between two ends, as circle and square on one line. */
+public final class LineOfTwo extends Div {
+
+    /** @param a from 0 to 1 @param words what a screen reader says of both */
+    public LineOfTwo(double a, double b, String words) {
+        addClassName("difference-line");
+        getElement().setAttribute("role", "img").setAttribute("aria-label", words);
+        add(mark(Seat.A, a), mark(Seat.B, b));
+    }
+
+    private static SeatMark mark(Seat seat, double at) {
+        SeatMark mark = SeatMark.plain(seat);
+        mark.getStyle().set("--at", String.format(Locale.ROOT, "%.3f", Math.clamp(at, 0, 1)));
+        return mark;
+    }
+}

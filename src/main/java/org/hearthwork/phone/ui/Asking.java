@@ -1,0 +1,175 @@
+package org.hearthwork.phone.ui;
+
+import com.vaadin.flow.component.button.Button;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.hearthwork.homework.Doing;
+import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.TakingBack;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.ProgressLine;
+import org.hearthwork.library.AnswerBody;
+
+/** One question after the other, forward and back, on the page of one part. */
+final class Asking {
+
+    private final DoView page;
+    private final Doing doing;
+    private final TakingBack takingBack;
+
+    /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
+    private final Map<String, AnswerBody> typed = new HashMap<>();
+
+    /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
+    private final Map<String, AnswerBody> kept = new HashMap<>();
+
+    Asking(DoView page, Doing doing, TakingBack takingBack) {
+        this.page = page;
+        this.doing = doing;
+        this.takingBack = takingBack;
+    }
+
+    void anew() {
+        typed.clear();
+        kept.clear();
+    }
+
+    Map<String, AnswerBody> typed() {
+        return Collections.unmodifiableMap(typed);
+    }
+
+    /** Shows the question of this index. */
+    void ask(Sheet sheet, int index) {
+        Sheet.Question question = sheet.questions().get(index);
+        String key = question.prompt().key();
+        int of = sheet.questions().size();
+        QuestionScreen screen = new QuestionScreen(
+                "do/" + sheet.id() + "/" + key,
+                question,
+                sheet,
+                sheet.proposal(typed),
+                typed.getOrDefault(key, question.answer()),
+                body -> keep(sheet, question, body),
+                elsewhere(sheet, index));
+        Button back = Buttons.quiet(page.getTranslation("homework.do.back"), () -> back(sheet, index, screen));
+        back.setIcon(Glyph.BACK.draw());
+        Button next = Buttons.main("", () -> next(sheet, index, screen));
+        Onward onward = new Onward(sheet, index, screen, next);
+        onward.moved();
+        screen.onThrough(onward);
+        page.lay(
+                FocusPage.top(back),
+                new ProgressLine(index + 1, of),
+                screen,
+                FocusPage.foot(page.couldntButton(sheet), next));
+    }
+
+    /** How a question of many cards goes on. */
+    private final class Onward implements PromptField.Onward {
+        private final Sheet sheet;
+        private final int index;
+        private final QuestionScreen screen;
+        private final Button next;
+
+        Onward(Sheet sheet, int index, QuestionScreen screen, Button next) {
+            this.sheet = sheet;
+            this.index = index;
+            this.screen = screen;
+            this.next = next;
+        }
+
+        @Override
+        public void moved() {
+            boolean end = isLast(sheet, index) && !screen.goesOn();
+            next.setText(page.getTranslation(end ? "homework.do.finish" : "homework.do.next"));
+        }
+
+        /** By itself it goes on within the map, and never out of it. */
+        @Override
+        public void through() {
+            boolean mapGoesOn = screen.goesOn()
+                    || !isLast(sheet, index) && sheet.questions().get(index + 1).isMap();
+            if (mapGoesOn) {
+                next(sheet, index, screen);
+            }
+        }
+
+        @Override
+        public void leftOut() {
+            if (!screen.isKept()) {
+                screen.focusField();
+            } else if (isLast(sheet, index)) {
+                page.finish(sheet);
+            } else {
+                move(sheet, index + 1);
+            }
+        }
+    }
+
+    private static boolean isLast(Sheet sheet, int index) {
+        return index == sheet.questions().size() - 1;
+    }
+
+    private Elsewhere elsewhere(Sheet sheet, int index) {
+        String key = sheet.questions().get(index).prompt().key();
+        return new Elsewhere() {
+            @Override
+            public void goOnWith(AnswerBody standing) {
+                kept.put(key, standing);
+                typed.put(key, standing);
+                ask(sheet, index);
+            }
+
+            @Override
+            public void writeOver(AnswerBody standing) {
+                kept.put(key, standing);
+            }
+
+            @Override
+            public void takeBack() {
+                page.tryTo(() -> {
+                    takingBack.takeBack(sheet.id());
+                    ask(doing.open(sheet.id()), index);
+                });
+            }
+        };
+    }
+
+    private void keep(Sheet sheet, Sheet.Question question, AnswerBody body) {
+        String key = question.prompt().key();
+        typed.put(key, body);
+        doing.save(sheet.id(), key, body, kept.getOrDefault(key, question.answer()));
+        kept.put(key, body);
+    }
+
+    private void back(Sheet sheet, int index, QuestionScreen screen) {
+        if (screen.goBack()) {
+            return;
+        }
+        if (index == 0) {
+            page.opening(sheet);
+        } else {
+            move(sheet, index - 1);
+        }
+    }
+
+    private void next(Sheet sheet, int index, QuestionScreen screen) {
+        if (!screen.isKept()) {
+            screen.focusField();
+        } else if (screen.goForward()) {
+            return;
+        } else if (isLast(sheet, index)) {
+            page.finish(sheet);
+        } else {
+            move(sheet, index + 1);
+        }
+    }
+
+    private void move(Sheet sheet, int index) {
+        page.tryTo(() -> {
+            ask(doing.moveTo(sheet.id(), index), index);
+        });
+    }
+}
