@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
@@ -121,7 +122,7 @@ final class CardsField extends PromptField {
         cards.columns()
                 .forEach(column -> map.add(new PlacesRow(
                         column, chosen(current, column), value -> rate(current.key(), column.key(), value.key()))));
-        map.onWhole(whole -> goOnByItself(current));
+        map.onWhole(whole -> Clicks.run(() -> goOnByItself(current)));
         return map;
     }
 
