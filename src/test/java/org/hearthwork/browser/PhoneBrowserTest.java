@@ -319,17 +319,13 @@ class PhoneBrowserTest {
                               const foot = document.querySelector('.page-foot')?.getBoundingClientRect();
                               return !foot || document.activeElement.closest('.page-foot, .phone-top') !== null
                                 || document.activeElement === document.body || at.bottom <= foot.top + 20;
-                            }"""))
-                    .as("tab " + tab)
-                    .isTrue();
+                            }""")).as("tab " + tab).isTrue();
         }
         phone.evaluate("() => document.documentElement.style.fontSize = ''");
         phone.context().setOffline(true);
         Locator words = phone.locator("vaadin-connection-indicator .v-status-message");
         words.waitFor();
-        assertThat(words.boundingBox().height)
-                .as("words and not a stripe")
-                .isGreaterThan(20);
+        assertThat(words.boundingBox().height).as("words and not a stripe").isGreaterThan(20);
         Browsing.picture(phone, "offline-phone");
         phone.context().setOffline(false);
         phone.context().close();

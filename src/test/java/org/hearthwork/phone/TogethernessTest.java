@@ -27,6 +27,9 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Option;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
@@ -134,11 +137,35 @@ class TogethernessTest extends AnaAndBen {
                         .toList();
                 assertThat(Stream.of(ana, ben).map(who -> reveal(who, occurrence)))
                         .as(exercise.key() + "/" + sitting.key())
-                        .allSatisfy(reveal -> assertThat(reveal.questions())
-                                .extracting(Reveal.Question::ask)
-                                .containsExactlyElementsOf(shared));
+                        .allSatisfy(reveal -> {
+                            if (reveal.compared().isEmpty()) {
+                                assertThat(asked(reveal.questions())).containsExactlyElementsOf(shared);
+                            } else {
+                                isOnlyOf(shared, sitting, reveal);
+                            }
+                        });
             }
         }
+    }
+
+    private static List<String> asked(List<Reveal.Question> questions) {
+        return questions.stream().map(Reveal.Question::ask).toList();
+    }
+
+    /** Of a long one every part, and every line that is told on its own. */
+    private static void isOnlyOf(List<String> shared, Sitting sitting, Reveal reveal) {
+        assertThat(shared)
+                .containsAll(asked(reveal.questions()))
+                .containsAll(asked(reveal.compared().alike()))
+                .containsAll(asked(reveal.compared().others()));
+        List<String> lines = sitting.prompts(false).stream()
+                .filter(prompt -> shared.contains(prompt.askedOfBoth()))
+                .flatMap(prompt -> prompt.kind() instanceof Cards cards
+                        ? cards.items().stream().map(Option::label)
+                        : Stream.of(prompt.askedOfBoth()))
+                .toList();
+        assertThat(reveal.compared().largest())
+                .allSatisfy(one -> assertThat(lines).anyMatch(line -> one.label().startsWith(line)));
     }
 
     @Test

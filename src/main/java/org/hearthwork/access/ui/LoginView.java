@@ -36,7 +36,8 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         form.setForgotPasswordButtonVisible(false);
         Anchor invited = new Anchor("invited", getTranslation("access.login.invited"));
         NativeDetails forgotten = new NativeDetails(
-                getTranslation("access.login.forgotten"), new Paragraph(getTranslation("access.login.forgotten.words")));
+                getTranslation("access.login.forgotten"),
+                new Paragraph(getTranslation("access.login.forgotten.words")));
         Div links = new Div(invited, forgotten);
         links.addClassName("public-links");
         ready.addClassName("login-ready");
@@ -92,7 +93,10 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
                 wait > 0 ? "access.login.wait" : unreachable ? "access.login.unreachable" : "access.login.failed",
                 wait));
         form.setError(wait > 0 || unreachable || said.contains("error"));
-        String words = toBeTold(said).map(this::getTranslation).orElse("");
+        String words = JustJoined.told()
+                .map(email -> getTranslation("access.login.welcome.as", email))
+                .or(() -> toBeTold(said).map(this::getTranslation))
+                .orElse("");
         ready.setText(words);
         ready.setVisible(!words.isEmpty());
     }

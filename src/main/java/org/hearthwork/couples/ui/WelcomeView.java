@@ -14,6 +14,7 @@ import org.hearthwork.access.FirstRun;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
 import org.hearthwork.access.Role;
+import org.hearthwork.access.ui.JustJoined;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.kit.ui.PublicPage;
 
@@ -52,12 +53,12 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
             put(new Paragraph(getTranslation("couples.welcome.partner", invitation.practice())));
             put(new PartnerWelcome(
                     invitation.name(),
-                    typed -> welcome.accept(
+                    typed -> JustJoined.as(welcome.accept(
                             token,
                             typed.name(),
                             typed.password(),
                             typed.signed(),
-                            getLocale().getLanguage()),
+                            getLocale().getLanguage())),
                     WelcomeView::toSignIn));
         } else if (invitation.namesNobody()) {
             put(new Paragraph(getTranslation("couples.welcome.owner")));

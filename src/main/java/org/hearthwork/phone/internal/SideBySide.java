@@ -26,7 +26,7 @@ import org.hearthwork.phone.internal.SharedRows.Released;
  */
 public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compared) {
 
-    static final int MUCH = 8; // lines that both answered, from which on they are compared line by line
+    private static final int MUCH = 20; // lines that both answered: more than one reads as it was asked
 
     public static final SideBySide NOTHING = new SideBySide(List.of(), Reveal.Compared.NOTHING);
 

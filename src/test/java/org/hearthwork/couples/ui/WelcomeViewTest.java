@@ -37,6 +37,7 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
     private Inviting inviting;
 
     private String link;
+    private String email;
 
     @BeforeEach
     void an_invited_partner() {
@@ -44,7 +45,8 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
         link = Actors.as(practice.clinician(), () -> {
             CoupleId couple = couples.open(
                     new NewCouple("Ida", "Jon", PracticeFixture.ZONE, Secrets.NO_SECRETS, NewCouple.Family.UNKNOWN));
-            return inviting.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test");
+            email = UUID.randomUUID() + "@partner.test";
+            return inviting.invite(couple, Seat.A, email);
         });
     }
 
@@ -69,7 +71,8 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
         findButton().withText("Start").click();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("login");
-        assertThat(words()).contains("Your account is ready");
+        assertThat(words()).contains("Your account is ready. Sign in with " + email + " and");
+        assertThat(words()).contains("Ask your practice for a link to a new one");
 
         navigate(link, WelcomeView.class);
         assertThat(words()).contains("used already");

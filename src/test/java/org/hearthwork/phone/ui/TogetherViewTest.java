@@ -52,7 +52,7 @@ class TogetherViewTest extends OnThePhone {
                 Map.of(
                         "feeding", each("milk-feeds", "me", "bottles", "half", "supplies", "me"),
                         "nights", each("bedtime", "half", "naps", "half"),
-                        "health", each("check-ups", "mostly-me"),
+                        "health", each("check-ups", "mostly-me", "sick-days", "me"),
                         "own-tasks", AnswerBody.ofText("The birthdays of everybody")));
         homework.does(
                 ben,
@@ -62,7 +62,7 @@ class TogetherViewTest extends OnThePhone {
                 Map.of(
                         "feeding", each("milk-feeds", "me", "bottles", "half", "supplies", "partner"),
                         "nights", each("bedtime", "half", "naps", "mostly-me"),
-                        "health", each("check-ups", "mostly-partner"),
+                        "health", each("check-ups", "mostly-partner", "sick-days", "partner"),
                         "own-tasks", AnswerBody.ofText("The car")));
         as(ben, () -> {
             navigate("together/" + map, RevealView.class);
@@ -71,7 +71,7 @@ class TogetherViewTest extends OnThePhone {
                             "Protecting naps and watching for tired signs · Notices",
                             "Milk feeds by day, breast or bottle · Notices");
             assertThat(find(Details.class).all().stream().map(Details::getSummaryText))
-                    .containsExactly("What you both see alike (4)", "The rest, question by question");
+                    .containsExactly("What you both see alike (5)", "The rest, question by question");
             assertThat(says("The birthdays of everybody")).isTrue();
             assertThat(find(H2.class)
                             .withText("Feeding the little ones. Who notices, who plans and who does it?")
