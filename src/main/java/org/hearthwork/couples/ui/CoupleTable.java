@@ -1,55 +1,60 @@
 package org.hearthwork.couples.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.Composite;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.CoupleSummary;
-import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.Rows;
 
 /** The couples, one a row, each a link. */
-final class CoupleTable extends NativeTable {
+final class CoupleTable extends Composite<Rows> {
 
     private final Function<CoupleId, String> address;
+    private final List<CoupleSummary> first;
 
-    CoupleTable(Function<CoupleId, String> address) {
+    CoupleTable(List<CoupleSummary> first, Function<CoupleId, String> address) {
+        this.first = first;
         this.address = address;
-        addClassNames("table", "couple-table");
-        NativeTableRow heads = new NativeTableRow();
-        for (String head : List.of("couples.column.couple", "couples.column.status", "couples.column.care-team")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation(head));
-            cell.getElement().setAttribute("scope", "col");
-            heads.add(cell);
-        }
-        getHead().add(heads);
     }
 
-    void add(List<CoupleSummary> couples) {
-        couples.forEach(couple -> getBody().add(row(couple)));
+    @Override
+    protected Rows initContent() {
+        return Rows.table(
+                "couple-table",
+                Stream.of("couple", "status", "care-team")
+                        .map(head -> getTranslation("couples.column." + head))
+                        .toList(),
+                rows(first));
     }
 
-    private NativeTableRow row(CoupleSummary couple) {
-        Anchor link = new Anchor(address.apply(couple.id()), couple.names());
-        link.addClassName("couple-link");
-        Div state = new Div(chip(couple.status()));
-        state.addClassNames("row", "wrap");
+    void append(List<CoupleSummary> more) {
+        getContent().append(rows(more));
+    }
+
+    private List<Markup> rows(List<CoupleSummary> couples) {
+        return couples.stream().map(this::row).toList();
+    }
+
+    private Markup row(CoupleSummary couple) {
+        Markup state = Markup.of("div.row.wrap", chip(couple.status()));
         if (couple.onHold()) {
-            state.add(Chip.brick(getTranslation("couples.on-hold")).with(Glyph.SHIELD));
+            state.add(Markup.chip("brick", getTranslation("couples.on-hold"), Glyph.SHIELD));
         }
-        NativeTableCell team = new NativeTableCell(couple.clinicians() == null ? "" : couple.clinicians());
-        team.addClassName("soft");
-        return new NativeTableRow(new NativeTableCell(link), new NativeTableCell(state), team);
+        String team = couple.clinicians();
+        return Markup.of(
+                "tr",
+                Markup.of("td", Markup.link("a.couple-link", address.apply(couple.id()), couple.names())),
+                Markup.of("td", state),
+                Markup.of("td.soft", team == null ? "" : team));
     }
 
-    private Chip chip(CoupleStatus status) {
-        String words = getTranslation("couples.status." + status);
-        return status == CoupleStatus.ACTIVE ? Chip.moss(words) : Chip.quiet(words);
+    private Markup chip(CoupleStatus status) {
+        return Markup.chip(
+                status == CoupleStatus.ACTIVE ? "moss" : "quiet", getTranslation("couples.status." + status));
     }
 }

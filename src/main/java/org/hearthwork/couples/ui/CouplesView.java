@@ -117,9 +117,9 @@ class CouplesView extends Main implements BeforeEnterObserver {
         list.removeAll();
         Stretch<CoupleSummary> found = couples.list(search.getValue(), status.getValue(), 0);
         if (!found.isEmpty()) {
-            CoupleTable table = new CoupleTable(this::couple);
+            CoupleTable table = new CoupleTable(found.lines(), this::couple);
             list.add(new Card(table).flush());
-            add(table, found, 0);
+            offerMore(table, found, found.lines().size());
         } else if (search.isEmpty() && status.isEmpty()) {
             list.add(new EmptyState(getTranslation("couples.none")));
         } else {
@@ -128,11 +128,13 @@ class CouplesView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void add(CoupleTable table, Stretch<CoupleSummary> found, int before) {
-        table.add(found.lines());
-        int shown = before + found.lines().size();
+    private void offerMore(CoupleTable table, Stretch<CoupleSummary> found, int shown) {
         if (found.more()) {
-            list.add(new ShowMore(() -> add(table, couples.list(search.getValue(), status.getValue(), shown), shown)));
+            list.add(new ShowMore(() -> {
+                Stretch<CoupleSummary> next = couples.list(search.getValue(), status.getValue(), shown);
+                table.append(next.lines());
+                offerMore(table, next, shown + next.lines().size());
+            }));
         }
     }
 

@@ -1,27 +1,24 @@
 package org.hearthwork.notes.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Stretch;
-import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
+import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.NoteSummary;
 import org.hearthwork.notes.NoteTemplate;
@@ -59,47 +56,58 @@ class NotesView extends Main {
     private Component drafts(NotesDesk desk) {
         return desk.drafts().isEmpty()
                 ? new EmptyState(getTranslation("sessions.notes.drafts.none"))
-                : list(desk.drafts(), note -> draft(note, desk.asOf()));
+                : list(desk.drafts(), rows(desk.drafts(), note -> draft(note, desk.asOf())));
     }
 
-    private ListItem draft(NoteSummary note, Instant now) {
-        ListItem item = line(note, now);
+    private Markup draft(NoteSummary note, Instant now) {
         boolean late = note.about()
                 .atZone(note.zone())
                 .toLocalDate()
                 .isBefore(now.atZone(note.zone()).toLocalDate());
-        Span saved = new Span(
-                getTranslation("sessions.saved-ago", Dates.ago(note.savedAt(), note.zone(), getLocale(), now)));
-        saved.addClassNames("small", "soft");
-        item.add(
-                saved,
-                late ? Chip.ember(getTranslation("sessions.unsigned")) : Chip.quiet(getTranslation("sessions.draft")));
-        return item;
+        return line(
+                note,
+                now,
+                Markup.of(
+                        "span.small.soft",
+                        getTranslation("sessions.saved-ago", Dates.ago(note.savedAt(), note.zone(), getLocale(), now))),
+                late
+                        ? Markup.chip("ember", getTranslation("sessions.unsigned"))
+                        : Markup.chip("quiet", getTranslation("sessions.draft")));
     }
 
     private Component missing(NotesDesk desk) {
-        return desk.missing().isEmpty()
-                ? new EmptyState(getTranslation("sessions.notes.missing.none"))
-                : list(desk.missing(), session -> missing(session, desk.asOf()));
+        if (desk.missing().isEmpty()) {
+            return new EmptyState(getTranslation("sessions.notes.missing.none"));
+        }
+        List<SessionEntry> sessions = desk.missing().lines();
+        Rows rows = Rows.list(
+                "lines",
+                IntStream.range(0, sessions.size())
+                        .mapToObj(index -> missing(sessions.get(index), index, desk.asOf()))
+                        .toList());
+        return list(desk.missing(), rows.onChosen(index -> start(sessions.get(index))));
     }
 
-    private ListItem missing(SessionEntry session, Instant now) {
-        Anchor who = new Anchor(SessionsNavigation.couple(session.couple(), "sessions"), SessionWords.who(session));
-        Span when = new Span(Dates.near(session.startsAt(), session.zone(), getLocale(), now));
-        when.addClassName("soft");
-        Div words = new Div(who, when);
-        words.addClassNames("row", "wrap", "grow");
-        ListItem item = new ListItem(words);
-        item.addClassName("row");
-        if (mayWrite) {
-            var start = Buttons.plain(getTranslation("sessions.note.start"), () -> start(session));
-            start.setAriaLabel(getTranslation(
-                    "sessions.note.start.of",
-                    SessionWords.who(session),
-                    Dates.near(session.startsAt(), session.zone(), getLocale(), now)));
-            item.add(start);
-        }
-        return item;
+    private Markup missing(SessionEntry session, int index, Instant now) {
+        String when = Dates.near(session.startsAt(), session.zone(), getLocale(), now);
+        Markup item = Markup.of(
+                "li.row",
+                Markup.of(
+                        "div.row.wrap.grow",
+                        Markup.link(
+                                "a",
+                                SessionsNavigation.couple(session.couple(), "sessions"),
+                                SessionWords.who(session)),
+                        Markup.of("span.soft", when)));
+        return mayWrite
+                ? item.add(Markup.button(
+                                "button.button.button-plain",
+                                index,
+                                Markup.of("span", getTranslation("sessions.note.start")))
+                        .set(
+                                "aria-label",
+                                getTranslation("sessions.note.start.of", SessionWords.who(session), when)))
+                : item;
     }
 
     private void start(SessionEntry session) {
@@ -109,32 +117,32 @@ class NotesView extends Main {
     private Component signed(NotesDesk desk) {
         return desk.signed().isEmpty()
                 ? new EmptyState(getTranslation("sessions.notes.signed.none"))
-                : list(desk.signed(), note -> {
-                    ListItem item = line(note, desk.asOf());
-                    item.add(Chip.moss(getTranslation("sessions.signed")).with(Glyph.LOCK));
-                    return item;
-                });
+                : list(
+                        desk.signed(),
+                        rows(
+                                desk.signed(),
+                                note -> line(
+                                        note,
+                                        desk.asOf(),
+                                        Markup.chip("moss", getTranslation("sessions.signed"), Glyph.LOCK))));
     }
 
-    private ListItem line(NoteSummary note, Instant now) {
-        Anchor link = new Anchor(SessionsNavigation.note(note.id()), note.names());
+    private Markup line(NoteSummary note, Instant now, Markup... state) {
         String day = Dates.day(note.about(), note.zone(), getLocale(), now);
-        Span facts = new Span(day + " · " + getTranslation("sessions.template." + note.template())
+        String facts = day + " · " + getTranslation("sessions.template." + note.template())
                 + (note.alone() == null ? "" : " · " + getTranslation("sessions.individual"))
-                + (note.mine() ? "" : " · " + note.author()));
-        facts.addClassName("soft");
-        link.getElement().setAttribute("aria-label", note.names() + ", " + day);
-        Div words = new Div(link, facts);
-        words.addClassNames("row", "wrap", "grow");
-        ListItem item = new ListItem(words);
-        item.addClassName("row");
-        return item;
+                + (note.mine() ? "" : " · " + note.author());
+        Markup link = Markup.link("a", SessionsNavigation.note(note.id()), note.names())
+                .set("aria-label", note.names() + ", " + day);
+        return Markup.of("li.row", Markup.of("div.row.wrap.grow", link, Markup.of("span.soft", facts)))
+                .add(state);
     }
 
-    private static <T> Component list(Stretch<T> of, Function<T, ListItem> line) {
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("list", "lines");
-        of.lines().forEach(one -> list.add(line.apply(one)));
-        return new Card(list, SessionWords.more(of));
+    private static <T> Rows rows(Stretch<T> of, Function<T, Markup> line) {
+        return Rows.list("lines", of.lines().stream().map(line).toList());
+    }
+
+    private static Component list(Stretch<?> of, Rows rows) {
+        return new Card(rows, SessionWords.more(of));
     }
 }

@@ -155,8 +155,7 @@ class AuditView extends Main implements BeforeEnterObserver {
             lines.add(new EmptyState(getTranslation("access.audit.none")));
             return;
         }
-        table = new TrailTable(zone);
-        table.add(newest);
+        table = new TrailTable(newest, zone);
         Card scroller = new Card(table).flush();
         // Wide on a narrow screen and without a link inside: the keyboard must reach it to scroll.
         scroller.getElement().setAttribute("tabindex", "0");
@@ -182,7 +181,7 @@ class AuditView extends Main implements BeforeEnterObserver {
     private void readOn(long below) {
         List<TrailLine> older = trail.read(question(), below);
         if (table != null) {
-            table.add(older);
+            table.append(older);
         }
         offerMore(older);
     }

@@ -1,55 +1,59 @@
 package org.hearthwork.practice.ui;
 
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.Composite;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.kit.Dates;
-import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Markup;
+import org.hearthwork.kit.ui.Rows;
 
 /** Lines of the trail, with the names of those who acted. */
-final class TrailTable extends NativeTable {
+final class TrailTable extends Composite<Rows> {
 
     private static final int ENOUGH = 8; // characters of an id to tell two apart
 
+    private final List<TrailLine> newest;
     private final ZoneId zone;
 
-    TrailTable(ZoneId zone) {
+    TrailTable(List<TrailLine> newest, ZoneId zone) {
+        this.newest = newest;
         this.zone = zone;
-        addClassNames("table", "trail");
-        NativeTableRow heads = new NativeTableRow();
-        for (String head : List.of("number", "at", "person", "action", "subject", "outcome")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("access.audit." + head));
-            cell.getElement().setAttribute("scope", "col");
-            heads.add(cell);
-        }
-        getHead().add(heads);
     }
 
-    void add(List<TrailLine> lines) {
-        lines.forEach(line -> getBody().add(row(line)));
+    @Override
+    protected Rows initContent() {
+        return Rows.table(
+                "trail",
+                Stream.of("number", "at", "person", "action", "subject", "outcome")
+                        .map(head -> getTranslation("access.audit." + head))
+                        .toList(),
+                rows(newest));
     }
 
-    private NativeTableRow row(TrailLine line) {
-        NativeTableCell outcome = new NativeTableCell(
-                line.denied()
-                        ? Chip.brick(getTranslation("access.audit.denied"))
-                        : Chip.quiet(getTranslation("access.audit.done")));
-        NativeTableCell number = new NativeTableCell(Long.toString(line.number()));
-        number.addClassName("soft");
-        NativeTableCell at = new NativeTableCell(Dates.toTheSecond(line.at(), zone, getLocale()));
-        at.addClassName("nowrap");
-        return new NativeTableRow(
-                number,
-                at,
-                new NativeTableCell(named(line)),
-                new NativeTableCell(line.action()),
-                new NativeTableCell(subject(line)),
-                outcome);
+    void append(List<TrailLine> older) {
+        getContent().append(rows(older));
+    }
+
+    private List<Markup> rows(List<TrailLine> lines) {
+        return lines.stream().map(this::row).toList();
+    }
+
+    private Markup row(TrailLine line) {
+        return Markup.of(
+                "tr",
+                Markup.of("td.soft", Long.toString(line.number())),
+                Markup.of("td.nowrap", Dates.toTheSecond(line.at(), zone, getLocale())),
+                Markup.of("td", named(line)),
+                Markup.of("td", line.action()),
+                Markup.of("td", subject(line)),
+                Markup.of(
+                        "td",
+                        line.denied()
+                                ? Markup.chip("brick", getTranslation("access.audit.denied"))
+                                : Markup.chip("quiet", getTranslation("access.audit.done"))));
     }
 
     private String named(TrailLine line) {

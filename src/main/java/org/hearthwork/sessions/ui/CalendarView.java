@@ -1,13 +1,7 @@
 package org.hearthwork.sessions.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
@@ -27,8 +22,9 @@ import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.PageHeader;
-import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.SessionNotes;
@@ -98,12 +94,13 @@ class CalendarView extends Main implements BeforeEnterObserver {
         if (!Actors.required().is(Role.SUPERVISOR)) {
             header.actions(Buttons.main(getTranslation("sessions.new"), () -> plan(today)));
         }
-        Div days = new Div();
-        days.addClassName("week");
-        for (int day = 0; day < 7; day++) {
-            days.add(day(monday.plusDays(day), week, today, now));
-        }
-        add(header, days);
+        Markup[] days = IntStream.range(0, 7)
+                .mapToObj(day -> day(monday.plusDays(day), week, today, now))
+                .toArray(Markup[]::new);
+        add(
+                header,
+                new Rows(List.of(Markup.of("div.week", days)))
+                        .onChosen(chosen -> open(week.sessions().get(chosen), now)));
     }
 
     private String span() {
@@ -114,42 +111,34 @@ class CalendarView extends Main implements BeforeEnterObserver {
         return Buttons.plainLink(SessionsNavigation.calendar() + "?" + WEEK + "=" + to, getTranslation(key));
     }
 
-    private Component day(LocalDate day, Appointments.Week week, LocalDate today, Instant now) {
-        Span weekday = new Span(Dates.weekday(day, getLocale()));
-        Span number = new Span(String.valueOf(day.getDayOfMonth()));
-        number.addClassName("week-number");
-        H2 title = new H2(weekday, new com.vaadin.flow.component.Text(" "), number);
-        title.getElement().setAttribute("aria-label", Dates.full(day, getLocale()));
-        title.addClassName("week-head");
-        Section column = new Section(title);
-        column.addClassName("week-day");
-        if (day.equals(today)) {
-            column.addClassName("week-today");
-        }
-        List<SessionEntry> sessions = week.sessions().stream()
-                .filter(one -> LocalDate.ofInstant(one.startsAt(), week.zone()).equals(day))
-                .toList();
-        sessions.forEach(session -> column.add(entry(session, week, now)));
-        if (sessions.isEmpty()) {
-            column.addClassName("week-empty");
-        }
-        return column;
+    private Markup day(LocalDate day, Appointments.Week week, LocalDate today, Instant now) {
+        Markup title = Markup.of("h2.week-head", Dates.weekday(day, getLocale()) + " ")
+                .set("aria-label", Dates.full(day, getLocale()))
+                .add(Markup.of("span.week-number", String.valueOf(day.getDayOfMonth())));
+        Markup[] sessions = IntStream.range(0, week.sessions().size())
+                .filter(index -> LocalDate.ofInstant(week.sessions().get(index).startsAt(), week.zone())
+                        .equals(day))
+                .mapToObj(index -> entry(week.sessions().get(index), index, week, now))
+                .toArray(Markup[]::new);
+        return Markup.of(
+                        "section.week-day" + (day.equals(today) ? ".week-today" : "")
+                                + (sessions.length == 0 ? ".week-empty" : ""),
+                        title)
+                .add(sessions);
     }
 
-    private Component entry(SessionEntry session, Appointments.Week week, Instant now) {
-        Span time = new Span(SessionWords.times(session, week.zone(), getLocale()));
-        time.addClassNames("small", "number", "soft");
-        Span who = new Span(session.who());
-        who.addClassName("strong");
+    private Markup entry(SessionEntry session, int index, Appointments.Week week, Instant now) {
+        Markup name = Markup.of("div.week-who");
         Seat alone = session.alone();
-        Div name = alone == null ? new Div(who) : new Div(SeatMark.plain(alone), who);
-        name.addClassName("week-who");
-        Span more = new Span(getTranslation("sessions.setting." + session.setting()));
-        more.addClassNames("small", "soft");
-        NativeButton button = new NativeButton("", click -> open(session, now));
-        button.add(time, name, more);
-        button.addClassNames("week-session", session.isOverBy(now) ? "week-over" : "week-ahead");
-        return button;
+        if (alone != null) {
+            name.add(Markup.seat(alone));
+        }
+        return Markup.button(
+                "button.week-session." + (session.isOverBy(now) ? "week-over" : "week-ahead"),
+                index,
+                Markup.of("span.small.number.soft", SessionWords.times(session, week.zone(), getLocale())),
+                name.add(Markup.of("span.strong", session.who())),
+                Markup.of("span.small.soft", getTranslation("sessions.setting." + session.setting())));
     }
 
     private void open(SessionEntry session, Instant now) {

@@ -1,21 +1,15 @@
 package org.hearthwork.tracking.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.Markup;
+import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.tracking.Adherence;
 import org.hearthwork.tracking.Share;
 
@@ -27,81 +21,67 @@ final class AdherenceCard extends Div {
 
     private final Couple couple;
     private final Adherence adherence;
-    private final NativeTableBody rows = new NativeTableBody();
 
     AdherenceCard(Couple couple, Adherence adherence) {
         this.couple = couple;
         this.adherence = adherence;
         addClassNames("card", "adherence");
-        NativeTable table = new NativeTable();
-        table.addClassName("table");
-        table.getElement().setAttribute("aria-label", getTranslation("homework.figures"));
-        NativeTableRow head = new NativeTableRow(column(new Span(getTranslation("homework.figures.figure"))));
-        couple.partners().forEach(partner -> head.add(column(new SeatName(partner.seat(), partner.firstName()))));
-        table.getHead().add(head);
-        each("completion", Adherence.Figures::completion);
-        each("response", Adherence.Figures::response);
-        each("on-time", Adherence.Figures::onTime);
-        together("both-done", shown(adherence.bothDone()));
-        together("gap", gap());
-        together("reviewed", shown(adherence.reviewed()));
-        table.add(rows);
         Paragraph caption = new Paragraph(getTranslation("homework.figures.caption"));
         caption.addClassNames("soft", "small");
-        add(table, caption, definitions());
+        add(new Rows(List.of(table())), caption, definitions());
     }
 
-    private static NativeTableHeaderCell column(Component content) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell();
-        cell.getElement().setAttribute("scope", "col");
-        cell.add(content);
-        return cell;
+    private Markup table() {
+        Markup head = Markup.of("tr", Markup.of("th", getTranslation("homework.figures.figure")).set("scope", "col"));
+        couple.partners()
+                .forEach(partner -> head.add(
+                        Markup.of("th", Markup.seatName(partner.seat(), partner.firstName())).set("scope", "col")));
+        return Markup.of(
+                        "table.table",
+                        Markup.of("thead", head),
+                        Markup.of(
+                                "tbody",
+                                each("completion", Adherence.Figures::completion),
+                                each("response", Adherence.Figures::response),
+                                each("on-time", Adherence.Figures::onTime),
+                                together("both-done", shown(adherence.bothDone())),
+                                together("gap", gap()),
+                                together("reviewed", shown(adherence.reviewed()))))
+                .set("aria-label", getTranslation("homework.figures"));
     }
 
-    private NativeTableRow row(String figure) {
-        NativeTableHeaderCell name = new NativeTableHeaderCell(getTranslation("homework.figures." + figure));
-        name.getElement().setAttribute("scope", "row");
-        NativeTableRow row = new NativeTableRow(name);
-        rows.add(row);
+    private Markup row(String figure) {
+        return Markup.of("tr", Markup.of("th", getTranslation("homework.figures." + figure)).set("scope", "row"));
+    }
+
+    private Markup each(String figure, Function<Adherence.Figures, Share> share) {
+        Markup row = row(figure);
+        for (Partner partner : couple.partners()) {
+            Adherence.Figures figures = adherence.partners().get(partner.seat());
+            row.add(Markup.of("td", shown(figures == null ? Share.NONE : share.apply(figures))));
+        }
         return row;
     }
 
-    private void each(String figure, Function<Adherence.Figures, Share> share) {
-        NativeTableRow row = row(figure);
-        for (Partner partner : couple.partners()) {
-            Adherence.Figures figures = adherence.partners().get(partner.seat());
-            row.add(new NativeTableCell(shown(figures == null ? Share.NONE : share.apply(figures))));
-        }
-    }
-
-    private void together(String figure, Component content) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.getElement().setAttribute("colspan", "2");
-        row(figure).add(cell);
+    private Markup together(String figure, Markup content) {
+        return row(figure).add(Markup.of("td", content).set("colspan", "2"));
     }
 
     /** The percentage, with what it was counted from beside it. */
-    private Component shown(Share share) {
-        Span figure = new Span(Sayings.share(share));
-        figure.addClassName("number");
-        Span shown = new Span(figure);
-        if (share.counted()) {
-            Span from = new Span(getTranslation("homework.share.fraction", share.part(), share.whole()));
-            from.addClassNames("soft", "small", "number");
-            shown.add(from);
-        }
-        shown.addClassNames("row", "figure");
-        return shown;
+    private Markup shown(Share share) {
+        Markup shown = Markup.of("span.row.figure", Markup.of("span.number", Sayings.share(share)));
+        return share.counted()
+                ? shown.add(Markup.of(
+                        "span.soft.small.number",
+                        getTranslation("homework.share.fraction", share.part(), share.whole())))
+                : shown;
     }
 
-    private Component gap() {
+    private Markup gap() {
         Integer gap = adherence.gap();
-        Span words = new Span(
-                gap == null
-                        ? getTranslation("homework.figures.gap-early")
-                        : getTranslation("homework.figures.gap-points", gap));
-        words.addClassName(gap == null ? "soft" : "number");
-        return words;
+        return gap == null
+                ? Markup.of("span.soft", getTranslation("homework.figures.gap-early"))
+                : Markup.of("span.number", getTranslation("homework.figures.gap-points", gap));
     }
 
     private Details definitions() {

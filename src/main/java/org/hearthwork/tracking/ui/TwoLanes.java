@@ -1,12 +1,8 @@
 package org.hearthwork.tracking.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
-import org.hearthwork.kit.ui.SeatMark;
-import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.tracking.Timeline;
 import org.hearthwork.tracking.Timeline.Event;
 import org.hearthwork.tracking.Timeline.Kind;
@@ -44,13 +40,13 @@ final class TwoLanes extends Div {
             add(new EmptyState(getTranslation("homework.timeline.empty")));
             return;
         }
-        Div drawing = new Div(
-                lane(Seat.A, new SeatName(Seat.A, timeline.couple().a().firstName())),
-                lane(null, shared()),
-                lane(Seat.B, new SeatName(Seat.B, timeline.couple().b().firstName())),
+        Markup drawing = Markup.of(
+                "div.lanes-drawing",
+                lane(Seat.A, Markup.seatName(Seat.A, timeline.couple().a().firstName())),
+                lane(null, Markup.of("span.soft.small", getTranslation("homework.timeline.shared"))),
+                lane(Seat.B, Markup.seatName(Seat.B, timeline.couple().b().firstName())),
                 axis());
-        drawing.addClassName("lanes-drawing");
-        add(drawing, key(), inWords());
+        add(new Rows(List.of(drawing, key())), inWords());
         if (timeline.truncated()) {
             Paragraph more = new Paragraph(getTranslation(
                     "homework.timeline.truncated", timeline.events().size()));
@@ -59,24 +55,14 @@ final class TwoLanes extends Div {
         }
     }
 
-    private Span shared() {
-        Span name = new Span(getTranslation("homework.timeline.shared"));
-        name.addClassNames("soft", "small");
-        return name;
-    }
-
-    private Div lane(@Nullable Seat seat, Component name) {
+    private Markup lane(@Nullable Seat seat, Markup name) {
         List<Event> events = timeline.events().stream()
                 .filter(event -> Objects.equals(event.seat(), seat))
                 .toList();
-        Div track = new Div();
-        track.addClassName("lane-track");
-        track.getElement().setAttribute("role", "img").setAttribute("aria-label", counted(seat, events));
-        weeks().forEach(week -> track.add(at(new Span(), week, "lane-week")));
+        Markup track = Markup.of("div.lane-track").set("role", "img").set("aria-label", counted(seat, events));
+        weeks().forEach(week -> track.add(at("span.lane-at.lane-week", week)));
         events.forEach(event -> track.add(mark(event)));
-        Div lane = new Div(name, track);
-        lane.addClassNames("lane-row", seat == null ? "lane-shared" : "lane-one");
-        return lane;
+        return Markup.of(seat == null ? "div.lane-row.lane-shared" : "div.lane-row.lane-one", name, track);
     }
 
     /** "Maya: 12 done, 2 couldn't this time". */
@@ -93,29 +79,29 @@ final class TwoLanes extends Div {
                 .collect(Collectors.joining(", ", whose + ": ", ""));
     }
 
-    private Span mark(Event event) {
+    private Markup mark(Event event) {
         Seat seat = event.seat();
-        Span mark = switch (event.kind()) {
-            case DONE -> seat == null ? Glyph.CHECK.draw() : SeatMark.plain(seat);
-            case COULDNT -> seat == null ? Glyph.PAUSE.draw() : SeatMark.open(seat, "");
-            case OPENED, STARTED -> new Span();
-            case ASSIGNED -> seat == null ? Glyph.PLUS.draw() : Glyph.PLUS.draw();
-            case REVEALED -> Glyph.BOTH.draw();
-            case REVIEWED -> Glyph.CHECK.draw();
-        };
-        if (seat == Seat.B) {
-            mark.addClassName("seat-b");
-        }
-        mark.setTitle(words(event));
-        return at(mark, event.at(), "lane-" + event.kind().name().toLowerCase(Locale.ROOT));
+        String look = looks(event.kind(), seat) + ".lane-at.lane-"
+                + event.kind().name().toLowerCase(Locale.ROOT) + (seat == null ? "" : ".seat-" + seat.name().toLowerCase(Locale.ROOT));
+        return at("span." + look, event.at()).set("title", words(event));
     }
 
-    private Span at(Span mark, Instant moment, String look) {
+    /** A part of one of the two is their mark, what concerns both a drawing. */
+    private static String looks(Kind kind, @Nullable Seat seat) {
+        return switch (kind) {
+            case DONE -> seat == null ? "glyph.glyph-check" : "seat-mark.mark-done";
+            case COULDNT -> seat == null ? "glyph.glyph-pause" : "seat-mark.mark-open";
+            case OPENED, STARTED -> "lane-" + kind.name().toLowerCase(Locale.ROOT);
+            case ASSIGNED -> "glyph.glyph-plus";
+            case REVEALED -> "glyph.glyph-both";
+            case REVIEWED -> "glyph.glyph-check";
+        };
+    }
+
+    private Markup at(String look, Instant moment) {
         double whole = Duration.between(timeline.from(), timeline.to()).toMillis();
         double share = Duration.between(timeline.from(), moment).toMillis() / whole;
-        mark.addClassNames("lane-at", look);
-        mark.getStyle().set("--at", String.format(Locale.ROOT, "%.2f%%", 100 * share));
-        return mark;
+        return Markup.of(look).set("at", String.format(Locale.ROOT, "%.2f%%", 100 * share));
     }
 
     private ZoneId zone() {
@@ -131,9 +117,8 @@ final class TwoLanes extends Div {
                 .toList();
     }
 
-    private Div axis() {
-        Div track = new Div();
-        track.addClassNames("lane-track", "lane-axis");
+    private Markup axis() {
+        Markup track = Markup.of("div.lane-track.lane-axis");
         List<Instant> weeks = weeks();
         int step = Math.ceilDiv(weeks.size(), MOST_LABELS);
         LocalDate today = LocalDate.ofInstant(timeline.to(), zone());
@@ -141,39 +126,27 @@ final class TwoLanes extends Div {
             LocalDate monday = LocalDate.ofInstant(weeks.get(index), zone());
             // far enough from the edge for its words
             if (ChronoUnit.DAYS.between(monday, today) >= 2L * Math.max(1, step)) {
-                track.add(at(new Span(Dates.shortDay(monday, getLocale())), weeks.get(index), "lane-label"));
+                track.add(at("span.lane-at.lane-label", weeks.get(index))
+                        .add(Markup.of("span", Dates.shortDay(monday, getLocale()))));
             }
         }
-        Div row = new Div(new Span(), track);
-        row.addClassName("lane-row");
-        row.getElement().setAttribute("aria-hidden", "true");
-        return row;
+        return Markup.of("div.lane-row", Markup.of("span"), track).set("aria-hidden", "true");
     }
 
-    private Div key() {
-        Div key = new Div();
-        key.addClassNames("lanes-key", "soft", "small");
-        key.add(
-                entry(SeatMark.plain(Seat.A), Kind.DONE),
-                entry(SeatMark.open(Seat.A, ""), Kind.COULDNT),
-                entry(looks("lane-started"), Kind.STARTED),
-                entry(looks("lane-opened"), Kind.OPENED),
-                entry(Glyph.PLUS.draw(), Kind.ASSIGNED),
-                entry(Glyph.BOTH.draw(), Kind.REVEALED),
-                entry(Glyph.CHECK.draw(), Kind.REVIEWED));
-        return key;
+    private Markup key() {
+        return Markup.of(
+                "div.lanes-key.soft.small",
+                entry(Markup.seat(Seat.A), Kind.DONE),
+                entry(Markup.seat(Seat.A, "mark-open"), Kind.COULDNT),
+                entry(Markup.of("span.lane-started"), Kind.STARTED),
+                entry(Markup.of("span.lane-opened"), Kind.OPENED),
+                entry(Markup.glyph(Glyph.PLUS), Kind.ASSIGNED),
+                entry(Markup.glyph(Glyph.BOTH), Kind.REVEALED),
+                entry(Markup.glyph(Glyph.CHECK), Kind.REVIEWED));
     }
 
-    private static Span looks(String look) {
-        Span mark = new Span();
-        mark.addClassName(look);
-        return mark;
-    }
-
-    private Span entry(Span mark, Kind kind) {
-        Span entry = new Span(mark, new Span(getTranslation(kind.messageKey())));
-        entry.addClassName("lane");
-        return entry;
+    private Markup entry(Markup mark, Kind kind) {
+        return Markup.of("span.lane", mark, Markup.of("span", getTranslation(kind.messageKey())));
     }
 
     /** Made when it is opened: few ask for it, and it is long. */
@@ -181,10 +154,11 @@ final class TwoLanes extends Div {
         Details details = new Details(getTranslation("homework.timeline.list"));
         details.addOpenedChangeListener(change -> {
             if (change.isOpened() && details.getContent().findAny().isEmpty()) {
-                OrderedList list = new OrderedList();
-                list.addClassName("list");
-                timeline.events().reversed().forEach(event -> list.add(new ListItem(words(event))));
-                details.add(list);
+                details.add(new Rows(List.of(Markup.of(
+                        "ol.list",
+                        timeline.events().reversed().stream()
+                                .map(event -> Markup.of("li", words(event)))
+                                .toArray(Markup[]::new)))));
             }
         });
         return details;

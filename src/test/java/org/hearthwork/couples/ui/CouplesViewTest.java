@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.kit.ui.Rows;
+import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,11 +25,15 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
     @Autowired
     private PracticeFixture fixture;
 
-    private List<String> couples() {
-        return find(Anchor.class).all().stream()
-                .filter(link -> link.hasClassName("couple-link"))
-                .map(Anchor::getText)
+    private List<WhatIsDrawn.Part> links() {
+        return find(Rows.class).all().stream()
+                .flatMap(WhatIsDrawn::in)
+                .filter(part -> part.tag().equals("a.couple-link"))
                 .toList();
+    }
+
+    private List<String> couples() {
+        return links().stream().map(WhatIsDrawn.Part::text).toList();
     }
 
     private void as(Actor actor, Runnable doing) {
@@ -63,7 +69,7 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
         var practice = fixture.fresh();
         as(practice.clinician(), () -> {
             UI.getCurrent().navigate("couples", QueryParameters.fromString("assign=load-map"));
-            assertThat(find(Anchor.class).withText("Ana & Ben").single().getHref())
+            assertThat(links().getFirst().attributes().get("href"))
                     .isEqualTo("couples/" + practice.couple().id() + "?assign=load-map");
         });
     }
@@ -106,6 +112,27 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
             findButton().withText("Open the record").click();
             assertThat(find(H1.class).single().getText()).isEqualTo("Álex & alex M.");
         });
+    }
+
+    @Test
+    void desk_5_a_couple_of_the_list_costs_the_server_no_component() {
+        var practice = fixture.fresh();
+        long few = nodesOfTheList(practice.clinician());
+        fixture.couples(practice.id(), practice.clinician(), 60);
+        assertThat(nodesOfTheList(practice.clinician())).isEqualTo(few);
+    }
+
+    private long nodesOfTheList(Actor clinician) {
+        long[] many = new long[1];
+        as(clinician, () -> {
+            UI.getCurrent().navigate("notes");
+            many[0] = nodes(navigate("couples", CouplesView.class).getElement());
+        });
+        return many[0];
+    }
+
+    private static long nodes(Element element) {
+        return 1 + element.getChildren().mapToLong(CouplesViewTest::nodes).sum();
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.BrokenTable;
+import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.kit.ui.SavedState;
+import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Meetings;
@@ -154,7 +156,12 @@ class NoteViewTest extends SpringBrowserlessTest implements Locators {
             navigate("notes", Main.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("Notes");
             assertThat(html()).contains("notes/" + note);
-            findButton().withText("Start note").click();
+            Rows missing = find(Rows.class).all().stream()
+                    .filter(rows -> WhatIsDrawn.in(rows)
+                            .anyMatch(part -> part.text().equals("Start note")))
+                    .findFirst()
+                    .orElseThrow();
+            WhatIsDrawn.press(missing, 0);
             assertThat(find(H1.class).single().getText()).isEqualTo("Session note");
         });
     }

@@ -28,6 +28,8 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.kit.ui.Rows;
+import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.hearthwork.tracking.AssignmentStatus;
 import org.hearthwork.tracking.Timeline;
 import org.hearthwork.tracking.Tracking;
@@ -248,6 +250,38 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
                     .contains("The newest 1 events are shown.");
             assertThat(said(new TwoLanes(new Timeline(pair.couple(), weekAgo, clock.instant(), events, false))))
                     .noneMatch(words -> words.contains("are shown"));
+        });
+    }
+
+    @Test
+    void desk_5_the_timeline_is_one_element_however_much_happened() {
+        Actors.as(practice.clinician(), () -> {
+            navigate("couples", Component.class);
+            List<Timeline.Event> events = java.util.stream.IntStream.range(0, 200)
+                    .mapToObj(hour -> new Timeline.Event(
+                            weekAgo.plus(java.time.Duration.ofMinutes(20L * hour)),
+                            Timeline.Kind.DONE,
+                            Seat.B,
+                            assignment,
+                            "Say it / Hear it"))
+                    .toList();
+            TwoLanes lanes = new TwoLanes(new Timeline(pair.couple(), weekAgo, clock.instant(), events, false));
+
+            List<WhatIsDrawn.Part> drawn = WhatIsDrawn.in((Rows) lanes.getChildren()
+                            .filter(Rows.class::isInstance)
+                            .findFirst()
+                            .orElseThrow())
+                    .toList();
+            assertThat(drawn)
+                    .filteredOn(part -> part.tag().startsWith("span.seat-mark.mark-done.lane-at.lane-done.seat-b"))
+                    .hasSize(200)
+                    .allSatisfy(part -> assertThat(part.attributes().get("title"))
+                            .contains(pair.couple().b().firstName(), "Say it / Hear it"));
+            assertThat(drawn)
+                    .filteredOn(part -> "img".equals(part.attributes().get("role")))
+                    .extracting(part -> part.attributes().get("aria-label"))
+                    .contains(pair.couple().b().firstName() + ": 200 done");
+            assertThat(lanes.getElement().getChildCount()).isEqualTo(2); // the drawing, and the way to the same in words
         });
     }
 

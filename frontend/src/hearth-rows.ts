@@ -1,0 +1,65 @@
+/**
+ * Rows of a page that come as data: markup in short, [tag and classes, attributes?, ...content], drawn into plain elements. So
+ * a row costs the server a line of text and no components, and what reads a table or a list reads this one. Only what stands
+ * below can be drawn, and words are set as words.
+ */
+type Drawn = [string, ...(string | Record<string, string> | Drawn)[]];
+
+const TAGS = new Set(
+  'a button caption dd div dl dt h2 h3 li ol p section span table tbody td th thead tr ul'.split(' '),
+);
+
+const ATTRIBUTES = new Set(
+  'aria-current aria-hidden aria-label colspan data-index href role scope tabindex title type'.split(' '),
+);
+
+function drawn([tagged, ...content]: Drawn): HTMLElement {
+  const [tag, ...classes] = tagged.split('.');
+  if (!TAGS.has(tag)) {
+    throw new Error(`no such row: ${tag}`);
+  }
+  const element = document.createElement(tag);
+  element.classList.add(...classes);
+  for (const part of content) {
+    if (typeof part === 'string' || Array.isArray(part)) {
+      element.append(typeof part === 'string' ? part : drawn(part));
+      continue;
+    }
+    for (const [name, value] of Object.entries(part)) {
+      if (name === 'at') {
+        element.style.setProperty('--at', value);
+      } else if (ATTRIBUTES.has(name)) {
+        element.setAttribute(name, value);
+      }
+    }
+  }
+  return element;
+}
+
+class HearthRows extends HTMLElement {
+  static observedAttributes = ['drawn', 'more'];
+
+  constructor() {
+    super();
+    this.addEventListener('click', (click) => {
+      const chosen = (click.target as Element).closest<HTMLElement>('[data-index]');
+      if (chosen) {
+        this.dispatchEvent(new CustomEvent('row-chosen', { detail: Number(chosen.dataset.index) }));
+      }
+    });
+  }
+
+  attributeChangedCallback(name: string, _old: string | null, text: string | null): void {
+    if (text === null) {
+      return;
+    }
+    const rows = (JSON.parse(text) as Drawn[]).map(drawn);
+    if (name === 'drawn') {
+      this.replaceChildren(...rows);
+    } else {
+      (this.querySelector('tbody') ?? this).append(...rows);
+    }
+  }
+}
+
+customElements.define('hearth-rows', HearthRows);
