@@ -54,7 +54,6 @@ final class CoupleTable extends Composite<Rows> {
     }
 
     private Markup chip(CoupleStatus status) {
-        return Markup.chip(
-                status == CoupleStatus.ACTIVE ? "moss" : "quiet", getTranslation("couples.status." + status));
+        return Markup.chip(status == CoupleStatus.ACTIVE ? "moss" : "quiet", getTranslation("couples.status." + status));
     }
 }

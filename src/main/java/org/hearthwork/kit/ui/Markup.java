@@ -89,5 +89,4 @@ public final class Markup {
         data.addAll(content);
         return data;
     }
-
 }

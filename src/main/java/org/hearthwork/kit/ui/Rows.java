@@ -4,10 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,8 +46,10 @@ public final class Rows extends Component implements HasStyle {
     /** What the buttons among them do. @param deed takes the number of the pressed one */
     public Rows onChosen(IntConsumer deed) {
         getElement()
-                .addEventListener("row-chosen", event -> Clicks.run(() ->
-                        deed.accept(event.getEventData().get(CHOSEN).asInt())))
+                .addEventListener(
+                        "row-chosen",
+                        event -> Clicks.run(() ->
+                                deed.accept(event.getEventData().get(CHOSEN).asInt())))
                 .addEventData(CHOSEN);
         return this;
     }

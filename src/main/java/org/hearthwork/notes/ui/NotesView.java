@@ -104,9 +104,7 @@ class NotesView extends Main {
                                 "button.button.button-plain",
                                 index,
                                 Markup.of("span", getTranslation("sessions.note.start")))
-                        .set(
-                                "aria-label",
-                                getTranslation("sessions.note.start.of", SessionWords.who(session), when)))
+                        .set("aria-label", getTranslation("sessions.note.start.of", SessionWords.who(session), when)))
                 : item;
     }
 

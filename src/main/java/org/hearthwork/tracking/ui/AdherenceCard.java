@@ -32,10 +32,11 @@ final class AdherenceCard extends Div {
     }
 
     private Markup table() {
-        Markup head = Markup.of("tr", Markup.of("th", getTranslation("homework.figures.figure")).set("scope", "col"));
+        Markup head = Markup.of(
+                "tr", Markup.of("th", getTranslation("homework.figures.figure")).set("scope", "col"));
         couple.partners()
-                .forEach(partner -> head.add(
-                        Markup.of("th", Markup.seatName(partner.seat(), partner.firstName())).set("scope", "col")));
+                .forEach(partner -> head.add(Markup.of("th", Markup.seatName(partner.seat(), partner.firstName()))
+                        .set("scope", "col")));
         return Markup.of(
                         "table.table",
                         Markup.of("thead", head),
@@ -51,7 +52,9 @@ final class AdherenceCard extends Div {
     }
 
     private Markup row(String figure) {
-        return Markup.of("tr", Markup.of("th", getTranslation("homework.figures." + figure)).set("scope", "row"));
+        return Markup.of(
+                "tr",
+                Markup.of("th", getTranslation("homework.figures." + figure)).set("scope", "row"));
     }
 
     private Markup each(String figure, Function<Adherence.Figures, Share> share) {

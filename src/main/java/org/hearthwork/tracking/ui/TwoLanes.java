@@ -82,7 +82,8 @@ final class TwoLanes extends Div {
     private Markup mark(Event event) {
         Seat seat = event.seat();
         String look = looks(event.kind(), seat) + ".lane-at.lane-"
-                + event.kind().name().toLowerCase(Locale.ROOT) + (seat == null ? "" : ".seat-" + seat.name().toLowerCase(Locale.ROOT));
+                + event.kind().name().toLowerCase(Locale.ROOT)
+                + (seat == null ? "" : ".seat-" + seat.name().toLowerCase(Locale.ROOT));
         return at("span." + look, event.at()).set("title", words(event));
     }
 

@@ -17,7 +17,9 @@ class RowsTest {
     @Test
     void desk_5_a_table_has_heads_that_say_so_and_its_rows_are_one_attribute() {
         Rows rows = Rows.table(
-                "trail", List.of("When", "Who"), List.of(Markup.of("tr", Markup.of("td.soft", "Tue"), Markup.of("td", "Nora"))));
+                "trail",
+                List.of("When", "Who"),
+                List.of(Markup.of("tr", Markup.of("td.soft", "Tue"), Markup.of("td", "Nora"))));
         assertThat(rows.getElement().getAttribute("drawn")).isEqualTo("""
                 [["table.table.trail",["thead",["tr",["th",{"scope":"col"},"When"],["th",{"scope":"col"},"Who"]]],\
                 ["tbody",["tr",["td.soft","Tue"],["td","Nora"]]]]]""");
@@ -46,14 +48,16 @@ class RowsTest {
                 .toList();
         Pattern sent = Pattern.compile("Markup(?:\\.(?:of|link|button))?\\(\\s*\"([a-z0-9]+)|\\.set\\(\"([a-z-]+)\", ");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains("Markup.")) {
                     assertThat(sent.matcher(source)
                                     .results()
                                     .map(name -> name.group(1) == null ? name.group(2) : name.group(1)))
                             .as(file.toString())
-                            .isSubsetOf(Stream.concat(known.stream(), Stream.of("at")).toList());
+                            .isSubsetOf(Stream.concat(known.stream(), Stream.of("at"))
+                                    .toList());
                 }
             }
         }

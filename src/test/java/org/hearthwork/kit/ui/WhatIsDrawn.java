@@ -43,7 +43,9 @@ public final class WhatIsDrawn {
         for (int index = 1; index < node.size(); index++) {
             JsonNode one = node.get(index);
             if (one.isObject()) {
-                one.properties().forEach(set -> attributes.put(set.getKey(), set.getValue().asString()));
+                one.properties()
+                        .forEach(set ->
+                                attributes.put(set.getKey(), set.getValue().asString()));
             } else {
                 words.append(add(one, parts));
             }
@@ -58,8 +60,6 @@ public final class WhatIsDrawn {
                 .getNode()
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(
-                        rows.getElement(),
-                        "row-chosen",
-                        JSON.createObjectNode().put("event.detail", index)));
+                        rows.getElement(), "row-chosen", JSON.createObjectNode().put("event.detail", index)));
     }
 }

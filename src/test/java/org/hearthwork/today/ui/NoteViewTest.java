@@ -157,8 +157,8 @@ class NoteViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(find(H1.class).single().getText()).isEqualTo("Notes");
             assertThat(html()).contains("notes/" + note);
             Rows missing = find(Rows.class).all().stream()
-                    .filter(rows -> WhatIsDrawn.in(rows)
-                            .anyMatch(part -> part.text().equals("Start note")))
+                    .filter(rows ->
+                            WhatIsDrawn.in(rows).anyMatch(part -> part.text().equals("Start note")))
                     .findFirst()
                     .orElseThrow();
             WhatIsDrawn.press(missing, 0);

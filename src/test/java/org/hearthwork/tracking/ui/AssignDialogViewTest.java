@@ -142,7 +142,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void desk_3_the_six_stand_there_to_choose_from_with_minutes_and_when_not_the_next_of_the_plan_first() {
         opened("", dialog -> {
-            assertThat(cards()).hasSize(6).allMatch(card -> card.matches("(?s).*\\d+ min.*When not .+"));
+            assertThat(cards()).hasSize(6).allMatch(card -> card.matches("(?s).*\\d+ min.*When not: .+"));
             var first = library.newest(library.defaultPlan().exercises().getFirst());
             assertThat(cards().getFirst())
                     .startsWith(first.title() + "Next in the plan")

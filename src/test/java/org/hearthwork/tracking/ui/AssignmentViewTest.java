@@ -27,9 +27,9 @@ import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.kit.ui.WhatIsDrawn;
+import org.hearthwork.library.AnswerBody;
 import org.hearthwork.tracking.AssignmentStatus;
 import org.hearthwork.tracking.Timeline;
 import org.hearthwork.tracking.Tracking;
@@ -281,7 +281,8 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
                     .filteredOn(part -> "img".equals(part.attributes().get("role")))
                     .extracting(part -> part.attributes().get("aria-label"))
                     .contains(pair.couple().b().firstName() + ": 200 done");
-            assertThat(lanes.getElement().getChildCount()).isEqualTo(2); // the drawing, and the way to the same in words
+            assertThat(lanes.getElement().getChildCount())
+                    .isEqualTo(2); // the drawing, and the way to the same in words
         });
     }
 
