@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.CoupleSummary;
-import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.Rows;
 
 /** The couples, one a row, each a link. */
@@ -54,6 +54,7 @@ final class CoupleTable extends Composite<Rows> {
     }
 
     private Markup chip(CoupleStatus status) {
-        return Markup.chip(status == CoupleStatus.ACTIVE ? "moss" : "quiet", getTranslation("couples.status." + status));
+        return Markup.chip(
+                status == CoupleStatus.ACTIVE ? "moss" : "quiet", getTranslation("couples.status." + status));
     }
 }
