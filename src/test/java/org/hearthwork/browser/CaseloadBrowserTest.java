@@ -89,14 +89,14 @@ class CaseloadBrowserTest {
     }
 
     @Test
-    void desk_at_800_px_the_caseload_stands_on_the_first_screen() {
+    void at_800_px_the_caseload_stands_on_the_first_screen() {
         Page page = today();
         page.setViewportSize(1280, 800);
         assertThat(rows(page).nth(2)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     }
 
     @Test
-    void desk_a_hold_is_not_spelt_out_until_its_sign_is_opened() {
+    void a_hold_is_not_spelt_out_until_its_sign_is_opened() {
         Page page = today();
         assertThat(page.locator("main")).not().containsText(Pattern.compile("hold", Pattern.CASE_INSENSITIVE), VISIBLE);
         Locator sign =
@@ -110,7 +110,7 @@ class CaseloadBrowserTest {
     }
 
     @Test
-    void desk_what_needs_attention_opens_to_its_rule_by_the_keyboard() {
+    void what_needs_attention_opens_to_its_rule_by_the_keyboard() {
         Page page = today();
         Locator line =
                 page.locator("attention-lines details").filter(new Locator.FilterOptions().setHasText("to sign"));

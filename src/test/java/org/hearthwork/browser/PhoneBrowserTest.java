@@ -300,7 +300,7 @@ class PhoneBrowserTest {
     }
 
     @Test
-    void issue_6_what_has_the_focus_stands_above_the_foot_and_a_page_opens_at_its_beginning() {
+    void what_has_the_focus_stands_above_the_foot_and_a_page_opens_at_its_beginning() {
         Page phone = signedIn(RUTH);
         browsing.visit(phone, "home");
         phone.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");

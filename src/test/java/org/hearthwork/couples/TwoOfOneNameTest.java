@@ -79,7 +79,7 @@ class TwoOfOneNameTest {
     }
 
     @Test
-    void desk_2_two_of_one_first_name_are_told_apart_in_every_sentence_from_the_first_day() {
+    void two_of_one_first_name_are_told_apart_in_every_sentence_from_the_first_day() {
         assertThatThrownBy(() -> opened("Alex", "alex", "", ""))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("calledA"));
@@ -89,7 +89,7 @@ class TwoOfOneNameTest {
     }
 
     @Test
-    void desk_2_who_comes_in_calls_themselves_as_they_like_but_not_like_the_other() {
+    void who_comes_in_calls_themselves_as_they_like_but_not_like_the_other() {
         CoupleId couple = opened("Alex", "Alex", "r", "m");
         comesIn(invited(couple, Seat.A), "Alex");
         assertThat(names(couple)).isEqualTo("Alex & Alex M.");
@@ -105,7 +105,7 @@ class TwoOfOneNameTest {
     }
 
     @RepeatedTest(TwoAtOnce.TIMES)
-    void desk_2_two_who_come_in_at_once_are_still_told_apart() {
+    void two_who_come_in_at_once_are_still_told_apart() {
         CoupleId couple = opened("Kim", "Lou", "", "");
         InvitationLink first = invited(couple, Seat.A);
         InvitationLink second = invited(couple, Seat.B);
@@ -114,7 +114,7 @@ class TwoOfOneNameTest {
     }
 
     @Test
-    void desk_2_couples_of_before_are_told_apart_by_their_seats() throws IOException {
+    void couples_of_before_are_told_apart_by_their_seats() throws IOException {
         Pair alike = fixture.pair(practice.id(), practice.clinician(), "Álex", "alex");
         Pair other = fixture.pair(practice.id(), practice.clinician(), "Ida", "Jo");
         migrateAgain();
@@ -145,7 +145,7 @@ class TwoOfOneNameTest {
     }
 
     @Test
-    void desk_2_the_database_takes_the_same_names_for_one_as_the_product_does() {
+    void the_database_takes_the_same_names_for_one_as_the_product_does() {
         Map.of(
                         "Alex", "ALEX",
                         "José", "jose ",

@@ -27,11 +27,11 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Sitting;
-import org.hearthwork.library.Option;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,7 +165,8 @@ class TogethernessTest extends AnaAndBen {
                         : Stream.of(prompt.askedOfBoth()))
                 .toList();
         assertThat(reveal.compared().largest())
-                .allSatisfy(one -> assertThat(lines).anyMatch(line -> one.label().startsWith(line)));
+                .allSatisfy(
+                        one -> assertThat(lines).anyMatch(line -> one.label().startsWith(line)));
     }
 
     @Test

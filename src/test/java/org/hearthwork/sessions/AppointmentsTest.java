@@ -107,7 +107,7 @@ class AppointmentsTest {
     }
 
     @Test
-    void desk_4_an_hour_that_there_is_twice_is_the_first_of_the_two() {
+    void an_hour_that_there_is_twice_is_the_first_of_the_two() {
         var back = PracticeFixture.ZONE.getRules().nextTransition(Meetings.at(Meetings.today(), 0));
         while (back.isGap()) {
             back = PracticeFixture.ZONE.getRules().nextTransition(back.getInstant());

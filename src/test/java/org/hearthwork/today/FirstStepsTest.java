@@ -104,7 +104,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void desk_1_a_couple_just_opened_has_everything_before_it() {
+    void a_couple_just_opened_has_everything_before_it() {
         CoupleHead head = head(opened());
         assertThat(head.isNew()).isTrue();
         assertThat(Step.values()).noneMatch(head.first()::isDone);
@@ -113,7 +113,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void desk_1_what_is_done_for_one_is_still_to_do_for_the_other_and_done_when_it_is_for_both() {
+    void what_is_done_for_one_is_still_to_do_for_the_other_and_done_when_it_is_for_both() {
         CoupleId couple = opened();
         InvitationLink toGil = invited(couple, Seat.A);
         assertThat(head(couple).first().isDone(Step.INVITED, Seat.A)).isTrue();
@@ -128,7 +128,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void desk_1_a_session_alone_is_theirs_and_not_the_first_of_both() {
+    void a_session_alone_is_theirs_and_not_the_first_of_both() {
         CoupleId couple = opened();
         Actors.as(practice.clinician(), () -> {
             appointments.plan(couple, Meetings.wish(Seat.B, Meetings.today().plusDays(2), 10));
@@ -144,7 +144,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void desk_1_the_steps_go_when_one_of_them_has_done_homework_or_could_not() {
+    void the_steps_go_when_one_of_them_has_done_homework_or_could_not() {
         Pair pair = practice.couple();
         AssignmentId given = given(pair);
         assertThat(head(pair.id()).first().isDone(Step.HOMEWORK)).isTrue();
@@ -154,21 +154,21 @@ class FirstStepsTest {
     }
 
     @Test
-    void desk_1_who_has_parted_is_not_asked_to_begin() {
+    void who_has_parted_is_not_asked_to_begin() {
         CoupleId couple = opened();
         Actors.as(practice.clinician(), () -> couples.change(couple, 0, CoupleStatus.SEPARATED));
         assertThat(head(couple).isNew()).isFalse();
     }
 
     @Test
-    void desk_1_a_foreign_couple_is_not_there() {
+    void a_foreign_couple_is_not_there() {
         CoupleId couple = opened();
         assertThatThrownBy(() -> Actors.as(practice.colleague(), () -> pages.head(couple)))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
-    void desk_1_the_top_of_the_page_takes_as_many_statements_for_an_old_couple_as_for_a_new_one() {
+    void the_top_of_the_page_takes_as_many_statements_for_an_old_couple_as_for_a_new_one() {
         int fresh = statements(opened());
         Pair pair = practice.couple();
         for (int more = 0; more < 3; more++) {

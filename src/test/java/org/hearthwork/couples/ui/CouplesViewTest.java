@@ -91,7 +91,7 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_2_two_of_one_first_name_are_asked_how_they_are_told_apart_and_nobody_else_is() {
+    void two_of_one_first_name_are_asked_how_they_are_told_apart_and_nobody_else_is() {
         var practice = fixture.fresh();
         as(practice.clinician(), () -> {
             navigate("couples", CouplesView.class);
@@ -115,7 +115,7 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_5_a_couple_of_the_list_costs_the_server_no_component() {
+    void a_couple_of_the_list_costs_the_server_no_component() {
         var practice = fixture.fresh();
         long few = nodesOfTheList(practice.clinician());
         fixture.couples(practice.id(), practice.clinician(), 60);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RowsTest {
 
     @Test
-    void desk_5_a_table_has_heads_that_say_so_and_its_rows_are_one_attribute() {
+    void a_table_has_heads_that_say_so_and_its_rows_are_one_attribute() {
         Rows rows = Rows.table(
                 "trail",
                 List.of("When", "Who"),
@@ -29,7 +29,7 @@ class RowsTest {
     }
 
     @Test
-    void desk_5_a_button_among_rows_tells_which_it_is() {
+    void a_button_among_rows_tells_which_it_is() {
         List<Integer> pressed = new ArrayList<>();
         Rows rows = Rows.list("lines", List.of(Markup.of("li", Markup.button("button", 7, Markup.of("span", "Open")))))
                 .onChosen(pressed::add);
@@ -39,7 +39,7 @@ class RowsTest {
 
     /** What the server sends and the page does not know is missing on the screen: the two are held together here. */
     @Test
-    void desk_5_every_tag_and_attribute_that_is_sent_can_be_drawn() throws IOException {
+    void every_tag_and_attribute_that_is_sent_can_be_drawn() throws IOException {
         String page = Files.readString(Path.of("frontend/src/hearth-rows.ts"));
         List<String> known = Pattern.compile("'([a-z0-9 -]+)'\\.split")
                 .matcher(page)

@@ -128,7 +128,7 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_an_opening_is_short_and_behind_why_it_begins_with_these_two() {
+    void an_opening_is_short_and_behind_why_it_begins_with_these_two() {
         as(ana, () -> {
             open("our-rituals", "design");
             Details why = find(Details.class).single();
@@ -202,7 +202,7 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_a_map_asks_one_card_a_screen_with_five_places_between_the_two_and_one_way_on_and_back() {
+    void a_map_asks_one_card_a_screen_with_five_places_between_the_two_and_one_way_on_and_back() {
         as(ana, () -> {
             ParticipationId part = open("load-map", "map");
             press("Start");
@@ -230,7 +230,7 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_a_card_of_which_a_hand_answered_all_goes_on_by_itself_through_the_map_and_not_out_of_it() {
+    void a_card_of_which_a_hand_answered_all_goes_on_by_itself_through_the_map_and_not_out_of_it() {
         as(ana, () -> {
             ParticipationId part = open("load-map", "map");
             press("Start");
@@ -261,7 +261,7 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_a_map_goes_on_after_the_last_card_that_was_answered_and_its_rest_can_be_left_out() {
+    void a_map_goes_on_after_the_last_card_that_was_answered_and_its_rest_can_be_left_out() {
         as(ana, () -> {
             ParticipationId part = open("load-map", "map");
             press("Start");

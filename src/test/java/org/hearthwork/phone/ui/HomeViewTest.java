@@ -56,7 +56,7 @@ class HomeViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_what_is_also_open_names_its_exercise_and_its_sitting() {
+    void what_is_also_open_names_its_exercise_and_its_sitting() {
         given("our-rituals", "design");
         OccurrenceId map = given("load-map", "map");
         as(ana, () -> {
@@ -69,7 +69,7 @@ class HomeViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_the_tick_of_today_is_in_the_first_card_also_beside_something_to_do() {
+    void the_tick_of_today_is_in_the_first_card_also_beside_something_to_do() {
         given("our-rituals", "design");
         given("our-rituals", "tick", Schedule.daily(14));
         as(ana, () -> {

@@ -42,7 +42,7 @@ class TogetherViewTest extends OnThePhone {
     }
 
     @Test
-    void issue_6_a_long_reveal_begins_with_the_three_largest_differences_and_has_each_line_once() {
+    void a_long_reveal_begins_with_the_three_largest_differences_and_has_each_line_once() {
         OccurrenceId map = given("load-map", "map");
         homework.does(
                 ana,

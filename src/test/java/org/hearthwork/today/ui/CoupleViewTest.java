@@ -65,7 +65,7 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_1_a_new_couple_reads_what_comes_first_instead_of_nine_times_nothing() {
+    void a_new_couple_reads_what_comes_first_instead_of_nine_times_nothing() {
         Actors.as(practice.clinician(), () -> {
             open("");
             assertThat(find(OverviewPanel.class).exists()).isFalse();
@@ -84,7 +84,7 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_1_what_is_planned_from_there_is_ticked_off() {
+    void what_is_planned_from_there_is_ticked_off() {
         Actors.as(practice.clinician(), () -> {
             open("");
             findButton().withText("Plan time with Ben").click();
@@ -102,7 +102,7 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_1_a_supervisor_reads_the_first_steps_and_is_offered_none() {
+    void a_supervisor_reads_the_first_steps_and_is_offered_none() {
         Actors.as(practice.supervisor(), () -> {
             UI.getCurrent().navigate("couples/" + practice.traineesCouple().id());
             assertThat(find(H3.class).all()).extracting(H3::getText).contains("Invite both");
@@ -185,7 +185,7 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_4_the_hour_that_the_clock_skips_is_refused_in_words_at_the_field() {
+    void the_hour_that_the_clock_skips_is_refused_in_words_at_the_field() {
         var forward = PracticeFixture.ZONE
                 .getRules()
                 .nextTransition(

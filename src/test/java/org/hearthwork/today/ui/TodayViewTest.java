@@ -130,7 +130,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_a_session_that_is_over_offers_to_write_its_note_and_no_brief() {
+    void a_session_that_is_over_offers_to_write_its_note_and_no_brief() {
         var over = meetings.held(practice.clinician(), practice.couple(), Meetings.today(), 0);
         atNoon(practice.clinician(), () -> {
             navigate("today", TodayView.class);
@@ -150,7 +150,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_notes_to_sign_are_one_line_that_opens_to_the_couples() {
+    void notes_to_sign_are_one_line_that_opens_to_the_couples() {
         for (Pair pair : List.of(practice.couple(), fixture.pair(practice.id(), practice.clinician(), "Gus", "Hana"))) {
             meetings.started(
                     practice.clinician(),
@@ -206,7 +206,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_a_safety_hold_is_a_quiet_sign_and_says_its_words_and_its_rule_once_opened() {
+    void a_safety_hold_is_a_quiet_sign_and_says_its_words_and_its_rule_once_opened() {
         Actors.as(practice.clinician(), () -> {
             holds.hold(practice.couple().id(), "Screening was positive.");
             navigate("today", TodayView.class);
@@ -229,7 +229,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_answers_before_a_session_of_today_are_told_with_the_session_alone() {
+    void answers_before_a_session_of_today_are_told_with_the_session_alone() {
         AssignmentId given = homework.assign(
                 practice.clinician(),
                 practice.couple(),
@@ -266,7 +266,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_the_owner_of_a_new_practice_is_shown_the_first_steps_each_with_its_button() {
+    void the_owner_of_a_new_practice_is_shown_the_first_steps_each_with_its_button() {
         Actors.as(fixture.ownerOfNewPractice(), () -> {
             navigate("today", TodayView.class);
             assertThat(find(H2.class).all()).extracting(H2::getText).contains("First steps");

@@ -140,7 +140,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_3_the_six_stand_there_to_choose_from_with_minutes_and_when_not_the_next_of_the_plan_first() {
+    void the_six_stand_there_to_choose_from_with_minutes_and_when_not_the_next_of_the_plan_first() {
         opened("", dialog -> {
             assertThat(cards()).hasSize(6).allMatch(card -> card.matches("(?s).*\\d+ min.*When not: .+"));
             var first = library.newest(library.defaultPlan().exercises().getFirst());
@@ -165,7 +165,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_3_during_a_hold_what_rests_says_so_and_is_not_the_suggestion() {
+    void during_a_hold_what_rests_says_so_and_is_not_the_suggestion() {
         Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "said alone"));
         opened(
                 "",

@@ -254,7 +254,7 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void desk_5_the_timeline_is_one_element_however_much_happened() {
+    void the_timeline_is_one_element_however_much_happened() {
         Actors.as(practice.clinician(), () -> {
             navigate("couples", Component.class);
             List<Timeline.Event> events = java.util.stream.IntStream.range(0, 200)
