@@ -333,6 +333,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .areNotAnnotatedWith(org.springframework.stereotype.Repository.class)
+                .and()
+                .areNotAssignableTo(org.springframework.orm.jpa.JpaDialect.class) // begins transactions, for everybody
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(jakarta.persistence.EntityManager.class)

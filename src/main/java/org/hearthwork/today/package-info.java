@@ -7,6 +7,7 @@
             "couples",
             "couples :: parts",
             "couples :: navigation",
+            "library",
             "homework",
             "tracking",
             "tracking :: parts",

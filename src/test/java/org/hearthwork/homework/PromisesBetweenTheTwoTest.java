@@ -23,6 +23,7 @@ import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.AtHome;
 import org.hearthwork.phone.Home;
 import org.hearthwork.phone.Reveal;
+import org.hearthwork.phone.Revealed;
 import org.hearthwork.phone.Together;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.Tracking;
@@ -407,9 +408,7 @@ class PromisesBetweenTheTwoTest extends AnaAndBen {
     }
 
     private List<String> asks(Actor who, OccurrenceId occurrence) {
-        return reveal(who, occurrence).questions().stream()
-                .map(Reveal.Question::ask)
-                .toList();
+        return Revealed.asks(reveal(who, occurrence));
     }
 
     private static boolean staysClosed(Prompt prompt) {

@@ -32,6 +32,7 @@ import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Reveal;
+import org.hearthwork.phone.Revealed;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.internal.WorkRows;
 import org.junit.jupiter.api.BeforeEach;
@@ -386,11 +387,10 @@ class ToldStoredShownTest {
                     continue;
                 }
                 Reveal reveal = as(reader.actor(), () -> togetherness.reveal(occurrence));
-                boolean anything = reveal.questions().stream()
-                        .anyMatch(question -> !question.theirs().isEmpty());
+                boolean anything = Revealed.tellsOfTheOther(reveal);
                 boolean should = expected.stream()
                         .anyMatch(one -> one.startsWith(reader.seat().other().name()));
-                check(anything == should, where + " on Together of " + reader.seat() + ": " + reveal.questions());
+                check(anything == should, where + " on Together of " + reader.seat() + ": " + Revealed.asks(reveal));
             }
         }
     }
