@@ -117,11 +117,11 @@ public class Doing {
     @Transactional
     public void save(ParticipationId id, String promptKey, AnswerBody body) {
         Part work = parts.forWriting(id);
+        if (work.mine().isFinished()) {
+            throw new InAlready(parts.canBeGoneOnWith(work));
+        }
         if (!work.mine().isStarted()) {
             refuseClosed(work);
-        }
-        if (work.mine().isFinished()) {
-            throw new InAlready(parts.canBeTakenBack(work));
         }
         Prompt prompt = work.prompts().stream()
                 .filter(one -> one.key().equals(promptKey))

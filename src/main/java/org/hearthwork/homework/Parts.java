@@ -131,11 +131,12 @@ class Parts {
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
     }
 
-    /** Whether its author may make it open again: nobody else has what was in it, or it could be done after all. */
-    boolean canBeTakenBack(Part part) {
-        return canBeTakenBack(part, isRevealed(part));
+    /** Whether its author may make it open again, and could then hand it in once more. */
+    boolean canBeGoneOnWith(Part part) {
+        return canBeTakenBack(part, isRevealed(part)) && !part.rests() && !part.isPast(clock.instant());
     }
 
+    /** Whether its author may make it open again: nobody else has what was in it, or it could be done after all. */
     private boolean canBeTakenBack(Part part, boolean revealed) {
         return part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant());
     }

@@ -2,7 +2,9 @@ package org.hearthwork.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -291,6 +293,36 @@ class DoingTest extends AnaAndBen {
                         WrittenElsewhere.class,
                         other -> assertThat(other.standing()).isEqualTo(tablet));
         as(ana, () -> doing.save(part, "meaning", AnswerBody.ofText("From the tablet, more"), tablet));
+    }
+
+    @Test
+    void p14_what_is_written_into_what_was_set_aside_is_never_said_to_be_kept() {
+        Instant afterItsDays = MONDAY.plus(Duration.ofDays(30));
+        ParticipationId part = homework.part(given("our-rituals", "design"), Seat.A);
+        as(ana, () -> doing.couldnt(part, CouldntReason.NOT_RIGHT));
+        assertThat(refusedAt(MONDAY, part)).as("it can still be done").isTrue();
+        assertThat(refusedAt(afterItsDays, part)).isFalse();
+    }
+
+    @Test
+    void p14_nobody_is_invited_to_take_back_what_they_could_not_hand_in_again() {
+        Instant afterItsDays = MONDAY.plus(Duration.ofDays(30));
+        OccurrenceId design = given("our-rituals", "design");
+        ParticipationId part = homework.part(design, Seat.A);
+        homework.does(ana, Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
+        assertThat(refusedAt(MONDAY, part)).isTrue();
+        assertThat(refusedAt(afterItsDays, part)).isFalse();
+    }
+
+    /** Whether the refusal says that it can be taken back. */
+    private boolean refusedAt(Instant at, ParticipationId part) {
+        return PracticeClock.at(
+                at,
+                () -> Actors.as(
+                        ana,
+                        () -> catchThrowableOfType(
+                                        InAlready.class, () -> doing.save(part, "meaning", AnswerBody.ofText("late")))
+                                .canBeTakenBack()));
     }
 
     @Test

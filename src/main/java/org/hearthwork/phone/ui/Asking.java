@@ -1,6 +1,7 @@
 package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,17 +54,9 @@ final class Asking {
                 typed.getOrDefault(key, question.answer()),
                 body -> keep(sheet, question, body),
                 elsewhere(sheet, index));
-        Button back = Buttons.quiet(page.getTranslation("homework.do.back"), () -> back(sheet, index, screen));
-        back.setIcon(Glyph.BACK.draw());
-        Button next = Buttons.main("", () -> next(sheet, index, screen));
-        Onward onward = new Onward(sheet, index, screen, next);
-        onward.moved();
+        Onward onward = new Onward(sheet, index, screen);
         screen.onThrough(onward);
-        page.lay(
-                FocusPage.top(back),
-                new ProgressLine(index + 1, of),
-                screen,
-                FocusPage.foot(page.couldntButton(sheet), next));
+        page.lay(onward.top, new ProgressLine(index + 1, of), screen, onward.foot);
     }
 
     /** How a question of many cards goes on. */
@@ -71,19 +64,43 @@ final class Asking {
         private final Sheet sheet;
         private final int index;
         private final QuestionScreen screen;
-        private final Button next;
+        private final Div top;
+        private final Div foot;
+        private Button back;
+        private Button next;
 
-        Onward(Sheet sheet, int index, QuestionScreen screen, Button next) {
+        Onward(Sheet sheet, int index, QuestionScreen screen) {
             this.sheet = sheet;
             this.index = index;
             this.screen = screen;
-            this.next = next;
+            back = backButton();
+            next = nextButton();
+            top = FocusPage.top(back);
+            foot = FocusPage.foot(page.couldntButton(sheet), next);
         }
 
+        private Button backButton() {
+            Button button = Buttons.quiet(page.getTranslation("homework.do.back"), () -> back(sheet, index, screen));
+            button.setIcon(Glyph.BACK.draw());
+            return button;
+        }
+
+        private Button nextButton() {
+            boolean end = isLast(sheet, index) && !screen.goesOn();
+            return Buttons.main(
+                    page.getTranslation(end ? "homework.do.finish" : "homework.do.next"),
+                    () -> next(sheet, index, screen));
+        }
+
+        /** With buttons of its own for every card: a press that was under way when the card went on meets none of them. */
         @Override
         public void moved() {
-            boolean end = isLast(sheet, index) && !screen.goesOn();
-            next.setText(page.getTranslation(end ? "homework.do.finish" : "homework.do.next"));
+            Button newBack = backButton();
+            top.replace(back, newBack);
+            back = newBack;
+            Button newNext = nextButton();
+            foot.replace(next, newNext);
+            next = newNext;
         }
 
         /** By itself it goes on within the map, and never out of it. */
@@ -97,14 +114,15 @@ final class Asking {
         }
 
         @Override
-        public void leftOut() {
+        public boolean leftOut() {
             if (!screen.isKept()) {
                 screen.focusField();
             } else if (isLast(sheet, index)) {
-                page.finish(sheet);
+                return false; // handing in is a step of its own
             } else {
                 move(sheet, index + 1);
             }
+            return true;
         }
     }
 
@@ -140,7 +158,9 @@ final class Asking {
     private void keep(Sheet sheet, Sheet.Question question, AnswerBody body) {
         String key = question.prompt().key();
         typed.put(key, body);
-        doing.save(sheet.id(), key, body, kept.getOrDefault(key, question.answer()));
+        // From the first word on: a newer sheet, on which something else stands, was not in front of who wrote this.
+        AnswerBody seen = kept.computeIfAbsent(key, unseen -> question.answer());
+        doing.save(sheet.id(), key, body, seen);
         kept.put(key, body);
     }
 

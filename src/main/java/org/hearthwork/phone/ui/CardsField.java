@@ -33,8 +33,8 @@ final class CardsField extends PromptField {
     private final Paragraph step = new Paragraph();
     private final H3 item = new H3();
     private final Div rows = new Div();
-    private final Button clear = Buttons.quiet(getTranslation("homework.field.clear"), this::clear);
-    private final Button leaveOut = Buttons.quiet(getTranslation("homework.cards.leave-out"), this::leaveOut);
+    private final Div moves = new Div();
+    private Button clear = clearButton();
     private @Nullable Onward onward;
     private int at;
 
@@ -45,8 +45,6 @@ final class CardsField extends PromptField {
         answer.cellsOrNone().forEach((key, row) -> cells.put(key, new LinkedHashMap<>(row)));
         step.addClassNames("small", "soft");
         item.getElement().setAttribute("tabindex", "-1");
-        rows.addClassName("card-rows-of-values");
-        Div moves = new Div(clear, leaveOut);
         moves.addClassName("card-moves");
         Card card = new Card(step, item, rows, moves);
         card.addClassName(cards.isMap() ? "map-card" : "rating-card");
@@ -107,8 +105,22 @@ final class CardsField extends PromptField {
         item.setText(current.label());
         rows.removeAll();
         rows.add(cards.isMap() ? map(current) : ratings(current));
+        drawMoves(current);
+    }
+
+    /** Of every card its own: what was pressed on the card before, on a slow line, does nothing to this one. */
+    private void drawMoves(Option current) {
+        clear = clearButton();
         clear.setVisible(cells.containsKey(current.key()));
-        leaveOut.setVisible(goesOn());
+        moves.removeAll();
+        moves.add(clear);
+        if (goesOn()) {
+            moves.add(Clicks.once(Buttons.quiet(getTranslation("homework.cards.leave-out"), this::leaveOut)));
+        }
+    }
+
+    private Button clearButton() {
+        return Buttons.quiet(getTranslation("homework.field.clear"), this::clear);
     }
 
     private Component map(Option current) {
@@ -180,8 +192,8 @@ final class CardsField extends PromptField {
     }
 
     private void leaveOut() {
-        if (onward != null) {
-            onward.leftOut();
+        if (onward != null && !onward.leftOut()) {
+            goTo(cards.items().size() - 1);
         }
     }
 

@@ -88,8 +88,8 @@ abstract class PromptField extends Div {
         /** Everything is answered, and the hand goes on by itself. */
         void through();
 
-        /** The rest of it is left out. */
-        void leftOut();
+        /** The rest of it is left out. @return false where nothing comes after it but the end of the whole */
+        boolean leftOut();
     }
 
     /** Brings the person to what does not fit. */

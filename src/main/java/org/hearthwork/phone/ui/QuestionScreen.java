@@ -127,6 +127,7 @@ final class QuestionScreen extends Div {
                 () -> {
                     keep.accept(body);
                     field.complain("");
+                    notFinishedAnyMore();
                     return true;
                 },
                 this::refused);
@@ -135,8 +136,11 @@ final class QuestionScreen extends Div {
 
     private void refused(Refusal refusal) {
         field.complain(getTranslation(refusal.messageKey(), refusal.parameters()));
-        if (refusal instanceof WrittenElsewhere other && twoTexts == null) {
-            offer(other.standing());
+        if (refusal instanceof WrittenElsewhere other) {
+            notFinishedAnyMore();
+            if (twoTexts == null) {
+                offer(other.standing());
+            }
         } else if (refusal instanceof InAlready in) {
             keepToCopy(in);
         }
@@ -153,6 +157,14 @@ final class QuestionScreen extends Div {
             addComponentAtIndex(indexOf(field) + 1, afterwards);
         }
         afterwards.show(question.prompt().inWords(body));
+    }
+
+    /** Another device took it back meanwhile. */
+    private void notFinishedAnyMore() {
+        if (afterwards != null) {
+            remove(afterwards);
+            afterwards = null;
+        }
     }
 
     /** Another device of the same person was here: neither text goes over the other until its author says which. */

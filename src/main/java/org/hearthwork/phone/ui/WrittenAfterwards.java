@@ -14,7 +14,6 @@ final class WrittenAfterwards extends Div {
     /** @param takeBack makes all of it open again; offered only while that can be done */
     WrittenAfterwards(boolean canBeTakenBack, Runnable takeBack) {
         addClassNames("card", "two-texts");
-        getElement().setAttribute("role", "alert");
         text.addClassNames("kept-lines", "reading");
         CopyButton.source(text);
         Div ways = new Div(new CopyButton());
@@ -22,11 +21,10 @@ final class WrittenAfterwards extends Div {
         if (canBeTakenBack) {
             ways.add(Buttons.quiet(getTranslation("homework.do.afterwards.take-back"), takeBack::run));
         }
-        add(
-                new Paragraph(getTranslation(
-                        canBeTakenBack ? "homework.do.afterwards.still" : "homework.do.afterwards.over")),
-                text,
-                ways);
+        Paragraph why = new Paragraph(
+                getTranslation(canBeTakenBack ? "homework.do.afterwards.still" : "homework.do.afterwards.over"));
+        why.getElement().setAttribute("role", "alert"); // this alone: what is typed on would be read out at each pause
+        add(why, text, ways);
     }
 
     void show(List<String> lines) {

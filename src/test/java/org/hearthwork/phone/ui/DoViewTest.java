@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
@@ -32,6 +33,7 @@ import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.Steering;
+import org.hearthwork.homework.TakingBack;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
@@ -53,6 +55,9 @@ class DoViewTest extends OnThePhone {
 
     @Autowired
     Doing doing;
+
+    @Autowired
+    TakingBack takingBack;
 
     @Autowired
     Assigning assigning;
@@ -274,6 +279,27 @@ class DoViewTest extends OnThePhone {
             navigate("do/" + part, DoView.class);
             assertThat(secondHeading()).startsWith("Nights and sleep.");
         });
+    }
+
+    @Test
+    void a_thumb_that_presses_next_while_the_card_goes_on_by_itself_skips_no_card() {
+        as(ana, () -> {
+            open("load-map", "map");
+            press("Start");
+            List<Button> before = buttons("Next", "Back", "Leave out the rest", "Take it back");
+            answerCard();
+            whole();
+            assertThat(card()).isEqualTo("Washing bottles, pump parts and bibs");
+            assertThat(before).as("a press of the card before meets nothing").noneMatch(Button::isAttached);
+            press("Next");
+            assertThat(card()).isEqualTo("Keeping milk, formula and snacks in the house");
+        });
+    }
+
+    private List<Button> buttons(String... texts) {
+        return find(Button.class).all().stream()
+                .filter(button -> List.of(texts).contains(button.getText()))
+                .toList();
     }
 
     private String card() {
@@ -498,6 +524,60 @@ class DoViewTest extends OnThePhone {
             find(TextArea.class).single().setValue("Too late for it");
             assertThat(says("cannot be taken back any more")).isTrue();
             assertThat(keptLines()).isEqualTo("Too late for it");
+            assertThat(findButton().withText("Take it back and go on here").exists())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void p14_what_one_begins_to_write_after_the_finish_of_another_device_never_goes_over_that_in_silence() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            doing.save(part, "meaning", AnswerBody.ofText("From the tablet"));
+            doing.finish(part);
+            find(TextArea.class).single().setValue("First words of the phone");
+
+            press("Take it back and go on here");
+            assertThat(find(TextArea.class).single().getValue()).isEqualTo("First words of the phone");
+            assertThat(keptLines()).as("the author decides").isEqualTo("From the tablet");
+            assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("From the tablet");
+        });
+    }
+
+    @Test
+    void p14_what_could_not_be_kept_goes_over_nothing_when_one_comes_back_to_it() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            broken.unwritable(
+                    "homework.answer", () -> test(find(TextArea.class).single()).setValue("From the phone"));
+            doing.save(part, "meaning", AnswerBody.ofText("From the tablet"));
+            press("Back");
+            press("Next");
+            assertThat(find(TextArea.class).single().getValue()).isEqualTo("From the phone");
+            assertThat(keptLines()).isEqualTo("From the tablet");
+            assertThat(kept(part, "meaning").textOrEmpty()).isEqualTo("From the tablet");
+        });
+    }
+
+    @Test
+    void p14_once_the_other_device_took_it_back_nothing_says_any_more_that_it_is_finished() {
+        as(ana, () -> {
+            ParticipationId part = open("our-rituals", "design");
+            startAt(part, "meaning");
+            TextArea field = find(TextArea.class).single();
+            field.setValue("A corner");
+            doing.finish(part);
+            field.setValue("A corner of the day");
+            assertThat(find(WrittenAfterwards.class).exists()).isTrue();
+            assertThat(find(WrittenAfterwards.class).single().getElement().getAttribute("role"))
+                    .as("what is typed on is not read out each time")
+                    .isNull();
+            takingBack.takeBack(part);
+            field.setValue("A corner of the day, ours");
+            assertThat(saved()).isEqualTo("Saved");
+            assertThat(find(WrittenAfterwards.class).exists()).isFalse();
             assertThat(findButton().withText("Take it back and go on here").exists())
                     .isFalse();
         });
