@@ -1,3 +1,5 @@
+import { isOurs } from './own-pages';
+
 /**
  * Rows of a page that come as data: markup in short, [tag and classes, attributes?, ...content], drawn into plain elements. So
  * a row costs the server a line of text and no components, and what reads a table or a list reads this one. Only what stands
@@ -10,7 +12,7 @@ const TAGS = new Set(
 );
 
 const ATTRIBUTES = new Set(
-  'aria-current aria-hidden aria-label colspan data-index href role scope tabindex title type'.split(' '),
+  'aria-current aria-hidden aria-label colspan data-index data-once href role scope tabindex title type'.split(' '),
 );
 
 function drawn([tagged, ...content]: Drawn): HTMLElement {
@@ -28,7 +30,7 @@ function drawn([tagged, ...content]: Drawn): HTMLElement {
     for (const [name, value] of Object.entries(part)) {
       if (name === 'at') {
         element.style.setProperty('--at', value);
-      } else if (ATTRIBUTES.has(name)) {
+      } else if (ATTRIBUTES.has(name) && !(name === 'href' && !isOurs(value))) {
         element.setAttribute(name, value);
       }
     }
@@ -37,8 +39,6 @@ function drawn([tagged, ...content]: Drawn): HTMLElement {
 }
 
 class HearthRows extends HTMLElement {
-  static observedAttributes = ['drawn', 'more'];
-
   constructor() {
     super();
     this.addEventListener('click', (click) => {
@@ -49,16 +49,13 @@ class HearthRows extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(name: string, _old: string | null, text: string | null): void {
-    if (text === null) {
-      return;
-    }
-    const rows = (JSON.parse(text) as Drawn[]).map(drawn);
-    if (name === 'drawn') {
-      this.replaceChildren(...rows);
-    } else {
-      (this.querySelector('tbody') ?? this).append(...rows);
-    }
+  draw(rows: Drawn[]): void {
+    this.replaceChildren(...rows.map(drawn));
+  }
+
+  /** The next page, at the end of the table or list that stands here. */
+  more(rows: Drawn[]): void {
+    this.querySelector('tbody, ul')?.append(...rows.map(drawn));
   }
 }
 

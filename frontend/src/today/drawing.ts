@@ -1,3 +1,5 @@
+import { isOurs } from '../own-pages';
+
 /** What the elements of Today are made of. Words go into the page as text, never as markup. */
 
 export function made(tag: string, classes: string, ...content: (Node | string)[]): HTMLElement {
@@ -11,7 +13,9 @@ export function made(tag: string, classes: string, ...content: (Node | string)[]
 
 export function link(href: string, classes: string, words: string): HTMLElement {
   const anchor = made('a', classes, words);
-  anchor.setAttribute('href', href);
+  if (isOurs(href)) {
+    anchor.setAttribute('href', href);
+  }
   return anchor;
 }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An element of ours that draws from data: it costs the server one node, however much it shows. The data goes to the page
- * when the element does, and nobody here keeps it; a page that has to be told everything anew is told what holds by then.
+ * when the element does, and as text nobody here keeps it; a page that has to be told everything anew is told what holds by then.
  */
 public abstract class Drawn extends Component {
 
@@ -26,12 +26,16 @@ public abstract class Drawn extends Component {
 
     /** What it draws, as it is now. */
     public final JsonNode data() {
-        return JSON.valueToTree(asked.get());
+        return toJson(asked.get());
+    }
+
+    static JsonNode toJson(Object data) {
+        return JSON.valueToTree(data);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        JsonNode data = known == null ? data() : JSON.valueToTree(known);
+        JsonNode data = known == null ? data() : toJson(known);
         known = null;
         getElement().callJsFunction("draw", data);
     }

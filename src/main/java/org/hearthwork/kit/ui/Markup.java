@@ -12,6 +12,8 @@ import org.hearthwork.kit.Seat;
 /** Markup as data: what {@link Rows} sends instead of a component for each cell. {@code hearth-rows.ts} says which there is. */
 public final class Markup {
 
+    private static final String INDEX = "data-index";
+
     private final String tag;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Object> content = new ArrayList<>();
@@ -37,9 +39,12 @@ public final class Markup {
         return of(tag, words).set("href", href);
     }
 
-    /** A button; pressed, it tells {@link Rows#onChosen} its number. */
+    /** A button; pressed, it tells {@link Rows#onChosen} its number, and a second press of a double click does not. */
     public static Markup button(String tag, int index, Markup... content) {
-        return of(tag, content).set("type", "button").set("data-index", Integer.toString(index));
+        return of(tag, content)
+                .set("type", "button")
+                .set(INDEX, Integer.toString(index))
+                .set("data-once", "");
     }
 
     public static Markup glyph(Glyph glyph) {
@@ -77,6 +82,12 @@ public final class Markup {
     public Markup set(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
+    }
+
+    /** Whether it is the button of this number, or has it within. */
+    boolean hasButton(int index) {
+        return Integer.toString(index).equals(attributes.get(INDEX))
+                || content.stream().anyMatch(part -> part instanceof Markup within && within.hasButton(index));
     }
 
     @JsonValue

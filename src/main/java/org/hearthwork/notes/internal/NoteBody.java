@@ -21,8 +21,11 @@ final class NoteBody {
     private final Set<NoteSection> written = EnumSet.noneOf(NoteSection.class);
     private int sourcesKept;
 
-    /** What was kept, as it was read. */
+    /** What was kept, as it was read: in the place of what an earlier look within the same transaction had read. */
     void holds(Map<NoteSection, String> kept, List<NoteSource> from) {
+        texts.clear();
+        sources.clear();
+        written.clear();
         texts.putAll(kept);
         sources.addAll(from);
         sourcesKept = sources.size();

@@ -85,7 +85,7 @@ class NotesView extends Main {
                 IntStream.range(0, sessions.size())
                         .mapToObj(index -> missing(sessions.get(index), index, desk.asOf()))
                         .toList());
-        return list(desk.missing(), rows.onChosen(index -> start(sessions.get(index))));
+        return list(desk.missing(), mayWrite ? rows.onChosen(index -> start(sessions.get(index))) : rows);
     }
 
     private Markup missing(SessionEntry session, int index, Instant now) {

@@ -10,14 +10,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest
 class CouplesViewTest extends SpringBrowserlessTest implements Locators {
@@ -62,6 +65,31 @@ class CouplesViewTest extends SpringBrowserlessTest implements Locators {
             findTextField().withLabel("Search").setValue("nobody");
             assertThat(couples()).isEmpty();
         });
+    }
+
+    @Test
+    void who_has_read_three_pages_still_has_all_of_them_when_the_page_is_told_everything_anew() {
+        as(fixture.fresh().clinician(), () -> {
+            navigate("couples", CouplesView.class);
+            Rows table = find(Rows.class).single();
+            table.append(List.of(line("Gus & Hana")));
+            table.append(List.of(line("Ida & Jon")));
+            assertThat(couples(WhatIsDrawn.sent(table))).containsExactly("Ana & Ben");
+            assertThat(WhatIsDrawn.sent(table, "more").stream().flatMap(CouplesViewTest::couples))
+                    .containsExactly("Gus & Hana", "Ida & Jon");
+            UI.getCurrent().getInternals().getStateTree().prepareForResync();
+            assertThat(couples(WhatIsDrawn.sent(table))).containsExactly("Ana & Ben", "Gus & Hana", "Ida & Jon");
+        });
+    }
+
+    private static Markup line(String names) {
+        return Markup.of("tr", Markup.of("td", Markup.link("a.couple-link", "couples", names)));
+    }
+
+    private static Stream<String> couples(JsonNode sent) {
+        return WhatIsDrawn.in(sent)
+                .filter(part -> part.tag().equals("a.couple-link"))
+                .map(WhatIsDrawn.Part::text);
     }
 
     @Test

@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearthwork.kit.ui.WhatIsDrawn.Part;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class RowsTest {
 
     @Test
-    void a_table_has_heads_that_say_so_and_its_rows_are_one_attribute() {
+    void a_table_has_heads_that_say_so_and_its_rows_are_data() {
         Rows rows = Rows.table(
                 "trail",
                 List.of("When", "Who"),
                 List.of(Markup.of("tr", Markup.of("td.soft", "Tue"), Markup.of("td", "Nora"))));
-        assertThat(rows.getElement().getAttribute("drawn")).isEqualTo("""
+        assertThat(rows.data()).hasToString("""
                 [["table.table.trail",["thead",["tr",["th",{"scope":"col"},"When"],["th",{"scope":"col"},"Who"]]],\
                 ["tbody",["tr",["td.soft","Tue"],["td","Nora"]]]]]""");
         assertThat(rows.getElement().getChildCount()).isZero();
+        assertThat(rows.getElement().getAttributeNames()).isEmpty();
         rows.append(List.of(Markup.of("tr", Markup.of("td", "Wed"))));
         assertThat(WhatIsDrawn.in(rows).map(Part::text)).contains("Wed", "TueNora");
     }
@@ -35,6 +37,25 @@ class RowsTest {
                 .onChosen(pressed::add);
         WhatIsDrawn.press(rows, 7);
         assertThat(pressed).containsExactly(7);
+    }
+
+    @Test
+    void a_number_that_no_button_here_has_does_nothing() {
+        List<Integer> pressed = new ArrayList<>();
+        Rows rows = Rows.list("lines", List.of(Markup.of("li", Markup.button("button", 7))))
+                .onChosen(pressed::add);
+        WhatIsDrawn.press(rows, -1);
+        WhatIsDrawn.press(rows, 999);
+        WhatIsDrawn.tell(rows, JsonNodeFactory.instance.objectNode());
+        WhatIsDrawn.tell(rows, JsonNodeFactory.instance.objectNode().put("event.detail", "seven"));
+        assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void a_button_among_rows_acts_once_when_it_is_pressed_twice() {
+        Rows rows = Rows.list("lines", List.of(Markup.of("li", Markup.button("button", 7))));
+        assertThat(WhatIsDrawn.in(rows).filter(part -> part.tag().equals("button")))
+                .allMatch(button -> button.attributes().containsKey("data-once"));
     }
 
     /** What the server sends and the page does not know is missing on the screen: the two are held together here. */

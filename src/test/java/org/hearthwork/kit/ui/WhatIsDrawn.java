@@ -1,5 +1,7 @@
 package org.hearthwork.kit.ui;
 
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
@@ -22,14 +24,32 @@ public final class WhatIsDrawn {
 
     /** Every element, from the outside to the inside. */
     public static Stream<Part> in(Rows rows) {
+        return in(rows.data());
+    }
+
+    public static Stream<Part> in(JsonNode data) {
         List<Part> parts = new ArrayList<>();
-        for (String attribute : List.of("drawn", "more")) {
-            String text = rows.getElement().getAttribute(attribute);
-            if (text != null) {
-                JSON.readTree(text).forEach(node -> add(node, parts));
-            }
-        }
+        data.forEach(node -> add(node, parts));
         return parts.stream();
+    }
+
+    /** What the page was really told to draw, the last time that it was. */
+    public static JsonNode sent(Drawn element) {
+        return sent(element, "draw").getLast();
+    }
+
+    /** What the page was told by this name, call by call. */
+    public static List<JsonNode> sent(Drawn element, String name) {
+        UIInternals page = element.getUI().orElseThrow().getInternals();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        List<PendingJavaScriptInvocation> calls = page.dumpPendingJavaScriptInvocations();
+        calls.forEach(page::addJavaScriptInvocation); // looked at, and still to be sent
+        return calls.stream()
+                .filter(call -> call.getOwner().equals(element.getElement().getNode()))
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("." + name + "("))
+                .map(call -> (JsonNode) call.getParameters().get(1))
+                .toList();
     }
 
     private static String add(JsonNode node, List<Part> parts) {
@@ -56,10 +76,14 @@ public final class WhatIsDrawn {
 
     /** Presses the button of this number. */
     public static void press(Rows rows, int index) {
+        tell(rows, JSON.createObjectNode().put("event.detail", index));
+    }
+
+    /** What a page may send beside that. */
+    static void tell(Rows rows, JsonNode detail) {
         rows.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(
-                        rows.getElement(), "row-chosen", JSON.createObjectNode().put("event.detail", index)));
+                .fireEvent(new DomEvent(rows.getElement(), "row-chosen", detail));
     }
 }

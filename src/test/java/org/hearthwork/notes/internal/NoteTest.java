@@ -73,8 +73,17 @@ class NoteTest {
     @Test
     void the_fingerprint_tells_a_source_that_was_put_in_afterwards() {
         note.sign(said("both came"), "14 October", AUTHOR, NOW);
-        note.body().holds(Map.of(), List.of(LINE.numbered(1)));
+        note.body().holds(Map.copyOf(note.texts()), List.of(LINE.numbered(1)));
         assertThat(note.isAsSigned()).isFalse();
+    }
+
+    @Test
+    void a_note_that_is_looked_up_twice_has_its_sources_once() {
+        note.body().holds(said("both came"), List.of(LINE.numbered(1)));
+        note.body().holds(said("one came"), List.of(LINE.numbered(1)));
+        assertThat(note.sources()).hasSize(1);
+        assertThat(note.text(NoteSection.DATA)).isEqualTo("one came");
+        assertThat(note.body().unkeptSources()).isEmpty();
     }
 
     @Test

@@ -155,7 +155,10 @@ class NoteViewTest extends SpringBrowserlessTest implements Locators {
         Actors.as(practice.clinician(), () -> {
             navigate("notes", Main.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("Notes");
-            assertThat(html()).contains("notes/" + note);
+            assertThat(find(Rows.class).all().stream()
+                            .flatMap(WhatIsDrawn::in)
+                            .map(part -> part.attributes().getOrDefault("href", "")))
+                    .contains("notes/" + note);
             Rows missing = find(Rows.class).all().stream()
                     .filter(rows ->
                             WhatIsDrawn.in(rows).anyMatch(part -> part.text().equals("Start note")))

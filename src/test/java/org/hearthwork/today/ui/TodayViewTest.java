@@ -30,6 +30,7 @@ import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.hearthwork.sessions.Meetings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,19 +75,17 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
                 .toList();
     }
 
-    /** The names in the caseload, as the table's data has them. */
+    /** The names in the caseload, as the page is told them. */
     private List<String> rows() {
         return find(CaseloadPage.class).all().stream()
-                .flatMap(page -> page.data().path("rows").valueStream())
+                .flatMap(page -> WhatIsDrawn.sent(page).path("rows").valueStream())
                 .map(row -> row.path("names").asString())
                 .toList();
     }
 
-    /** The sessions of today, as their data has them. */
+    /** The sessions of today, as the page is told them. */
     private List<JsonNode> sessions() {
-        return find(SessionLines.class)
-                .single()
-                .data()
+        return WhatIsDrawn.sent(find(SessionLines.class).single())
                 .path("lines")
                 .valueStream()
                 .toList();
@@ -95,7 +94,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     /** The lines of what needs a person. */
     private List<JsonNode> attention() {
         return find(AttentionLines.class).all().stream()
-                .flatMap(lines -> lines.data().path("lines").valueStream())
+                .flatMap(lines -> WhatIsDrawn.sent(lines).path("lines").valueStream())
                 .toList();
     }
 
@@ -105,6 +104,21 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
         write.properties().forEach(detail -> told.set("event.detail." + detail.getKey(), detail.getValue()));
         Element lines = find(SessionLines.class).single().getElement();
         lines.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(lines, "write-note", told));
+    }
+
+    @Test
+    void a_page_that_is_told_everything_anew_is_told_what_holds_by_then() {
+        Actors.as(practice.clinician(), () -> {
+            navigate("today", TodayView.class);
+            holds.hold(practice.couple().id(), "Screening was positive.");
+            CaseloadPage first = find(CaseloadPage.class).single();
+            assertThat(sign(WhatIsDrawn.sent(first)).isNull()).isTrue();
+            assertThat(sign(first.data()).isNull()).isFalse();
+        });
+    }
+
+    private static JsonNode sign(JsonNode page) {
+        return page.path("rows").path(0).path("sign");
     }
 
     private static void atNoon(Actor actor, Runnable looks) {
@@ -217,12 +231,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(held.path("what").asString()).isEqualTo("joint work is on hold for safety.");
             assertThat(held.path("href").asString())
                     .isEqualTo("couples/" + practice.couple().id() + "?tab=people");
-            JsonNode sign = find(CaseloadPage.class)
-                    .single()
-                    .data()
-                    .path("rows")
-                    .path(0)
-                    .path("sign");
+            JsonNode sign = sign(WhatIsDrawn.sent(find(CaseloadPage.class).single()));
             assertThat(sign.path("label").asString()).isEqualTo("More about Ana & Ben");
             assertThat(sign.path("words").asString()).isEqualTo("Joint work is on hold for safety.");
         });
