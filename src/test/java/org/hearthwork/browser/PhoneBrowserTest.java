@@ -251,8 +251,7 @@ class PhoneBrowserTest {
             Browsing.settle(phone);
         }
         for (int step = 0; step < 12 && text(phone).count() == 0; step++) {
-            button(phone, "Next").click();
-            Browsing.settle(phone);
+            Phone.goOn(phone);
         }
     }
 
@@ -432,8 +431,7 @@ class PhoneBrowserTest {
 
     private static void finish(Page phone) {
         for (int step = 0; step < 12 && !button(phone, "Finish").isVisible(); step++) {
-            button(phone, "Next").click();
-            Browsing.settle(phone);
+            Phone.goOn(phone);
         }
         button(phone, "Finish").click();
         Browsing.settle(phone);

@@ -191,8 +191,7 @@ class PromisesOnTwoPhonesBrowserTest {
             if (phone.locator("h2.question").textContent().startsWith(question)) {
                 return;
             }
-            button(phone, "Next").click();
-            Browsing.settle(phone);
+            Phone.goOn(phone);
         }
         throw new AssertionError("nobody asked: " + question);
     }
@@ -206,8 +205,7 @@ class PromisesOnTwoPhonesBrowserTest {
                         .containsText(Pattern.compile("Yours is in\\.|You are both in"));
                 return;
             }
-            button(phone, "Next").click();
-            Browsing.settle(phone);
+            Phone.goOn(phone);
         }
         throw new AssertionError("there was no last question");
     }
