@@ -6,6 +6,6 @@ public enum ConsentDocument {
     CONFIDENTIALITY,
     MESSAGING;
 
-    /** The version of the texts in force, kept with each signature: a new text is a new version. */
+    /** The version of the texts in force, kept with each signature: a new text is a new version, and what was signed before holds. */
     public static final int VERSION = 2;
 }

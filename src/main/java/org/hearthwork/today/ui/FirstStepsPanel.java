@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Couples;
@@ -82,7 +83,7 @@ class FirstStepsPanel extends Section {
     /** What it is for, and for whom it is still to do where it is done for one. */
     private String words(String key, Step step, CoupleHead of) {
         List<Partner> open = open(step, of);
-        String what = getTranslation(key + ".words");
+        String what = getTranslation(key + ".words", InvitationLink.VALID.toHours());
         return open.size() == Seat.values().length
                 ? what
                 : what + " "

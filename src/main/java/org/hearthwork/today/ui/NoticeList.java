@@ -21,6 +21,7 @@ final class NoticeList extends UnorderedList {
             acknowledge.accept(notice);
             itself.forEach(this::remove);
             if (getComponentCount() == 0) {
+                removeFromParent();
                 whenEmpty.run();
             }
         }));

@@ -308,7 +308,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(find(NoticeLine.class).single().getElement().getTextRecursively())
                     .contains("Ana & Ben · Carl Colleague, clinician, joined the care team.", "Olive Owner did it.");
             findButton().withText("Seen").click();
-            assertThat(find(NoticeLine.class).exists()).isFalse();
+            assertThat(find(NoticeList.class).exists()).isFalse();
             assertThat(says("Nothing needs you now.")).isTrue();
             navigate("notes", Main.class);
             navigate("today", TodayView.class);
