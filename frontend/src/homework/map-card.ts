@@ -25,6 +25,7 @@ class MapCard extends HTMLElement {
     this.addEventListener('pointermove', this.onMove);
     this.addEventListener('pointerup', this.onUp);
     this.addEventListener('pointercancel', this.onCancel);
+    window.addEventListener('pointerup', this.onUpElsewhere);
     this.addEventListener('keydown', this.onKey);
     this.addEventListener('change', this.onChange);
     requestAnimationFrame(() => (this.whole = this.isWhole()));
@@ -32,9 +33,14 @@ class MapCard extends HTMLElement {
 
   disconnectedCallback(): void {
     window.clearTimeout(this.waiting);
+    window.removeEventListener('pointerup', this.onUpElsewhere);
+    this.drop();
   }
 
   private readonly onDown = (event: PointerEvent): void => {
+    if (!event.isPrimary || event.button !== 0) {
+      return;
+    }
     window.clearTimeout(this.waiting);
     this.byHand = isHand(event);
     this.from = this.placeAt(event.target as HTMLElement);
@@ -42,13 +48,20 @@ class MapCard extends HTMLElement {
   };
 
   private readonly onMove = (event: PointerEvent): void => {
+    if (event.buttons === 0) {
+      this.drop(); // let go where nobody told the card, like outside the window
+      return;
+    }
     const line = this.from?.closest<HTMLElement>('.places');
     if (line) {
       this.mark(this.nearest(line, event.clientX));
     }
   };
 
-  private readonly onUp = (): void => {
+  private readonly onUp = (event: PointerEvent): void => {
+    if (!event.isPrimary) {
+      return;
+    }
     const { from, under } = this;
     this.drop();
     // Where the finger left the place it came down on, the browser makes no click of it.
@@ -58,6 +71,13 @@ class MapCard extends HTMLElement {
   };
 
   private readonly onCancel = (): void => this.drop();
+
+  /** A finger that leaves the card chooses nothing. */
+  private readonly onUpElsewhere = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this)) {
+      this.drop();
+    }
+  };
 
   private drop(): void {
     this.from = null;

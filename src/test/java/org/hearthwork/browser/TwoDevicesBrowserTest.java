@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class TwoDevicesBrowserTest {
 
         tablet.finish();
         maya.field().fill("Too late for it.");
-        assertThat(maya.main()).containsText("handed in already, maybe on another device");
+        assertThat(maya.main()).containsText("handed in already or set aside, maybe on another device");
         assertThat(maya.main()).not().containsText("Nothing you wrote is lost");
         assertThat(maya.field()).hasValue("Too late for it.");
         assertThat(maya.button("Copy")).isVisible();
@@ -75,8 +76,11 @@ class TwoDevicesBrowserTest {
         assertThat(maya.main().locator("hearth-left-over")).containsText("Too late for it.");
         Browsing.picture(maya.page(), "promise-left-over-phone");
         maya.button("Let it go").click();
-        maya.visit(work);
         assertThat(maya.main().locator("hearth-left-over")).isHidden();
+        assertThat(maya.page()
+                        .evaluate("Object.keys(sessionStorage).filter(k => k.startsWith('hearthwork.unsent.do/'))"))
+                .as("nothing of it is left in the tab")
+                .isEqualTo(List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
+import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
@@ -146,6 +148,39 @@ class TogethernessTest extends AnaAndBen {
                         });
             }
         }
+    }
+
+    @Test
+    void what_excites_one_of_them_and_not_the_other_is_never_held_up_as_a_difference() {
+        OccurrenceId rate = given("something-new", "rate");
+        anaDoes(rate, ratings(5));
+        benDoes(rate, ratings(1));
+        assertThat(Stream.of(ana, ben).map(who -> reveal(who, rate))).allSatisfy(reveal -> {
+            assertThat(reveal.compared().isEmpty()).isTrue();
+            assertThat(reveal.questions())
+                    .as("the list as it was asked")
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(question -> {
+                        assertThat(question.mine()).isNotEmpty();
+                        assertThat(question.theirs()).isNotEmpty();
+                    });
+        });
+    }
+
+    /** The same value of every card. */
+    private Map<String, AnswerBody> ratings(int value) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        Sitting rate = library.newest("something-new").sitting("rate").orElseThrow();
+        for (Prompt prompt : rate.prompts()) {
+            if (prompt.kind() instanceof Cards cards) {
+                Map<String, String> row = new LinkedHashMap<>();
+                cards.columns().forEach(column -> row.put(column.key(), String.valueOf(value)));
+                Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+                cards.items().forEach(item -> cells.put(item.key(), row));
+                answers.put(prompt.key(), AnswerBody.ofCells(cells));
+            }
+        }
+        return answers;
     }
 
     private static List<String> asked(List<Reveal.Question> questions) {

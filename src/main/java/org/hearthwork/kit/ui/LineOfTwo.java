@@ -9,9 +9,20 @@ public final class LineOfTwo extends Div {
 
     /** @param a from 0 to 1 @param words what a screen reader says of both */
     public LineOfTwo(double a, double b, String words) {
-        addClassName("difference-line");
+        this(a, b);
         getElement().setAttribute("role", "img").setAttribute("aria-label", words);
+    }
+
+    private LineOfTwo(double a, double b) {
+        addClassName("difference-line");
         add(mark(Seat.A, a), mark(Seat.B, b));
+    }
+
+    /** For the eye alone: what both said stands beside it in words. */
+    public static LineOfTwo besideItsWords(double a, double b) {
+        LineOfTwo line = new LineOfTwo(a, b);
+        line.getElement().setAttribute("aria-hidden", "true");
+        return line;
     }
 
     private static SeatMark mark(Seat seat, double at) {

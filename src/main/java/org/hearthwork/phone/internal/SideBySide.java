@@ -26,7 +26,8 @@ import org.hearthwork.phone.internal.SharedRows.Released;
  */
 public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compared) {
 
-    private static final int MUCH = 20; // lines that both answered: more than one reads as it was asked
+    private static final int MUCH =
+            20; // lines of who does what that both answered: more than one reads as it was asked
 
     public static final SideBySide NOTHING = new SideBySide(List.of(), Reveal.Compared.NOTHING);
 
@@ -46,7 +47,7 @@ public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compar
                 pairs.add(new Pair(prompt, mine, theirs, me, other));
             }
         });
-        int lines = pairs.stream().mapToInt(Pair::lines).sum();
+        int lines = pairs.stream().mapToInt(Pair::linesOfMap).sum();
         return lines > MUCH
                 ? much(pairs)
                 : new SideBySide(pairs.stream().map(Pair::asked).toList(), Reveal.Compared.NOTHING);
@@ -91,8 +92,8 @@ public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compar
             return prompt.difference(mine, theirs);
         }
 
-        int lines() {
-            return prompt.kind() instanceof Cards cards ? cards.answeredByBoth(mine, theirs) : 1;
+        int linesOfMap() {
+            return prompt.kind() instanceof Cards cards && cards.isMap() ? cards.answeredByBoth(mine, theirs) : 0;
         }
 
         Apart apart() {
@@ -101,9 +102,12 @@ public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compar
                     : Apart.of(prompt, theirs, mine, other.firstName(), me.firstName());
         }
 
-        /** Of cards that differ only beside the line between the two, no one card tells it. */
+        /**
+         * Of cards that differ only beside the line between the two, no one card tells it. What one of them likes more than
+         * the other is never held up as a difference.
+         */
         boolean fitsALine() {
-            return !(prompt.kind() instanceof Cards) || apart().cell() != null;
+            return !(prompt.kind() instanceof Cards cards) || cards.isMap() && apart().cell() != null;
         }
 
         String label() {

@@ -16,7 +16,7 @@ import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.library.Apart;
 import org.hearthwork.phone.Reveal;
 
-/** A long one: where the two see it most differently, and folded what they see alike and all the rest. Each line once. */
+/** A long one: where the two see it most differently, folded what they see alike, what was written, and folded all the rest. Each line once. */
 final class ComparedLines extends Div {
 
     private final Partner a;
@@ -44,6 +44,7 @@ final class ComparedLines extends Div {
             compared.alike().forEach(question -> lines.add(alike(question)));
             add(new Details(getTranslation("homework.reveal.alike", count(compared.alike())), lines));
         }
+        reveal.questions().forEach(question -> add(new RevealedQuestion(reveal, question)));
         if (!compared.others().isEmpty()) {
             Div lines = folded();
             compared.others().forEach(question -> lines.add(apart(question)));
@@ -68,10 +69,7 @@ final class ComparedLines extends Div {
         Apart apart = one.apart();
         Apart.Positions at = apart.at();
         if (at != null) {
-            card.add(new LineOfTwo(
-                    at.a(),
-                    at.b(),
-                    getTranslation("homework.reveal.apart", a.firstName(), apart.a(), b.firstName(), apart.b())));
+            card.add(LineOfTwo.besideItsWords(at.a(), at.b()));
         }
         card.add(said(a, List.of(apart.a())), said(b, List.of(apart.b())));
         return card;

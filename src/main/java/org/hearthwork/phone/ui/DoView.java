@@ -68,7 +68,10 @@ class DoView extends FocusPage implements BeforeEnterObserver {
                         new OwnWords(sheet, () -> takeBack(sheet)),
                         closeButton());
             case COULDNT ->
-                lay(sheet.canBeTakenBack() ? Closing.couldnt(() -> takeBack(sheet)) : Closing.couldnt(), closeButton());
+                lay(
+                        sheet.canBeTakenBack() ? Closing.couldnt(() -> takeBack(sheet)) : Closing.couldnt(),
+                        new LeftOver(sheet.id()),
+                        closeButton());
         }
     }
 

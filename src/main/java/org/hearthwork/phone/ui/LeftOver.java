@@ -11,7 +11,7 @@ import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.kit.ui.CopyButton;
 
 /**
- * Words of this tab that never came into what is handed in. They stay in the browser, sealed for their account; this shows
+ * Words of this tab that were never kept with the rest, before it was handed in or set aside. They stay in the browser, sealed for their account; this shows
  * them to their author, to copy or to let go. See {@code left-over.ts}.
  */
 @Tag("hearth-left-over")

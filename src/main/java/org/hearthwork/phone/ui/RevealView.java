@@ -77,10 +77,11 @@ class RevealView extends Main implements BeforeEnterObserver {
         Paragraph slowly = new Paragraph(getTranslation("homework.reveal.slowly"));
         slowly.addClassName("soft");
         add(title, slowly);
-        if (!reveal.compared().isEmpty()) {
+        if (reveal.compared().isEmpty()) {
+            reveal.questions().forEach(question -> add(new RevealedQuestion(reveal, question)));
+        } else {
             add(new ComparedLines(reveal));
         }
-        reveal.questions().forEach(question -> add(new RevealedQuestion(reveal, question)));
         if (!reveal.resting()) {
             talk(reveal);
         }

@@ -497,7 +497,7 @@ class DoViewTest extends OnThePhone {
             field.setValue("A corner of the day");
             assertThat(saved()).isEqualTo("Not saved");
             assertThat(field.getValue()).isEqualTo("A corner of the day");
-            assertThat(says("take back what was handed in and go on from here")).isTrue();
+            assertThat(says("take that back and go on from here")).isTrue();
             assertThat(findButton().withText("Copy").exists()).isTrue();
             field.setValue("A corner of the day, ours");
             assertThat(keptLines()).as("what is typed on is what is copied").isEqualTo("A corner of the day, ours");
@@ -596,6 +596,16 @@ class DoViewTest extends OnThePhone {
             press("It did not feel right");
             assertThat(secondHeading()).isEqualTo("Thank you for saying so");
             assertThat(doing.open(part).state()).isEqualTo(PartState.COULDNT);
+        });
+    }
+
+    @Test
+    void p14_words_that_a_tab_kept_for_what_was_set_aside_are_shown_to_their_author_there_too() {
+        OccurrenceId map = given("load-map", "map");
+        homework.couldnt(ana, Seat.A, map, MONDAY, CouldntReason.NOT_RIGHT);
+        as(ana, () -> {
+            navigate("do/" + homework.part(map, Seat.A), DoView.class);
+            assertThat(find(LeftOver.class).exists()).isTrue();
         });
     }
 

@@ -2,15 +2,18 @@ package org.hearthwork.phone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.LineOfTwo;
 import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +56,8 @@ class TogetherViewTest extends OnThePhone {
                         "feeding", each("milk-feeds", "me", "bottles", "half", "supplies", "me"),
                         "nights", each("bedtime", "half", "naps", "half"),
                         "health", each("check-ups", "mostly-me", "sick-days", "me"),
+                        "meals", each("cooking", "half"),
+                        "clothes", each("laundry", "half", "folding", "half", "sizes", "half", "passing-on", "half"),
                         "own-tasks", AnswerBody.ofText("The birthdays of everybody")));
         homework.does(
                 ben,
@@ -63,16 +68,32 @@ class TogetherViewTest extends OnThePhone {
                         "feeding", each("milk-feeds", "me", "bottles", "half", "supplies", "partner"),
                         "nights", each("bedtime", "half", "naps", "mostly-me"),
                         "health", each("check-ups", "mostly-partner", "sick-days", "partner"),
+                        "meals", each("cooking", "mostly-me"),
+                        "clothes",
+                                each("laundry", "mostly-me", "folding", "half", "sizes", "half", "passing-on", "half"),
                         "own-tasks", AnswerBody.ofText("The car")));
         as(ben, () -> {
             navigate("together/" + map, RevealView.class);
-            assertThat(find(H3.class).all().stream().map(H3::getText))
-                    .startsWith(
+            assertThat(find(H3.class).all().stream().map(H3::getText).filter(label -> label.contains(" · ")))
+                    .as("of four the three largest")
+                    .containsExactly(
+                            "Cooking the main meal · Notices",
                             "Protecting naps and watching for tired signs · Notices",
                             "Milk feeds by day, breast or bottle · Notices");
             assertThat(find(Details.class).all().stream().map(Details::getSummaryText))
-                    .containsExactly("What you both see alike (5)", "The rest, question by question");
+                    .containsExactly("What you both see alike (8)", "The rest, question by question");
             assertThat(says("The birthdays of everybody")).isTrue();
+            assertThat(find(ComparedLines.class)
+                            .single()
+                            .getChildren()
+                            .<Class<?>>map(Component::getClass)
+                            .filter(List.of(Details.class, RevealedQuestion.class)::contains))
+                    .as("what was written stands between the two that are folded")
+                    .containsExactly(Details.class, RevealedQuestion.class, Details.class);
+            assertThat(find(LineOfTwo.class).all())
+                    .as("the words stand beside it")
+                    .hasSize(3)
+                    .allMatch(line -> "true".equals(line.getElement().getAttribute("aria-hidden")));
             assertThat(find(H2.class)
                             .withText("Feeding the little ones. Who notices, who plans and who does it?")
                             .exists())
