@@ -55,7 +55,7 @@ final class Asking {
                 body -> keep(sheet, question, body),
                 elsewhere(sheet, index));
         Onward onward = new Onward(sheet, index, screen);
-        screen.onThrough(onward);
+        screen.field().onThrough(onward);
         page.lay(onward.top, new ProgressLine(index + 1, of), screen, onward.foot);
     }
 
@@ -86,7 +86,7 @@ final class Asking {
         }
 
         private Button nextButton() {
-            boolean end = isLast(sheet, index) && !screen.goesOn();
+            boolean end = isLast(sheet, index) && !screen.field().goesOn();
             return Buttons.main(
                     page.getTranslation(end ? "homework.do.finish" : "homework.do.next"),
                     () -> next(sheet, index, screen));
@@ -106,7 +106,7 @@ final class Asking {
         /** By itself it goes on within the map, and never out of it. */
         @Override
         public void through() {
-            boolean mapGoesOn = screen.goesOn()
+            boolean mapGoesOn = screen.field().goesOn()
                     || !isLast(sheet, index) && sheet.questions().get(index + 1).isMap();
             if (mapGoesOn) {
                 next(sheet, index, screen);
@@ -116,7 +116,7 @@ final class Asking {
         @Override
         public boolean leftOut() {
             if (!screen.isKept()) {
-                screen.focusField();
+                screen.field().goToProblem();
             } else if (isLast(sheet, index)) {
                 return false; // handing in is a step of its own
             } else {
@@ -165,7 +165,7 @@ final class Asking {
     }
 
     private void back(Sheet sheet, int index, QuestionScreen screen) {
-        if (screen.goBack()) {
+        if (screen.field().goBack()) {
             return;
         }
         if (index == 0) {
@@ -177,8 +177,8 @@ final class Asking {
 
     private void next(Sheet sheet, int index, QuestionScreen screen) {
         if (!screen.isKept()) {
-            screen.focusField();
-        } else if (screen.goForward()) {
+            screen.field().goToProblem();
+        } else if (screen.field().goForward()) {
             return;
         } else if (isLast(sheet, index)) {
             page.finish(sheet);

@@ -193,25 +193,9 @@ final class QuestionScreen extends Div {
         return kept || save();
     }
 
-    boolean goForward() {
-        return field.goForward();
-    }
-
-    boolean goBack() {
-        return field.goBack();
-    }
-
-    /** Whether this question goes on after what is in view. */
-    boolean goesOn() {
-        return field.goesOn();
-    }
-
-    void onThrough(PromptField.Onward onward) {
-        field.onThrough(onward);
-    }
-
-    void focusField() {
-        field.goToProblem();
+    /** Where it is answered: who walks through the questions walks through its cards too. */
+    PromptField field() {
+        return field;
     }
 
     /** Reading starts at the question, by eye and by ear. */

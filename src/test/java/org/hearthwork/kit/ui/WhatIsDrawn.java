@@ -43,7 +43,9 @@ public final class WhatIsDrawn {
         UIInternals page = element.getUI().orElseThrow().getInternals();
         page.getStateTree().runExecutionsBeforeClientResponse();
         List<PendingJavaScriptInvocation> calls = page.dumpPendingJavaScriptInvocations();
-        calls.forEach(page::addJavaScriptInvocation); // looked at, and still to be sent
+        // Looked at, and still to be sent: each call can be sent once.
+        calls.forEach(call ->
+                page.addJavaScriptInvocation(new PendingJavaScriptInvocation(call.getOwner(), call.getInvocation())));
         return calls.stream()
                 .filter(call -> call.getOwner().equals(element.getElement().getNode()))
                 .map(PendingJavaScriptInvocation::getInvocation)
