@@ -108,8 +108,7 @@ class UnsentWordsBrowserTest {
                 step < 12 && page.locator("vaadin-text-area textarea").count() == 0;
                 step++) {
             Browsing.settle(page);
-            button(page, "Next").click();
-            Browsing.settle(page);
+            Phone.goOn(page);
         }
         return page;
     }
