@@ -8,7 +8,7 @@ import { isOurs } from './own-pages';
 type Drawn = [string, ...(string | Record<string, string> | Drawn)[]];
 
 const TAGS = new Set(
-  'a button caption dd div dl dt h2 h3 li ol p section span table tbody td th thead tr ul'.split(' '),
+  'a button caption dd details div dl dt h2 h3 li ol p section span summary table tbody td th thead tr ul'.split(' '),
 );
 
 const ATTRIBUTES = new Set(

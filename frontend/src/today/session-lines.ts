@@ -27,7 +27,7 @@ class SessionLines extends HTMLElement {
   private drawn(line: Line, words: Lines['words']): HTMLElement {
     const time = made('span', 'small strong soft number session-time', line.time);
     if (line.state) {
-      time.append(made('span', 'session-state', line.state));
+      time.append(' ', made('span', 'session-state', line.state));
     }
     const who = made('div', 'session-who', made('h3', '', link(line.couple, 'session-couple', line.who)));
     if (line.facts) {
@@ -44,7 +44,14 @@ class SessionLines extends HTMLElement {
     return item;
   }
 
+  /** Three briefs would have one name: each says of whom, after the words that are seen. */
   private actions(line: Line, words: Lines['words']): HTMLElement[] {
+    const actions = this.deeds(line, words);
+    actions.forEach((deed) => deed.setAttribute('aria-label', `${deed.textContent}: ${line.who}`));
+    return actions;
+  }
+
+  private deeds(line: Line, words: Lines['words']): HTMLElement[] {
     const actions: HTMLElement[] = [];
     if (line.note && line.noteWords) {
       actions.push(link(line.note, line.brief ? 'button button-quiet' : 'button button-plain', line.noteWords));

@@ -1,9 +1,8 @@
 package org.hearthwork.today;
 
-import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForOwner;
 import org.hearthwork.sessions.Appointments;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.hearthwork.today.internal.BeginningRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnersMornings {
 
     private final Appointments appointments;
-    private final JdbcClient jdbc;
+    private final BeginningRows rows;
 
-    OwnersMornings(Appointments appointments, JdbcClient jdbc) {
+    OwnersMornings(Appointments appointments, BeginningRows rows) {
         this.appointments = appointments;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -30,12 +29,7 @@ public class OwnersMornings {
     @Transactional(readOnly = true)
     public Morning today() {
         Appointments.Week day = appointments.day();
-        return jdbc.sql("""
-                select exists (select from access.person p
-                               where p.practice_id = :practice and p.kind in ('CLINICIAN', 'ASSOCIATE') and p.status = 'ACTIVE') as clinicians,
-                       exists (select from couples.couple_card c where c.practice_id = :practice) as couples""")
-                .param("practice", Actors.practice())
-                .query((row, number) -> new Morning(day, row.getBoolean("clinicians"), row.getBoolean("couples")))
-                .single();
+        BeginningRows.Beginning beginning = rows.ofThePractice();
+        return new Morning(day, beginning.clinicians(), beginning.couples());
     }
 }

@@ -112,8 +112,7 @@ class CaseloadBrowserTest {
     @Test
     void what_needs_attention_opens_to_its_rule_by_the_keyboard() {
         Page page = today();
-        Locator line =
-                page.locator("attention-lines details").filter(new Locator.FilterOptions().setHasText("to sign"));
+        Locator line = page.locator(".attention details").filter(new Locator.FilterOptions().setHasText("to sign"));
         assertThat(line.getByText("Rule:")).isHidden();
         line.locator("summary").focus();
         page.keyboard().press("Enter");

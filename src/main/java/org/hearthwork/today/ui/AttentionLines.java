@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +16,8 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Drawn;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.Markup;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
@@ -26,8 +27,8 @@ import org.hearthwork.tracking.Engagement;
 import org.jspecify.annotations.Nullable;
 
 /** What needs a person: a line a rule, the most urgent first; opened, it states its rule and names the couples. */
-@Tag("attention-lines")
-@JsModule("./today/attention-lines.ts")
+@Tag("hearth-rows")
+@JsModule("./hearth-rows.ts")
 final class AttentionLines extends Drawn {
 
     /**
@@ -47,24 +48,21 @@ final class AttentionLines extends Drawn {
             Function<CaseloadRow, String> href,
             String look) {}
 
-    private record Couple(
-            String names, String what, @Nullable String when, String href, String look, String label) {}
-
-    private record Line(String words, String rule, List<Couple> couples) {}
-
-    private record Lines(List<Line> lines, @Nullable String more) {}
-
     AttentionLines(Caseload.Today today, Supplier<Caseload.Today> anew, Locale locale) {
         super(lines(today, locale), () -> lines(anew.get(), locale));
     }
 
-    private static Lines lines(Caseload.Today today, Locale locale) {
-        return new Lines(
-                rules(today, locale).flatMap(rule -> line(rule, today, locale)).toList(),
-                today.needy().more()
-                        ? SessionWords.say(
-                                "kit.list.more", today.needy().lines().size())
-                        : null);
+    private static List<Markup> lines(Caseload.Today today, Locale locale) {
+        Stream<Markup> lines = rules(today, locale).flatMap(rule -> line(rule, today, locale));
+        Markup list = Markup.of("ul.list.attention", lines.toArray(Markup[]::new));
+        return today.needy().more()
+                ? List.of(
+                        list,
+                        Markup.of(
+                                "p.small.soft",
+                                SessionWords.say(
+                                        "kit.list.more", today.needy().lines().size())))
+                : List.of(list);
     }
 
     /** Whether a rule of these needs a line. */
@@ -131,32 +129,52 @@ final class AttentionLines extends Drawn {
                         "look"));
     }
 
-    private static Stream<Line> line(Rule rule, Caseload.Today today, Locale locale) {
+    private static Stream<Markup> line(Rule rule, Caseload.Today today, Locale locale) {
         List<CaseloadRow> of =
                 today.needy().lines().stream().filter(rule.holds()).toList();
-        return of.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Line(
-                        SessionWords.say(
-                                "sessions.attention." + rule.key() + ".line",
-                                of.stream().mapToInt(rule.many()::apply).sum()),
-                        SessionWords.say("sessions.attention." + rule.key() + ".rule"),
-                        of.stream()
-                                .map(row -> couple(rule, row, locale, today.asOf()))
-                                .toList()));
+        if (of.isEmpty()) {
+            return Stream.empty();
+        }
+        String key = "sessions.attention." + rule.key();
+        int many = of.stream().mapToInt(rule.many()::apply).sum();
+        return Stream.of(Markup.of(
+                "li",
+                Markup.of(
+                        "details",
+                        Markup.of(
+                                "summary",
+                                Markup.glyph(Glyph.TRIANGLE),
+                                Markup.of("span", SessionWords.say(key + ".line", many)),
+                                Markup.glyph(Glyph.NEXT)),
+                        Markup.of("p.small.soft", SessionWords.say(key + ".rule")),
+                        Markup.of(
+                                "ul.list",
+                                of.stream()
+                                        .map(row -> couple(rule, row, locale, today.asOf()))
+                                        .toArray(Markup[]::new)))));
     }
 
-    private static Couple couple(Rule rule, CaseloadRow row, Locale locale, Instant now) {
+    private static Markup couple(Rule rule, CaseloadRow row, Locale locale, Instant now) {
+        String names = row.couple().names();
         String look = SessionWords.say("sessions.attention." + rule.look());
-        return new Couple(
-                row.couple().names(),
-                SessionWords.say("sessions.attention." + rule.key(), rule.of().apply(row)),
-                Optional.ofNullable(rule.at().apply(row))
-                        .map(at -> Dates.day(at, row.couple().zone(), locale, now))
-                        .orElse(null),
-                rule.href().apply(row),
-                look,
-                look + ": " + row.couple().names());
+        Markup line = Markup.of(
+                "li.row",
+                Markup.of(
+                        "p.grow",
+                        Markup.of("span.strong", names),
+                        Markup.of(
+                                "span",
+                                " · "
+                                        + SessionWords.say(
+                                                "sessions.attention." + rule.key(),
+                                                rule.of().apply(row)))));
+        Instant at = rule.at().apply(row);
+        if (at != null) {
+            line.add(Markup.of(
+                    "span.small.soft.nowrap", Dates.day(at, row.couple().zone(), locale, now)));
+        }
+        return line.add(Markup.link("a.button.button-plain", rule.href().apply(row), look)
+                .set("aria-label", look + ": " + names));
     }
 
     private static String offTrack(CaseloadRow row) {

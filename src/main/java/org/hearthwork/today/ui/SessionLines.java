@@ -112,7 +112,8 @@ final class SessionLines extends Drawn {
                 note == null ? null : SessionsNavigation.note(note),
                 note == null
                         ? null
-                        : SessionWords.say(session.noteSigned() ? "sessions.note.read" : "sessions.note.continue"),
+                        : SessionWords.say(
+                                session.noteSigned() || !mayWrite() ? "sessions.note.read" : "sessions.note.continue"),
                 note == null && session.hasStartedBy(today.asOf()) && mayWrite()
                         ? new Unwritten(
                                 session.couple().toString(), session.id().toString())

@@ -31,6 +31,7 @@ import org.hearthwork.homework.Homeworking;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.WhatIsDrawn;
+import org.hearthwork.kit.ui.WhatIsDrawn.Part;
 import org.hearthwork.sessions.Meetings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,15 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     /** The lines of what needs a person. */
     private List<JsonNode> attention() {
         return find(AttentionLines.class).all().stream()
-                .flatMap(lines -> WhatIsDrawn.sent(lines).path("lines").valueStream())
+                .flatMap(lines -> WhatIsDrawn.sent(lines).path(0).valueStream())
+                .filter(JsonNode::isArray)
+                .toList();
+    }
+
+    /** What stands in the parts of this tag, with its classes, of a line that needs a person. */
+    private static List<Part> parts(JsonNode line, String tag) {
+        return WhatIsDrawn.in(JsonNodeFactory.instance.arrayNode().add(line))
+                .filter(part -> part.tag().equals(tag))
                 .toList();
     }
 
@@ -126,7 +135,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     private static String words(JsonNode line) {
-        return line.path("words").asString();
+        return parts(line, "summary").getFirst().text();
     }
 
     @Test
@@ -176,11 +185,11 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             JsonNode line = attention().getFirst();
             assertThat(attention()).hasSize(1);
             assertThat(words(line)).isEqualTo("2 notes to sign");
-            assertThat(line.path("rule").asString())
-                    .isEqualTo("Rule: your draft is older than the day of its session.");
-            assertThat(line.path("couples")
-                            .valueStream()
-                            .map(couple -> couple.path("names").asString()))
+            assertThat(parts(line, "p.small.soft"))
+                    .extracting(Part::text)
+                    .containsExactly("Rule: your draft is older than the day of its session.");
+            assertThat(parts(line, "span.strong"))
+                    .extracting(Part::text)
                     .containsExactlyInAnyOrder("Ana & Ben", "Gus & Hana");
         });
     }
@@ -226,11 +235,12 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
             navigate("today", TodayView.class);
             JsonNode line = attention().getFirst();
             assertThat(words(line)).isEqualTo("One couple to look at");
-            assertThat(line.path("rule").asString()).startsWith("Rule: a safety hold");
-            JsonNode held = line.path("couples").path(0);
-            assertThat(held.path("what").asString()).isEqualTo("joint work is on hold for safety.");
-            assertThat(held.path("href").asString())
-                    .isEqualTo("couples/" + practice.couple().id() + "?tab=people");
+            assertThat(parts(line, "p.small.soft").getFirst().text()).startsWith("Rule: a safety hold");
+            assertThat(parts(line, "p.grow"))
+                    .extracting(Part::text)
+                    .containsExactly("Ana & Ben · joint work is on hold for safety.");
+            assertThat(parts(line, "a.button.button-plain").getFirst().attributes())
+                    .containsEntry("href", "couples/" + practice.couple().id() + "?tab=people");
             JsonNode sign = sign(WhatIsDrawn.sent(find(CaseloadPage.class).single()));
             assertThat(sign.path("label").asString()).isEqualTo("More about Ana & Ben");
             assertThat(sign.path("words").asString()).isEqualTo("Joint work is on hold for safety.");
