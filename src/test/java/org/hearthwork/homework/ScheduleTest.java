@@ -137,6 +137,15 @@ class ScheduleTest {
     }
 
     @Test
+    void what_comes_each_day_and_on_chosen_days_belongs_to_its_day_and_nothing_else_does() {
+        assertThat(Schedule.daily(7).belongsToDays()).isTrue();
+        assertThat(Schedule.on(Set.of(DayOfWeek.SUNDAY), 4).belongsToDays()).isTrue();
+        assertThat(Schedule.ONCE.belongsToDays()).isFalse();
+        assertThat(Schedule.weekly(4).belongsToDays()).isFalse();
+        assertThat(Schedule.times(7).belongsToDays()).isFalse();
+    }
+
+    @Test
     void a_number_of_times_is_spread_evenly_up_to_the_due_day() {
         assertThat(Schedule.times(3).dates(MONDAY, MONDAY.plusDays(9)))
                 .containsExactly(

@@ -69,6 +69,7 @@ class TypedDatesTest {
         assertThat(day("12/11", Locale.ENGLISH)).isEqualTo(LocalDate.of(2026, 12, 11));
         assertThat(day("12/11", Words.SPANISH)).isEqualTo(LocalDate.of(2026, 11, 12));
         assertThat(day("12/25", Locale.ENGLISH)).isEqualTo(LocalDate.of(2026, 12, 25));
+        assertThat(day("1/12", Words.SPANISH)).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(day("1/2/27", Locale.ENGLISH)).isEqualTo(LocalDate.of(2027, 1, 2));
         assertThat(day("1/2/27", Words.SPANISH)).isEqualTo(LocalDate.of(2027, 2, 1));
     }
@@ -81,6 +82,16 @@ class TypedDatesTest {
         assertThat(Dates.dayTyped("Dec 24", Locale.ENGLISH, THURSDAY, THURSDAY.minusYears(1)))
                 .as("where only what was can be meant")
                 .isEqualTo(LocalDate.of(2025, 12, 24));
+        assertThat(Dates.dayTyped("5 Jan", Locale.ENGLISH, THURSDAY, THURSDAY.minusYears(1)))
+                .as("the year after the earliest")
+                .isEqualTo(LocalDate.of(2026, 1, 5));
+    }
+
+    @Test
+    void p15_a_year_is_one_of_this_century_and_its_ends_are_in_it() {
+        assertThat(day("27 Nov 2000", Locale.ENGLISH)).isEqualTo(LocalDate.of(2000, 11, 27));
+        assertThat(day("27.11.00", Words.SPANISH)).isEqualTo(LocalDate.of(2000, 11, 27));
+        assertThat(day("27 Nov 2100", Locale.ENGLISH)).isEqualTo(LocalDate.of(2100, 11, 27));
     }
 
     @Test
@@ -104,6 +115,8 @@ class TypedDatesTest {
                 "Fri Mon 11/27",
                 "0/11",
                 "27 Nov 1066",
+                "27 Nov 1999",
+                "27 Nov 2101",
                 "27 Nov 2026 20:30",
                 "next Friday",
                 "1/2/3/4",
@@ -170,7 +183,19 @@ class TypedDatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"later", "25:00", "24:00", "8:75", "20:30 am", "0:30 pm", "8:3", "8:30:15", "12345", "-1", "8 o"
+            strings = {
+                "later",
+                "25:00",
+                "24:00",
+                "8:75",
+                "8:60",
+                "20:30 am",
+                "0:30 pm",
+                "8:3",
+                "8:30:15",
+                "12345",
+                "-1",
+                "8 o"
             })
     void p15_what_is_not_a_time_is_said_with_the_words_that_were_typed(String typed) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> Dates.timeTyped(typed, Words.SPANISH));

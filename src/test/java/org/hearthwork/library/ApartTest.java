@@ -31,6 +31,13 @@ class ApartTest {
     }
 
     @Test
+    void each_says_my_partner_and_so_they_stand_at_the_other_two_ends() {
+        Apart apart = Apart.of(FOOD, bottles(Map.of("notice", "partner")), bottles(Map.of("notice", "partner")));
+        assertThat(apart.at()).isEqualTo(new Positions(1, 0));
+        assertThat(apart.cell()).isEqualTo(new Apart.Cell("bottles", "notice"));
+    }
+
+    @Test
     void of_several_cards_the_one_on_which_they_lie_furthest_apart_is_told() {
         Apart apart = Apart.of(
                 FOOD,
@@ -80,6 +87,26 @@ class ApartTest {
                 .isNull();
         assertThat(Apart.of(SCALE, AnswerBody.ofNumber(1), AnswerBody.EMPTY).at())
                 .isNull();
+    }
+
+    @Test
+    void a_scale_that_begins_elsewhere_than_at_nothing_has_its_ends_all_the_same() {
+        Prompt fromTwo = new Prompt(
+                "key",
+                Visibility.SEALED,
+                "How?",
+                "How",
+                null,
+                false,
+                null,
+                null,
+                new PromptKind.Scale(2, 10, "Low", "High"));
+        assertThat(Apart.of(fromTwo, AnswerBody.ofNumber(2), AnswerBody.ofNumber(4))
+                        .at())
+                .isEqualTo(new Positions(0, 0.25));
+        assertThat(Apart.of(fromTwo, AnswerBody.ofNumber(8), AnswerBody.ofNumber(10))
+                        .at())
+                .isEqualTo(new Positions(0.75, 1));
     }
 
     @Test

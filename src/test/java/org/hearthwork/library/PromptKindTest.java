@@ -62,6 +62,7 @@ class PromptKindTest {
             takes(kind, AnswerBody.ofText("12345"), AnswerBody.EMPTY);
             refuses("library.answer.long", kind, AnswerBody.ofText("123456"));
             assertThat(kind.inWords(AnswerBody.ofText("Tea"))).containsExactly("Tea");
+            assertThat(kind.inWords(AnswerBody.ofText("Tea"), "Ana", "Ben")).containsExactly("Tea");
         }
         Refusal one =
                 catchThrowableOfType(Refusal.class, () -> new PromptKind.Text(5).check(AnswerBody.ofText("1234567")));

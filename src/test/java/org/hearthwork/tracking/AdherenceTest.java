@@ -33,6 +33,12 @@ class AdherenceTest {
         assertThat(new Share(2, 3).messageKey()).isEqualTo("homework.share.percent");
         assertThat(new Share(2, 3).percent()).isEqualTo(67);
         assertThat(Share.NONE.messageKey()).isEqualTo("homework.share.none");
+        assertThat(new Share(2, 3).parameters()).containsExactly(2, 3, 67);
+        assertThat(new Share(2, 3).counted()).isTrue();
+        assertThat(new Share(2, 2).counted()).isFalse();
+        assertThat(new Share(0, 1).isEmpty()).isFalse();
+        assertThat(Share.NONE.isEmpty()).isTrue();
+        assertThat(Share.NONE.percent()).isZero();
     }
 
     @Test
@@ -40,6 +46,10 @@ class AdherenceTest {
         assertThat(of(new Counted(3, 3, 0, 3, 0), new Counted(9, 0, 0, 0, 0)).gap())
                 .isNull();
         assertThat(of(new Counted(4, 4, 0, 4, 0), new Counted(5, 3, 0, 3, 0)).gap())
+                .isEqualTo(40);
+        assertThat(of(new Counted(9, 9, 0, 9, 0), new Counted(3, 0, 0, 0, 0)).gap())
+                .isNull();
+        assertThat(of(new Counted(5, 3, 0, 3, 0), new Counted(4, 4, 0, 4, 0)).gap())
                 .isEqualTo(40);
     }
 
@@ -55,6 +65,11 @@ class AdherenceTest {
     void reviewed_is_counted_over_what_both_have_done() {
         assertThat(of(new Counted(5, 4, 0, 4, 3), new Counted(5, 2, 1, 2, 1)).reviewed())
                 .isEqualTo(new Share(4, 6));
+    }
+
+    @Test
+    void what_is_rated_has_its_words_by_its_name() {
+        assertThat(Adherence.Rated.BY_CLINICIAN.messageKey()).isEqualTo("homework.quality.by-clinician");
     }
 
     @Test

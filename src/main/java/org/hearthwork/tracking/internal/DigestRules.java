@@ -149,10 +149,10 @@ public class DigestRules {
         for (Work one : work) {
             for (Work.Part part : one.parts().values()) {
                 CouldntReason reason = part.reason();
-                Instant at = part.finishedAt();
                 // That it did not feel right is for the clinician alone, and is read elsewhere.
-                if (reason != null && reason != CouldntReason.NOT_RIGHT && at != null && at.isAfter(since)) {
-                    told.computeIfAbsent(reason, none -> new ArrayList<>()).add(at);
+                if (reason != null && reason != CouldntReason.NOT_RIGHT && part.finishedSince(since)) {
+                    told.computeIfAbsent(reason, none -> new ArrayList<>())
+                            .add(Objects.requireNonNull(part.finishedAt()));
                 }
             }
         }

@@ -38,16 +38,14 @@ class NextSteps {
         List<Work> due = DigestRules.dueSince(work, now.minus(Duration.ofDays(LOOK_BACK_DAYS)), now);
         Share a = DigestRules.share(due, one -> one.isFor(Seat.A), one -> one.done(Seat.A));
         Share b = DigestRules.share(due, one -> one.isFor(Seat.B), one -> one.done(Seat.B));
-        boolean gap =
-                a.whole() >= GAP_FROM && b.whole() >= GAP_FROM && 100 * Math.abs(a.rate() - b.rate()) >= GAP_POINTS;
         if (a.whole() + b.whole() >= JUDGED_FROM && 2 * (a.part() + b.part()) < a.whole() + b.whole()) {
             return leastDone(due)
                     .map(exercise -> new Digest.NextStep(
                             Digest.NextStep.Kind.SMALLER_VERSION, exercise.key(), exercise.title(), null))
                     .orElse(null);
         }
-        if (gap) {
-            Seat less = a.rate() < b.rate() ? Seat.A : Seat.B;
+        Seat less = farBehind(a, b);
+        if (less != null) {
             return new Digest.NextStep(Digest.NextStep.Kind.INDIVIDUAL_WORD, null, null, couple.partner(less));
         }
         if (bothThreeWeeksRunning(due, now) && couple.worksTogether()) {
@@ -57,6 +55,16 @@ class NextSteps {
                     .orElse(null);
         }
         return null;
+    }
+
+    /** Who of the two does that much less. In whole numbers: as fractions, 19 of 20 and 11 of 20 are not quite forty points apart. */
+    private static @Nullable Seat farBehind(Share a, Share b) {
+        if (a.whole() < GAP_FROM || b.whole() < GAP_FROM) {
+            return null;
+        }
+        int ahead = 100 * (a.part() * b.whole() - b.part() * a.whole());
+        int far = GAP_POINTS * a.whole() * b.whole();
+        return ahead >= far ? Seat.B : ahead <= -far ? Seat.A : null;
     }
 
     private Optional<Exercise> leastDone(List<Work> due) {

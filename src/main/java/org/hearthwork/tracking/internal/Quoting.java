@@ -3,6 +3,7 @@ package org.hearthwork.tracking.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,6 +121,6 @@ final class Quoting {
                 apart.b(),
                 apart.at(),
                 pair.difference(),
-                a.tag().compareTo(b.tag()) >= 0 ? a.tag() : b.tag());
+                Collections.max(List.of(a.tag(), b.tag())));
     }
 }

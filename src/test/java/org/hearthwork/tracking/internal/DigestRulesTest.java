@@ -1,167 +1,62 @@
 package org.hearthwork.tracking.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearthwork.tracking.internal.SomeWork.NOW;
+import static org.hearthwork.tracking.internal.SomeWork.daysAgo;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hearthwork.couples.Couple;
-import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.CoupleStatus;
-import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.Audience;
-import org.hearthwork.homework.Opens;
-import org.hearthwork.homework.PartState;
+import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Shipped;
 import org.hearthwork.tracking.Digest;
-import org.hearthwork.tracking.Digest.NextStep.Kind;
+import org.hearthwork.tracking.Digest.Obstacle;
+import org.hearthwork.tracking.InSessionDigest;
+import org.hearthwork.tracking.PartOfDay;
+import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.Share;
-import org.jspecify.annotations.Nullable;
+import org.hearthwork.tracking.Tag;
+import org.hearthwork.tracking.Waiting;
 import org.junit.jupiter.api.Test;
 
-/** What a brief suggests next, at the edges of its rules. */
+/** What a brief says of the weeks since the last session. */
 class DigestRulesTest {
 
-    private static final Instant NOW = Instant.parse("2031-03-31T10:00:00Z");
-    private static final Set<String> ALL_BUT_CLOSE_AND_NEW =
-            Set.of("our-rituals", "load-map", "say-it-hear-it", "protected-time");
+    private static final Instant SINCE = daysAgo(14);
 
     private final DigestRules rules = new DigestRules(Shipped.library(), new NextSteps(Shipped.library()));
+    private final Couple couple = SomeWork.couple();
     private final List<Work> work = new ArrayList<>();
-    private boolean onHold;
-    private Set<String> everGiven = Set.of();
-
-    private static Couple couple(CoupleStatus status) {
-        return new Couple(
-                new CoupleId(UUID.randomUUID()),
-                new Partner(new PartnerId(UUID.randomUUID()), Seat.A, "Ana"),
-                new Partner(new PartnerId(UUID.randomUUID()), Seat.B, "Ben"),
-                status,
-                ZoneId.of("Europe/Berlin"));
-    }
-
-    private static Work.Part part(boolean done) {
-        return new Work.Part(done ? PartState.DONE : PartState.WAITING, null, done ? NOW : null, null, false);
-    }
 
     private void due(String exercise, int daysAgo, boolean a, boolean b) {
-        work.add(new Work(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                Shipped.library().newest(exercise).edition(),
-                1,
-                Shipped.library().newest(exercise).sittings().getFirst().key(),
-                false,
-                Audience.BOTH_SEALED,
-                Opens.WHEN_BOTH_IN,
-                NOW.minus(Duration.ofDays(daysAgo + 3L)),
-                NOW.minus(Duration.ofDays(daysAgo)),
-                false,
-                WorkStatus.ACTIVE,
-                true,
-                null,
-                null,
-                false,
-                null,
-                null,
-                0,
-                Map.of(Seat.A, part(a), Seat.B, part(b))));
+        SomeWork some = new SomeWork(exercise).due(daysAgo(daysAgo));
+        if (a) {
+            some.done(Seat.A, NOW);
+        }
+        if (b) {
+            some.done(Seat.B, NOW);
+        }
+        work.add(some.work());
     }
 
-    private Digest digest(CoupleStatus status) {
-        return rules.digest(
-                couple(status), NOW.minus(Duration.ofDays(14)), NOW, NOW, onHold, everGiven, work, List.of());
-    }
-
-    private Digest.@Nullable NextStep next() {
-        return digest(CoupleStatus.ACTIVE).nextStep();
-    }
-
-    private void threeGoodWeeks() {
-        for (int daysAgo : List.of(2, 9, 16)) {
-            due("load-map", daysAgo, true, true);
+    private void couldnt(CouldntReason why, Instant... moments) {
+        for (Instant at : moments) {
+            work.add(new SomeWork("load-map").couldnt(Seat.A, why, at).work());
         }
     }
 
-    @Test
-    void under_half_of_what_was_due_the_smaller_version_of_what_was_done_least() {
-        due("our-rituals", 1, true, true);
-        due("load-map", 2, false, false);
-        due("load-map", 3, false, false);
-        assertThat(next().kind()).isEqualTo(Kind.SMALLER_VERSION);
-        assertThat(next().exercise()).isEqualTo("load-map");
-    }
-
-    @Test
-    void half_of_what_was_due_and_two_due_alone_are_judged_by_nobody() {
-        due("our-rituals", 1, true, true);
-        due("load-map", 2, false, false);
-        assertThat(next()).as("half").isNull();
-        work.clear();
-        due("load-map", 2, false, false);
-        assertThat(next()).as("two due").isNull();
-    }
-
-    @Test
-    void a_gap_of_forty_points_over_four_due_each_is_a_word_with_the_one_who_does_less() {
-        for (int day = 1; day <= 5; day++) {
-            due("our-rituals", day, true, day <= 3);
-        }
-        assertThat(next().kind()).isEqualTo(Kind.INDIVIDUAL_WORD);
-        assertThat(next().partner().firstName()).isEqualTo("Ben");
-        work.clear();
-        for (int day = 1; day <= 5; day++) {
-            due("our-rituals", day, day <= 3, true);
-        }
-        assertThat(next().partner().firstName()).isEqualTo("Ana");
-        work.clear();
-        for (int day = 1; day <= 8; day++) {
-            due("our-rituals", day, true, day <= 5);
-        }
-        assertThat(next()).as("37 points").isNull();
-        work.clear();
-        for (int day = 1; day <= 3; day++) {
-            due("our-rituals", day, true, day <= 1);
-        }
-        assertThat(next()).as("three due each").isNull();
-    }
-
-    @Test
-    void three_good_weeks_bring_the_next_tip_of_the_default_plan_that_was_never_given() {
-        threeGoodWeeks();
-        assertThat(next().kind()).isEqualTo(Kind.NEXT_TIP);
-        assertThat(next().exercise()).isEqualTo("our-rituals");
-        everGiven = Set.of("our-rituals", "load-map");
-        assertThat(next().exercise()).isEqualTo("say-it-hear-it");
-        everGiven = ALL_BUT_CLOSE_AND_NEW;
-        assertThat(next().exercise()).isEqualTo("ten-minutes-close");
-    }
-
-    @Test
-    void under_a_hold_no_tip_that_it_stops_and_for_two_who_part_none_at_all() {
-        threeGoodWeeks();
-        onHold = true;
-        assertThat(next()).as("every one of the six stops under a hold").isNull();
-        onHold = false;
-        assertThat(digest(CoupleStatus.SEPARATED).nextStep()).isNull();
-    }
-
-    @Test
-    void a_week_without_or_half_done_is_no_good_week() {
-        due("load-map", 2, true, true);
-        due("load-map", 9, true, true);
-        assertThat(next()).as("two weeks").isNull();
-        due("load-map", 16, true, true);
-        due("load-map", 17, true, false);
-        assertThat(next()).as("half of the third").isNull();
+    private Digest digest(AnswerRow... answers) {
+        return rules.digest(couple, SINCE, NOW, NOW, false, Set.of(), work, List.of(answers));
     }
 
     @Test
@@ -170,18 +65,170 @@ class DigestRulesTest {
         due("load-map", 13, true, false);
         due("load-map", 14, true, true);
         due("load-map", -1, true, true);
-        Digest digest = digest(CoupleStatus.ACTIVE);
+        Digest digest = digest();
         assertThat(digest.a()).isEqualTo(new Share(2, 2));
         assertThat(digest.b()).isEqualTo(new Share(1, 2));
         assertThat(digest.both()).isEqualTo(new Share(1, 2));
         assertThat(digest.exercises()).isEqualTo(2);
-        assertThat(digest.revealsWaiting()).hasSize(3);
+        assertThat(digest.nextStep()).isNull();
+    }
+
+    @Test
+    void what_one_does_alone_counts_for_them_and_not_for_the_two() {
+        due("load-map", 1, true, true);
+        work.add(new SomeWork("load-map").due(daysAgo(1)).onlyFor(Seat.A).work());
+        work.add(new SomeWork("load-map").due(daysAgo(1)).onlyFor(Seat.B).work());
+        work.add(new SomeWork("load-map").due(daysAgo(1)).onlyFor(Seat.B).work());
+        work.add(new SomeWork("load-map")
+                .due(daysAgo(1))
+                .audience(Audience.EACH)
+                .done(Seat.A, NOW)
+                .done(Seat.B, NOW)
+                .work());
+        work.add(new SomeWork("load-map")
+                .due(daysAgo(1))
+                .status(WorkStatus.PAUSED)
+                .work());
+        assertThat(digest().a()).isEqualTo(new Share(2, 3));
+        assertThat(digest().b()).isEqualTo(new Share(2, 4));
+        assertThat(digest().both()).isEqualTo(new Share(1, 1));
+        InSessionDigest room = rules.inSession(couple, SINCE, NOW, work, List.of());
+        assertThat(room.both()).isEqualTo(new Share(1, 1));
+    }
+
+    @Test
+    void under_half_of_what_was_due_a_step_is_suggested() {
+        due("load-map", 1, false, false);
+        due("load-map", 2, false, false);
+        assertThat(digest().nextStep().kind()).isEqualTo(Digest.NextStep.Kind.SMALLER_VERSION);
+    }
+
+    @Test
+    void what_both_have_in_and_nobody_opened_waits_under_its_title() {
+        due("load-map", 1, true, true);
+        due("our-rituals", 1, true, false);
+        Work waits = work.getFirst();
+        List<Waiting> waiting = digest().revealsWaiting();
+        assertThat(waiting).extracting(Waiting::exercise).containsExactly("Load map");
+        assertThat(waiting.getFirst().assignment().value()).isEqualTo(waits.assignment());
+        assertThat(waiting.getFirst().occurrence().value()).isEqualTo(waits.occurrence());
+        assertThat(rules.inSession(couple, SINCE, NOW, work, List.of()).revealsWaiting())
+                .isEqualTo(waiting);
     }
 
     @Test
     void work_is_read_since_the_last_session_and_four_weeks_at_least() {
-        Instant fourWeeks = NOW.minus(Duration.ofDays(28));
-        assertThat(DigestRules.from(NOW.minus(Duration.ofDays(3)), NOW)).isEqualTo(fourWeeks);
-        assertThat(DigestRules.from(NOW.minus(Duration.ofDays(40)), NOW)).isEqualTo(NOW.minus(Duration.ofDays(40)));
+        assertThat(DigestRules.from(daysAgo(3), NOW)).isEqualTo(daysAgo(28));
+        assertThat(DigestRules.from(daysAgo(40), NOW)).isEqualTo(daysAgo(40));
+    }
+
+    @Test
+    void answers_are_read_of_what_came_in_or_was_opened_since_the_last_session() {
+        work.add(new SomeWork("load-map").done(Seat.A, NOW).work());
+        work.add(new SomeWork("load-map")
+                .done(Seat.A, daysAgo(20))
+                .revealed(daysAgo(1))
+                .work());
+        List<Work> read = List.copyOf(work);
+        work.add(new SomeWork("load-map").done(Seat.A, daysAgo(20)).work());
+        work.add(new SomeWork("load-map")
+                .done(Seat.A, daysAgo(20))
+                .revealed(SINCE)
+                .work());
+        work.add(new SomeWork("load-map")
+                .couldnt(Seat.A, CouldntReason.TIRED, NOW)
+                .work());
+        assertThat(DigestRules.handedIn(work, SINCE))
+                .containsExactlyElementsOf(read.stream().map(Work::occurrence).toList());
+    }
+
+    @Test
+    void of_very_much_that_came_in_the_newest_sixty_are_read() {
+        List<Work> much = IntStream.range(0, 61)
+                .mapToObj(number -> new SomeWork("load-map").done(Seat.A, NOW).work())
+                .toList();
+        assertThat(DigestRules.handedIn(much, SINCE))
+                .hasSize(60)
+                .doesNotContain(much.getLast().occurrence());
+    }
+
+    @Test
+    void what_got_in_the_way_is_told_by_how_often_and_when_it_mostly_does() {
+        Instant evening = Instant.parse("2031-03-24T18:00:00Z"); // 20:00 where they live
+        Instant morning = Instant.parse("2031-03-25T06:00:00Z");
+        couldnt(CouldntReason.NO_TIME, morning);
+        couldnt(CouldntReason.TIRED, evening, evening, evening, morning);
+        couldnt(CouldntReason.UNCLEAR, evening, morning);
+        assertThat(digest().obstacles())
+                .containsExactly(
+                        new Obstacle(CouldntReason.TIRED, 4, PartOfDay.EVENING),
+                        new Obstacle(CouldntReason.UNCLEAR, 2, null),
+                        new Obstacle(CouldntReason.NO_TIME, 1, null));
+    }
+
+    @Test
+    void what_got_in_the_way_before_the_last_session_was_talked_about_then() {
+        couldnt(CouldntReason.TIRED, SINCE, SINCE.minusSeconds(1));
+        work.add(new SomeWork("load-map").done(Seat.A, NOW).work());
+        assertThat(digest().obstacles()).isEmpty();
+    }
+
+    @Test
+    void that_it_did_not_feel_right_is_told_apart_from_obstacles_the_latest_first() {
+        couldnt(CouldntReason.NOT_RIGHT, daysAgo(9), Instant.parse("2031-03-29T23:30:00Z"), SINCE);
+        couldnt(CouldntReason.TIRED, daysAgo(1));
+        assertThat(digest().obstacles()).extracting(Obstacle::reason).containsExactly(CouldntReason.TIRED);
+        List<Digest.NotRight> told = digest().notRight();
+        assertThat(told)
+                .extracting(Digest.NotRight::on)
+                .as("days of the place where they live")
+                .containsExactly(LocalDate.of(2031, 3, 30), LocalDate.of(2031, 3, 22));
+        assertThat(told).extracting(Digest.NotRight::exercise).containsOnly("Load map");
+        assertThat(told).extracting(one -> one.partner().firstName()).containsOnly("Ana");
+        assertThat(told.getLast().assignment().value())
+                .isEqualTo(work.getFirst().assignment());
+    }
+
+    @Test
+    void a_tick_is_told_to_the_clinician_and_not_on_the_screen_that_both_look_at() {
+        Work day = new SomeWork("our-rituals").sitting("tick").done(Seat.A, NOW).work();
+        Work talk = new SomeWork("say-it-hear-it")
+                .done(Seat.A, NOW)
+                .done(Seat.B, NOW)
+                .work();
+        work.addAll(List.of(day, talk));
+        AnswerRow did = answer(day, Seat.A, "today", AnswerBody.ofKey("did"));
+        AnswerRow two = answer(talk, Seat.A, "respected", AnswerBody.ofNumber(2));
+        AnswerRow nine = answer(talk, Seat.B, "respected", AnswerBody.ofNumber(9));
+        assertThat(digest(did, two, nine).said())
+                .extracting(one -> one.source().prompt())
+                .containsExactly("today", "respected", "respected");
+        assertThat(digest(did, two, nine).differences()).hasSize(1);
+        InSessionDigest room = rules.inSession(couple, SINCE, NOW, work, List.of(did, two, nine));
+        assertThat(room.said()).extracting(one -> one.source().prompt()).containsExactly("respected", "respected");
+        assertThat(room.differences()).isEqualTo(digest(did, two, nine).differences());
+    }
+
+    private static AnswerRow answer(Work of, Seat seat, String prompt, AnswerBody body) {
+        return new AnswerRow(of.occurrence(), seat, prompt, Tag.REVEALED, body);
+    }
+
+    @Test
+    void of_one_work_the_answer_that_was_asked_for_is_found_and_no_other() {
+        Work talk = new SomeWork("say-it-hear-it").done(Seat.A, NOW).work();
+        List<AnswerRow> answers = new ArrayList<>(List.of(
+                answer(talk, Seat.A, "helped", AnswerBody.ofText("That you asked")),
+                answer(talk, Seat.A, "respected", AnswerBody.ofNumber(2))));
+        Collections.reverse(answers);
+        OccurrenceId of = new OccurrenceId(talk.occurrence());
+        assertThat(rules.said(couple, talk, answers, new Said.Reference(of, "helped", Seat.A)))
+                .hasValueSatisfying(said -> {
+                    assertThat(said.text()).isEqualTo("That you asked");
+                    assertThat(said.reference()).isEqualTo(new Said.Reference(of, "helped", Seat.A));
+                });
+        assertThat(rules.said(couple, talk, answers, new Said.Reference(of, "helped", Seat.B)))
+                .isEmpty();
+        assertThat(rules.said(couple, talk, answers, new Said.Reference(of, "heard", Seat.A)))
+                .isEmpty();
     }
 }
