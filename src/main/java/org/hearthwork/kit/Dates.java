@@ -41,8 +41,11 @@ public final class Dates {
     private static String near(Instant moment, ZoneId zone, Locale locale, Instant now, String time) {
         LocalDate there = moment.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
-        boolean near = Math.abs(ChronoUnit.DAYS.between(today, there)) <= NEAR_DAYS;
-        return day(there, locale, today) + (near ? " " : ", ") + time;
+        return day(there, locale, today) + (isNear(there, today) ? " " : ", ") + time;
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate today) {
+        return Math.abs(ChronoUnit.DAYS.between(today, day)) <= NEAR_DAYS;
     }
 
     /** "today", "tomorrow", "yesterday", "Thu" within a week either way, "October 14", "October 14, 2024". */
@@ -57,11 +60,9 @@ public final class Dates {
         if (away == -1) {
             return text("kit.yesterday", locale);
         }
-        if (away > 0 && away <= NEAR_DAYS) {
-            return weekday(day, locale);
-        }
-        if (away < 0 && away >= -NEAR_DAYS) {
-            return text("kit.last", locale).formatted(weekday(day, locale));
+        if (isNear(day, today)) {
+            String weekday = weekday(day, locale);
+            return day.isAfter(today) ? weekday : text("kit.last", locale).formatted(weekday);
         }
         return written(day.getYear() == today.getYear() ? "kit.date.day" : "kit.date.day-year", day, locale);
     }
@@ -174,8 +175,8 @@ public final class Dates {
      * @throws Refusal at {@code day}, in words for them: not understood, or a day that no calendar has
      */
     public static LocalDate dayTyped(String text, Locale locale, LocalDate today, LocalDate earliest) {
-        String order = text("kit.date.day", locale);
-        return new TypedDay(text, locale, order.indexOf('M') < order.indexOf('d'), today, earliest).read();
+        boolean monthFirst = text("kit.date.day", locale).startsWith("M");
+        return new TypedDay(text, locale, monthFirst, today, earliest).read();
     }
 
     /** The time that somebody typed. @throws Refusal at {@code time}, in words for them */

@@ -81,10 +81,6 @@ public record Exercise(
         return new Edition(key, version);
     }
 
-    public boolean joint() {
-        return shape.equals("joint");
-    }
-
     /** The name of what is done in one go. @param less whether it is the smaller version of it */
     public String titleOf(Sitting sitting, boolean less) {
         return less ? smaller.title() : sitting.title();

@@ -24,6 +24,14 @@ class CoupleTest {
     }
 
     @Test
+    void the_two_are_called_by_both_their_names_and_each_has_the_other() {
+        assertThat(couple.names()).isEqualTo("Ana & Ben");
+        assertThat(couple.other(ana)).isEqualTo(ben);
+        assertThat(couple.other(ben)).isEqualTo(ana);
+        assertThat(couple.worksTogether()).isTrue();
+    }
+
+    @Test
     void e_whoever_is_neither_of_the_two_is_not_taken_for_one_of_them() {
         UUID stranger = Ids.next();
         assertThatThrownBy(() -> couple.partner(stranger)).isInstanceOf(NotFound.class);

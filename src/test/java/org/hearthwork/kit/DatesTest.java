@@ -28,6 +28,19 @@ class DatesTest {
     }
 
     @Test
+    void six_days_away_either_way_are_still_said_by_their_weekday() {
+        assertThat(near("2025-10-20T15:00:00Z")).isEqualTo("Mon 10:00 AM");
+        assertThat(near("2025-10-08T15:00:00Z")).isEqualTo("last Wed 10:00 AM");
+        assertThat(Dates.near(
+                        Instant.parse("2025-10-16T15:00:00Z"),
+                        Instant.parse("2025-10-16T15:50:00Z"),
+                        CHICAGO,
+                        Locale.ENGLISH,
+                        TUESDAY_EVENING))
+                .isEqualTo("Thu 10:00–10:50 AM");
+    }
+
+    @Test
     void a_week_away_and_beyond_it_is_said_in_full() {
         assertThat(near("2025-10-21T15:00:00Z")).isEqualTo("October 21, 10:00 AM");
         assertThat(near("2025-10-07T15:00:00Z")).isEqualTo("October 7, 10:00 AM");
@@ -44,6 +57,12 @@ class DatesTest {
     void what_happened_is_said_by_its_distance_and_then_by_its_day() {
         assertThat(ago("2025-10-15T02:39:30Z")).isEqualTo("just now");
         assertThat(ago("2025-10-15T02:20:00Z")).isEqualTo("20 min ago");
+        assertThat(ago("2025-10-15T02:39:00Z")).isEqualTo("1 min ago");
+        assertThat(ago("2025-10-15T01:40:01Z")).isEqualTo("59 min ago");
+        assertThat(ago("2025-10-15T01:40:00Z")).isEqualTo("1 h ago");
+        assertThat(ago("2025-10-15T02:41:00Z"))
+                .as("by a clock that goes before ours")
+                .isEqualTo("today 9:41 PM");
         assertThat(ago("2025-10-14T23:00:00Z")).isEqualTo("3 h ago");
         assertThat(ago("2025-10-14T02:00:00Z")).isEqualTo("yesterday");
     }
@@ -79,6 +98,8 @@ class DatesTest {
         assertThat(Dates.inField(day, Locale.ENGLISH)).isEqualTo("Fri, Nov 27, 2026");
         assertThat(Dates.inField(day, Words.SPANISH)).isEqualTo("vie, 27 nov 2026");
         assertThat(Dates.withYear(day, Locale.ENGLISH)).isEqualTo("November 27, 2026");
+        assertThat(Dates.withYear(TUESDAY_EVENING, CHICAGO, Locale.ENGLISH)).isEqualTo("October 14, 2025, 9:40 PM");
+        assertThat(Dates.fullWithYear(day, Locale.ENGLISH)).isEqualTo("Friday, November 27, 2026");
         assertThat(Dates.withYear(day, Words.SPANISH)).isEqualTo("27 de noviembre de 2026");
         assertThat(Dates.full(day.atTime(evening), Locale.ENGLISH)).isEqualTo("Friday, November 27, 8:30 PM");
         assertThat(Dates.full(day.atTime(evening), Words.SPANISH)).isEqualTo("viernes, 27 de noviembre, 20:30");

@@ -17,6 +17,7 @@ class CardsTest {
             List.of(
                     new Option("me", "Me", false, Meaning.ME),
                     new Option("partner", "My partner", false, Meaning.PARTNER),
+                    new Option("outside", "Someone outside", false, Meaning.NEITHER),
                     new Option("nobody", "Nobody", false, Meaning.NEITHER)));
     private static final Column HOW =
             new Column("how", "How it is", List.of(new Option("me", "Fine"), new Option("heavy", "Heavy")));
@@ -40,7 +41,10 @@ class CardsTest {
     @Test
     void somebody_else_and_nobody_stand_beside_the_line_between_the_two() {
         assertThat(WHO.line()).containsExactly("me", "partner");
-        assertThat(WHO.beside()).extracting(Option::key).containsExactly("nobody");
+        assertThat(WHO.beside()).extracting(Option::key).containsExactly("outside", "nobody");
+        assertThat(WHO.seenFromOther("nobody"))
+                .as("nobody is not someone outside")
+                .isEqualTo("nobody");
         assertThat(HOW.beside()).isEmpty();
     }
 

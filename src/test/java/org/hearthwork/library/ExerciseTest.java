@@ -1,7 +1,10 @@
 package org.hearthwork.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExerciseTest {
@@ -12,6 +15,73 @@ class ExerciseTest {
         Sitting first = talk.sittings().getFirst();
         assertThat(talk.titleOf(first, false)).isEqualTo(first.title());
         assertThat(talk.titleOf(first, true)).isEqualTo(talk.smaller().title());
+    }
+
+    @Test
+    void each_time_has_the_next_sitting_and_after_the_last_one_it_is_the_last_again() {
+        Exercise rituals = Shipped.library().newest("our-rituals");
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(number -> rituals.sittingOf("design", number)))
+                .extracting(Sitting::key)
+                .containsExactly("design", "agree", "tick", "tick");
+        assertThat(IntStream.rangeClosed(1, 3).mapToObj(number -> rituals.sittingOf("agree", number)))
+                .extracting(Sitting::key)
+                .containsExactly("agree", "tick", "tick");
+        assertThat(rituals.sittingOf("tick", 60).key()).isEqualTo("tick");
+    }
+
+    @Test
+    void a_sitting_that_is_given_on_its_own_comes_back_as_itself() {
+        Exercise rituals = Shipped.library().newest("our-rituals");
+        assertThat(rituals.sittingOf("week", 1).key()).isEqualTo("week");
+        assertThat(rituals.sittingOf("week", 2).key()).isEqualTo("week");
+        assertThatIllegalArgumentException().isThrownBy(() -> rituals.sittingOf("gone", 1));
+    }
+
+    private static Exercise resting(boolean touch, boolean blocked) {
+        return new Exercise(
+                "key",
+                1,
+                1,
+                "",
+                "",
+                "",
+                "joint",
+                1,
+                "",
+                "",
+                "",
+                touch,
+                blocked,
+                "",
+                "",
+                new Exercise.Reason("", "", ""),
+                List.of(),
+                new Exercise.Smaller("", "", 1),
+                new Exercise.IfThen("", ""),
+                "",
+                "",
+                "",
+                "",
+                new Exercise.Guide("", "", "", "", ""),
+                "",
+                List.of(),
+                null);
+    }
+
+    @Test
+    void a_hold_stops_what_says_so_and_all_that_is_about_touch() {
+        assertThat(resting(false, false).restsOnHold()).isFalse();
+        assertThat(resting(true, false).restsOnHold()).isTrue();
+        assertThat(resting(false, true).restsOnHold()).isTrue();
+        assertThat(resting(false, false).allSittings()).isEmpty();
+    }
+
+    @Test
+    void a_cue_is_read_on_after_the_word_if() {
+        assertThat(Exercise.IfThen.afterIf(" When the kettle goes on")).isEqualTo("the kettle goes on");
+        assertThat(Exercise.IfThen.afterIf("whenever we meet")).isEqualTo("we meet");
+        assertThat(Exercise.IfThen.afterIf("Cuando llega")).isEqualTo("llega");
+        assertThat(Exercise.IfThen.afterIf("the kettle goes on")).isEqualTo("the kettle goes on");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hearthwork.notes.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +116,87 @@ class NoteTest {
         assertThat(copy.getId()).isNotEqualTo(note.getId());
         assertThat(copy.text(NoteSection.DATA)).isEqualTo("one came");
         assertThat(copy.body().unkeptSources()).isEqualTo(note.sources());
+    }
+
+    @Test
+    void every_writing_is_a_step_of_its_own_also_two_in_one_moment() {
+        note.write(said("both came"), AUTHOR, NOW);
+        Instant first = note.savedAt();
+        note.write(said("both came"), AUTHOR, NOW);
+        assertThat(first).isAfter(NOW);
+        assertThat(note.savedAt()).isEqualTo(first.plusNanos(1000));
+        note.write(said("one came"), AUTHOR, NOW.plusSeconds(60));
+        assertThat(note.savedAt()).isEqualTo(NOW.plusSeconds(60));
+        Note other = new Note(UUID.randomUUID(), UUID.randomUUID(), null, null, NoteTemplate.DAP, AUTHOR, NOW);
+        other.useTemplate(NoteTemplate.SOAP, AUTHOR, NOW.plusSeconds(60));
+        assertThat(other.savedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(other.createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_text_goes_up_to_its_limit_and_says_by_how_much_it_is_over() {
+        note.write(said("x".repeat(NoteSection.LONGEST)), AUTHOR, NOW);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> note.write(said("x".repeat(NoteSection.LONGEST + 2)), AUTHOR, NOW))
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo("DATA");
+                    assertThat(refused.parameters()).containsExactly(NoteSection.LONGEST, 2);
+                });
+        assertThatExceptionOfType(Refusal.class)
+                .as("what no database can hold")
+                .isThrownBy(() -> note.write(said("a\u0000b"), AUTHOR, NOW));
+        assertThat(note.text(NoteSection.DATA)).hasSize(NoteSection.LONGEST);
+    }
+
+    @Test
+    void a_section_that_its_form_does_not_have_is_nobodys_to_write() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> note.write(Map.of(NoteSection.OBJECTIVE, "x"), AUTHOR, NOW));
+    }
+
+    @Test
+    void what_is_read_anew_stands_in_the_place_of_all_that_was_written_before() {
+        note.write(said("both came"), AUTHOR, NOW);
+        note.body().holds(Map.of(NoteSection.PLAN, "the load map"), List.of());
+        assertThat(note.texts()).containsOnly(Map.entry(NoteSection.PLAN, "the load map"));
+        assertThat(note.body().unkeptTexts()).isEmpty();
+    }
+
+    @Test
+    void a_copy_beside_is_about_the_same_session_and_the_same_person() {
+        UUID appointment = UUID.randomUUID();
+        UUID ana = UUID.randomUUID();
+        Note alone = new Note(UUID.randomUUID(), UUID.randomUUID(), appointment, ana, NoteTemplate.SOAP, AUTHOR, NOW);
+        Note copy = Note.beside(alone, Map.of(), AUTHOR, NOW);
+        assertThat(copy.appointmentId()).isEqualTo(appointment);
+        assertThat(copy.partnerId()).isEqualTo(ana);
+        assertThat(copy.practiceId()).isEqualTo(alone.practiceId());
+        assertThat(copy.coupleId()).isEqualTo(alone.coupleId());
+        assertThat(copy.template()).isEqualTo(NoteTemplate.SOAP);
+        assertThat(copy.authorId()).isEqualTo(AUTHOR);
+        assertThat(copy.noteId().value()).isEqualTo(copy.getId());
+    }
+
+    @Test
+    void something_is_added_only_to_what_is_signed_and_that_says_by_whom_and_when() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(note::refuseAddendumToDraft)
+                .matches(refused -> refused.messageKey().equals("sessions.addendum.unsigned"));
+        assertThat(note.isSignedAs(Map.of(), AUTHOR)).isFalse();
+        note.sign(said("both came"), "14 October", AUTHOR, NOW);
+        note.refuseAddendumToDraft();
+        assertThat(note.header()).isEqualTo("14 October");
+        assertThat(note.signedAt()).isEqualTo(NOW);
+        assertThat(note.signedBy()).isEqualTo(AUTHOR);
+        assertThat(note.contentHash()).hasSize(64);
+    }
+
+    @Test
+    void nobody_gives_the_draft_of_another_or_what_is_signed_another_form() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> note.useTemplate(NoteTemplate.SOAP, UUID.randomUUID(), NOW))
+                .matches(refused -> refused.messageKey().equals("sessions.note.not-yours"));
+        assertThat(note.template()).isEqualTo(NoteTemplate.DAP);
     }
 
     @Test
