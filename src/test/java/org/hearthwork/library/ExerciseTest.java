@@ -85,6 +85,14 @@ class ExerciseTest {
     }
 
     @Test
+    void one_of_the_plans_is_the_one_to_go_by() {
+        Library library = Shipped.library();
+        assertThat(library.plans()).contains(library.defaultPlan());
+        assertThat(library.plans()).filteredOn(Plan::byDefault).containsExactly(library.defaultPlan());
+        assertThat(library.defaultPlan().exercises()).doesNotContainNull().isNotEmpty();
+    }
+
+    @Test
     void the_smaller_one_never_takes_longer_than_what_it_stands_for() {
         for (Exercise exercise : Shipped.library().everPublished()) {
             for (Sitting sitting : exercise.allSittings()) {

@@ -1,0 +1,304 @@
+package org.hearthwork.phone.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.PartnerId;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.Proposal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Edition;
+import org.hearthwork.library.Keepsake;
+import org.hearthwork.library.Shipped;
+import org.hearthwork.phone.Together;
+import org.hearthwork.phone.internal.SharedRows.LaterYes;
+import org.hearthwork.phone.internal.SharedRows.Released;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What holds between two people: one version, to which both said yes. */
+class AgreementsTest {
+
+    private static final Partner ANA = new Partner(new PartnerId(UUID.randomUUID()), Seat.A, "Ana");
+    private static final Partner BEN = new Partner(new PartnerId(UUID.randomUUID()), Seat.B, "Ben");
+    private static final Instant AT = Instant.parse("2031-03-31T18:00:00Z");
+
+    private final Sittings sittings = new Sittings(Shipped.library());
+    private final Agreements agreements = new Agreements(sittings);
+    private final List<Released> kept = new ArrayList<>();
+    private final List<LaterYes> later = new ArrayList<>();
+
+    private static Piece work(String exercise, String sitting, boolean active) {
+        return new Piece(
+                new OccurrenceId(UUID.randomUUID()),
+                UUID.randomUUID(),
+                Shipped.library().newest(exercise).edition(),
+                sitting,
+                false,
+                Audience.BOTH_SEALED,
+                Opens.AT_ONCE,
+                AT,
+                AT,
+                active,
+                false,
+                AT);
+    }
+
+    private static Piece rituals() {
+        return work("our-rituals", "agree", true);
+    }
+
+    private static Map<String, AnswerBody> tea(String action) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        answers.put("cue", AnswerBody.ofText("After the dishes"));
+        answers.put("action", AnswerBody.ofText(action));
+        return answers;
+    }
+
+    private Proposal proposal(Piece of, Map<String, AnswerBody> answers) {
+        return Proposal.of(sittings.prompts(of).values(), answers);
+    }
+
+    /** One's sheet as it came in. @param yes to which version, or null for none */
+    private void in(Piece work, Partner by, Map<String, AnswerBody> answers, @Nullable Proposal yes) {
+        answers.forEach((prompt, body) -> kept.add(new Released(work, by.id().value(), prompt, body, AT)));
+        if (yes != null) {
+            kept.add(new Released(work, by.id().value(), "ours", yes.yes(), AT));
+        }
+    }
+
+    private void laterYes(Piece work, Partner by, Proposal to) {
+        later.add(new LaterYes(work.occurrence(), by.id().value(), to.version()));
+    }
+
+    private List<Together.Agreement> holding() {
+        assertThat(agreements.holding(kept, later, BEN, ANA))
+                .as("for the other one the same holds")
+                .isEqualTo(agreements.holding(kept, later, ANA, BEN));
+        return agreements.holding(kept, later, ANA, BEN);
+    }
+
+    private List<Together.Open> openFor(Partner me) {
+        return agreements.open(kept, later, me, me == ANA ? BEN : ANA);
+    }
+
+    private Optional<Proposal> offeredTo(Partner me) {
+        return agreements.offered(kept, later, me, me == ANA ? BEN : ANA);
+    }
+
+    @Test
+    void what_both_said_yes_to_in_their_own_sheet_holds_and_is_open_no_more() {
+        Piece work = rituals();
+        Proposal tea = proposal(work, tea("Tea"));
+        in(work, ANA, tea("Tea"), tea);
+        in(work, BEN, tea("Tea "), tea);
+        assertThat(holding())
+                .containsExactly(new Together.Agreement(
+                        work.occurrence(), sittings.exercise(work).title(), sittings.title(work), AT, tea.lines()));
+        assertThat(openFor(ANA)).isEmpty();
+        assertThat(offeredTo(BEN)).isEmpty();
+    }
+
+    @Test
+    void two_versions_are_no_agreement_and_stand_beside_each_other_point_by_point() {
+        Piece work = rituals();
+        Map<String, AnswerBody> bens = tea("Coffee");
+        bens.put("who-starts", AnswerBody.ofText("Ben"));
+        in(work, ANA, tea("Tea"), proposal(work, tea("Tea")));
+        in(work, BEN, bens, proposal(work, bens));
+        assertThat(holding()).isEmpty();
+        Together.Open open = openFor(ANA).getFirst();
+        assertThat(open.occurrence()).isEqualTo(work.occurrence());
+        assertThat(open.exercise()).isEqualTo(sittings.exercise(work).title());
+        assertThat(open.title()).isEqualTo(sittings.title(work));
+        assertThat(open.saidYes()).isTrue();
+        assertThat(open.theirVersion()).isEqualTo(proposal(work, bens).version());
+        assertThat(open.points())
+                .containsExactly(
+                        new Together.Point(label("cue"), List.of("After the dishes"), List.of(), List.of()),
+                        new Together.Point(label("action"), List.of(), List.of("Tea"), List.of("Coffee")),
+                        new Together.Point(label("who-starts"), List.of(), List.of(), List.of("Ben")));
+        assertThat(openFor(BEN).getFirst().points().get(1).mine()).containsExactly("Coffee");
+        assertThat(offeredTo(ANA)).contains(proposal(work, bens));
+        assertThat(offeredTo(BEN)).contains(proposal(work, tea("Tea")));
+    }
+
+    private static String label(String prompt) {
+        return Shipped.prompt("our-rituals", "agree", prompt).label();
+    }
+
+    @Test
+    void who_says_yes_afterwards_to_the_version_of_the_other_makes_it_theirs() {
+        Piece work = rituals();
+        Proposal tea = proposal(work, tea("Tea"));
+        in(work, ANA, tea("Tea"), tea);
+        in(work, BEN, tea("Coffee"), proposal(work, tea("Coffee")));
+        laterYes(rituals(), BEN, tea);
+        assertThat(holding()).as("to another work").isEmpty();
+        laterYes(work, BEN, tea);
+        assertThat(holding()).extracting(Together.Agreement::lines).containsExactly(tea.lines());
+    }
+
+    @Test
+    void a_yes_to_what_nobody_wrote_any_more_counts_for_nothing() {
+        Piece work = rituals();
+        in(work, ANA, tea("Tea"), proposal(work, tea("Coffee")));
+        in(work, BEN, tea("Tea"), null);
+        laterYes(work, BEN, proposal(work, tea("Milk")));
+        assertThat(holding()).isEmpty();
+        assertThat(openFor(ANA)).as("nobody said yes to anything").isEmpty();
+        assertThat(offeredTo(ANA)).isEmpty();
+    }
+
+    @Test
+    void where_one_said_yes_it_is_open_for_both_and_offered_to_the_other() {
+        Piece work = rituals();
+        Proposal tea = proposal(work, tea("Tea"));
+        in(work, ANA, tea("Tea"), tea);
+        in(work, BEN, tea("Coffee"), null);
+        assertThat(openFor(ANA).getFirst().saidYes()).isTrue();
+        assertThat(openFor(ANA).getFirst().theirVersion()).isNull();
+        assertThat(openFor(BEN).getFirst().saidYes()).isFalse();
+        assertThat(openFor(BEN).getFirst().theirVersion()).isEqualTo(tea.version());
+        assertThat(openFor(BEN).getFirst().points())
+                .as("the version of the one who said yes")
+                .extracting(Together.Point::theirs)
+                .containsExactly(List.of("After the dishes"), List.of("Tea"));
+        assertThat(offeredTo(BEN)).contains(tea);
+        assertThat(offeredTo(ANA)).isEmpty();
+    }
+
+    @Test
+    void what_rests_and_what_only_one_handed_in_is_offered_to_nobody() {
+        Piece resting = work("our-rituals", "agree", false);
+        in(resting, ANA, tea("Tea"), proposal(resting, tea("Tea")));
+        in(resting, BEN, tea("Coffee"), null);
+        assertThat(openFor(BEN)).isEmpty();
+        assertThat(offeredTo(BEN)).isEmpty();
+        kept.clear();
+        Piece alone = rituals();
+        in(alone, ANA, tea("Tea"), proposal(alone, tea("Tea")));
+        assertThat(openFor(BEN)).isEmpty();
+        assertThat(offeredTo(BEN)).isEmpty();
+    }
+
+    @Test
+    void of_one_work_the_newest_agreement_holds_and_a_newer_attempt_is_open_beside_it() {
+        Piece newest = rituals();
+        Piece newer = rituals();
+        Piece older = rituals();
+        in(newest, ANA, tea("Milk"), proposal(newest, tea("Milk")));
+        in(newest, BEN, tea("Juice"), null);
+        for (Piece agreed : List.of(newer, older)) {
+            Proposal both = proposal(agreed, tea(agreed == newer ? "Tea" : "Coffee"));
+            in(agreed, ANA, tea(agreed == newer ? "Tea" : "Coffee"), both);
+            in(agreed, BEN, tea(agreed == newer ? "Tea" : "Coffee"), both);
+        }
+        assertThat(holding()).extracting(Together.Agreement::occurrence).containsExactly(newer.occurrence());
+        assertThat(openFor(BEN)).extracting(Together.Open::occurrence).containsExactly(newest.occurrence());
+        kept.removeIf(one -> one.work().equals(newest));
+        assertThat(openFor(BEN)).isEmpty();
+    }
+
+    @Test
+    void of_two_attempts_at_one_work_the_newest_is_open_and_of_two_works_each() {
+        Piece newest = rituals();
+        Piece older = rituals();
+        Piece deal = work("load-map", "deal", true);
+        for (Piece one : List.of(newest, older)) {
+            in(one, ANA, tea("Tea"), proposal(one, tea("Tea")));
+            in(one, BEN, tea("Coffee"), null);
+        }
+        Map<String, AnswerBody> nights = Map.of("move-1", AnswerBody.ofText("Nights"));
+        in(deal, ANA, nights, null);
+        in(deal, BEN, nights, null);
+        laterYes(deal, ANA, proposal(deal, nights));
+        assertThat(openFor(BEN))
+                .extracting(Together.Open::occurrence)
+                .containsExactly(newest.occurrence(), deal.occurrence());
+    }
+
+    @Test
+    void thanks_that_both_said_are_no_agreement_even_if_somebody_says_yes_to_them() {
+        Piece week = work("our-rituals", "week", true);
+        Map<String, AnswerBody> thanks = Map.of("appreciation", AnswerBody.ofText("Thanks"));
+        for (Partner one : List.of(ANA, BEN)) {
+            in(week, one, thanks, null);
+            laterYes(week, one, proposal(week, thanks));
+        }
+        assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void what_ends_in_no_agreement_is_none() {
+        Piece tick = work("our-rituals", "tick", true);
+        kept.add(new Released(tick, ANA.id().value(), "today", AnswerBody.ofKey("did"), AT));
+        assertThat(holding()).isEmpty();
+        assertThat(openFor(ANA)).isEmpty();
+        assertThat(sittings.isAgreement(tick)).isFalse();
+        assertThat(sittings.isAgreement(rituals())).isTrue();
+    }
+
+    @Test
+    void a_days_tap_is_told_from_what_takes_longer() {
+        Piece tick = work("our-rituals", "tick", true);
+        assertThat(sittings.isTick(tick)).isTrue();
+        assertThat(sittings.isTick(rituals())).isFalse();
+        assertThat(sittings.tick(tick)).isPresent();
+        assertThat(sittings.tick(rituals())).isEmpty();
+        assertThat(sittings.ticks())
+                .contains(tick.name())
+                .doesNotContain(rituals().name());
+        assertThat(sittings.tickPrompts()).containsExactly("today");
+    }
+
+    @Test
+    void what_the_two_keep_is_what_they_agree_on_and_what_they_want_to_remember() {
+        Piece week = work("our-rituals", "week", true);
+        assertThat(sittings.kept())
+                .contains(week.name(), rituals().name())
+                .doesNotContain(work("our-rituals", "tick", true).name());
+        assertThat(sittings.keptPrompts())
+                .contains("appreciation", "cue", "ours")
+                .doesNotContain("today", "keep");
+        Released thanks = new Released(week, ANA.id().value(), "appreciation", AnswerBody.ofText("Thanks"), AT);
+        assertThat(sittings.isKeptAs(thanks, Keepsake.APPRECIATION)).isTrue();
+        assertThat(sittings.isKeptAs(thanks, Keepsake.MEMORY)).isFalse();
+        Released keep = new Released(week, ANA.id().value(), "keep", AnswerBody.ofKey("yes"), AT);
+        assertThat(sittings.isKeptAs(keep, Keepsake.APPRECIATION)).isFalse();
+    }
+
+    @Test
+    void where_nothing_is_kept_nothing_was_answered() {
+        assertThat(Piece.body(null)).isEqualTo(AnswerBody.EMPTY);
+        assertThat(Piece.body(AnswerBody.ofNumber(3).toJson())).isEqualTo(AnswerBody.ofNumber(3));
+    }
+
+    @Test
+    void a_piece_of_work_is_named_by_its_version_and_is_of_one_kind_in_all_of_them() {
+        Piece work = rituals();
+        Edition edition = work.edition();
+        assertThat(work.name()).isEqualTo("our-rituals/" + edition.version() + "/agree");
+        assertThat(work.kind()).isEqualTo("our-rituals/agree");
+        assertThat(sittings.title(work))
+                .isEqualTo(sittings.sitting(work).title())
+                .isNotBlank();
+        assertThat(work.doableUntil()).isEqualTo(AT.plusSeconds(7 * 24 * 3600));
+        assertThat(sittings.minutes(work)).isEqualTo(sittings.sitting(work).minutes());
+        SharedRows.ToRead toRead = new SharedRows.ToRead(work, true, false, AT);
+        assertThat(sittings.reading(toRead).title()).isEqualTo(sittings.title(work));
+        assertThat(sittings.reading(toRead).exercise())
+                .isEqualTo(Shipped.library().newest("our-rituals").title());
+        assertThat(sittings.reading(toRead).occurrence()).isEqualTo(work.occurrence());
+    }
+}
