@@ -3,7 +3,6 @@ package org.hearthwork.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.library.internal.Definitions;
 import org.junit.jupiter.api.Test;
 
 /** The same answer, read by each of the two in their own language. */
@@ -20,22 +18,8 @@ class AnswersInWordsTest {
 
     private static final AnswerBody SATURDAY_EVENING = AnswerBody.ofText("2031-10-18T20:30");
 
-    private final Prompt when;
-    private final Prompt windows;
-
-    AnswersInWordsTest() throws IOException {
-        Exercise exercise = new Library(new Definitions()).newest("protected-time");
-        List<Prompt> prompts = exercise.sitting("plan").orElseThrow().prompts();
-        when = of(prompts, "date-when");
-        windows = of(prompts, "windows");
-    }
-
-    private static Prompt of(List<Prompt> prompts, String key) {
-        return prompts.stream()
-                .filter(prompt -> prompt.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-    }
+    private final Prompt when = Shipped.prompt("protected-time", "plan", "date-when");
+    private final Prompt windows = Shipped.prompt("protected-time", "plan", "windows");
 
     private static List<String> read(String language, Prompt prompt, AnswerBody answer) {
         Actor reader = new Actor(

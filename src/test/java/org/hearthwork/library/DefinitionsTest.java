@@ -24,16 +24,9 @@ class DefinitionsTest {
 
     private static final int LONGEST_QUESTION = 140; // characters: what fits a phone without scrolling
 
-    private final Library library;
-    private final List<Exercise> exercises;
-    private final List<Plan> plans;
-
-    DefinitionsTest() throws IOException {
-        Definitions definitions = new Definitions();
-        library = new Library(definitions);
-        exercises = library.exercises();
-        plans = definitions.readPlans();
-    }
+    private final Library library = Shipped.library();
+    private final List<Exercise> exercises = library.exercises();
+    private final List<Plan> plans = library.plans();
 
     private Exercise exercise(String key) {
         return exercises.stream()

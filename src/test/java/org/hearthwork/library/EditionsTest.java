@@ -50,6 +50,10 @@ class EditionsTest {
                 .containsExactly("action", "ours", "closing-done", "closing-hard", "closing-useful");
         Sitting tick = library.newest("our-rituals").sitting("tick").orElseThrow();
         assertThat(tick.closingRatings()).isEmpty();
+        assertThat(library.ratings())
+                .containsEntry("closing-done", Rating.DONE)
+                .containsEntry("closing-hard", Rating.HARD)
+                .containsEntry("closing-useful", Rating.USEFUL);
     }
 
     @Test
