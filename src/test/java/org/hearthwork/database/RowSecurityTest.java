@@ -269,6 +269,7 @@ class RowSecurityTest {
                         "homework.answer",
                         "homework.review",
                         "homework.rest",
+                        "homework.standing",
                         "homework.couple_engagement",
                         "couples.contact",
                         "couples.care_team",

@@ -90,6 +90,9 @@ class RandomCoursesTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Standings standings;
+
     private Practice practice;
     private Pair couple;
     private Random chance;
@@ -181,6 +184,9 @@ class RandomCoursesTest {
             for (Seat reader : Seat.values()) {
                 reads(reader, "seed " + seed + ", step " + step + ", after: " + what);
             }
+            assertThat(standings.astray(practice.id()))
+                    .as("seed %d, step %d, after: %s", seed, step, what)
+                    .isEmpty();
         }
     }
 
