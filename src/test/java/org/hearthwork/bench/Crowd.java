@@ -21,6 +21,7 @@ final class Crowd {
     private static final int ANSWERS = 7_000;
     private static final int HOT = FEW + 1;
     private static final String LAID_ASIDE = "stage_";
+    private static final Clones.Table STANDING = new Clones.Table("homework", "standing");
 
     private final JdbcClient sql;
     private final Clones clones;
@@ -159,6 +160,13 @@ final class Crowd {
                 update homework.occurrence o set number = c.number from
                     (select id, row_number() over (partition by assignment_id order by due_at, id) as number from homework.occurrence where couple_id = :couple) c
                 where o.id = c.id""").param("couple", couple).update();
+        if (clones.tables().contains(STANDING)) { // what is measured beside it may not have it yet
+            sql.sql("""
+                    update homework.standing s set number = o.number from homework.occurrence o
+                    where o.couple_id = :couple and s.practice_id = o.practice_id and s.occurrence_id = o.id""")
+                    .param("couple", couple)
+                    .update();
+        }
         clones.run("""
                 set session_replication_role = origin;
                 alter table homework.occurrence add constraint occurrence_practice_id_assignment_id_number_key unique (practice_id, assignment_id, number)""");

@@ -14,7 +14,8 @@ import org.hearthwork.bench.Visitor.Answer;
  */
 final class Screens {
 
-    private static final int WARM_UP = 20;
+    /** A product that runs for days has compiled what it does: this many rounds compile most of it. */
+    private static final int WARM_UP = 100;
 
     /** What a screen is to keep to: milliseconds half of the time, and nearly always. */
     private record Targets(double p50, double p95) {
