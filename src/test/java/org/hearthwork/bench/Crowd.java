@@ -163,9 +163,7 @@ final class Crowd {
         if (clones.tables().contains(STANDING)) { // what is measured beside it may not have it yet
             sql.sql("""
                     update homework.standing s set number = o.number from homework.occurrence o
-                    where o.couple_id = :couple and s.practice_id = o.practice_id and s.occurrence_id = o.id""")
-                    .param("couple", couple)
-                    .update();
+                    where o.couple_id = :couple and s.practice_id = o.practice_id and s.occurrence_id = o.id""").param("couple", couple).update();
         }
         clones.run("""
                 set session_replication_role = origin;

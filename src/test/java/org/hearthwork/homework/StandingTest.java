@@ -126,11 +126,12 @@ class StandingTest {
         List<TwoAtOnce.Outcome<Boolean>> both = TwoAtOnce.run(
                 this::anaHandsIn,
                 () -> Actors.as(clara, () -> steering.pause(assignment, homework.version(assignment))));
-        assertThat(both).allSatisfy(one -> assertThat(one.refusal())
-                .as("a sentence at most, never a deadlock")
-                .satisfiesAnyOf(
-                        refused -> assertThat(refused).isEmpty(),
-                        refused -> assertThat(refused).get().isNotInstanceOf(DataAccessException.class)));
+        assertThat(both)
+                .allSatisfy(one -> assertThat(one.refusal())
+                        .as("a sentence at most, never a deadlock")
+                        .satisfiesAnyOf(
+                                refused -> assertThat(refused).isEmpty(),
+                                refused -> assertThat(refused).get().isNotInstanceOf(DataAccessException.class)));
         inStep();
     }
 
