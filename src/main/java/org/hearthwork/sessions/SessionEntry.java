@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param alone the one it is for, or null for both
  * @param zone the couple's time zone
  * @param version the one that what is asked of it builds upon
- * @param note the asker's or the joint note of it, or null; never told to the owner
+ * @param note the asker's own note of it, else the first of a colleague, or null; never told to the owner
+ * @param noteIsOpen whether the asker is who writes that note, and has not signed it
  */
 public record SessionEntry(
         AppointmentId id,
@@ -29,7 +30,7 @@ public record SessionEntry(
         Attendance attendanceA,
         Attendance attendanceB,
         @Nullable NoteId note,
-        boolean noteSigned,
+        boolean noteIsOpen,
         int version)
         implements Serializable {
 

@@ -32,13 +32,13 @@ public class Sessions {
     private static final String ENTRY = """
             select s.id, s.couple_id, c.a_name, c.b_name, c.time_zone, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone,
                    s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b, s.version,
-                   n.id as note, n.signed_at is not null as note_signed
+                   n.id as note, n.signed_at is null and n.author_id = :me as note_is_open
             from sessions.session s
             join couples.couple_card c on c.practice_id = s.practice_id and c.couple_id = s.couple_id
             left join lateral (
-                select x.id, x.signed_at from sessions.note_card x
+                select x.id, x.signed_at, x.author_id from sessions.note_card x
                 where x.practice_id = s.practice_id and x.appointment_id = s.id
-                order by x.created_at limit 1) n on true
+                order by x.author_id = :me desc, x.created_at limit 1) n on true
             where s.practice_id = :practice
             """;
 
@@ -52,10 +52,9 @@ public class Sessions {
 
     /** What is planned between two moments of one week, by time: the week is the bound. */
     public List<SessionEntry> between(Instant from, Instant to) {
-        return jdbc.sql(ENTRY + """
+        return asked("""
                   and s.status = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
                 order by s.starts_at, s.id""")
-                .param("practice", Actors.practice())
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Sessions::entry)
@@ -64,17 +63,15 @@ public class Sessions {
 
     /** Those of a couple, the latest first. */
     public List<SessionEntry> of(CoupleId couple, int most) {
-        return jdbc.sql(ENTRY + " and s.couple_id = :couple order by s.starts_at desc, s.id limit :most")
+        return asked(" and s.couple_id = :couple order by s.starts_at desc, s.id limit :most")
                 .param("most", most)
-                .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .query(Sessions::entry)
                 .list();
     }
 
     public Optional<SessionEntry> find(AppointmentId id) {
-        return jdbc.sql(ENTRY + " and s.id = :id")
-                .param("practice", Actors.practice())
+        return asked(" and s.id = :id")
                 .param("id", id.value())
                 .query(Sessions::entry)
                 .optional();
@@ -82,13 +79,9 @@ public class Sessions {
 
     /** The next one of a couple that is not over yet. */
     public Optional<SessionEntry> next(CoupleId couple) {
-        return jdbc.sql(ENTRY + """
+        return asked("""
                   and s.couple_id = :couple and s.to_come
-                order by s.starts_at limit 1""")
-                .param("practice", Actors.practice())
-                .param("couple", couple.value())
-                .query(Sessions::entry)
-                .optional();
+                order by s.starts_at limit 1""").param("couple", couple.value()).query(Sessions::entry).optional();
     }
 
     /**
@@ -104,11 +97,10 @@ public class Sessions {
     public Occasion occasion(Couple couple, @Nullable AppointmentId asked, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, couple.zone());
         SessionEntry session = asked == null
-                ? jdbc.sql(ENTRY + """
+                ? asked("""
                           and s.couple_id = :couple and s.status = 'PLANNED' and s.starts_at >= :today
                         order by case when s.starts_at < :tomorrow and s.ends_at > :now then 0 when s.starts_at < :tomorrow then 1 else 2 end,
                                  abs(extract(epoch from s.starts_at - :now::timestamptz)) limit 1""")
-                        .param("practice", Actors.practice())
                         .param("couple", couple.id().value())
                         .param("today", utc(today.atStartOfDay(couple.zone()).toInstant()))
                         .param(
@@ -134,14 +126,17 @@ public class Sessions {
 
     /** Sessions of the last weeks that are over, took place as far as anybody knows, and have no note; the oldest first. */
     public List<SessionEntry> withoutNote(Instant now, int most) {
-        return jdbc.sql(ENTRY + """
+        return asked("""
                   and s.took_place and s.starts_at > :since and n.id is null
                 order by s.starts_at, s.id limit :most""")
                 .param("most", most)
-                .param("practice", Actors.practice())
                 .param("since", utc(now.minus(MISSED_FOR)))
                 .query(Sessions::entry)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String which) {
+        return jdbc.sql(ENTRY + which).param("practice", Actors.practice()).param("me", Actors.account());
     }
 
     private static SessionEntry entry(ResultSet row, int number) throws SQLException {
@@ -161,7 +156,7 @@ public class Sessions {
                 Attendance.valueOf(row.getString("attendance_a")),
                 Attendance.valueOf(row.getString("attendance_b")),
                 note == null ? null : new NoteId(note),
-                row.getBoolean("note_signed"),
+                row.getBoolean("note_is_open"),
                 row.getInt("version"));
     }
 }

@@ -109,9 +109,7 @@ public final class AppointmentDialog extends Dialog {
         ways.add(Buttons.plainLink(SessionsNavigation.brief(session.couple()), getTranslation("sessions.brief.open")));
         NoteId note = session.note();
         if (note != null) {
-            ways.add(Buttons.plainLink(
-                    SessionsNavigation.note(note),
-                    getTranslation(session.noteSigned() ? "sessions.note.read" : "sessions.note.continue")));
+            ways.add(Buttons.plainLink(SessionsNavigation.note(note), SessionWords.wayToNote(session)));
         } else if (!Actors.required().is(Role.SUPERVISOR)) {
             ways.add(Buttons.plain(getTranslation("sessions.note.new"), this::startNote));
         }

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Stretch;
@@ -53,6 +55,12 @@ public final class SessionWords {
                 .filter(session::isFor)
                 .map(seat -> say("sessions.header." + session.attendance(seat), session.name(seat)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What may be done with the note of a session: its author goes on with it, everybody else reads. */
+    public static String wayToNote(SessionEntry session) {
+        boolean writes = session.noteIsOpen() && !Actors.required().is(Role.SUPERVISOR);
+        return say(writes ? "sessions.note.continue" : "sessions.note.read");
     }
 
     /** "today 2:00 PM" where the couple lives. */

@@ -110,10 +110,7 @@ final class SessionLines extends Drawn {
                 over ? null : SessionsNavigation.brief(session.couple()),
                 first,
                 note == null ? null : SessionsNavigation.note(note),
-                note == null
-                        ? null
-                        : SessionWords.say(
-                                session.noteSigned() || !mayWrite() ? "sessions.note.read" : "sessions.note.continue"),
+                note == null ? null : SessionWords.wayToNote(session),
                 note == null && session.hasStartedBy(today.asOf()) && mayWrite()
                         ? new Unwritten(
                                 session.couple().toString(), session.id().toString())
