@@ -77,13 +77,6 @@ public class Sessions {
                 .optional();
     }
 
-    /** The next one of a couple that is not over yet. */
-    public Optional<SessionEntry> next(CoupleId couple) {
-        return asked("""
-                  and s.couple_id = :couple and s.to_come
-                order by s.starts_at limit 1""").param("couple", couple.value()).query(Sessions::entry).optional();
-    }
-
     /**
      * What a brief is for.
      *

@@ -5,8 +5,8 @@ import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.sessions.Sessions;
 import org.hearthwork.today.internal.FirstStepRows;
+import org.hearthwork.tracking.Tracking;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CouplePages {
 
     private final CareScope scope;
-    private final Sessions sessions;
+    private final Tracking tracking;
     private final FirstStepRows rows;
     private final Clock clock;
 
-    CouplePages(CareScope scope, Sessions sessions, FirstStepRows rows, Clock clock) {
+    CouplePages(CareScope scope, Tracking tracking, FirstStepRows rows, Clock clock) {
         this.scope = scope;
-        this.sessions = sessions;
+        this.tracking = tracking;
         this.rows = rows;
         this.clock = clock;
     }
@@ -30,9 +30,20 @@ public class CouplePages {
     @ForCareTeam
     @Transactional
     public CoupleHead head(CoupleId id) {
+        return head(scope.require(id));
+    }
+
+    /** That, and how they do with their homework: the page as it opens, read at once. */
+    @ForCareTeam
+    @Transactional
+    public CoupleOverview overview(CoupleId id, int weeks) {
         Couple couple = scope.require(id);
+        CoupleHead head = head(couple);
+        return new CoupleOverview(head, head.hasWork() ? tracking.overview(couple, weeks) : null);
+    }
+
+    private CoupleHead head(Couple couple) {
         FirstStepRows.Standing standing = rows.of(couple);
-        return new CoupleHead(
-                couple, standing.onHold(), sessions.next(id).orElse(null), standing.first(), clock.instant());
+        return new CoupleHead(couple, standing.onHold(), standing.next(), standing.first(), clock.instant());
     }
 }

@@ -23,6 +23,7 @@ import org.hearthwork.tracking.internal.Work;
 import org.hearthwork.tracking.internal.WorkRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a couple has done and said, for its care team. Every answer takes a fixed number of statements, however long the history. */
@@ -117,8 +118,14 @@ public class Tracking {
     @ForCareTeam
     @Transactional
     public Overview overview(CoupleId coupleId, int weeks) {
-        Couple couple = scope.require(coupleId);
-        trail.done(Action.OPENED_ADHERENCE, coupleId.value(), coupleId.value());
+        return overview(scope.require(coupleId), weeks);
+    }
+
+    /** The same for a service that has asked for the couple already, within its transaction. */
+    @ForCareTeam
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Overview overview(Couple couple, int weeks) {
+        trail.done(Action.OPENED_ADHERENCE, couple.id().value(), couple.id().value());
         return new Overview(figures.adherence(couple, clock.instant()), timeline(couple, weeks));
     }
 

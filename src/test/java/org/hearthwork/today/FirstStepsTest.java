@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
@@ -174,7 +175,22 @@ class FirstStepsTest {
         for (int more = 0; more < 3; more++) {
             given(pair);
         }
-        assertThat(statements(pair.id())).isEqualTo(fresh).isEqualTo(4);
+        assertThat(statements(pair.id())).isEqualTo(fresh).isEqualTo(3);
+    }
+
+    @Test
+    void p2_a_page_that_opens_asks_for_the_couple_once_and_seven_times_at_all_however_long_they_have_worked() {
+        Pair pair = practice.couple();
+        given(pair);
+        List<String> young = opening(pair.id());
+        for (int more = 0; more < 3; more++) {
+            given(pair);
+        }
+        assertThat(opening(pair.id())).isEqualTo(young).hasSize(7);
+    }
+
+    private List<String> opening(CoupleId couple) {
+        return Actors.as(practice.clinician(), () -> StatementCount.of(() -> pages.overview(couple, 8)));
     }
 
     private int statements(CoupleId couple) {

@@ -49,6 +49,12 @@ public final class Rows extends Drawn implements HasStyle {
         return new Rows(List.of(Markup.of("table.table." + classes, Markup.of("thead", head), body)), body);
     }
 
+    /** What a screen reader calls them. */
+    public Rows called(String words) {
+        drawn.getFirst().set("aria-label", words);
+        return this;
+    }
+
     /** More of the same at the end: the next page of a list or a table. A page that is told everything anew has it too. */
     public void append(List<Markup> more) {
         Objects.requireNonNull(growing, "a drawing does not grow").add(more.toArray(Markup[]::new));

@@ -37,8 +37,8 @@ import org.hearthwork.notes.Notes;
 import org.hearthwork.notes.ui.SessionsPanel;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.today.CoupleHead;
+import org.hearthwork.today.CoupleOverview;
 import org.hearthwork.today.CouplePages;
-import org.hearthwork.today.FirstSteps.Step;
 import org.hearthwork.tracking.ui.AssignDialog;
 import org.hearthwork.tracking.ui.HomeworkPanel;
 import org.hearthwork.tracking.ui.OverviewPanel;
@@ -110,10 +110,16 @@ class CoupleView extends Main implements BeforeEnterObserver {
     }
 
     private void show(CoupleId id, Part part) {
-        CoupleHead of = pages.head(id);
-        showHead(of);
+        content.removeAll();
+        if (part == Part.OVERVIEW) {
+            CoupleOverview of = pages.overview(id, OverviewPanel.USUAL_WEEKS);
+            showHead(of.head());
+            showOverview(of);
+        } else {
+            showHead(pages.head(id));
+            content.add(part(part, id));
+        }
         showTabs(id, part);
-        show(part, of);
     }
 
     /** Links, so that a part can be kept, sent and opened beside another. */
@@ -149,7 +155,8 @@ class CoupleView extends Main implements BeforeEnterObserver {
                 .map(next -> getTranslation(
                         next.alone() == null ? "sessions.couple.next" : "sessions.couple.next-alone",
                         Dates.near(next.startsAt(), couple.zone(), getLocale(), of.asOf()),
-                        next.who()))
+                        couple.partner(next.alone() == null ? Seat.A : next.alone())
+                                .firstName()))
                 .orElse(getTranslation("sessions.couple.next-none"))));
         PageHeader header = new PageHeader(couple.names()).subtitle(facts.toArray(Component[]::new));
         if (mayChange) {
@@ -163,41 +170,38 @@ class CoupleView extends Main implements BeforeEnterObserver {
         head.add(header);
     }
 
-    private void show(Part part, CoupleHead of) {
-        CoupleId id = of.couple().id();
-        content.removeAll();
-        switch (part) {
-            case OVERVIEW -> showOverview(of);
+    private Component part(Part part, CoupleId id) {
+        return switch (part) {
             case HOMEWORK -> {
                 HomeworkPanel panel = parts.homework().getObject();
                 panel.show(id);
-                content.add(panel);
+                yield panel;
             }
             case SESSIONS -> {
                 SessionsPanel panel = parts.sessions().getObject();
                 panel.show(id);
-                content.add(panel);
+                yield panel;
             }
-            case MEASURES -> content.add(new EmptyState(getTranslation("sessions.measures.none")));
             case PEOPLE -> {
                 PeoplePanel panel = parts.people().getObject();
                 panel.show(id);
-                content.add(panel);
+                yield panel;
             }
-        }
+            case OVERVIEW, MEASURES -> new EmptyState(getTranslation("sessions.measures.none"));
+        };
     }
 
     /** What comes first while it does; figures and timeline from the first homework on. */
-    private void showOverview(CoupleHead of) {
-        CoupleId id = of.couple().id();
-        if (of.isNew()) {
+    private void showOverview(CoupleOverview of) {
+        CoupleId id = of.head().couple().id();
+        if (of.head().isNew()) {
             FirstStepsPanel steps = parts.firstSteps().getObject();
-            steps.show(of, () -> assign(id, ""), () -> show(id, Part.OVERVIEW));
+            steps.show(of.head(), () -> assign(id, ""), () -> show(id, Part.OVERVIEW));
             content.add(steps);
         }
-        if (!of.isNew() || of.first().isDone(Step.HOMEWORK)) {
+        if (of.work() != null) {
             OverviewPanel panel = parts.overview().getObject();
-            panel.show(id);
+            panel.show(of.work());
             content.add(panel);
         }
     }

@@ -1,8 +1,10 @@
 package org.hearthwork.tracking.ui;
 
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,6 +17,9 @@ import org.hearthwork.library.Exercise;
 
 /** All that can be given, side by side with its minutes and when not to; the next of the plan comes first. */
 final class ExerciseChoice extends UnorderedList {
+
+    /** As many letters as two lines of a card take. */
+    private static final int AT_A_GLANCE = 90;
 
     private final Assigning.Preparation preparation;
     private final Consumer<Exercise> taken;
@@ -38,10 +43,19 @@ final class ExerciseChoice extends UnorderedList {
         if (preparation.onHold() && exercise.restsOnHold()) {
             facts.add(Chip.brick(getTranslation("homework.assign.choice.rests")).with(Glyph.SHIELD));
         }
+        return new ListItem(title, facts, whenNot(exercise.guide().whenNot()));
+    }
+
+    /** Its first sentence stands there whole, the others unfold: no word of it is left out, for it is about safety. */
+    private HtmlComponent whenNot(String words) {
         Span lead = new Span(getTranslation("homework.assign.choice.when-not") + " ");
         lead.addClassName("strong");
-        Paragraph whenNot = new Paragraph(lead, new Span(exercise.guide().whenNot()));
-        whenNot.addClassNames("soft", "small");
-        return new ListItem(title, facts, whenNot);
+        int end = words.length() > AT_A_GLANCE ? words.indexOf(". ") : -1;
+        HtmlComponent whenNot = end < 0
+                ? new Paragraph(lead, new Span(words))
+                : new NativeDetails(
+                        new Span(lead, new Span(words.substring(0, end + 2))), new Paragraph(words.substring(end + 2)));
+        whenNot.addClassNames("soft", "small", "when-not");
+        return whenNot;
     }
 }

@@ -1,27 +1,20 @@
 package org.hearthwork.tracking.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
-import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.kit.ui.Markup;
+import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.tracking.AssignmentLine;
 import org.hearthwork.tracking.AssignmentLines;
 import org.hearthwork.tracking.AssignmentStatus;
@@ -38,7 +31,6 @@ public class HomeworkPanel extends Div {
 
     private final Tracking tracking;
     private final Clock clock;
-    private final NativeTableBody rows = new NativeTableBody();
     private final Div foot = new Div();
 
     HomeworkPanel(Tracking tracking, Clock clock) {
@@ -50,76 +42,68 @@ public class HomeworkPanel extends Div {
 
     public void show(CoupleId couple) {
         removeAll();
-        rows.removeAll();
         AssignmentLines page = tracking.assignments(couple);
         if (page.lines().isEmpty()) {
             add(new EmptyState(getTranslation("homework.list.empty")));
             return;
         }
-        NativeTable table = new NativeTable();
-        table.addClassNames("table", "homework-table");
-        table.getElement().setAttribute("aria-label", getTranslation("homework.list.label"));
-        NativeTableRow head = new NativeTableRow();
-        for (String column : List.of("exercise", "for", "schedule", "next", "done", "both", "new")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("homework.list." + column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
-        table.getHead().add(head);
-        table.add(rows);
+        Rows table = Rows.table(
+                        "homework-table",
+                        Stream.of("exercise", "for", "schedule", "next", "done", "both", "new")
+                                .map(column -> getTranslation("homework.list." + column))
+                                .toList(),
+                        rows(page))
+                .called(getTranslation("homework.list.label"));
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
         add(new Card(scroll).flush(), foot);
-        append(page);
+        offerOlder(page, table);
     }
 
-    private void append(AssignmentLines page) {
-        page.lines().forEach(line -> rows.add(row(page.couple(), line)));
+    private void offerOlder(AssignmentLines page, Rows table) {
         foot.removeAll();
         if (page.more()) {
-            foot.add(Buttons.plain(
-                    getTranslation("homework.list.older"),
-                    () -> append(tracking.assignments(
-                            page.couple().id(), page.lines().getLast()))));
+            foot.add(Buttons.plain(getTranslation("homework.list.older"), () -> append(page, table)));
         }
     }
 
-    private NativeTableRow row(Couple couple, AssignmentLine line) {
-        return new NativeTableRow(
-                cell(exercise(couple, line)),
-                cell(forWhom(couple, line)),
-                cell(new Span(Sayings.schedule(line.schedule(), getLocale()))),
-                cell(new Span(next(couple, line))),
-                cell(shares(line)),
-                cell(new Span(line.audience().joint() ? Sayings.share(line.both()) : "–")),
-                cell(news(line)));
+    private void append(AssignmentLines page, Rows table) {
+        AssignmentLines older =
+                tracking.assignments(page.couple().id(), page.lines().getLast());
+        table.append(rows(older));
+        offerOlder(older, table);
     }
 
-    private static NativeTableCell cell(Component content) {
-        NativeTableCell cell = new NativeTableCell();
-        cell.add(content);
-        return cell;
+    private List<Markup> rows(AssignmentLines page) {
+        return page.lines().stream().map(line -> row(page.couple(), line)).toList();
     }
 
-    private Component exercise(Couple couple, AssignmentLine line) {
-        Anchor link = new Anchor(TrackingNavigation.assignment(couple.id(), line.id()), line.exercise());
-        link.addClassName("strong");
-        Div facts = new Div(link);
-        facts.addClassName("stack-tight");
-        Span below = new Span(getTranslation(
+    private Markup row(Couple couple, AssignmentLine line) {
+        return Markup.of(
+                "tr",
+                Markup.of("td", exercise(couple, line)),
+                Markup.of("td", forWhom(couple, line)),
+                Markup.of("td", Sayings.schedule(line.schedule(), getLocale())),
+                Markup.of("td", next(couple, line)),
+                Markup.of("td", shares(line)),
+                Markup.of("td", line.audience().joint() ? Sayings.share(line.both()) : "–"),
+                Markup.of("td", news(line)));
+    }
+
+    private Markup exercise(Couple couple, AssignmentLine line) {
+        String given = getTranslation(
                 line.smaller() ? "homework.list.given-smaller" : "homework.list.given",
-                Dates.day(line.assignedAt(), couple.zone(), getLocale(), clock.instant())));
-        below.addClassNames("soft", "small");
-        facts.add(below);
-        return facts;
+                Dates.day(line.assignedAt(), couple.zone(), getLocale(), clock.instant()));
+        return Markup.of(
+                "div.stack-tight",
+                Markup.link("a.strong", TrackingNavigation.assignment(couple.id(), line.id()), line.exercise()),
+                Markup.of("span.soft.small", given));
     }
 
-    private static Component forWhom(Couple couple, AssignmentLine line) {
-        Span who = new Span();
-        who.addClassNames("lane");
-        line.partners().forEach(partner -> who.add(SeatMark.plain(partner.seat())));
-        who.add(new Span(Sayings.audience(line.audience(), couple)));
-        return who;
+    private static Markup forWhom(Couple couple, AssignmentLine line) {
+        Markup who = Markup.of("span.lane");
+        line.partners().forEach(partner -> who.add(Markup.seat(partner.seat())));
+        return who.add(Markup.of("span", Sayings.audience(line.audience(), couple)));
     }
 
     private String next(Couple couple, AssignmentLine line) {
@@ -130,36 +114,31 @@ public class HomeworkPanel extends Div {
         return Dates.day(next, couple.zone(), getLocale(), clock.instant());
     }
 
-    private Component shares(AssignmentLine line) {
-        Div shares = new Div();
-        shares.addClassName("stack-tight");
+    private static Markup shares(AssignmentLine line) {
+        Markup shares = Markup.of("div.stack-tight");
         for (int index = 0; index < line.partners().size(); index++) {
             Partner partner = line.partners().get(index);
-            Span one = new Span(
-                    SeatMark.plain(partner.seat()),
-                    new Span(Sayings.share(line.shares().get(index))));
-            one.addClassNames("lane", "number");
-            one.getElement().setAttribute("title", partner.firstName());
-            Span name = new Span(partner.firstName());
-            name.addClassName("sr-only");
-            one.addComponentAtIndex(1, name);
-            shares.add(one);
+            shares.add(Markup.of(
+                            "span.lane.number",
+                            Markup.seat(partner.seat()),
+                            Markup.of("span.sr-only", partner.firstName()),
+                            Markup.of("span", Sayings.share(line.shares().get(index))))
+                    .set("title", partner.firstName()));
         }
         return shares;
     }
 
-    private Component news(AssignmentLine line) {
-        Div chips = new Div();
-        chips.addClassNames("row", "wrap");
+    private Markup news(AssignmentLine line) {
+        Markup chips = Markup.of("div.row.wrap");
         if (line.unread() > 0) {
-            chips.add(Chip.ember(getTranslation("homework.list.unread", line.unread())));
+            chips.add(Markup.chip("ember", getTranslation("homework.list.unread", line.unread())));
         }
         if (line.revealsWaiting() > 0) {
-            chips.add(Chip.ember(getTranslation("homework.list.waiting", line.revealsWaiting()))
-                    .with(Glyph.SEALED));
+            chips.add(
+                    Markup.chip("ember", getTranslation("homework.list.waiting", line.revealsWaiting()), Glyph.SEALED));
         }
         if (line.unread() + line.revealsWaiting() == 0) {
-            chips.add(new Span("–"));
+            chips.add(Markup.of("span", "–"));
         }
         return chips;
     }

@@ -18,7 +18,7 @@ import org.springframework.modulith.NamedInterface;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class OverviewPanel extends Div {
 
-    private static final int USUAL_WEEKS = 8;
+    public static final int USUAL_WEEKS = 8;
 
     private final Tracking tracking;
     private final Select<Integer> period = new Select<>();
@@ -33,9 +33,9 @@ public class OverviewPanel extends Div {
         period.setValue(USUAL_WEEKS);
     }
 
-    public void show(CoupleId couple) {
+    public void show(Tracking.Overview overview) {
         removeAll();
-        Tracking.Overview overview = tracking.overview(couple, period.getValue());
+        CoupleId couple = overview.timeline().couple().id();
         Clicks.chosen(period, chosen -> {
             timeline.removeAll();
             timeline.add(new TwoLanes(tracking.timeline(couple, chosen)));
