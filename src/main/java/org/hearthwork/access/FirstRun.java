@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hearthwork.access.internal.FirstPractice;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.springframework.stereotype.Service;
@@ -82,10 +83,13 @@ public class FirstRun {
     @ForEveryone
     @Transactional
     public String claim(String token, String practice, String name, String email, String password) {
-        String practiceName = Names.required("practice", practice);
-        String ownerName = Names.required("name", name);
-        String ownerEmail = Emails.required("email", email);
-        String hash = passwords.checkedHash(password, new Passwords.Whose(ownerEmail, ownerName, practiceName));
+        AllAtOnce form = new AllAtOnce();
+        String practiceName = form.ask(() -> Names.required("practice", practice), "");
+        String ownerName = form.ask(() -> Names.required("name", name), "");
+        String ownerEmail = form.ask(() -> Emails.required("email", email), "");
+        Passwords.Whose whose = new Passwords.Whose(ownerEmail, ownerName, practiceName);
+        String hash = form.ask(() -> passwords.checkedHash(password, whose), "");
+        form.decide();
         UUID account = Ids.next();
         UUID claimed = first.claim(token, account, practiceName, ownerName, ownerEmail, hash, now());
         trail.beforeSignIn(claimed, Action.ACCEPTED_INVITATION, account, null, null);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hearthwork.access.internal.InvitationDesk;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.springframework.stereotype.Service;
@@ -115,9 +116,11 @@ public class Invitations {
     @ForEveryone
     @Transactional
     public String acceptAsStaff(String token, String name, String password) {
-        String known = Names.required("name", name);
-        InvitationDesk.Accepted accepted =
-                desk.accept(token, known, checkedHash(token, known, password), Ids.next(), now());
+        AllAtOnce form = new AllAtOnce();
+        String known = form.ask(() -> Names.required("name", name), "");
+        String hash = form.ask(() -> desk.checkedHash(token, known, password, now()), "");
+        form.decide();
+        InvitationDesk.Accepted accepted = desk.accept(token, known, hash, Ids.next(), now());
         trail.beforeSignIn(accepted.practice(), Action.ACCEPTED_INVITATION, accepted.account(), null, null);
         return accepted.email();
     }

@@ -10,6 +10,7 @@ import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,11 +47,11 @@ public class Welcome {
     @ForEveryone
     @Transactional
     public String accept(String token, String name, String password, Set<ConsentDocument> signed, String language) {
-        String called = Typed.firstName("name", name);
-        if (signed.size() < ConsentDocument.values().length) {
-            throw new Refusal("consents", "couples.consents.missing");
-        }
-        String hash = invitations.checkedHash(token, called, password);
+        AllAtOnce form = new AllAtOnce();
+        String called = form.ask(() -> Typed.firstName("name", name), "");
+        String hash = form.ask(() -> invitations.checkedHash(token, called, password), "");
+        form.ask(() -> all(signed));
+        form.decide();
         try {
             UUID account = Ids.next();
             Accepted accepted = jdbc.sql("""
@@ -74,6 +75,12 @@ public class Welcome {
             return accepted.email();
         } catch (DuplicateKeyException emailIsTakenMeanwhile) {
             throw new Refusal("", "access.invitation.gone");
+        }
+    }
+
+    private static void all(Set<ConsentDocument> signed) {
+        if (signed.size() < ConsentDocument.values().length) {
+            throw new Refusal("consents", "couples.consents.missing");
         }
     }
 

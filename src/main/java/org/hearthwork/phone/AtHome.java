@@ -1,17 +1,20 @@
 package org.hearthwork.phone;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
@@ -27,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The first screen of a partner's phone, in a fixed number of statements. */
 @Service
 public class AtHome {
+
+    private static final Set<Opens> WAITS = Set.of(Opens.WHEN_BOTH_IN, Opens.IN_SESSION);
+    private static final Duration LOOKED_UP = Duration.ofDays(60);
+    private static final int MOST_IN = 3; // the others stand in Together
 
     private final CareScope scope;
     private final Sittings sittings;
@@ -71,8 +78,24 @@ public class AtHome {
                         .map(sittings::reading)
                         .toList(),
                 daily(couple, now),
+                isIn(couplesId, now),
                 couldnt(couplesId, now),
                 sessions.next(couple.id()));
+    }
+
+    /** What waits for the other one, or for a session, as long as it can still open by itself. */
+    private List<Home.IsIn> isIn(UUID couple, Instant now) {
+        return own.handedIn(couple, sittings.ticks(), now.minus(LOOKED_UP)).stream()
+                .map(done -> done.part())
+                .filter(part -> WAITS.contains(part.work().opens())
+                        && !StillDoable.isPast(part.work().dueAt(), now))
+                .limit(MOST_IN)
+                .map(part -> new Home.IsIn(
+                        part.id(),
+                        sittings.exercise(part.work()).title(),
+                        sittings.title(part.work()),
+                        part.work().opens()))
+                .toList();
     }
 
     /** What was said in haste can be taken back from here, on this phone or another. */

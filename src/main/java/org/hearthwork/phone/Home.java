@@ -25,6 +25,7 @@ public record Home(
         List<Task> alsoOpen,
         List<Reading> toRead,
         List<Daily> daily,
+        List<IsIn> isIn,
         List<Couldnt> couldnt,
         Optional<Instant> nextSession) {
 
@@ -40,6 +41,9 @@ public record Home(
             Opens opens,
             boolean started,
             Instant due) {}
+
+    /** The reader's own, handed in and not open: the same whatever keeps it closed. */
+    public record IsIn(ParticipationId id, String exercise, String title, Opens opens) {}
 
     /** A reveal that both may read and have not yet talked about. */
     public record Reading(OccurrenceId occurrence, String exercise, String title, Instant since) {}

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.UUID;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.access.InvitationLink;
 import org.hearthwork.database.OutsideLook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,71 @@ class OwnAccountBrowserTest {
                 .first()
                 .fill(password);
         button(page, "Sign in").click();
+    }
+
+    @Test
+    void hand_a_wrong_password_keeps_the_email_whether_there_is_such_an_account_or_not() {
+        Page page = browsing.open(360, ColorScheme.DARK);
+        page.navigate(browsing.hearthwork().address("login"));
+        for (String email : List.of("nobody-at-all@maple.test", "vera@maple.test")) {
+            signIn(page, email, "not it at all");
+            page.waitForURL("**/login?error");
+            assertThat(page.getByLabel("Email")).hasValue(email);
+            assertThat(page.locator("#vaadinLoginPassword")).isFocused();
+            assertThat(page.locator("body")).containsText("That did not match");
+        }
+        Browsing.picture(page, "sign-in-again-phone-dark");
+        page.reload();
+        assertThat(page.getByLabel("Email")).hasValue("");
+        page.context().close();
+    }
+
+    @Test
+    void hand_who_signs_up_is_signed_in_at_once_in_a_session_of_their_own() {
+        InvitationLink link = InvitationLink.fresh();
+        UUID practice = PracticeFixture.on(database.superuser()).fresh().id();
+        String email = UUID.randomUUID() + "@joins.test";
+        database.superuser()
+                .sql("""
+                        insert into access.invitation
+                            (practice_id, id, kind, email, name, token_hash, sent_at, expires_at)
+                        select :practice, gen_random_uuid(), 'CLINICIAN', :email, 'Wren Abel', :hash,
+                               now() - interval '1 hour', now() + interval '1 day'""")
+                .param("practice", practice)
+                .param("email", email)
+                .param("hash", link.hash())
+                .update();
+        Page page = browsing.open(360, ColorScheme.DARK);
+        page.navigate(browsing.hearthwork().address(link.path()));
+        String before = cookies(page);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(NEW);
+        page.getByLabel("Repeat password").fill(NEW + "!");
+        Browsing.settle(page);
+        button(page, "Start").click();
+        assertThat(page.locator("body")).containsText("The two passwords are not alike");
+        Browsing.picture(page, "sign-up-phone-dark");
+        page.getByLabel("Repeat password").fill(NEW);
+        button(page, "Start").click();
+        page.waitForURL("**/today");
+        assertThat(page.locator("h1").first()).hasText("Today");
+        assertThat(cookies(page)).isNotEqualTo(before);
+        assertThat(database.asSuperuser(
+                        "select e.action from audit.entry e join access.account a on a.id = e.actor_id where a.email = '"
+                                + email + "' and e.action = 'signed in'"))
+                .hasSize(1);
+        assertThat(database.asSuperuser(
+                        "select s.id::text from access.session s join access.account a on a.id = s.account_id where a.email = '"
+                                + email + "' and s.ended_at is null"))
+                .hasSize(1);
+        page.context().close();
+    }
+
+    private static String cookies(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("hearthwork"))
+                .map(cookie -> cookie.value)
+                .toList()
+                .toString();
     }
 
     @Test
@@ -97,6 +165,7 @@ class OwnAccountBrowserTest {
                                 .setTimeout(30_000));
         signIn(leo.page(), LEO, "between-sessions");
         assertThat(leo.page().locator("body")).containsText("That did not match");
+        assertThat(leo.page().getByLabel("Email")).hasValue(LEO);
         signIn(leo.page(), LEO, NEW);
         leo.page().waitForURL("**/home");
         leo.page().context().close();

@@ -2,6 +2,7 @@ package org.hearthwork.couples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
+import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
@@ -199,6 +201,21 @@ class InvitingTest {
         String others = Actors.as(practice.clinician(), () -> inviting.invite(other, Seat.A, email));
         welcome.accept(others.replace("invitation/", ""), "Kim", PASSWORD, ALL, "en");
         refused(() -> welcome.accept(token, "Ida", PASSWORD, ALL, "en"), "", "access.invitation.gone");
+    }
+
+    @Test
+    void hand_whoever_signs_up_hears_all_that_is_wrong_at_once() {
+        String token = invite(Seat.A, email);
+        assertThatThrownBy(() -> welcome.accept(token, " ", "short", EnumSet.of(ConsentDocument.TREATMENT), "en"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(AllAtOnce.of(refusal))
+                                .extracting(Refusal::field, Refusal::messageKey)
+                                .containsExactly(
+                                        tuple("name", "couples.name.missing"),
+                                        tuple("password", "access.password.short"),
+                                        tuple("consents", "couples.consents.missing")));
+        assertThat(welcome.accept(token, "Ida", PASSWORD, ALL, "en")).isEqualTo(email);
     }
 
     @Test

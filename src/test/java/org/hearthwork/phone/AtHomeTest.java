@@ -136,6 +136,7 @@ class AtHomeTest extends AnaAndBen {
                 home.alsoOpen(),
                 home.toRead(),
                 home.daily(),
+                home.isIn(),
                 home.couldnt(),
                 home.nextSession());
     }
@@ -170,6 +171,32 @@ class AtHomeTest extends AnaAndBen {
 
     private void tick(Actor who, Seat seat, OccurrenceId occurrence, int day, String option) {
         homework.does(who, seat, occurrence, days(day), Map.of("today", AnswerBody.ofKey(option)));
+    }
+
+    @Test
+    void hand_who_waits_for_the_other_finds_at_home_that_theirs_is_in_until_both_are() {
+        OccurrenceId design = homework.occurrence(given("our-rituals", "design", Schedule.ONCE, TODAY.plusDays(2)));
+        assertThat(home(ana, MONDAY).isIn()).isEmpty();
+        Map<String, AnswerBody> words = Map.of("meaning", AnswerBody.ofText("Ours"));
+        homework.does(ana, Seat.A, design, MONDAY, words);
+        assertThat(home(ana, MONDAY).isIn()).singleElement().satisfies(mine -> {
+            assertThat(mine.id()).isEqualTo(homework.part(design, Seat.A));
+            assertThat(mine.exercise()).isEqualTo("Our rituals");
+            assertThat(mine.opens()).isEqualTo(Opens.WHEN_BOTH_IN);
+        });
+        assertThat(home(ben, MONDAY).isIn()).isEmpty();
+        Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "screening"));
+        assertThat(home(ana, MONDAY).isIn()).hasSize(1);
+    }
+
+    @Test
+    void hand_what_both_handed_in_is_to_read_and_waits_no_more() {
+        OccurrenceId design = homework.occurrence(given("our-rituals", "design", Schedule.ONCE, TODAY.plusDays(2)));
+        Map<String, AnswerBody> words = Map.of("meaning", AnswerBody.ofText("Ours"));
+        homework.does(ana, Seat.A, design, MONDAY, words);
+        homework.does(ben, Seat.B, design, MONDAY, words);
+        assertThat(home(ana, MONDAY).isIn()).isEmpty();
+        assertThat(home(ana, MONDAY).toRead()).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hearthwork.access.DemoAccounts;
 import org.hearthwork.access.OwnersLink;
+import org.hearthwork.access.internal.signin.SignInRefusal;
 import org.hearthwork.access.internal.stay.Ending;
 import org.hearthwork.kit.ui.PublicPage;
 
@@ -93,17 +94,23 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
                 wait > 0 ? "access.login.wait" : unreachable ? "access.login.unreachable" : "access.login.failed",
                 wait));
         form.setError(wait > 0 || unreachable || said.contains("error"));
-        String words = JustJoined.told()
-                .map(email -> getTranslation("access.login.welcome.as", email))
-                .or(() -> toBeTold(said).map(this::getTranslation))
-                .orElse("");
+        typed().ifPresent(email -> put(new KeptEmail(email)));
+        String words = toBeTold(said).map(this::getTranslation).orElse("");
         ready.setText(words);
         ready.setVisible(!words.isEmpty());
     }
 
+    /** What a sign-in that did not work was typed with, said once. */
+    private static Optional<String> typed() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        Optional<String> email = Optional.ofNullable((String) session.getAttribute(SignInRefusal.TYPED));
+        session.removeAttribute(SignInRefusal.TYPED);
+        return email;
+    }
+
     /** Why somebody stands here, by the key of the words for it. */
     private static Optional<String> toBeTold(Set<String> said) {
-        Optional<String> asked = Stream.of("welcome", "changed", "everywhere", "stale")
+        Optional<String> asked = Stream.of("changed", "everywhere", "stale")
                 .filter(said::contains)
                 .map(word -> "access.login." + word)
                 .findFirst();

@@ -3,13 +3,17 @@ package org.hearthwork.access.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.function.Consumer;
 import org.hearthwork.access.Passwords;
+import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.Refusal;
 import org.springframework.modulith.NamedInterface;
 
 /** A password typed twice. */
 @NamedInterface("parts")
 public final class NewPassword extends Div {
+
+    private static final String DIFFERS = "access.password.repeat-differs";
 
     private final PasswordField password;
     private final PasswordField repeat;
@@ -35,10 +39,26 @@ public final class NewPassword extends Div {
         return repeat;
     }
 
+    /**
+     * Has a form decided with what was typed. Two that differ are no password, so the service gets none and refuses that
+     * with whatever else it misses: all is said at once.
+     */
+    public void decide(Consumer<String> service) {
+        boolean alike = password.getValue().equals(repeat.getValue());
+        try {
+            service.accept(alike ? password.getValue() : "");
+        } catch (Refusal refusal) {
+            if (alike || refusal.field().isEmpty()) {
+                throw refusal;
+            }
+            throw AllAtOnce.with(refusal, new Refusal("repeat", DIFFERS), "password");
+        }
+    }
+
     /** What was typed, alike both times. @throws Refusal at {@code repeat} otherwise */
     public String typed() {
         if (!password.getValue().equals(repeat.getValue())) {
-            throw new Refusal("repeat", "access.password.repeat-differs");
+            throw new Refusal("repeat", DIFFERS);
         }
         return password.getValue();
     }

@@ -23,11 +23,9 @@ final class OwnerWelcome extends Div {
             new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final FieldErrors errors;
     private final Consumer<Typed> claim;
-    private final Runnable done;
 
-    OwnerWelcome(String practiceName, Consumer<Typed> claim, Runnable done) {
+    OwnerWelcome(String practiceName, Consumer<Typed> claim) {
         this.claim = claim;
-        this.done = done;
         addClassName("form");
         practice = new TextField(getTranslation("couples.welcome.practice"));
         practice.setValue(practiceName);
@@ -59,8 +57,8 @@ final class OwnerWelcome extends Div {
 
     private void start() {
         try {
-            claim.accept(new Typed(practice.getValue(), name.getValue(), email.getValue(), password.typed()));
-            done.run();
+            password.decide(
+                    chosen -> claim.accept(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

@@ -24,11 +24,9 @@ final class PartnerWelcome extends Div {
     private final Consents consents = new Consents();
     private final FieldErrors errors;
     private final Consumer<Typed> accept;
-    private final Runnable done;
 
-    PartnerWelcome(String firstName, Consumer<Typed> accept, Runnable done) {
+    PartnerWelcome(String firstName, Consumer<Typed> accept) {
         this.accept = accept;
-        this.done = done;
         addClassName("form");
         name = new TextField(getTranslation("couples.welcome.first-name"));
         name.setValue(firstName);
@@ -44,8 +42,7 @@ final class PartnerWelcome extends Div {
 
     private void start() {
         try {
-            accept.accept(new Typed(name.getValue(), password.typed(), consents.signed()));
-            done.run();
+            password.decide(chosen -> accept.accept(new Typed(name.getValue(), chosen, consents.signed())));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

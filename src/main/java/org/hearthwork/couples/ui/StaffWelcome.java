@@ -19,11 +19,9 @@ final class StaffWelcome extends Div {
             new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final FieldErrors errors;
     private final Consumer<Typed> accept;
-    private final Runnable done;
 
-    StaffWelcome(String knownName, Consumer<Typed> accept, Runnable done) {
+    StaffWelcome(String knownName, Consumer<Typed> accept) {
         this.accept = accept;
-        this.done = done;
         addClassName("form");
         name = new TextField(getTranslation("couples.welcome.name"));
         name.setValue(knownName);
@@ -37,8 +35,7 @@ final class StaffWelcome extends Div {
 
     private void start() {
         try {
-            accept.accept(new Typed(name.getValue(), password.typed()));
-            done.run();
+            password.decide(chosen -> accept.accept(new Typed(name.getValue(), chosen)));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

@@ -1,20 +1,17 @@
 package org.hearthwork.couples.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Map;
 import java.util.Optional;
 import org.hearthwork.access.FirstRun;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
 import org.hearthwork.access.Role;
-import org.hearthwork.access.ui.JustJoined;
+import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.kit.ui.PublicPage;
 
@@ -53,25 +50,27 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
             put(new Paragraph(getTranslation("couples.welcome.partner", invitation.practice())));
             put(new PartnerWelcome(
                     invitation.name(),
-                    typed -> JustJoined.as(welcome.accept(
-                            token,
-                            typed.name(),
-                            typed.password(),
-                            typed.signed(),
-                            getLocale().getLanguage())),
-                    WelcomeView::toSignIn));
+                    typed -> SigningInAtOnce.as(
+                            welcome.accept(
+                                    token,
+                                    typed.name(),
+                                    typed.password(),
+                                    typed.signed(),
+                                    getLocale().getLanguage()),
+                            typed.password())));
         } else if (invitation.namesNobody()) {
             put(new Paragraph(getTranslation("couples.welcome.owner")));
             put(new OwnerWelcome(
                     invitation.practice(),
-                    typed -> firstRun.claim(token, typed.practice(), typed.name(), typed.email(), typed.password()),
-                    WelcomeView::toSignIn));
+                    typed -> SigningInAtOnce.as(
+                            firstRun.claim(token, typed.practice(), typed.name(), typed.email(), typed.password()),
+                            typed.password())));
         } else {
             put(new Paragraph(getTranslation("couples.welcome.staff", invitation.practice())));
             put(new StaffWelcome(
                     invitation.name(),
-                    typed -> invitations.acceptAsStaff(token, typed.name(), typed.password()),
-                    WelcomeView::toSignIn));
+                    typed -> SigningInAtOnce.as(
+                            invitations.acceptAsStaff(token, typed.name(), typed.password()), typed.password())));
         }
     }
 
@@ -79,9 +78,5 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
         Paragraph words = new Paragraph(getTranslation("couples.welcome." + state));
         words.addClassName("lead");
         put(words, new Anchor("login", getTranslation("couples.welcome.to-sign-in")));
-    }
-
-    private static void toSignIn() {
-        UI.getCurrent().navigate("login", QueryParameters.simple(Map.of("welcome", "")));
     }
 }

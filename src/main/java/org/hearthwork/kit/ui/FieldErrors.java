@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.Refusal;
 
 /** Puts the words of a {@link Refusal} at the field they belong to and goes there; what was typed stays. */
@@ -32,7 +34,7 @@ public final class FieldErrors {
     }
 
     public void show(Refusal... refusals) {
-        show(List.of(refusals));
+        show(Stream.of(refusals).flatMap(one -> AllAtOnce.of(one).stream()).toList());
     }
 
     /** Shows these and no others; the focus goes to the first field of them. */

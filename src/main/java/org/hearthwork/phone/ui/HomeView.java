@@ -69,6 +69,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         if (home.next().isEmpty() && !tickFirst) {
             add(nothingOpen());
         }
+        if (!home.isIn().isEmpty()) {
+            add(isIn(home));
+        }
         if (!home.toRead().isEmpty()) {
             add(new ReadingList(
                     getTranslation("homework.home.to-read"),
@@ -138,6 +141,15 @@ class HomeView extends Main implements BeforeEnterObserver {
         Anchor link = new Anchor("do/" + task.id(), words, Glyph.NEXT.draw());
         link.addClassName("row-link");
         return link;
+    }
+
+    /** Coming back after "Finish": it is there, and what comes next comes by itself. */
+    private Component isIn(Home home) {
+        Card rows = new Card().rows();
+        home.isIn().forEach(mine -> rows.add(new IsInRow(mine)));
+        Div section = new Div(new SectionTitle(getTranslation("homework.together.handed-in")), rows);
+        section.addClassName("page-section");
+        return section;
     }
 
     /** What was said with one tap, and the way back from it. */

@@ -7,8 +7,11 @@ import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
@@ -56,27 +59,68 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
                 find(Paragraph.class).all().stream().map(Paragraph::getText).toList());
     }
 
-    @Test
-    void a_partner_reads_signs_and_comes_to_the_sign_in_page() {
-        navigate(link, WelcomeView.class);
-        assertThat(find(H1.class).single().getText()).isEqualTo("Welcome");
-        findPasswordField().withLabel("Password").setValue(PASSWORD);
-        findPasswordField().withLabel("Repeat password").setValue(PASSWORD);
+    private void tickAll() {
         for (String box : List.of(
                 "I agree to the treatment",
                 "I agree to how confidentiality works",
                 "I agree to reminders in neutral words")) {
             findCheckbox().withLabel(box).click();
         }
+    }
+
+    /** What the browser sends: the form of the page that signs in. */
+    private static Map<String, String> sent() {
+        Element form = UI.getCurrent()
+                .getElement()
+                .getChildren()
+                .filter(one -> one.getTag().equals("form"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(form.getAttribute("action")).isEqualTo("login");
+        assertThat(form.getAttribute("method")).isEqualTo("post");
+        return form.getChildren()
+                .collect(Collectors.toMap(one -> one.getAttribute("name"), one -> one.getAttribute("value")));
+    }
+
+    @Test
+    void hand_a_partner_reads_signs_and_is_signed_in_without_typing_the_password_again() {
+        navigate(link, WelcomeView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Welcome");
+        findPasswordField().withLabel("Password").setValue(PASSWORD);
+        findPasswordField().withLabel("Repeat password").setValue(PASSWORD);
+        tickAll();
         findButton().withText("Start").click();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
-                .isEqualTo("login");
-        assertThat(words()).contains("Your account is ready. Sign in with " + email + " and");
-        assertThat(words()).contains("Ask your practice for a link to a new one");
+        assertThat(sent()).containsEntry("username", email).containsEntry("password", PASSWORD);
 
         navigate(link, WelcomeView.class);
         assertThat(words()).contains("used already");
         assertThat(findButton().withText("Start").exists()).isFalse();
+    }
+
+    @Test
+    void hand_all_that_is_wrong_with_a_form_is_said_at_once_and_nothing_typed_is_lost() {
+        navigate(link, WelcomeView.class);
+        findTextField().withLabel("First name").setValue("");
+        findPasswordField().withLabel("Password").setValue("one sentence");
+        findPasswordField().withLabel("Repeat password").setValue("another sentence");
+        findCheckbox().withLabel("I agree to the treatment").click();
+        findButton().withText("Start").click();
+        assertThat(findTextField().withLabel("First name").component().isInvalid())
+                .isTrue();
+        assertThat(findPasswordField().withLabel("Repeat password").component().isInvalid())
+                .isTrue();
+        assertThat(findCheckbox()
+                        .withLabel("I agree to how confidentiality works")
+                        .component()
+                        .isInvalid())
+                .isTrue();
+        assertThat(findPasswordField().withLabel("Password").component().getValue())
+                .isEqualTo("one sentence");
+        assertThat(findCheckbox()
+                        .withLabel("I agree to the treatment")
+                        .component()
+                        .getValue())
+                .isTrue();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts implements UserDetailsService {
 
-    private static final int LONGEST = 254; // characters of an e-mail
+    static final int LONGEST = 254; // characters of an e-mail
 
     private final JdbcClient jdbc;
     private final SignedContext context;

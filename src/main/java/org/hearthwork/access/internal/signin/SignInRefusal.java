@@ -14,15 +14,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInRefusal implements AuthenticationFailureHandler, AccessDeniedHandler {
 
+    /** The attribute of the session under which the form finds the e-mail that was typed. */
+    public static final String TYPED = SignInRefusal.class.getName();
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        keepWhatWasTyped(request);
         if (why instanceof TooManyTries tooMany) {
             response.sendRedirect(request.getContextPath() + "/login?wait=" + tooMany.minutes());
         } else {
             // A database that cannot be asked has not said that the password is wrong.
             boolean notAsked = why instanceof InternalAuthenticationServiceException;
             response.sendRedirect(request.getContextPath() + "/login?" + (notAsked ? "unreachable" : "error"));
+        }
+    }
+
+    /** For the form alone, by the session and never by the address; alike whether there is such an account or not. */
+    private static void keepWhatWasTyped(HttpServletRequest request) {
+        String typed = request.getParameter("username");
+        if (typed != null && !typed.isBlank() && typed.length() <= Accounts.LONGEST) {
+            request.getSession().setAttribute(TYPED, typed);
         }
     }
 
