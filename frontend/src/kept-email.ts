@@ -1,4 +1,4 @@
-/** After a sign-in that did not work: the e-mail is there again, and the hand is at the password. */
+/** After a sign-in that did not work, the e-mail is there again. */
 class KeptEmail extends HTMLElement {
   async connectedCallback(): Promise<void> {
     await customElements.whenDefined('vaadin-login-form');
@@ -7,7 +7,6 @@ class KeptEmail extends HTMLElement {
       email.value = this.getAttribute('email') ?? '';
     }
     this.removeAttribute('email');
-    (await this.field('#vaadinLoginPassword'))?.focus();
   }
 
   /** The form draws its fields a moment after itself. */

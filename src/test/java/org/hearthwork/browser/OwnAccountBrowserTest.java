@@ -61,7 +61,6 @@ class OwnAccountBrowserTest {
             signIn(page, email, "not it at all");
             page.waitForURL("**/login?error");
             assertThat(page.getByLabel("Email")).hasValue(email);
-            assertThat(page.locator("#vaadinLoginPassword")).isFocused();
             assertThat(page.locator("body")).containsText("That did not match");
         }
         Browsing.picture(page, "sign-in-again-phone-dark");

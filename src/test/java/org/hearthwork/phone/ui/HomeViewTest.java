@@ -31,6 +31,20 @@ class HomeViewTest extends OnThePhone {
     }
 
     @Test
+    void hand_coming_back_after_handing_in_home_says_that_it_is_in_and_what_comes_next() {
+        OccurrenceId design = given("our-rituals", "design");
+        homework.does(ana, Seat.A, design, MONDAY, Map.of("meaning", AnswerBody.ofText("Ours")));
+        as(ana, () -> {
+            navigate("home", HomeView.class);
+            assertThat(says("Yours is in")).isTrue();
+            assertThat(says(
+                            "Nothing more to do. What is sealed opens when you are both in, unless your therapist keeps it for a session."))
+                    .isTrue();
+            assertThat(links()).contains("do/" + homework.part(design, Seat.A));
+        });
+    }
+
+    @Test
     void with_nothing_open_the_evening_is_theirs() {
         as(ana, () -> {
             navigate("home", HomeView.class);
