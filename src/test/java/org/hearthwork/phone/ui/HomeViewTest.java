@@ -37,8 +37,9 @@ class HomeViewTest extends OnThePhone {
         as(ana, () -> {
             navigate("home", HomeView.class);
             assertThat(says("Yours is in")).isTrue();
-            assertThat(says(
-                            "Nothing more to do. What is sealed opens when you are both in, unless your therapist keeps it for a session."))
+            assertThat(
+                            says(
+                                    "Nothing more to do. What is sealed opens when you are both in, unless your therapist keeps it for a session."))
                     .isTrue();
             assertThat(links()).contains("do/" + homework.part(design, Seat.A));
         });
