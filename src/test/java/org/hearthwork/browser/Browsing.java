@@ -162,15 +162,22 @@ final class Browsing {
 
     /** What axe finds on the page, one line a rule. */
     static List<String> axe(Page page) {
-        return new AxeBuilder(page)
-                        // Vaadin's own, empty until the connection is lost, and outside every landmark by its nature.
-                        .exclude(List.of("vaadin-connection-indicator"))
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Browsing::inWords)
-                        .toList();
+        return found(
+                look(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** What axe finds of colours alone. */
+    static List<String> contrast(Page page) {
+        return found(look(page).withRules(List.of("color-contrast")));
+    }
+
+    private static AxeBuilder look(Page page) {
+        // Vaadin's own, empty until the connection is lost, and outside every landmark by its nature.
+        return new AxeBuilder(page).exclude(List.of("vaadin-connection-indicator"));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(Browsing::inWords).toList();
     }
 
     private static String inWords(Rule rule) {
