@@ -1,6 +1,7 @@
 package org.hearthwork.access.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.modulith.NamedInterface;
@@ -16,19 +17,19 @@ public final class SigningInAtOnce {
 
     private SigningInAtOnce() {}
 
-    /** @param password as it was typed a moment ago; no address and no storage sees it */
-    public static void as(String email, String password) {
+    /** @param typed where the password stands: the browser takes it from there, so that it does not travel back to it */
+    public static void as(String email, PasswordField typed) {
         Element form = new Element("form")
                 .setAttribute("method", "post")
                 .setAttribute("action", "login")
                 .setAttribute("hidden", true);
-        form.appendChild(hidden("username", email), hidden("password", password));
+        form.appendChild(hidden("username", email), hidden("password", ""));
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
         if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             form.appendChild(hidden(token.getParameterName(), token.getToken()));
         }
         UI.getCurrent().getElement().appendChild(form);
-        form.callJsFunction("submit");
+        form.executeJs("this.elements['password'].value = $0.value; this.submit()", typed.getElement());
     }
 
     private static Element hidden(String name, String value) {

@@ -5,8 +5,9 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
+import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -22,9 +23,10 @@ final class OwnerWelcome extends Div {
     private final NewPassword password =
             new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final FieldErrors errors;
-    private final Consumer<Typed> claim;
+    private final Function<Typed, String> claim;
 
-    OwnerWelcome(String practiceName, Consumer<Typed> claim) {
+    /** @param claim answers the e-mail that they sign in with from now on @throws Refusal what is wrong, all of it */
+    OwnerWelcome(String practiceName, Function<Typed, String> claim) {
         this.claim = claim;
         addClassName("form");
         practice = new TextField(getTranslation("couples.welcome.practice"));
@@ -57,8 +59,7 @@ final class OwnerWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(
-                    chosen -> claim.accept(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)));
+            password.decide(chosen -> SigningInAtOnce.as(claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)), password.password()));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

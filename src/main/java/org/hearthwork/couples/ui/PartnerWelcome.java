@@ -5,8 +5,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
+import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -23,9 +24,10 @@ final class PartnerWelcome extends Div {
             new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final Consents consents = new Consents();
     private final FieldErrors errors;
-    private final Consumer<Typed> accept;
+    private final Function<Typed, String> accept;
 
-    PartnerWelcome(String firstName, Consumer<Typed> accept) {
+    /** @param accept answers the e-mail that they sign in with from now on @throws Refusal what is wrong, all of it */
+    PartnerWelcome(String firstName, Function<Typed, String> accept) {
         this.accept = accept;
         addClassName("form");
         name = new TextField(getTranslation("couples.welcome.first-name"));
@@ -42,7 +44,7 @@ final class PartnerWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> accept.accept(new Typed(name.getValue(), chosen, consents.signed())));
+            password.decide(chosen -> SigningInAtOnce.as(accept.apply(new Typed(name.getValue(), chosen, consents.signed())), password.password()));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

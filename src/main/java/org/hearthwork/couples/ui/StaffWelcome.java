@@ -3,8 +3,9 @@ package org.hearthwork.couples.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
+import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -18,9 +19,10 @@ final class StaffWelcome extends Div {
     private final NewPassword password =
             new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
     private final FieldErrors errors;
-    private final Consumer<Typed> accept;
+    private final Function<Typed, String> accept;
 
-    StaffWelcome(String knownName, Consumer<Typed> accept) {
+    /** @param accept answers the e-mail that they sign in with from now on @throws Refusal what is wrong, all of it */
+    StaffWelcome(String knownName, Function<Typed, String> accept) {
         this.accept = accept;
         addClassName("form");
         name = new TextField(getTranslation("couples.welcome.name"));
@@ -35,7 +37,7 @@ final class StaffWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> accept.accept(new Typed(name.getValue(), chosen)));
+            password.decide(chosen -> SigningInAtOnce.as(accept.apply(new Typed(name.getValue(), chosen)), password.password()));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

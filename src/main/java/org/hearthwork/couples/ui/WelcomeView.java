@@ -11,7 +11,6 @@ import org.hearthwork.access.FirstRun;
 import org.hearthwork.access.Invitations;
 import org.hearthwork.access.OpenInvitation;
 import org.hearthwork.access.Role;
-import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.kit.ui.PublicPage;
 
@@ -50,27 +49,22 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
             put(new Paragraph(getTranslation("couples.welcome.partner", invitation.practice())));
             put(new PartnerWelcome(
                     invitation.name(),
-                    typed -> SigningInAtOnce.as(
-                            welcome.accept(
+                    typed -> welcome.accept(
                                     token,
                                     typed.name(),
                                     typed.password(),
                                     typed.signed(),
-                                    getLocale().getLanguage()),
-                            typed.password())));
+                                    getLocale().getLanguage())));
         } else if (invitation.namesNobody()) {
             put(new Paragraph(getTranslation("couples.welcome.owner")));
             put(new OwnerWelcome(
                     invitation.practice(),
-                    typed -> SigningInAtOnce.as(
-                            firstRun.claim(token, typed.practice(), typed.name(), typed.email(), typed.password()),
-                            typed.password())));
+                    typed -> firstRun.claim(token, typed.practice(), typed.name(), typed.email(), typed.password())));
         } else {
             put(new Paragraph(getTranslation("couples.welcome.staff", invitation.practice())));
             put(new StaffWelcome(
                     invitation.name(),
-                    typed -> SigningInAtOnce.as(
-                            invitations.acceptAsStaff(token, typed.name(), typed.password()), typed.password())));
+                    typed -> invitations.acceptAsStaff(token, typed.name(), typed.password())));
         }
     }
 
