@@ -37,28 +37,38 @@ create policy care_team_reads on homework.standing for select to hearthwork_app
 grant select on homework.standing to hearthwork_app;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Kept when a transaction ends, after all of its own locks: so nobody who holds a standing waits for a part, an occurrence
--- or an assignment that somebody else holds. Each trigger writes what its own row says and leaves the rest, as it is by then:
+-- Kept when a transaction ends, after all of its own locks and its line in the trail, and locking nothing but standings: so
+-- nobody who holds one waits for a part, an occurrence, an assignment or the trail that somebody else holds. Each trigger writes what its own row says and leaves the rest, as it is by then:
 -- two who hand in at once do not write each other's part back.
 -- ---------------------------------------------------------------------------------------------------------------------
+
+-- An occurrence is made with its assignment, in one transaction.
+create function homework.stand_from_the_start() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    insert into homework.standing (practice_id, couple_id, occurrence_id, assignment_id, assignment_status, number, joint, opens, opens_at, due_at, status,
+                                   revealed_at)
+    select new.practice_id, new.couple_id, new.id, a.id, a.status, new.number, a.audience in ('BOTH_SEALED', 'BOTH_SHARED'), new.opens, new.opens_at,
+           new.due_at, new.status, new.revealed_at
+    from homework.assignment a where a.practice_id = new.practice_id and a.id = new.assignment_id;
+    return null;
+end
+$$;
+create constraint trigger stand_from_the_start after insert on homework.occurrence
+    deferrable initially deferred for each row execute function homework.stand_from_the_start();
 
 create function homework.stand_as_planned() returns trigger
     language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
-    -- For share: an assignment that is just being paused is read as it will be.
-    perform from homework.assignment a where a.practice_id = new.practice_id and a.id = new.assignment_id for share;
-    insert into homework.standing as s (practice_id, couple_id, occurrence_id, assignment_id, assignment_status, number, joint, opens, opens_at, due_at,
-                                        status, revealed_at)
-    select new.practice_id, new.couple_id, new.id, a.id, a.status, new.number, a.audience in ('BOTH_SEALED', 'BOTH_SHARED'), new.opens, new.opens_at,
-           new.due_at, new.status, new.revealed_at
-    from homework.assignment a where a.practice_id = new.practice_id and a.id = new.assignment_id
-    on conflict (practice_id, occurrence_id) do update
-        set number = new.number, opens = new.opens, opens_at = new.opens_at, due_at = new.due_at, status = new.status, revealed_at = new.revealed_at;
+    update homework.standing s
+    set number = new.number, opens = new.opens, opens_at = new.opens_at, due_at = new.due_at, status = new.status, revealed_at = new.revealed_at
+    where s.practice_id = new.practice_id and s.occurrence_id = new.id;
     return null;
 end
 $$;
-create constraint trigger stand_as_planned after insert or update of number, opens, opens_at, due_at, status, revealed_at on homework.occurrence
+create constraint trigger stand_as_planned after update of number, opens, opens_at, due_at, status, revealed_at on homework.occurrence
     deferrable initially deferred for each row execute function homework.stand_as_planned();
 
 create function homework.stand_as_assigned() returns trigger

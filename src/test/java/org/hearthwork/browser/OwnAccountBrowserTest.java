@@ -70,14 +70,6 @@ class OwnAccountBrowserTest {
     }
 
     @Test
-    void whoever_signs_in_leaves_no_message_of_the_sign_in_page_behind() {
-        for (int time = 0; time < 6; time++) {
-            browsing.signedIn("vera@maple.test", Browsing.DESK).context().close();
-        }
-        assertThat(browsing.hearthwork().output()).doesNotContain("Invalid security key");
-    }
-
-    @Test
     void hand_who_signs_up_is_signed_in_at_once_in_a_session_of_their_own() {
         InvitationLink link = InvitationLink.fresh();
         UUID practice = PracticeFixture.on(database.superuser()).fresh().id();
