@@ -59,7 +59,9 @@ final class OwnerWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> SigningInAtOnce.as(claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)), password.password()));
+            password.decide(chosen -> SigningInAtOnce.as(
+                    claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)),
+                    password.password()));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

@@ -44,7 +44,8 @@ final class PartnerWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> SigningInAtOnce.as(accept.apply(new Typed(name.getValue(), chosen, consents.signed())), password.password()));
+            password.decide(chosen -> SigningInAtOnce.as(
+                    accept.apply(new Typed(name.getValue(), chosen, consents.signed())), password.password()));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

@@ -37,7 +37,8 @@ final class StaffWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> SigningInAtOnce.as(accept.apply(new Typed(name.getValue(), chosen)), password.password()));
+            password.decide(chosen ->
+                    SigningInAtOnce.as(accept.apply(new Typed(name.getValue(), chosen)), password.password()));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

@@ -50,11 +50,11 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
             put(new PartnerWelcome(
                     invitation.name(),
                     typed -> welcome.accept(
-                                    token,
-                                    typed.name(),
-                                    typed.password(),
-                                    typed.signed(),
-                                    getLocale().getLanguage())));
+                            token,
+                            typed.name(),
+                            typed.password(),
+                            typed.signed(),
+                            getLocale().getLanguage())));
         } else if (invitation.namesNobody()) {
             put(new Paragraph(getTranslation("couples.welcome.owner")));
             put(new OwnerWelcome(
@@ -63,8 +63,7 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
         } else {
             put(new Paragraph(getTranslation("couples.welcome.staff", invitation.practice())));
             put(new StaffWelcome(
-                    invitation.name(),
-                    typed -> invitations.acceptAsStaff(token, typed.name(), typed.password())));
+                    invitation.name(), typed -> invitations.acceptAsStaff(token, typed.name(), typed.password())));
         }
     }
 
