@@ -1,6 +1,9 @@
 package org.hearthwork.access.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -13,12 +16,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  * wrong on this way ends on the sign-in page, in its words.
  */
 @NamedInterface("parts")
-public final class SigningInAtOnce {
+@Tag("hearth-sign-in-at-once")
+@JsModule("./sign-in-at-once.ts")
+public final class SigningInAtOnce extends Component {
 
-    private SigningInAtOnce() {}
-
-    /** @param typed where the password stands: the browser takes it from there, so that it does not travel back to it */
-    public static void as(String email, PasswordField typed) {
+    private SigningInAtOnce(String email) {
         Element form = new Element("form")
                 .setAttribute("method", "post")
                 .setAttribute("action", "login")
@@ -28,8 +30,14 @@ public final class SigningInAtOnce {
         if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             form.appendChild(hidden(token.getParameterName(), token.getToken()));
         }
-        UI.getCurrent().getElement().appendChild(form);
-        form.executeJs("this.elements['password'].value = $0.value; this.submit()", typed.getElement());
+        getElement().appendChild(form);
+    }
+
+    /** @param typed where the password stands: the browser takes it from there, so that it does not travel back to it */
+    public static void as(String email, PasswordField typed) {
+        SigningInAtOnce once = new SigningInAtOnce(email);
+        UI.getCurrent().getElement().appendChild(once.getElement());
+        once.getElement().callJsFunction("send", typed.getElement());
     }
 
     private static Element hidden(String name, String value) {

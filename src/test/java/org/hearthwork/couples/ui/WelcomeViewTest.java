@@ -73,7 +73,8 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
         Element form = UI.getCurrent()
                 .getElement()
                 .getChildren()
-                .filter(one -> one.getTag().equals("form"))
+                .flatMap(Element::getChildren)
+                .filter(one -> !one.isTextNode() && one.getTag().equals("form"))
                 .findFirst()
                 .orElseThrow();
         assertThat(form.getAttribute("action")).isEqualTo("login");
