@@ -21,6 +21,8 @@ final class Browsing {
     static final int PHONE = 360;
     static final int DESK = 1280;
 
+    private static final int PATIENCE = 30_000; // milliseconds
+
     private static final Path SCREENS = Path.of(System.getProperty("hearthwork.screens", "target/screens"));
 
     private static Browsing shared;
@@ -49,6 +51,7 @@ final class Browsing {
                                     "--disable-component-update",
                                     "--disable-sync")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE); // a busy machine is slow, and not wrong
             shared = new Browsing(RunningHearthwork.shared(), browser);
         }
         return shared;
@@ -74,7 +77,7 @@ final class Browsing {
                 .setViewportSize(width, width < 600 ? 740 : 800)
                 .setColorScheme(scheme)
                 .setLocale("en-US"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 
