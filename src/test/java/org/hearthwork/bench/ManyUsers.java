@@ -3,7 +3,7 @@ package org.hearthwork.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +34,7 @@ final class ManyUsers {
         List<Double> millis = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Double>>> all = IntStream.range(0, USERS)
-                    .mapToObj(user -> people.submit(() -> visits(visitors.get(user), new Random(user), end)))
+                    .mapToObj(user -> people.submit(() -> visits(visitors.get(user), new SplittableRandom(user), end)))
                     .toList();
             for (Future<List<Double>> one : all) {
                 millis.addAll(one.get());
@@ -48,7 +48,8 @@ final class ManyUsers {
                 Figure.of("P1", step, "p95", "ms", times.p95()).toReach(25));
     }
 
-    private static List<Double> visits(Visitor visitor, Random chance, long end) throws InterruptedException {
+    /** @param chance each one's own: the first numbers of {@code Random} over small seeds are all alike */
+    private static List<Double> visits(Visitor visitor, SplittableRandom chance, long end) throws InterruptedException {
         List<Double> millis = new ArrayList<>();
         while (true) {
             Thread.sleep((long) (chance.nextDouble() * 2 * THINKING.toMillis()));
