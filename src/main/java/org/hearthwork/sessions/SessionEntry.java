@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the couple's time zone
  * @param version the one that what is asked of it builds upon
  * @param note the asker's own note of it, else the first of a colleague, or null; never told to the owner
- * @param noteIsOpen whether the asker is who writes that note, and has not signed it
+ * @param noteIsOwnDraft whether the asker is who writes that note, and has not signed it
  */
 public record SessionEntry(
         AppointmentId id,
@@ -30,7 +30,7 @@ public record SessionEntry(
         Attendance attendanceA,
         Attendance attendanceB,
         @Nullable NoteId note,
-        boolean noteIsOpen,
+        boolean noteIsOwnDraft,
         int version)
         implements Serializable {
 

@@ -32,7 +32,7 @@ public class Sessions {
     private static final String ENTRY = """
             select s.id, s.couple_id, c.a_name, c.b_name, c.time_zone, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone,
                    s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b, s.version,
-                   n.id as note, n.signed_at is null and n.author_id = :me as note_is_open
+                   n.id as note, n.signed_at is null and n.author_id = :me as note_is_own_draft
             from sessions.session s
             join couples.couple_card c on c.practice_id = s.practice_id and c.couple_id = s.couple_id
             left join lateral (
@@ -149,7 +149,7 @@ public class Sessions {
                 Attendance.valueOf(row.getString("attendance_a")),
                 Attendance.valueOf(row.getString("attendance_b")),
                 note == null ? null : new NoteId(note),
-                row.getBoolean("note_is_open"),
+                row.getBoolean("note_is_own_draft"),
                 row.getInt("version"));
     }
 }

@@ -5,7 +5,7 @@ import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.today.internal.FirstStepRows;
+import org.hearthwork.today.internal.CoupleHeadRows;
 import org.hearthwork.tracking.Tracking;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +16,10 @@ public class CouplePages {
 
     private final CareScope scope;
     private final Tracking tracking;
-    private final FirstStepRows rows;
+    private final CoupleHeadRows rows;
     private final Clock clock;
 
-    CouplePages(CareScope scope, Tracking tracking, FirstStepRows rows, Clock clock) {
+    CouplePages(CareScope scope, Tracking tracking, CoupleHeadRows rows, Clock clock) {
         this.scope = scope;
         this.tracking = tracking;
         this.rows = rows;
@@ -43,7 +43,7 @@ public class CouplePages {
     }
 
     private CoupleHead head(Couple couple) {
-        FirstStepRows.Standing standing = rows.of(couple);
-        return new CoupleHead(couple, standing.onHold(), standing.next(), standing.first(), clock.instant());
+        CoupleHeadRows.Top top = rows.of(couple);
+        return new CoupleHead(couple, top.onHold(), top.next(), top.first(), clock.instant());
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every screen of a partner, and of who is not signed in, at 360 and 1280 px, in light and in dark: see {@link Screens}. */
+/** Every screen of a partner, and of who is not signed in, at 360 and 1280 px, in light and in dark: see {@link ScreenCheck}. */
 class EveryPhoneScreenBrowserTest {
 
     private final Browsing browsing = Browsing.shared();
-    private final Screens looked = new Screens(browsing);
+    private final ScreenCheck looked = new ScreenCheck(browsing);
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every screen of the desk as its people see it, at 360 and 1280 px, in light and in dark: see {@link Screens}. The phone's
+ * Every screen of the desk as its people see it, at 360 and 1280 px, in light and in dark: see {@link ScreenCheck}. The phone's
  * are in {@link EveryPhoneScreenBrowserTest}.
  */
 class EveryScreenBrowserTest {
 
     private final Browsing browsing = Browsing.shared();
-    private final Screens looked = new Screens(browsing);
+    private final ScreenCheck looked = new ScreenCheck(browsing);
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})

@@ -1,5 +1,6 @@
 package org.hearthwork.homework;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,13 +49,18 @@ public class Homeworking {
                 RevealRule.WHEN_BOTH_DONE);
     }
 
+    /** Once, with no day of its own, for whom and seen by whom this says. */
+    public static AssignmentWish wish(String exercise, String sitting, Sharing sharing) {
+        return wish(exercise, sitting, sharing.audience(), Schedule.ONCE, null, sharing.whoSees(), sharing.reveal());
+    }
+
     /** The rules and the days, and nothing told to the two beside them. */
     public static AssignmentWish wish(
             String exercise,
             String sitting,
             Audience audience,
             Schedule schedule,
-            LocalDate due,
+            @Nullable LocalDate due,
             WhoSees whoSees,
             RevealRule reveal) {
         return new AssignmentWish(

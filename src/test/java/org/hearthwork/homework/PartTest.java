@@ -1,18 +1,17 @@
 package org.hearthwork.homework;
 
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.kit.Ids;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
@@ -27,23 +26,10 @@ class PartTest {
     private static final Instant NOW = Instant.parse("2031-03-31T10:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final Instant PAST = TOMORROW.plus(StillDoable.FOR);
-    private static final Partner ANA = new Partner(new PartnerId(Ids.next()), Seat.A, "Ana");
-    private static final Partner BEN = new Partner(new PartnerId(Ids.next()), Seat.B, "Ben");
 
     private static Part part(String exercise, String sitting, Opens opens, Sharing sharing) {
         Exercise newest = Shipped.library().newest(exercise);
-        AssignmentWish wish = new AssignmentWish(
-                exercise,
-                sitting,
-                false,
-                sharing.audience(),
-                Schedule.ONCE,
-                null,
-                sharing.whoSees(),
-                sharing.reveal(),
-                false,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        AssignmentWish wish = Homeworking.wish(exercise, sitting, sharing);
         Assignment assignment = new Assignment(
                 Ids.next(),
                 new AssignmentId(Ids.next()),

@@ -1,20 +1,17 @@
 package org.hearthwork.homework;
 
+import static org.hearthwork.couples.SomePair.COUPLE;
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearthwork.couples.Couple;
-import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.Sheet.Prepared;
-import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
@@ -27,10 +24,6 @@ import org.junit.jupiter.api.Test;
 /** One person's part as it stands in front of them. */
 class SheetTest {
 
-    private static final Partner ANA = new Partner(new PartnerId(Ids.next()), Seat.A, "Ana");
-    private static final Partner BEN = new Partner(new PartnerId(Ids.next()), Seat.B, "Ben");
-    private static final Couple COUPLE =
-            new Couple(new CoupleId(Ids.next()), ANA, BEN, CoupleStatus.ACTIVE, ZoneId.of("Europe/Berlin"));
     private static final LocalDate TODAY = LocalDate.of(2031, 3, 31);
     private static final Map<String, AnswerBody> STATEMENT =
             Map.of("statement", AnswerBody.ofSlots(Map.of("feel", "tired")));

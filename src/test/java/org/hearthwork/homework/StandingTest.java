@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearthwork.PracticeFixture;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -19,29 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The row a caseload reads of an occurrence says at every moment what the rows say that it is kept from. */
-@SpringBootTest
-class StandingTest {
-
-    @Autowired
-    PracticeFixture fixture;
-
-    @Autowired
-    Homeworking homework;
+class StandingTest extends AnaAndBen {
 
     @Autowired
     Steering steering;
 
     @Autowired
     Reviewing reviewing;
-
-    @Autowired
-    Doing doing;
 
     @Autowired
     Standings standings;
@@ -52,7 +39,6 @@ class StandingTest {
     @Autowired
     TransactionTemplate transaction;
 
-    Practice practice;
     Actor clara;
     AssignmentId assignment;
     OccurrenceId occurrence;
@@ -60,7 +46,6 @@ class StandingTest {
 
     @BeforeEach
     void a_piece_of_homework_for_both() {
-        practice = fixture.fresh();
         clara = practice.clinician();
         now = Instant.now().minus(Duration.ofHours(2));
         assignment = homework.assign(
@@ -72,11 +57,11 @@ class StandingTest {
     }
 
     private void anaHandsIn() {
-        homework.does(practice.couple().a(), Seat.A, occurrence, now.plusSeconds(60), Map.of());
+        homework.does(ana, Seat.A, occurrence, now.plusSeconds(60), Map.of());
     }
 
     private void benHandsIn() {
-        homework.does(practice.couple().b(), Seat.B, occurrence, now.plusSeconds(60), Map.of());
+        homework.does(ben, Seat.B, occurrence, now.plusSeconds(60), Map.of());
     }
 
     private void inStep() {
@@ -111,7 +96,7 @@ class StandingTest {
                                 occurrence,
                                 homework.version(occurrence),
                                 Homeworking.day(now).plusDays(5))));
-        homework.couldnt(practice.couple().b(), Seat.B, occurrence, now.plusSeconds(60), CouldntReason.TIRED);
+        homework.couldnt(ben, Seat.B, occurrence, now.plusSeconds(60), CouldntReason.TIRED);
         inStep();
     }
 
@@ -142,7 +127,7 @@ class StandingTest {
         assertThat(readableBy(practice.owner())).isZero();
         assertThat(readableBy(practice.colleague())).isZero();
         assertThat(readableBy(fixture.fresh().clinician())).isZero();
-        assertThatThrownBy(() -> readableBy(practice.couple().b())).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> readableBy(ben)).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> Actors.as(
                         clara,
                         () -> transaction.execute(tx -> asApp.sql("update homework.standing set a_state = 'WAITING'")

@@ -3,7 +3,7 @@ package org.hearthwork.access.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hearthwork.access.Passwords;
 import org.hearthwork.kit.AllAtOnce;
 import org.hearthwork.kit.Refusal;
@@ -40,13 +40,16 @@ public final class NewPassword extends Div {
     }
 
     /**
-     * Has a form decided with what was typed. Two that differ are no password, so the service gets none and refuses that
-     * with whatever else it misses: all is said at once.
+     * Lets somebody join with what was typed, and signs them in. Two that differ are no password, so the service gets none
+     * and refuses that with whatever else it misses: all is said at once.
+     *
+     * @param service takes the password, and answers the e-mail that they sign in with from now on
+     * @throws Refusal all that is wrong with the form
      */
-    public void decide(Consumer<String> service) {
+    public void join(UnaryOperator<String> service) {
         boolean alike = password.getValue().equals(repeat.getValue());
         try {
-            service.accept(alike ? password.getValue() : "");
+            SigningInAtOnce.as(service.apply(alike ? password.getValue() : ""), password);
         } catch (Refusal refusal) {
             if (alike || refusal.field().isEmpty()) {
                 throw refusal;

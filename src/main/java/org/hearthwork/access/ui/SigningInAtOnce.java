@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinServletRequest;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -15,10 +14,9 @@ import org.springframework.security.web.csrf.CsrfToken;
  * It goes the way of every sign-in, so tries are counted, the session is a new one, and the trail has its line. What goes
  * wrong on this way ends on the sign-in page, in its words.
  */
-@NamedInterface("parts")
 @Tag("hearth-sign-in-at-once")
 @JsModule("./sign-in-at-once.ts")
-public final class SigningInAtOnce extends Component {
+final class SigningInAtOnce extends Component {
 
     private SigningInAtOnce(String email) {
         Element form = new Element("form")
@@ -34,7 +32,7 @@ public final class SigningInAtOnce extends Component {
     }
 
     /** @param typed where the password stands: the browser takes it from there, so that it does not travel back to it */
-    public static void as(String email, PasswordField typed) {
+    static void as(String email, PasswordField typed) {
         SigningInAtOnce once = new SigningInAtOnce(email);
         UI.getCurrent().getElement().appendChild(once.getElement());
         once.getElement().callJsFunction("send", typed.getElement());

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
-import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -25,7 +24,7 @@ final class OwnerWelcome extends Div {
     private final FieldErrors errors;
     private final Function<Typed, String> claim;
 
-    /** @param claim answers the e-mail that they sign in with from now on @throws Refusal what is wrong, all of it */
+    /** @param claim answers the e-mail that they sign in with from now on */
     OwnerWelcome(String practiceName, Function<Typed, String> claim) {
         this.claim = claim;
         addClassName("form");
@@ -59,9 +58,7 @@ final class OwnerWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> SigningInAtOnce.as(
-                    claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)),
-                    password.password()));
+            password.join(chosen -> claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

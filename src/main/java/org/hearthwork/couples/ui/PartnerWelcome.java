@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
-import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -26,7 +25,7 @@ final class PartnerWelcome extends Div {
     private final FieldErrors errors;
     private final Function<Typed, String> accept;
 
-    /** @param accept answers the e-mail that they sign in with from now on @throws Refusal what is wrong, all of it */
+    /** @param accept answers the e-mail that they sign in with from now on */
     PartnerWelcome(String firstName, Function<Typed, String> accept) {
         this.accept = accept;
         addClassName("form");
@@ -44,8 +43,7 @@ final class PartnerWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen -> SigningInAtOnce.as(
-                    accept.apply(new Typed(name.getValue(), chosen, consents.signed())), password.password()));
+            password.join(chosen -> accept.apply(new Typed(name.getValue(), chosen, consents.signed())));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

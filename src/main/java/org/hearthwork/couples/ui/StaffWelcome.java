@@ -5,7 +5,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
-import org.hearthwork.access.ui.SigningInAtOnce;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -21,7 +20,7 @@ final class StaffWelcome extends Div {
     private final FieldErrors errors;
     private final Function<Typed, String> accept;
 
-    /** @param accept answers the e-mail that they sign in with from now on @throws Refusal what is wrong, all of it */
+    /** @param accept answers the e-mail that they sign in with from now on */
     StaffWelcome(String knownName, Function<Typed, String> accept) {
         this.accept = accept;
         addClassName("form");
@@ -37,8 +36,7 @@ final class StaffWelcome extends Div {
 
     private void start() {
         try {
-            password.decide(chosen ->
-                    SigningInAtOnce.as(accept.apply(new Typed(name.getValue(), chosen)), password.password()));
+            password.join(chosen -> accept.apply(new Typed(name.getValue(), chosen)));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

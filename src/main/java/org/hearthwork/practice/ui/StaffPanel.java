@@ -95,7 +95,7 @@ class StaffPanel extends Div {
         NativeTableRow row = new NativeTableRow(
                 cell(strong(one.name())),
                 new NativeTableCell(role(one.role())),
-                new NativeTableCell(one.email()),
+                email(one.email()),
                 one.role() == Role.ASSOCIATE
                         ? cell(new SupervisorField(people, one, supervisors, supervisor, this::show))
                         : new NativeTableCell(),
@@ -124,7 +124,7 @@ class StaffPanel extends Div {
         return new NativeTableRow(
                 cell(strong(one.name())),
                 new NativeTableCell(role(one.role())),
-                new NativeTableCell(one.email()),
+                email(one.email()),
                 new NativeTableCell(),
                 cell(status.state() == InvitationStatus.State.EXPIRED ? Chip.brick(words) : Chip.ember(words)),
                 cell(deeds));
@@ -132,6 +132,12 @@ class StaffPanel extends Div {
 
     private static NativeTableCell cell(Component content) {
         return new NativeTableCell(content);
+    }
+
+    private static NativeTableCell email(String address) {
+        NativeTableCell cell = new NativeTableCell(address);
+        cell.addClassName("email");
+        return cell;
     }
 
     private static Span strong(String text) {

@@ -59,7 +59,7 @@ public final class SessionWords {
 
     /** What may be done with the note of a session: its author goes on with it, everybody else reads. */
     public static String wayToNote(SessionEntry session) {
-        boolean writes = session.noteIsOpen() && !Actors.required().is(Role.SUPERVISOR);
+        boolean writes = session.noteIsOwnDraft() && !Actors.required().is(Role.SUPERVISOR);
         return say(writes ? "sessions.note.continue" : "sessions.note.read");
     }
 

@@ -111,15 +111,31 @@ class CoupleView extends Main implements BeforeEnterObserver {
 
     private void show(CoupleId id, Part part) {
         content.removeAll();
-        if (part == Part.OVERVIEW) {
-            CoupleOverview of = pages.overview(id, OverviewPanel.USUAL_WEEKS);
-            showHead(of.head());
-            showOverview(of);
-        } else {
-            showHead(pages.head(id));
-            content.add(part(part, id));
+        switch (part) {
+            case OVERVIEW -> showOverview(pages.overview(id, OverviewPanel.USUAL_WEEKS));
+            case HOMEWORK -> {
+                HomeworkPanel panel = parts.homework().getObject();
+                panel.show(id);
+                show(id, panel);
+            }
+            case SESSIONS -> {
+                SessionsPanel panel = parts.sessions().getObject();
+                panel.show(id);
+                show(id, panel);
+            }
+            case MEASURES -> show(id, new EmptyState(getTranslation("sessions.measures.none")));
+            case PEOPLE -> {
+                PeoplePanel panel = parts.people().getObject();
+                panel.show(id);
+                show(id, panel);
+            }
         }
         showTabs(id, part);
+    }
+
+    private void show(CoupleId id, Component panel) {
+        showHead(pages.head(id));
+        content.add(panel);
     }
 
     /** Links, so that a part can be kept, sent and opened beside another. */
@@ -170,29 +186,9 @@ class CoupleView extends Main implements BeforeEnterObserver {
         head.add(header);
     }
 
-    private Component part(Part part, CoupleId id) {
-        return switch (part) {
-            case HOMEWORK -> {
-                HomeworkPanel panel = parts.homework().getObject();
-                panel.show(id);
-                yield panel;
-            }
-            case SESSIONS -> {
-                SessionsPanel panel = parts.sessions().getObject();
-                panel.show(id);
-                yield panel;
-            }
-            case PEOPLE -> {
-                PeoplePanel panel = parts.people().getObject();
-                panel.show(id);
-                yield panel;
-            }
-            case OVERVIEW, MEASURES -> new EmptyState(getTranslation("sessions.measures.none"));
-        };
-    }
-
     /** What comes first while it does; figures and timeline from the first homework on. */
     private void showOverview(CoupleOverview of) {
+        showHead(of.head());
         CoupleId id = of.head().couple().id();
         if (of.head().isNew()) {
             FirstStepsPanel steps = parts.firstSteps().getObject();

@@ -1,17 +1,13 @@
 package org.hearthwork.homework.internal;
 
+import org.hearthwork.couples.SomePair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.hearthwork.couples.Couple;
-import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
-import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.AssignmentWish.Kit;
 import org.hearthwork.homework.Audience;
@@ -19,7 +15,6 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
-import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
@@ -41,15 +36,6 @@ class AssignmentRulesTest {
     private CoupleStatus status = CoupleStatus.ACTIVE;
     private boolean onHold;
 
-    private Couple couple() {
-        return new Couple(
-                new CoupleId(Ids.next()),
-                new Partner(new PartnerId(Ids.next()), Seat.A, "Ana"),
-                new Partner(new PartnerId(Ids.next()), Seat.B, "Ben"),
-                status,
-                ZoneId.of("Europe/Berlin"));
-    }
-
     private static AssignmentWish wish(String sitting, Sharing sharing, Kit kit, Map<Seat, String> notes) {
         return new AssignmentWish(
                 "load-map",
@@ -70,11 +56,11 @@ class AssignmentRulesTest {
     }
 
     private void takes(AssignmentWish wish) {
-        assertThatCode(() -> AssignmentRules.check(wish, MAP, couple(), onHold)).doesNotThrowAnyException();
+        assertThatCode(() -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold)).doesNotThrowAnyException();
     }
 
     private Refusal refused(AssignmentWish wish) {
-        return catchThrowableOfType(Refusal.class, () -> AssignmentRules.check(wish, MAP, couple(), onHold));
+        return catchThrowableOfType(Refusal.class, () -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold));
     }
 
     @Test

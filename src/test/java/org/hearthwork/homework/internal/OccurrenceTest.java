@@ -1,5 +1,7 @@
 package org.hearthwork.homework.internal;
 
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.AssignmentWish.Kit;
@@ -34,8 +35,6 @@ class OccurrenceTest {
     private static final Instant NOW = Instant.parse("2031-03-31T10:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
-    private static final Partner ANA = new Partner(new PartnerId(Ids.next()), Seat.A, "Ana");
-    private static final Partner BEN = new Partner(new PartnerId(Ids.next()), Seat.B, "Ben");
 
     private final Assignment assignment = given(Audience.BOTH_SEALED, List.of(ANA, BEN));
 

@@ -1,5 +1,7 @@
 package org.hearthwork.phone.internal;
 
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,12 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Proposal;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
 import org.hearthwork.library.Keepsake;
@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 /** What holds between two people: one version, to which both said yes. */
 class AgreementsTest {
 
-    private static final Partner ANA = new Partner(new PartnerId(UUID.randomUUID()), Seat.A, "Ana");
-    private static final Partner BEN = new Partner(new PartnerId(UUID.randomUUID()), Seat.B, "Ben");
     private static final Instant AT = Instant.parse("2031-03-31T18:00:00Z");
 
     private final Sittings sittings = new Sittings(Shipped.library());

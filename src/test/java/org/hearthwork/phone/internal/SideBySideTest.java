@@ -1,5 +1,7 @@
 package org.hearthwork.phone.internal;
 
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,11 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 /** Two people's answers beside each other, as both may read them. */
 class SideBySideTest {
 
-    private static final Partner ANA = new Partner(new PartnerId(UUID.randomUUID()), Seat.A, "Ana");
-    private static final Partner BEN = new Partner(new PartnerId(UUID.randomUUID()), Seat.B, "Ben");
     private static final Piece WORK = new Piece(
             new OccurrenceId(UUID.randomUUID()),
             UUID.randomUUID(),

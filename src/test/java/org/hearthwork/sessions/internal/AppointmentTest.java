@@ -1,18 +1,13 @@
 package org.hearthwork.sessions.internal;
 
+import static org.hearthwork.couples.SomePair.COUPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hearthwork.couples.Couple;
-import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.CoupleStatus;
-import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -26,12 +21,6 @@ import org.junit.jupiter.api.Test;
 /** When a session can be, and who can be told to have come: without a database. */
 class AppointmentTest {
 
-    private static final Couple COUPLE = new Couple(
-            new CoupleId(Ids.next()),
-            new Partner(new PartnerId(Ids.next()), Seat.A, "Ana"),
-            new Partner(new PartnerId(Ids.next()), Seat.B, "Ben"),
-            CoupleStatus.ACTIVE,
-            ZoneId.of("Europe/Berlin"));
     private static final LocalDate TODAY = LocalDate.of(2031, 3, 28);
     private static final LocalTime TWO = LocalTime.of(14, 0);
     private static final LocalTime THREE = LocalTime.of(15, 0);

@@ -1,5 +1,6 @@
 package org.hearthwork.tracking.internal;
 
+import static org.hearthwork.couples.SomePair.COUPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearthwork.tracking.internal.SomeWork.NOW;
 import static org.hearthwork.tracking.internal.SomeWork.daysAgo;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
@@ -35,7 +35,6 @@ class DigestRulesTest {
     private static final Instant SINCE = daysAgo(14);
 
     private final DigestRules rules = new DigestRules(Shipped.library(), new NextSteps(Shipped.library()));
-    private final Couple couple = SomeWork.couple();
     private final List<Work> work = new ArrayList<>();
 
     private void due(String exercise, int daysAgo, boolean a, boolean b) {
@@ -56,7 +55,7 @@ class DigestRulesTest {
     }
 
     private Digest digest(AnswerRow... answers) {
-        return rules.digest(couple, SINCE, NOW, NOW, false, Set.of(), work, List.of(answers));
+        return rules.digest(COUPLE, SINCE, NOW, NOW, false, Set.of(), work, List.of(answers));
     }
 
     @Test
@@ -92,7 +91,7 @@ class DigestRulesTest {
         assertThat(digest().a()).isEqualTo(new Share(2, 3));
         assertThat(digest().b()).isEqualTo(new Share(2, 4));
         assertThat(digest().both()).isEqualTo(new Share(1, 1));
-        InSessionDigest room = rules.inSession(couple, SINCE, NOW, work, List.of());
+        InSessionDigest room = rules.inSession(COUPLE, SINCE, NOW, work, List.of());
         assertThat(room.both()).isEqualTo(new Share(1, 1));
     }
 
@@ -112,7 +111,7 @@ class DigestRulesTest {
         assertThat(waiting).extracting(Waiting::exercise).containsExactly("Load map");
         assertThat(waiting.getFirst().assignment().value()).isEqualTo(waits.assignment());
         assertThat(waiting.getFirst().occurrence().value()).isEqualTo(waits.occurrence());
-        assertThat(rules.inSession(couple, SINCE, NOW, work, List.of()).revealsWaiting())
+        assertThat(rules.inSession(COUPLE, SINCE, NOW, work, List.of()).revealsWaiting())
                 .isEqualTo(waiting);
     }
 
@@ -204,7 +203,7 @@ class DigestRulesTest {
                 .extracting(one -> one.source().prompt())
                 .containsExactly("today", "respected", "respected");
         assertThat(digest(did, two, nine).differences()).hasSize(1);
-        InSessionDigest room = rules.inSession(couple, SINCE, NOW, work, List.of(did, two, nine));
+        InSessionDigest room = rules.inSession(COUPLE, SINCE, NOW, work, List.of(did, two, nine));
         assertThat(room.said()).extracting(one -> one.source().prompt()).containsExactly("respected", "respected");
         assertThat(room.differences()).isEqualTo(digest(did, two, nine).differences());
     }
@@ -221,14 +220,14 @@ class DigestRulesTest {
                 answer(talk, Seat.A, "respected", AnswerBody.ofNumber(2))));
         Collections.reverse(answers);
         OccurrenceId of = new OccurrenceId(talk.occurrence());
-        assertThat(rules.said(couple, talk, answers, new Said.Reference(of, "helped", Seat.A)))
+        assertThat(rules.said(COUPLE, talk, answers, new Said.Reference(of, "helped", Seat.A)))
                 .hasValueSatisfying(said -> {
                     assertThat(said.text()).isEqualTo("That you asked");
                     assertThat(said.reference()).isEqualTo(new Said.Reference(of, "helped", Seat.A));
                 });
-        assertThat(rules.said(couple, talk, answers, new Said.Reference(of, "helped", Seat.B)))
+        assertThat(rules.said(COUPLE, talk, answers, new Said.Reference(of, "helped", Seat.B)))
                 .isEmpty();
-        assertThat(rules.said(couple, talk, answers, new Said.Reference(of, "heard", Seat.A)))
+        assertThat(rules.said(COUPLE, talk, answers, new Said.Reference(of, "heard", Seat.A)))
                 .isEmpty();
     }
 }

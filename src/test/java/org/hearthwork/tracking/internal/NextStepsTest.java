@@ -1,5 +1,6 @@
 package org.hearthwork.tracking.internal;
 
+import org.hearthwork.couples.SomePair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearthwork.tracking.internal.SomeWork.NOW;
 import static org.hearthwork.tracking.internal.SomeWork.daysAgo;
@@ -49,7 +50,7 @@ class NextStepsTest {
     }
 
     private Digest.@Nullable NextStep next() {
-        return rules.nextStep(SomeWork.couple(status), NOW, onHold, everGiven, work);
+        return rules.nextStep(SomePair.who(status), NOW, onHold, everGiven, work);
     }
 
     private void threeGoodWeeks() {

@@ -1,5 +1,6 @@
 package org.hearthwork.tracking.internal;
 
+import static org.hearthwork.couples.SomePair.COUPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearthwork.tracking.internal.SomeWork.daysAgo;
 
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Apart;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Which lines of the two a brief quotes, and on what it says that they differ. */
 class QuotingTest {
 
-    private final Couple couple = SomeWork.couple();
     private final List<Work> work = new ArrayList<>();
     private final List<AnswerRow> answers = new ArrayList<>();
 
@@ -54,7 +53,7 @@ class QuotingTest {
     }
 
     private List<String> quoted() {
-        return Quoting.said(couple, pairs()).stream()
+        return Quoting.said(COUPLE, pairs()).stream()
                 .map(said -> said.source().partner().firstName() + ": " + said.text())
                 .toList();
     }
@@ -109,7 +108,7 @@ class QuotingTest {
     void a_line_says_where_it_comes_from_and_whose_it_is() {
         Work one = put(new SomeWork("say-it-hear-it").due(Instant.parse("2031-03-20T22:30:00Z")));
         answer(one, Seat.B, "helped", AnswerBody.ofText("That you asked"), Tag.SEALED);
-        Said said = Quoting.said(couple, pairs()).getFirst();
+        Said said = Quoting.said(COUPLE, pairs()).getFirst();
         assertThat(said.tag()).isEqualTo(Tag.SEALED);
         assertThat(said.label())
                 .isEqualTo(Shipped.prompt("say-it-hear-it", "talk", "helped").label());
@@ -119,7 +118,7 @@ class QuotingTest {
                 .isEqualTo(Shipped.library().newest("say-it-hear-it").title());
         assertThat(said.source().on())
                 .as("the day it came in")
-                .isEqualTo(LocalDate.ofInstant(daysAgo(2), couple.zone()));
+                .isEqualTo(LocalDate.ofInstant(daysAgo(2), COUPLE.zone()));
     }
 
     @Test
@@ -136,7 +135,7 @@ class QuotingTest {
         for (Work one : work) {
             answer(one, Seat.A, "helped", AnswerBody.ofText("That you asked"), Tag.SEALED);
         }
-        assertThat(Quoting.said(couple, pairs()))
+        assertThat(Quoting.said(COUPLE, pairs()))
                 .extracting(said -> said.source().on())
                 .as("days of the place where they live")
                 .containsExactly(LocalDate.of(2031, 3, 21), LocalDate.of(2031, 3, 21));
@@ -146,11 +145,11 @@ class QuotingTest {
     void of_an_answer_of_many_lines_five_are_quoted() {
         Work talk = talk();
         answer(talk, Seat.A, "topic", AnswerBody.ofKeys(List.of("1", "2", "3", "4", "5", "6"), ""), Tag.REVEALED);
-        assertThat(Quoting.quote(couple, pairs().getLast(), Seat.A)
+        assertThat(Quoting.quote(COUPLE, pairs().getLast(), Seat.A)
                         .orElseThrow()
                         .lines())
                 .containsExactly("1", "2", "3", "4", "5");
-        assertThat(Quoting.quote(couple, pairs().getLast(), Seat.B)).isEmpty();
+        assertThat(Quoting.quote(COUPLE, pairs().getLast(), Seat.B)).isEmpty();
     }
 
     @Test
@@ -163,7 +162,7 @@ class QuotingTest {
                 AnswerBody.ofCells(Map.of("typed", Map.of("day", "Oct 18", "time", ""))),
                 Tag.SHARED);
         assertThat(pairs()).hasSize(1);
-        assertThat(Quoting.said(couple, pairs())).isEmpty();
+        assertThat(Quoting.said(COUPLE, pairs())).isEmpty();
     }
 
     @Test
@@ -174,7 +173,7 @@ class QuotingTest {
         answer(one, Seat.A, "helped", AnswerBody.ofText("That you asked"), Tag.REVEALED);
         assertThat(quoted()).containsExactly("Ana: That you asked");
         assertThat(differing()).isEmpty();
-        assertThat(Quoting.onlyForYou(couple, pairs()))
+        assertThat(Quoting.onlyForYou(COUPLE, pairs()))
                 .extracting(said -> said.source().partner().firstName() + ": " + said.text())
                 .containsExactly("Ana: 0 (0 to 10)", "Ben: 10 (0 to 10)");
     }
@@ -184,7 +183,7 @@ class QuotingTest {
         for (int number = 0; number < 21; number++) {
             answer(talk(), Seat.A, "safe", AnswerBody.ofNumber(1), Tag.CLINICIAN_ONLY);
         }
-        assertThat(Quoting.onlyForYou(couple, pairs())).hasSize(20);
+        assertThat(Quoting.onlyForYou(COUPLE, pairs())).hasSize(20);
     }
 
     @Test

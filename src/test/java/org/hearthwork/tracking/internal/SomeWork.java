@@ -2,15 +2,9 @@ package org.hearthwork.tracking.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.hearthwork.couples.Couple;
-import org.hearthwork.couples.CoupleId;
-import org.hearthwork.couples.CoupleStatus;
-import org.hearthwork.couples.Partner;
-import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Opens;
@@ -47,19 +41,6 @@ final class SomeWork {
         for (Seat seat : Seat.values()) {
             part(seat, PartState.WAITING, null, null, false);
         }
-    }
-
-    static Couple couple(CoupleStatus status) {
-        return new Couple(
-                new CoupleId(UUID.randomUUID()),
-                new Partner(new PartnerId(UUID.randomUUID()), Seat.A, "Ana"),
-                new Partner(new PartnerId(UUID.randomUUID()), Seat.B, "Ben"),
-                status,
-                ZoneId.of("Europe/Berlin"));
-    }
-
-    static Couple couple() {
-        return couple(CoupleStatus.ACTIVE);
     }
 
     static Instant daysAgo(int days) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts implements UserDetailsService {
 
-    static final int LONGEST = 254; // characters of an e-mail
+    static final int LONGEST_EMAIL = 254; // characters
 
     private final JdbcClient jdbc;
     private final SignedContext context;
@@ -36,7 +36,7 @@ public class Accounts implements UserDetailsService {
     public SignedIn loadUserByUsername(String typed) {
         String email = typed.strip();
         // PostgreSQL knows no text with a zero in it.
-        if (email.length() > LONGEST || email.indexOf('\0') >= 0) {
+        if (email.length() > LONGEST_EMAIL || email.indexOf('\0') >= 0) {
             throw new UsernameNotFoundException("no such account");
         }
         openFor(email);

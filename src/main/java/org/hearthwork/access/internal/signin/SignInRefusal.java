@@ -33,7 +33,7 @@ public class SignInRefusal implements AuthenticationFailureHandler, AccessDenied
     /** For the form alone, by the session and never by the address; alike whether there is such an account or not. */
     private static void keepWhatWasTyped(HttpServletRequest request) {
         String typed = request.getParameter("username");
-        if (typed != null && !typed.isBlank() && typed.length() <= Accounts.LONGEST) {
+        if (typed != null && !typed.isBlank() && typed.length() <= Accounts.LONGEST_EMAIL) {
             request.getSession().setAttribute(TYPED, typed);
         }
     }

@@ -25,20 +25,20 @@ import org.springframework.stereotype.Repository;
 
 /** How a couple stands at the top of its page, in one statement: a row a partner. */
 @Repository
-public class FirstStepRows {
+public class CoupleHeadRows {
 
     /** @param onHold whether a safety hold is open @param next the next session that is not over yet, or null */
-    public record Standing(boolean onHold, CoupleHead.@Nullable Next next, FirstSteps first) {}
+    public record Top(boolean onHold, CoupleHead.@Nullable Next next, FirstSteps first) {}
 
     private final JdbcClient jdbc;
 
-    FirstStepRows(JdbcClient jdbc) {
+    CoupleHeadRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     private record Row(Seat seat, Set<Step> done, boolean answered, boolean onHold, CoupleHead.@Nullable Next next) {}
 
-    public Standing of(Couple couple) {
+    public Top of(Couple couple) {
         List<Row> rows = jdbc.sql("""
                 select p.seat, p.invited, p.signed >= :documents as consented,
                        exists (select from sessions.session s
@@ -71,7 +71,7 @@ public class FirstStepRows {
                 .forEach(step -> done.computeIfAbsent(step, none -> EnumSet.noneOf(Seat.class))
                         .add(row.seat())));
         Row both = rows.getFirst(); // what concerns both stands in each
-        return new Standing(both.onHold(), both.next(), new FirstSteps(done, both.answered()));
+        return new Top(both.onHold(), both.next(), new FirstSteps(done, both.answered()));
     }
 
     private static Row row(ResultSet row, Couple couple) throws SQLException {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Screens looked at: axe finds nothing, nothing is wider than the page, there is one heading, the tab tells nothing; and a
+ * ScreenCheck looked at: axe finds nothing, nothing is wider than the page, there is one heading, the tab tells nothing; and a
  * picture of each stays under target/screens. Then the lights go out over the open page: its colours alone can be wrong there.
  */
-final class Screens {
+final class ScreenCheck {
 
     private final Browsing browsing;
     private final List<String> wrong = new ArrayList<>();
 
-    Screens(Browsing browsing) {
+    ScreenCheck(Browsing browsing) {
         this.browsing = browsing;
     }
 
