@@ -1,10 +1,10 @@
 package org.hearthwork.couples;
 
-import static org.hearthwork.couples.SomePair.COUPLE;
-import static org.hearthwork.couples.SomePair.BEN;
-import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hearthwork.couples.SomePair.ANA;
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.COUPLE;
 
 import java.util.UUID;
 import org.hearthwork.kit.Ids;

@@ -1,6 +1,5 @@
 package org.hearthwork.homework;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Scenes of homework for tests, by the same calls people make. */

@@ -1,8 +1,8 @@
 package org.hearthwork.homework;
 
-import static org.hearthwork.couples.SomePair.BEN;
-import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearthwork.couples.SomePair.ANA;
+import static org.hearthwork.couples.SomePair.BEN;
 
 import java.time.Duration;
 import java.time.Instant;

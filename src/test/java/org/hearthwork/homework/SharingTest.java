@@ -1,10 +1,10 @@
 package org.hearthwork.homework;
 
-import static org.hearthwork.couples.SomePair.COUPLE;
-import static org.hearthwork.couples.SomePair.BEN;
-import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hearthwork.couples.SomePair.ANA;
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.COUPLE;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.hearthwork.homework;
 
-import static org.hearthwork.couples.SomePair.COUPLE;
-import static org.hearthwork.couples.SomePair.BEN;
-import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearthwork.couples.SomePair.ANA;
+import static org.hearthwork.couples.SomePair.BEN;
+import static org.hearthwork.couples.SomePair.COUPLE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -58,7 +58,8 @@ final class OwnerWelcome extends Div {
 
     private void start() {
         try {
-            password.join(chosen -> claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)));
+            password.join(
+                    chosen -> claim.apply(new Typed(practice.getValue(), name.getValue(), email.getValue(), chosen)));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

@@ -1,6 +1,5 @@
 package org.hearthwork.homework.internal;
 
-import org.hearthwork.couples.SomePair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.SomePair;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.AssignmentWish.Kit;
 import org.hearthwork.homework.Audience;
@@ -56,11 +56,13 @@ class AssignmentRulesTest {
     }
 
     private void takes(AssignmentWish wish) {
-        assertThatCode(() -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold)).doesNotThrowAnyException();
+        assertThatCode(() -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold))
+                .doesNotThrowAnyException();
     }
 
     private Refusal refused(AssignmentWish wish) {
-        return catchThrowableOfType(Refusal.class, () -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold));
+        return catchThrowableOfType(
+                Refusal.class, () -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold));
     }
 
     @Test

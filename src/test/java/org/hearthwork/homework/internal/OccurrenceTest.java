@@ -1,10 +1,10 @@
 package org.hearthwork.homework.internal;
 
-import static org.hearthwork.couples.SomePair.BEN;
-import static org.hearthwork.couples.SomePair.ANA;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hearthwork.couples.SomePair.ANA;
+import static org.hearthwork.couples.SomePair.BEN;
 
 import java.time.Duration;
 import java.time.Instant;

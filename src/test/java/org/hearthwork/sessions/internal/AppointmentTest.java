@@ -1,8 +1,8 @@
 package org.hearthwork.sessions.internal;
 
-import static org.hearthwork.couples.SomePair.COUPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hearthwork.couples.SomePair.COUPLE;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package org.hearthwork.tracking.internal;
 
-import static org.hearthwork.couples.SomePair.COUPLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearthwork.couples.SomePair.COUPLE;
 import static org.hearthwork.tracking.internal.SomeWork.NOW;
 import static org.hearthwork.tracking.internal.SomeWork.daysAgo;
 

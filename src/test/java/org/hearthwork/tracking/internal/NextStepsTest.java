@@ -1,6 +1,5 @@
 package org.hearthwork.tracking.internal;
 
-import org.hearthwork.couples.SomePair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearthwork.tracking.internal.SomeWork.NOW;
 import static org.hearthwork.tracking.internal.SomeWork.daysAgo;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearthwork.couples.CoupleStatus;
+import org.hearthwork.couples.SomePair;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Shipped;
