@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.PracticeFixture;
@@ -66,6 +68,27 @@ class OwnAccountBrowserTest {
         Browsing.picture(page, "sign-in-again-phone-dark");
         page.reload();
         assertThat(page.getByLabel("Email")).hasValue("");
+        page.context().close();
+    }
+
+    @Test
+    void the_good_bye_of_the_sign_in_page_that_comes_late_is_not_taken_for_a_forged_message() {
+        Page page = browsing.open(Browsing.DESK);
+        List<Request> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("v-r=uidl")) {
+                asked.add(request);
+            }
+        });
+        browsing.signIn(page, "vera@maple.test");
+        Request ofTheSignInPage = asked.getFirst();
+        String outcome = (String) page.evaluate(
+                "([url, body]) => fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json'}, body}).then(it => it.text())",
+                List.of(
+                        ofTheSignInPage.url(),
+                        ofTheSignInPage.postData().replaceFirst("\\{", "{\"UNLOAD\":true,")));
+        assertThat(outcome).isNotEmpty();
+        assertThat(browsing.hearthwork().output()).doesNotContain("Invalid security key");
         page.context().close();
     }
 

@@ -1,6 +1,7 @@
 package org.hearthwork.practice.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -134,9 +136,11 @@ class StaffPanel extends Div {
         return new NativeTableCell(content);
     }
 
+    /** Breaks before the name of the house, where it has to. */
     private static NativeTableCell email(String address) {
-        NativeTableCell cell = new NativeTableCell(address);
-        cell.addClassName("email");
+        int house = address.indexOf('@') + 1;
+        NativeTableCell cell = new NativeTableCell(new Text(address.substring(0, house)));
+        cell.getElement().appendChild(new Element("wbr"), Element.createText(address.substring(house)));
         return cell;
     }
 
