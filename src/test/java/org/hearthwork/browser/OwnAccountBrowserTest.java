@@ -84,9 +84,7 @@ class OwnAccountBrowserTest {
         Request ofTheSignInPage = asked.getFirst();
         String outcome = (String) page.evaluate(
                 "([url, body]) => fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json'}, body}).then(it => it.text())",
-                List.of(
-                        ofTheSignInPage.url(),
-                        ofTheSignInPage.postData().replaceFirst("\\{", "{\"UNLOAD\":true,")));
+                List.of(ofTheSignInPage.url(), ofTheSignInPage.postData().replaceFirst("\\{", "{\"UNLOAD\":true,")));
         assertThat(outcome).isNotEmpty();
         assertThat(browsing.hearthwork().output()).doesNotContain("Invalid security key");
         page.context().close();
