@@ -72,7 +72,11 @@ class EveryPhoneScreenBrowserTest {
                         .click();
             }
             Browsing.settle(page);
+            assertThat(page.evaluate("window.scrollY"))
+                    .as("a question begins at its top")
+                    .isEqualTo(0);
             looked.examine(page, "do-question-" + question, width);
+            page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");
         }
         assertThat(looked.wrong()).isEmpty();
     }

@@ -324,7 +324,7 @@ class PhoneBrowserTest {
         phone.context().setOffline(true);
         Locator words = phone.locator("vaadin-connection-indicator .v-status-message");
         words.waitFor();
-        assertThat(words.boundingBox().height).as("words and not a stripe").isGreaterThan(20);
+        phone.waitForCondition(() -> words.boundingBox().height > 20); // words and not a stripe, once it has unfolded
         Browsing.picture(phone, "offline-phone");
         phone.context().setOffline(false);
         phone.context().close();

@@ -19,6 +19,7 @@ import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One question: what is asked, who will see the answer, the field, and whether it is kept. */
 final class QuestionScreen extends Div {
@@ -201,6 +202,12 @@ final class QuestionScreen extends Div {
     /** Reading starts at the question, by eye and by ear. */
     @Override
     protected void onAttach(AttachEvent event) {
+        // In the middle of the screen is, for what stands this near to the beginning of the page, the beginning of the
+        // page:
+        // who scrolled through the last question begins the next one at its top.
+        ask.getElement()
+                .callJsFunction(
+                        "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "center"));
         ask.getElement().callJsFunction("focus");
     }
 }
