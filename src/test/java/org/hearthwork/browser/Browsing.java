@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ final class Browsing {
 
     private final RunningHearthwork hearthwork;
     private final Browser browser;
+    private final ReducedMotion motion;
 
-    private Browsing(RunningHearthwork hearthwork, Browser browser) {
+    private Browsing(RunningHearthwork hearthwork, Browser browser, ReducedMotion motion) {
         this.hearthwork = hearthwork;
         this.browser = browser;
+        this.motion = motion;
     }
 
     static synchronized Browsing shared() {
@@ -52,14 +55,19 @@ final class Browsing {
                                     "--disable-sync")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE); // a busy machine is slow, and not wrong
-            shared = new Browsing(RunningHearthwork.shared(), browser);
+            shared = new Browsing(RunningHearthwork.shared(), browser, ReducedMotion.REDUCE);
         }
         return shared;
     }
 
     /** The same Chromium on a Hearthwork of one's own, for a test that needs it set up otherwise. */
     Browsing on(RunningHearthwork other) {
-        return new Browsing(other, browser);
+        return new Browsing(other, browser, motion);
+    }
+
+    /** With what moves on a screen as it moves: the others ask for reduced motion, and wait for nothing that only moves. */
+    Browsing withMotion() {
+        return new Browsing(hearthwork, browser, ReducedMotion.NO_PREFERENCE);
     }
 
     private static String chromium() {
@@ -76,6 +84,7 @@ final class Browsing {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 740 : 800)
                 .setColorScheme(scheme)
+                .setReducedMotion(motion)
                 .setLocale("en-US"));
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();

@@ -18,7 +18,7 @@ class TheWholeLoopBrowserTest {
 
     private static final String SECRET_OF_MAYA = "Canary " + UUID.randomUUID();
 
-    private final Browsing browsing = Browsing.shared();
+    private final Browsing browsing = Browsing.shared().withMotion();
 
     private static Locator button(Page page, String name) {
         return page.getByRole(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,9 +153,7 @@ class PartnerSecrecyTest {
 
     /** What everything that is asked answers, by question. */
     private Map<String, List<String>> ask(List<String> questions) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        questions.forEach(question -> answers.put(question, sql.answer(ben, question)));
-        return answers;
+        return sql.answers(ben, questions);
     }
 
     private static void assertSame(Map<String, List<String>> before, Map<String, List<String>> after) {

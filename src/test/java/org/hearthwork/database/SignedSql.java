@@ -6,7 +6,9 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.postgresql.PGConnection;
@@ -52,6 +54,19 @@ public class SignedSql {
     /** Everything that comes back, a line a row; or the code and words of the refusal. */
     public List<String> answer(Actor actor, String sql) {
         return as(actor, connection -> answer(connection, sql));
+    }
+
+    /** The same for each question by itself, on one connection: what one changes, the next one does not find. */
+    public Map<String, List<String>> answers(Actor actor, List<String> questions) {
+        return as(actor, connection -> {
+            Map<String, List<String>> answers = new LinkedHashMap<>();
+            for (String question : questions) {
+                Savepoint before = connection.setSavepoint();
+                answers.put(question, answer(connection, question));
+                connection.rollback(before);
+            }
+            return answers;
+        });
     }
 
     static List<String> answer(Connection connection, String sql) throws SQLException {
