@@ -45,10 +45,10 @@ public record Exercise(
         List<Sitting> sittings,
         @JsonProperty("extra-sittings") @Nullable List<Sitting> extraSittings) {
 
-    /** @param kind what sort of study it is: correlational survey, small trial and so on */
-    public record Reason(String text, String source, String kind) {}
+    /** @param source each study with its year and its people, a semicolon between two */
+    public record Reason(String text, String source, Study kind) {}
 
-    public record Evidence(String finding, String source, String kind) {}
+    public record Evidence(String finding, String source, Study kind) {}
 
     public record Smaller(String title, String text, int minutes) {}
 

@@ -136,15 +136,9 @@ class DefinitionsTest {
             assertThat(exercise.evidence()).isNotEmpty().allSatisfy(one -> {
                 assertThat(one.finding()).isNotBlank();
                 assertThat(one.source()).isNotBlank();
-                assertThat(one.kind())
-                        .isIn(
-                                "correlational survey",
-                                "observational study",
-                                "short experiment",
-                                "small trial",
-                                "randomised trial");
+                assertThat(one.kind()).isNotNull();
             });
-            assertThat(exercise.reason().kind()).isNotBlank();
+            assertThat(exercise.reason().kind()).isNotNull();
             assertThat(exercise.credit()).contains("Therapy with Gayane");
             assertThat(exercise.smaller().minutes()).as(exercise.key()).isLessThanOrEqualTo(exercise.minutes() + 10);
             assertThat(exercise.ifThen().cue()).isNotBlank();
@@ -274,13 +268,16 @@ class DefinitionsTest {
 
     @Test
     void the_tasks_of_the_load_map_lie_on_a_line_between_the_two_in_every_version() {
-        List<Column> columns = library.everPublished().stream()
+        List<Exercise> versions = library.everPublished().stream()
                 .filter(exercise -> exercise.key().equals("load-map"))
+                .toList();
+        List<Column> columns = versions.stream()
                 .flatMap(DefinitionsTest::cards)
                 .filter(cards -> cards.columns().size() == 3)
                 .flatMap(cards -> cards.columns().stream())
                 .toList();
-        assertThat(columns).hasSize(2 * 8 * 3).allSatisfy(column -> {
+        assertThat(versions).hasSize(library.newest("load-map").version());
+        assertThat(columns).hasSize(versions.size() * 8 * 3).allSatisfy(column -> {
             assertThat(column.namesPeople()).isTrue();
             assertThat(column.line())
                     .containsExactly("me", "mostly-me", "half", "mostly-partner", "partner")
@@ -303,6 +300,7 @@ class DefinitionsTest {
             intro:                       | introduction:               | introduction
             opening:                     | openning:                   | openning
             kept-as: memory              | rates: hard                 | what rates is a scale
+            kind: short experiment       | kind: long experiment       | Study
             """)
     void what_nobody_knows_in_a_definition_stops_the_start(String right, String wrong, String said) throws IOException {
         String file = text("/exercises/something-new/1.yaml");

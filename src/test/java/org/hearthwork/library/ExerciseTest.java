@@ -54,7 +54,7 @@ class ExerciseTest {
                 blocked,
                 "",
                 "",
-                new Exercise.Reason("", "", ""),
+                new Exercise.Reason("", "", Study.SURVEY),
                 List.of(),
                 new Exercise.Smaller("", "", 1),
                 new Exercise.IfThen("", ""),

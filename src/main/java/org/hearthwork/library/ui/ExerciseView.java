@@ -24,6 +24,7 @@ import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Study;
 
 /** One exercise: the guide for the clinician, what is known about it, and what the partner will see. */
 @Route("library/:exercise")
@@ -113,11 +114,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassNames("list", "evidence");
         for (Exercise.Evidence one : exercise.evidence()) {
-            Span source = new Span(one.source());
-            source.addClassNames("small", "soft");
-            Div from = new Div(Chip.quiet(one.kind()), source);
-            from.addClassNames("row", "wrap", "tight");
-            list.add(new ListItem(new Paragraph(one.finding()), from));
+            list.add(new ListItem(new Paragraph(one.finding()), from(one.source(), one.kind())));
         }
         return new Card(list);
     }
@@ -145,10 +142,15 @@ class ExerciseView extends Main implements BeforeEnterObserver {
         Paragraph opening = new Paragraph(exercise.opening());
         opening.addClassName("reading");
         Paragraph reason = new Paragraph(exercise.reason().text());
-        Span source = new Span(exercise.reason().source());
-        source.addClassNames("small", "soft");
-        Div from = new Div(Chip.quiet(exercise.reason().kind()), source);
-        from.addClassNames("row", "wrap", "tight");
-        return new Card(opening, reason, from);
+        return new Card(
+                opening,
+                reason,
+                from(exercise.reason().source(), exercise.reason().kind()));
+    }
+
+    private Paragraph from(String source, Study kind) {
+        Paragraph from = new Paragraph(source + ". " + getTranslation(kind.messageKey()));
+        from.addClassNames("small", "soft");
+        return from;
     }
 }

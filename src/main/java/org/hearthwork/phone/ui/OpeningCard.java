@@ -143,7 +143,6 @@ public final class OpeningCard extends Div {
                 "homework.opening.reason",
                 text,
                 source,
-                Chip.quiet(getTranslation("homework.opening.kind", reason.kind()))
-                        .with(Glyph.INFO));
+                line(Glyph.INFO, getTranslation(reason.kind().messageKey())));
     }
 }
