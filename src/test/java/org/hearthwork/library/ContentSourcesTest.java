@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,13 +25,17 @@ class ContentSourcesTest {
     private final Library library = Shipped.library();
     private final List<Row> rows = rows();
 
-    private record Row(String shownIn, String source, String said, Study kind, String who, String study, String checked) {
+    private record Row(
+            String shownIn, String source, String said, Study kind, String who, String study, String checked) {
 
         static Row of(String line) {
             String[] cells = CELLS.split(line.substring(2, line.length() - 2));
             assertThat(cells).as(line).hasSize(7);
             Study kind = Arrays.stream(Study.values())
-                    .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ').equals(cells[3]))
+                    .filter(one -> one.name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', ' ')
+                            .equals(cells[3]))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no sort of study: " + cells[3]));
             return new Row(cells[0].replace("`", ""), cells[1], cells[2], kind, cells[4], cells[5], cells[6]);
@@ -77,7 +82,8 @@ class ContentSourcesTest {
 
     private List<Row> rowsOf(Shown shown) {
         return rows.stream()
-                .filter(row -> row.shownIn().equals(shown.in()) && shown.sources().contains(row.source()))
+                .filter(row ->
+                        row.shownIn().equals(shown.in()) && shown.sources().contains(row.source()))
                 .toList();
     }
 
@@ -113,8 +119,7 @@ class ContentSourcesTest {
 
     @Test
     void every_row_is_about_something_that_is_shown_and_says_when_and_against_what_it_was_checked() {
-        List<String> all = shown()
-                .flatMap(shown -> shown.sources().stream().map(source -> shown.in() + ": " + source))
+        List<String> all = shown().flatMap(shown -> shown.sources().stream().map(source -> shown.in() + ": " + source))
                 .toList();
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             assertThat(all).contains(row.shownIn() + ": " + row.source());

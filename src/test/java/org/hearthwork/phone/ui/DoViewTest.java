@@ -128,7 +128,8 @@ class DoViewTest extends OnThePhone {
             assertThat(says("the kettle goes on")).isTrue();
             assertThat(says("when the kettle goes on")).as("after the word If").isFalse();
             assertThat(says("Garcia-Rada 2019, four studies")).isTrue();
-            assertThat(says("A survey. It shows that two things go together, not why.")).isTrue();
+            assertThat(says("A survey. It shows that two things go together, not why."))
+                    .isTrue();
         });
     }
 
