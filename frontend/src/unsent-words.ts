@@ -4,6 +4,7 @@
  * server gives to the signed-in pages of one account. The key itself is never stored: without signing in as the same
  * person, what lies here is noise. When somebody else signs in in this tab, it is wiped.
  */
+const OURS = 'hearthwork.';
 const OWNER = 'hearthwork.unsent';
 const KEPT = 'hearthwork.unsent.';
 const KNOWN_AT_MOST = 300;
@@ -43,10 +44,12 @@ function stored(): string[] {
   return Object.keys(sessionStorage).filter((item) => item.startsWith(KEPT));
 }
 
-/** Nothing stays, and nothing more is kept by this page. */
+/** Nothing of ours stays in this tab, words or other, and nothing more is kept by this page. */
 export function wipeUnsent(): void {
   over = true;
-  wipe();
+  Object.keys(sessionStorage)
+    .filter((item) => item.startsWith(OURS))
+    .forEach((item) => sessionStorage.removeItem(item));
 }
 
 function wipe(): void {

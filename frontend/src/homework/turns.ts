@@ -1,7 +1,13 @@
 /**
  * The clock of speaking turns, on one phone between two people. Start, pause and go on happen here; the server only hears
- * how many turns are done (event "turn-done").
+ * how many turns are done (event "turn-done"). A turn that is on is remembered in this tab: a reload, or a look at another
+ * question, costs no second of it.
  */
+const KEPT = 'hearthwork.turn.';
+
+/** @param endsAt when it runs out, or null while it stands still @param leftMs how much is left of it then */
+type Turn = { turn: number; endsAt: number | null; leftMs: number };
+
 class Turns extends HTMLElement {
   private minutes = 1;
   private rounds = 1;
@@ -37,6 +43,7 @@ class Turns extends HTMLElement {
     this.main.addEventListener('click', this.onMain);
     this.other.addEventListener('click', this.onOther);
     this.leftMs = this.wholeTurn();
+    this.goOnWhereItWas();
     this.replaceChildren(this.heading, this.clock, this.dots, this.words, this.main, this.other);
     this.draw();
   }
@@ -71,9 +78,9 @@ class Turns extends HTMLElement {
       this.stop();
     } else {
       this.words.textContent = '';
-      this.endsAt = Date.now() + this.leftMs;
-      this.ticker = window.setInterval(this.tick, 250);
+      this.runUntil(Date.now() + this.leftMs);
     }
+    this.keep();
     this.draw();
   };
 
@@ -89,6 +96,41 @@ class Turns extends HTMLElement {
     }
   };
 
+  private runUntil(endsAt: number): void {
+    this.endsAt = endsAt;
+    this.leftMs = Math.max(0, endsAt - Date.now());
+    this.ticker = window.setInterval(this.tick, 250);
+  }
+
+  private get place(): string {
+    return KEPT + this.text('place');
+  }
+
+  private keep(): void {
+    const turn: Turn = { turn: this.doneTurns, endsAt: this.running ? this.endsAt : null, leftMs: this.leftMs };
+    try {
+      if (this.running || this.leftMs < this.wholeTurn()) {
+        sessionStorage.setItem(this.place, JSON.stringify(turn));
+      } else {
+        sessionStorage.removeItem(this.place);
+      }
+    } catch {
+      // the storage is full or switched off: the clock goes on in the page alone
+    }
+  }
+
+  private goOnWhereItWas(): void {
+    const kept = JSON.parse(sessionStorage.getItem(this.place) ?? 'null') as Turn | null;
+    if (!kept || kept.turn !== this.doneTurns || this.finished) {
+      return; // nothing was on, or that turn is done, on another device perhaps
+    }
+    if (kept.endsAt === null) {
+      this.leftMs = kept.leftMs;
+    } else {
+      this.runUntil(kept.endsAt); // what ran out meanwhile ends with the first tick
+    }
+  }
+
   private stop(): void {
     window.clearInterval(this.ticker);
     this.ticker = 0;
@@ -103,6 +145,7 @@ class Turns extends HTMLElement {
   private endTurn(words: string): void {
     this.stop();
     this.leftMs = this.wholeTurn();
+    this.keep();
     this.tell(Math.min(this.rounds, this.doneTurns + 1));
     this.words.textContent = this.finished ? this.text('all-done') : words;
     this.draw();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Cards(List<Option> items, List<Column> columns) implements PromptKind {
 
     public Cards {
-        Option.refuseKeeping(items);
-        columns.forEach(column -> Option.refuseKeeping(column.values()));
+        Option.refuseKeepingOrGroups(items);
+        columns.forEach(column -> Option.refuseKeepingOrGroups(column.values()));
     }
 
     /** Whether it is all about who of the two: a map of who does what. */

@@ -2,7 +2,11 @@ package org.hearthwork.library;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +15,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keeps whether who chooses it keeps to themselves what they prepared: nothing of it can be sent then
  * @param means what it means to the product, or null where it is only its words
+ * @param group the words of what it belongs to, which is looked at first, or null in a list that is short enough
  */
 public record Option(
-        String key, String label, boolean keeps, @Nullable Meaning means) {
+        String key,
+        String label,
+        boolean keeps,
+        @Nullable Meaning means,
+        @Nullable String group) {
+
+    private static final String AFTER_GROUP = " · ";
 
     @JsonCreator
     public Option(
             @JsonProperty("key") String key,
             @JsonProperty("label") String label,
             @JsonProperty("keeps") boolean keeps,
-            @JsonProperty("means") @Nullable Meaning means) {
+            @JsonProperty("means") @Nullable Meaning means,
+            @JsonProperty("group") @Nullable String group) {
         this.key = key;
         this.label = label;
         this.keeps = keeps;
         this.means = means;
+        this.group = group;
+    }
+
+    public Option(String key, String label, boolean keeps, @Nullable Meaning means) {
+        this(key, label, keeps, means, null);
     }
 
     public Option(String key, String label) {
         this(key, label, false, null);
+    }
+
+    /** Its words where those of its group stand over it: they are not said twice. */
+    public String labelInGroup() {
+        String said = group + AFTER_GROUP;
+        return label.startsWith(said) ? label.substring(said.length()) : label;
     }
 
     boolean means(Meaning meaning) {
@@ -51,7 +74,35 @@ public record Option(
         return Stream.concat(chosen, own).toList();
     }
 
-    static void refuseKeeping(List<Option> options) {
+    /** The options by the words of their group, in the order of the definition; none where they belong to none. */
+    public static Map<String, List<Option>> groups(List<Option> options) {
+        return options.stream()
+                .filter(option -> option.group() != null)
+                .collect(Collectors.groupingBy(
+                        option -> Objects.requireNonNull(option.group()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    static void refuseGroups(List<Option> options) {
+        if (!groups(options).isEmpty()) {
+            throw new IllegalArgumentException("only where several are chosen do options belong to groups");
+        }
+    }
+
+    static void refuseKeepingOrGroups(List<Option> options) {
+        refuseKeeping(options);
+        refuseGroups(options);
+    }
+
+    /** Whoever looks at groups first would never see what belongs to none. */
+    static void refuseKeepingOrHalfGroups(List<Option> options) {
+        refuseKeeping(options);
+        boolean grouped = options.stream().anyMatch(option -> option.group() != null);
+        if (grouped && options.stream().anyMatch(option -> option.group() == null)) {
+            throw new IllegalArgumentException("where one option belongs to a group, each does");
+        }
+    }
+
+    private static void refuseKeeping(List<Option> options) {
         if (options.stream().anyMatch(Option::keeps)) {
             throw new IllegalArgumentException("only an option of a choice keeps what was prepared");
         }

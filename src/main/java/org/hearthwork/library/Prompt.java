@@ -35,6 +35,9 @@ public record Prompt(
             throw new IllegalArgumentException(
                     key + ": what keeps the rest to its author has to be its author's until sent, too");
         }
+        if (kind instanceof PromptKind.Choice(List<Option> options)) {
+            Option.refuseGroups(options);
+        }
         if (keptAs != null && !(kind instanceof PromptKind.Words && visibility.mayReachTheOther())) {
             throw new IllegalArgumentException(key + ": what the two keep is written, and both may read it");
         }

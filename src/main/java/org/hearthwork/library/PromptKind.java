@@ -130,7 +130,7 @@ public sealed interface PromptKind
         private static final int LONGEST_OWN = 200; // characters
 
         public Choices {
-            Option.refuseKeeping(options);
+            Option.refuseKeepingOrHalfGroups(options);
         }
 
         public int most() {
@@ -217,7 +217,7 @@ public sealed interface PromptKind
     /** A day's tap. One of its options says that it did not come about. */
     record Tick(List<Option> options) implements OneOf {
         public Tick {
-            Option.refuseKeeping(options);
+            Option.refuseKeepingOrGroups(options);
             if (Collections.frequency(options.stream().map(Option::means).toList(), Meaning.NOT_DONE) != 1) {
                 throw new IllegalArgumentException("one option of a tick says that it did not come about");
             }

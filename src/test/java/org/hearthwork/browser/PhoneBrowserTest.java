@@ -2,6 +2,7 @@ package org.hearthwork.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -342,6 +343,120 @@ class PhoneBrowserTest {
                 && other.x < one.x + one.width
                 && one.y < other.y + other.height
                 && other.y < one.y + one.height;
+    }
+
+    // ---- The fields of a talk under a thumb
+
+    private static final String CLOCK = "hearth-turns .turn-clock";
+
+    /** The phone of one whose couple was given the talk, at the first question that has this on its screen. */
+    private Page talkAt(String field) {
+        Practice practice = practice();
+        Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
+        browsing.assign(clara, "Ana & Ben", "Say it / Hear it");
+        clara.context().close();
+        Page ana = withNeutralPage(browsing.signedIn(practice.couple().a().email(), Browsing.PHONE));
+        browsing.visit(ana, "home");
+        ana.locator("main a[href^='do/']").first().click();
+        ana.waitForURL("**/do/*");
+        Browsing.settle(ana);
+        button(ana, "Start").click();
+        Browsing.settle(ana);
+        for (int step = 0; step < 12 && ana.locator(field).count() == 0; step++) {
+            if (text(ana).count() > 0) {
+                text(ana).fill("the door closed");
+                Browsing.settle(ana);
+            }
+            Phone.goOn(ana);
+        }
+        return ana;
+    }
+
+    @Test
+    void the_clock_of_a_turn_stands_above_the_foot_goes_on_over_a_reload_and_stays_in_no_tab_that_was_left() {
+        Page ana = talkAt("hearth-turns");
+        BoundingBox start = button(ana, "Start the turn").boundingBox();
+        BoundingBox foot = ana.locator(".page-foot").boundingBox();
+        assertThat(start.y + start.height).isLessThanOrEqualTo(foot.y);
+        assertThat(Browsing.axe(ana)).isEmpty();
+        pictures(ana, "turns-360");
+
+        button(ana, "Start the turn").click();
+        assertThat(ana.locator(CLOCK)).containsText("1:5");
+        ana.reload();
+        assertThat(button(ana, "Pause")).isVisible();
+        assertThat(ana.locator(CLOCK)).containsText("1:5");
+        button(ana, "Pause").click();
+        String left = ana.locator(CLOCK).textContent();
+        Browsing.settle(ana);
+        button(ana, "Back").click();
+        Browsing.settle(ana);
+        button(ana, "Next").click();
+        assertThat(button(ana, "Go on")).isVisible();
+        assertThat(ana.locator(CLOCK)).hasText(left);
+        ana.getByText("Your lines").click();
+        assertThat(ana.getByText("When the door closed")).isVisible();
+        pictures(ana, "turns-open-360");
+
+        button(ana, "This turn is done").click();
+        assertThat(ana.locator("hearth-turns")).containsText("Turn 2 of 4");
+        Browsing.settle(ana);
+        ana.reload();
+        assertThat(ana.locator("hearth-turns")).containsText("Turn 2 of 4");
+        assertThat(button(ana, "Start the turn")).isVisible();
+        button(ana, "Start the turn").click();
+        pressShiftThreeTimes(ana);
+        ana.waitForURL(NEUTRAL);
+        isSignedOut(ana);
+        assertThat((String) ana.evaluate("JSON.stringify(sessionStorage)")).doesNotContain("hearthwork");
+        ana.context().close();
+    }
+
+    @Test
+    void a_scale_is_one_row_of_whole_numbers_over_its_two_ends_and_breaks_only_for_much_larger_words() {
+        Page ana = talkAt("vaadin-radio-group.scale vaadin-radio-button:nth-of-type(11)");
+        Locator numbers = ana.locator(".scale vaadin-radio-button");
+        Locator ends = ana.locator(".scale-ends > span");
+        for (int width : List.of(320, 360, 1280)) {
+            ana.setViewportSize(width, 740);
+            BoundingBox first = numbers.first().boundingBox();
+            BoundingBox last = numbers.last().boundingBox();
+            for (Locator number : numbers.all()) {
+                BoundingBox box = number.boundingBox();
+                assertThat(box.y).as("one row at " + width).isEqualTo(first.y);
+                assertThat(box.width).isGreaterThanOrEqualTo(24);
+                assertThat(box.height).isGreaterThanOrEqualTo(44);
+            }
+            BoundingBox low = ends.first().boundingBox();
+            BoundingBox high = ends.last().boundingBox();
+            assertThat(low.y).isGreaterThanOrEqualTo(first.y + first.height);
+            assertThat(low.x).isEqualTo(first.x);
+            assertThat(high.x + high.width).isCloseTo(last.x + last.width, within(1.0));
+            if (width > 320) {
+                assertThat(Browsing.axe(ana)).isEmpty();
+                pictures(ana, "scale-" + width);
+            }
+        }
+        ana.setViewportSize(Browsing.PHONE, 740);
+        ana.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("0 Not at all"))
+                .focus();
+        assertThat(ana.locator(".scale [checked]")).hasCount(0);
+        ana.keyboard().press("Space");
+        ana.keyboard().press("ArrowLeft");
+        assertThat(ana.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("10 Completely")))
+                .isChecked();
+        Browsing.settle(ana);
+        ana.evaluate("() => document.documentElement.style.fontSize = '200%'");
+        assertThat(ana.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browsing.PHONE);
+        double width = numbers.first().boundingBox().width;
+        for (Locator number : numbers.all()) {
+            BoundingBox box = number.boundingBox();
+            assertThat(box.width).isEqualTo(width);
+            assertThat(box.x + box.width).isLessThanOrEqualTo(Browsing.PHONE);
+        }
+        assertThat(ends.first().innerText()).as("not over its words any more").startsWith("0");
+        pictures(ana, "scale-twice-360");
+        ana.context().close();
     }
 
     // ---- P7, P8, P9: what the two are told while one of them waits, or while work rests

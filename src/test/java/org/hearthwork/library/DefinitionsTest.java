@@ -330,6 +330,42 @@ class DefinitionsTest {
     }
 
     @Test
+    void a_long_list_is_in_groups_all_of_it_or_none_and_only_where_several_are_chosen() throws IOException {
+        String file = text("/exercises/our-rituals/2.yaml");
+        String grouped = file.replaceAll("label: '([^']*?) · ", "group: '$1', label: '$1 · ");
+        PromptKind.Choices rituals = (PromptKind.Choices) new Definitions()
+                .read(grouped)
+                .sitting("design")
+                .flatMap(design -> design.prompt("rituals"))
+                .orElseThrow()
+                .kind();
+        Map<String, List<Option>> groups = Option.groups(rituals.options());
+        assertThat(groups.keySet())
+                .containsExactly("Waking", "Leaving", "Midday", "Coming home", "Children asleep", "Bedtime", "Weekend");
+        assertThat(groups.values()).allSatisfy(group -> assertThat(group).hasSizeBetween(5, 6));
+        assertThat(rituals.options().getFirst().labelInGroup()).isEqualTo("a proper good morning, by name (1 min)");
+        assertThat(rituals.options().getFirst().label()).startsWith("Waking · a proper");
+
+        String half = grouped.replaceFirst("group: 'Waking', ", "");
+        assertThatThrownBy(() -> new Definitions().read(half)).hasStackTraceContaining("each does");
+        for (String one : List.of("{key: did,", "{key: keep,", "{key: one,")) {
+            String elsewhere = file.replace(one, one + " group: 'Any',");
+            assertThat(elsewhere).isNotEqualTo(file);
+            assertThatThrownBy(() -> new Definitions().read(elsewhere))
+                    .as(one)
+                    .hasStackTraceContaining("only where several are chosen");
+        }
+        Map<String, List<Option>> none = Option.groups(
+                ((PromptKind.Choices) exercise("our-rituals").sitting("agree").orElseThrow().prompts().stream()
+                                .filter(prompt -> prompt.key().equals("rest-days"))
+                                .findFirst()
+                                .orElseThrow()
+                                .kind())
+                        .options());
+        assertThat(none).isEmpty();
+    }
+
+    @Test
     void where_one_value_says_who_each_does_and_each_can_be_said_by_the_other() {
         Option me = new Option("me", "Me", false, Meaning.ME);
         Option partner = new Option("partner", "My partner", false, Meaning.PARTNER);

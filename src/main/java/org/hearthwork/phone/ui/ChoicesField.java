@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
@@ -17,14 +18,15 @@ import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 
 /**
- * Several of a list, up to a number; one more is not taken, and a sentence says so. Options named "Waking · a hug" stand
- * together under their first words.
+ * Several of a list, up to a number; one more is not taken, and a sentence says so. Options that belong to groups are come to
+ * by their group. In a definition from before there were groups, those named "Waking · a hug" stand together under their
+ * first words.
  */
 final class ChoicesField extends PromptField {
 
     private static final String PARTS = " · ";
 
-    private final List<CheckboxGroup<Option>> groups = new ArrayList<>();
+    private final List<Supplier<Set<Option>>> offered = new ArrayList<>();
     private final TextField own = new TextField();
     private final Paragraph count = new Paragraph();
     private final PromptKind.Choices choices;
@@ -33,18 +35,24 @@ final class ChoicesField extends PromptField {
         super(changed);
         this.choices = choices;
         count.addClassNames("small", "soft", "choices-count");
-        if (choices.most() < choices.options().size()) {
+        count.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        count.setVisible(choices.most() < choices.options().size());
+        Map<String, List<Option>> groups = Option.groups(choices.options());
+        if (groups.isEmpty()) {
             add(count);
+            parts(choices.options()).forEach((part, options) -> add(rows(part, options, labelledBy, answer)));
+        } else {
+            GroupsFirst list = new GroupsFirst(groups, chosen(choices.options(), answer), count, this::changed);
+            offered.add(list::chosen);
+            add(list);
         }
-        Map<String, List<Option>> parts = parts(choices.options());
-        parts.forEach((part, options) -> add(group(part, options, labelledBy, answer)));
         if (choices.own()) {
             own.setLabel(getTranslation("homework.field.own"));
             own.addClassName("own-line");
             own.setValueChangeMode(ValueChangeMode.TIMEOUT);
             own.setValueChangeTimeout(WrittenField.KEEP_EVERY_MS);
             own.setValue(answer.textOrEmpty());
-            own.addValueChangeListener(change -> written(change.getOldValue()));
+            own.addValueChangeListener(change -> changed(() -> own.setValue(change.getOldValue())));
             add(own);
         }
         count();
@@ -59,7 +67,13 @@ final class ChoicesField extends PromptField {
                         Collectors.toList()));
     }
 
-    private CheckboxGroup<Option> group(String part, List<Option> options, String labelledBy, AnswerBody answer) {
+    private static List<Option> chosen(List<Option> options, AnswerBody answer) {
+        return options.stream()
+                .filter(option -> answer.keysOrNone().contains(option.key()))
+                .toList();
+    }
+
+    private CheckboxGroup<Option> rows(String part, List<Option> options, String labelledBy, AnswerBody answer) {
         CheckboxGroup<Option> group = new CheckboxGroup<>();
         group.addClassName("pick");
         if (part.isEmpty()) {
@@ -70,20 +84,10 @@ final class ChoicesField extends PromptField {
         group.setItems(options);
         group.setItemLabelGenerator(
                 option -> part.isEmpty() ? option.label() : option.label().substring(part.length() + PARTS.length()));
-        group.setValue(options.stream()
-                .filter(option -> answer.keysOrNone().contains(option.key()))
-                .collect(Collectors.toSet()));
-        group.addValueChangeListener(change -> chosen(group, change.getOldValue()));
-        groups.add(group);
+        group.setValue(Set.copyOf(chosen(options, answer)));
+        group.addValueChangeListener(change -> changed(() -> group.setValue(change.getOldValue())));
+        offered.add(group::getValue);
         return group;
-    }
-
-    private void chosen(CheckboxGroup<Option> group, Set<Option> before) {
-        changed(() -> group.setValue(before));
-    }
-
-    private void written(String before) {
-        changed(() -> own.setValue(before));
     }
 
     /** @param takeBack brings back what was before; it comes here again by itself and then changes nothing */
@@ -118,8 +122,8 @@ final class ChoicesField extends PromptField {
     }
 
     private List<String> keys() {
-        Set<String> chosen = groups.stream()
-                .flatMap(group -> group.getValue().stream())
+        Set<String> chosen = offered.stream()
+                .flatMap(part -> part.get().stream())
                 .map(Option::key)
                 .collect(Collectors.toSet());
         return choices.options().stream()

@@ -49,7 +49,8 @@ abstract class PromptField extends Div {
             case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
             case PromptKind.DateAndTime() -> new DateAndTimeField(sheet.today(), labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
-            case PromptKind.Timer timer -> new TurnsField(timer, answer, changed);
+            case PromptKind.Timer timer ->
+                new TurnsField(timer, sheet.id() + "/" + question.prompt().key(), sheet, answer, changed);
             case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);
         };
     }

@@ -17,6 +17,7 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,7 +68,8 @@ final class QuestionScreen extends Div {
         ask.getElement().setAttribute("tabindex", "-1");
         add(ask);
         Paragraph hint = hint(question, other);
-        if (!question.isMap()) {
+        boolean fieldFirst = question.isMap() || question.prompt().kind() instanceof PromptKind.Timer;
+        if (!fieldFirst) {
             add(hint);
         }
         add(WhoSeesChip.of(question.visibility()));
@@ -85,8 +87,8 @@ final class QuestionScreen extends Div {
         Div below = new Div(state, fine);
         below.addClassNames("between", "below-field");
         add(field, below);
-        if (question.isMap()) {
-            add(hint); // below, so that a whole card stands on a small screen
+        if (fieldFirst) {
+            add(hint); // below, so that a whole card or clock stands on a small screen
         }
         field.watchedBy(state, question.answer());
         state.onConflict(this::offer);

@@ -11,7 +11,7 @@ import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 
-/** A row of numbers between two labelled ends. Nothing is chosen beforehand, and a choice can be taken back. */
+/** One row of numbers with its two ends named below it. Nothing is chosen beforehand, and a choice can be taken back. */
 final class ScaleField extends PromptField {
 
     private final RadioButtonGroup<Integer> numbers = new RadioButtonGroup<>();
@@ -32,7 +32,9 @@ final class ScaleField extends PromptField {
         numbers.addValueChangeListener(change -> chosen());
         clear.addClassName("clear");
         clear.setVisible(answer.numberOrNull() != null);
-        add(ends, numbers, clear);
+        Div row = new Div(numbers, ends);
+        row.addClassName("scale-row");
+        add(row, clear);
     }
 
     private static String written(int number) {
@@ -49,7 +51,7 @@ final class ScaleField extends PromptField {
     private static Span number(PromptKind.Scale scale, int number) {
         Span label = new Span(written(number));
         if (number == scale.min() || number == scale.max()) {
-            Span meaning = new Span(", " + (number == scale.min() ? scale.low() : scale.high()));
+            Span meaning = new Span(" " + (number == scale.min() ? scale.low() : scale.high()));
             meaning.addClassName("sr-only");
             label.add(meaning);
         }

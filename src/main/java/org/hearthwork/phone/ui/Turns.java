@@ -9,13 +9,18 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 
-/** The clock of speaking turns. It runs in the page and tells how many turns are done; see {@code turns.ts}. */
+/**
+ * The clock of speaking turns. It runs in the page, over a reload too, and tells how many turns are done; see
+ * {@code turns.ts}.
+ */
 @Tag("hearth-turns")
 @JsModule("./homework/turns.ts")
 final class Turns extends Component {
 
-    Turns(int minutes, int rounds, int done) {
+    /** @param place of these turns and no others: a reload finds their clock there */
+    Turns(String place, int minutes, int rounds, int done) {
         getElement()
+                .setAttribute("place", place)
                 .setAttribute("minutes", String.valueOf(minutes))
                 .setAttribute("rounds", String.valueOf(rounds))
                 .setAttribute("done", String.valueOf(done))

@@ -1,20 +1,56 @@
 package org.hearthwork.phone.ui;
 
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.hearthwork.homework.Sheet;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 
-/** Turns of speaking on one phone between the two. */
+/** Turns of speaking on one phone between the two, and what its owner prepared to say. */
 final class TurnsField extends PromptField {
 
-    TurnsField(PromptKind.Timer timer, AnswerBody answer, Consumer<AnswerBody> changed) {
+    /** @param place of these turns and no others, where the page keeps their clock */
+    TurnsField(PromptKind.Timer timer, String place, Sheet sheet, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
         Paragraph leads = new Paragraph(timer.leads());
         leads.addClassName("soft");
         int done = answer.numberOrNull() == null ? 0 : answer.numberOrNull();
-        Turns turns = new Turns(timer.minutes(), timer.rounds(), done);
+        Turns turns = new Turns(place, timer.minutes(), timer.rounds(), done);
         turns.addTurnListener(event -> tell(AnswerBody.ofNumber(Math.clamp(event.done(), 0, timer.rounds()))));
-        add(leads, turns);
+        add(turns);
+        List<String> lines = ownLines(sheet);
+        if (!lines.isEmpty()) {
+            add(folded(lines));
+        }
+        add(leads);
+    }
+
+    /** Folded, because the other one may look at the phone: until it is sent, what was prepared is its author's. */
+    private Details folded(List<String> lines) {
+        Div words = new Div();
+        words.addClassName("stack");
+        lines.forEach(line -> {
+            Paragraph said = new Paragraph(line);
+            said.addClassName("reading");
+            words.add(said);
+        });
+        Details own = new Details(getTranslation("homework.turns.own-lines"), words);
+        own.addClassName("own-lines");
+        return own;
+    }
+
+    /** What its author keeps for the session is not there to be read out at home. */
+    private static List<String> ownLines(Sheet sheet) {
+        if (!sheet.keptBy(Map.of()).isEmpty()) {
+            return List.of();
+        }
+        return sheet.questions().stream()
+                .filter(question -> question.prompt().kind() instanceof PromptKind.Statement)
+                .flatMap(question -> question.prompt().inWords(question.answer()).stream())
+                .toList();
     }
 }
