@@ -345,15 +345,15 @@ class PhoneBrowserTest {
                 && other.y < one.y + one.height;
     }
 
-    // ---- The fields of a talk under a thumb
+    // ---- Single fields under a thumb
 
     private static final String CLOCK = "hearth-turns .turn-clock";
 
-    /** The phone of one whose couple was given the talk, at the first question that has this on its screen. */
-    private Page talkAt(String field) {
+    /** The phone of one whose couple was given this, at the first question that has this field on its screen. */
+    private Page at(String exercise, String field) {
         Practice practice = practice();
         Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
-        browsing.assign(clara, "Ana & Ben", "Say it / Hear it");
+        browsing.assign(clara, "Ana & Ben", exercise);
         clara.context().close();
         Page ana = withNeutralPage(browsing.signedIn(practice.couple().a().email(), Browsing.PHONE));
         browsing.visit(ana, "home");
@@ -374,7 +374,7 @@ class PhoneBrowserTest {
 
     @Test
     void the_clock_of_a_turn_stands_above_the_foot_goes_on_over_a_reload_and_stays_in_no_tab_that_was_left() {
-        Page ana = talkAt("hearth-turns");
+        Page ana = at("Say it / Hear it", "hearth-turns");
         BoundingBox start = button(ana, "Start the turn").boundingBox();
         BoundingBox foot = ana.locator(".page-foot").boundingBox();
         assertThat(start.y + start.height).isLessThanOrEqualTo(foot.y);
@@ -414,7 +414,7 @@ class PhoneBrowserTest {
 
     @Test
     void a_scale_is_one_row_of_whole_numbers_over_its_two_ends_and_breaks_only_for_much_larger_words() {
-        Page ana = talkAt("vaadin-radio-group.scale vaadin-radio-button:nth-of-type(11)");
+        Page ana = at("Say it / Hear it", "vaadin-radio-group.scale vaadin-radio-button:nth-of-type(11)");
         Locator numbers = ana.locator(".scale vaadin-radio-button");
         Locator ends = ana.locator(".scale-ends > span");
         for (int width : List.of(320, 360, 1280)) {
@@ -456,6 +456,35 @@ class PhoneBrowserTest {
         }
         assertThat(ends.first().innerText()).as("not over its words any more").startsWith("0");
         pictures(ana, "scale-twice-360");
+        ana.context().close();
+    }
+
+    @Test
+    void of_a_long_list_the_rows_of_one_moment_come_above_the_foot_and_what_is_picked_stays_on_the_page() {
+        Page ana = at("Our rituals", ".groups-first");
+        assertThat(ana.locator(".groups-first .pick")).hasCount(0);
+        ana.getByText("Bedtime", new Page.GetByTextOptions().setExact(true)).click();
+        Locator rows = ana.locator(".groups-first .pick vaadin-checkbox");
+        assertThat(rows).hasCount(6);
+        Browsing.settle(ana);
+        BoundingBox last = rows.last().boundingBox();
+        assertThat(last.y + last.height)
+                .isLessThanOrEqualTo(ana.locator(".page-foot").boundingBox().y);
+        rows.nth(0).click();
+        rows.nth(3).click();
+        ana.getByText("Weekend", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(rows).hasCount(5);
+        assertThat(ana.locator(".picks li")).hasCount(2);
+        Browsing.settle(ana);
+        pictures(ana, "groups-360");
+        assertThat(Browsing.axe(ana)).isEmpty();
+        ana.setViewportSize(Browsing.DESK, 740);
+        pictures(ana, "groups-1280");
+        assertThat(Browsing.axe(ana)).isEmpty();
+        ana.locator(".picks vaadin-button").first().click();
+        assertThat(ana.locator(".picks li")).hasCount(1);
+        assertThat(ana.locator(".choices-count")).isFocused();
+        assertThat(ana.locator(".choices-count")).hasText("1 of 3 chosen");
         ana.context().close();
     }
 

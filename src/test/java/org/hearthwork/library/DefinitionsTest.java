@@ -330,39 +330,34 @@ class DefinitionsTest {
     }
 
     @Test
-    void a_long_list_is_in_groups_all_of_it_or_none_and_only_where_several_are_chosen() throws IOException {
-        String file = text("/exercises/our-rituals/2.yaml");
-        String grouped = file.replaceAll("label: '([^']*?) · ", "group: '$1', label: '$1 · ");
-        PromptKind.Choices rituals = (PromptKind.Choices) new Definitions()
-                .read(grouped)
-                .sitting("design")
-                .flatMap(design -> design.prompt("rituals"))
-                .orElseThrow()
-                .kind();
-        Map<String, List<Option>> groups = Option.groups(rituals.options());
-        assertThat(groups.keySet())
-                .containsExactly("Waking", "Leaving", "Midday", "Coming home", "Children asleep", "Bedtime", "Weekend");
-        assertThat(groups.values()).allSatisfy(group -> assertThat(group).hasSizeBetween(5, 6));
-        assertThat(rituals.options().getFirst().labelInGroup()).isEqualTo("a proper good morning, by name (1 min)");
-        assertThat(rituals.options().getFirst().label()).startsWith("Waking · a proper");
+    void the_rituals_are_come_to_by_the_moments_of_a_day_with_about_five_of_each() {
+        Map<String, List<Option>> moments = Option.groups(options("our-rituals", "design", "rituals"));
+        assertThat(moments.keySet())
+                .containsExactly(
+                        "Waking", "Leaving", "Midday", "Coming home", "When it is quiet", "Bedtime", "Weekend");
+        assertThat(moments.values()).allSatisfy(rituals -> assertThat(rituals).hasSizeBetween(5, 6));
+        Option first = moments.values().iterator().next().getFirst();
+        assertThat(first.labelInGroup()).isEqualTo("a proper good morning, by name (1 min)");
+        assertThat(first.label()).as("where it stands alone").startsWith("Waking · a proper");
+        assertThat(Option.groups(options("our-rituals", "agree", "rest-days"))).isEmpty();
+    }
 
-        String half = grouped.replaceFirst("group: 'Waking', ", "");
-        assertThatThrownBy(() -> new Definitions().read(half)).hasStackTraceContaining("each does");
-        for (String one : List.of("{key: did,", "{key: keep,", "{key: one,")) {
-            String elsewhere = file.replace(one, one + " group: 'Any',");
-            assertThat(elsewhere).isNotEqualTo(file);
-            assertThatThrownBy(() -> new Definitions().read(elsewhere))
-                    .as(one)
-                    .hasStackTraceContaining("only where several are chosen");
-        }
-        Map<String, List<Option>> none = Option.groups(
-                ((PromptKind.Choices) exercise("our-rituals").sitting("agree").orElseThrow().prompts().stream()
-                                .filter(prompt -> prompt.key().equals("rest-days"))
-                                .findFirst()
-                                .orElseThrow()
-                                .kind())
-                        .options());
-        assertThat(none).isEmpty();
+    private static List<Option> options(String exercise, String sitting, String prompt) {
+        return ((PromptKind.Choices) Shipped.prompt(exercise, sitting, prompt).kind()).options();
+    }
+
+    @ParameterizedTest(name = "{1} instead of {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {key: wake-greeting, group: Waking, | {key: wake-greeting,        | each does
+            {key: did,                          | {key: did, group: Any,      | only where several are chosen
+            {key: keep,                         | {key: keep, group: Any,     | only where several are chosen
+            """)
+    void a_list_is_in_groups_all_of_it_or_none_and_only_where_several_are_chosen(
+            String right, String wrong, String said) throws IOException {
+        String file = text("/exercises/our-rituals/3.yaml");
+        String changed = file.replace(right, wrong);
+        assertThat(changed).isNotEqualTo(file);
+        assertThatThrownBy(() -> new Definitions().read(changed)).hasStackTraceContaining(said);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class ChoicesField extends PromptField {
 
     private static final String PARTS = " · ";
 
-    private final List<Supplier<Set<Option>>> offered = new ArrayList<>();
+    private final List<Supplier<Set<Option>>> taken = new ArrayList<>();
     private final TextField own = new TextField();
     private final Paragraph count = new Paragraph();
     private final PromptKind.Choices choices;
@@ -43,7 +43,7 @@ final class ChoicesField extends PromptField {
             parts(choices.options()).forEach((part, options) -> add(rows(part, options, labelledBy, answer)));
         } else {
             GroupsFirst list = new GroupsFirst(groups, chosen(choices.options(), answer), count, this::changed);
-            offered.add(list::chosen);
+            taken.add(list::chosen);
             add(list);
         }
         if (choices.own()) {
@@ -86,7 +86,7 @@ final class ChoicesField extends PromptField {
                 option -> part.isEmpty() ? option.label() : option.label().substring(part.length() + PARTS.length()));
         group.setValue(Set.copyOf(chosen(options, answer)));
         group.addValueChangeListener(change -> changed(() -> group.setValue(change.getOldValue())));
-        offered.add(group::getValue);
+        taken.add(group::getValue);
         return group;
     }
 
@@ -122,7 +122,7 @@ final class ChoicesField extends PromptField {
     }
 
     private List<String> keys() {
-        Set<String> chosen = offered.stream()
+        Set<String> chosen = taken.stream()
                 .flatMap(part -> part.get().stream())
                 .map(Option::key)
                 .collect(Collectors.toSet());
