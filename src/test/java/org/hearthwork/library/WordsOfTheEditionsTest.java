@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** How the exercises speak to two tired people and to the one who gives them: true, plain, kind, American. */
 class WordsOfTheEditionsTest {
@@ -62,6 +63,20 @@ class WordsOfTheEditionsTest {
                 .isNotEmpty()
                 .allSatisfy(exercise -> assertThat(read(file(exercise))).doesNotContainPattern(BRITISH));
         assertThat(read(text("/demo/words.yaml"))).doesNotContainPattern(BRITISH);
+    }
+
+    @Test
+    void the_words_around_them_are_american_and_shut_no_door_in_a_face() throws IOException {
+        var bundles = Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:i18n/*.properties"))
+                .filter(bundle -> !bundle.getFilename().endsWith("_es.properties"))
+                .toList();
+        assertThat(bundles)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(bundle -> assertThat(bundle.getContentAsString(StandardCharsets.UTF_8)
+                                .toLowerCase(Locale.ROOT))
+                        .as(bundle.getFilename())
+                        .doesNotContainPattern(BRITISH)
+                        .doesNotContain("never yours to open"));
     }
 
     @Test
