@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AfterReveal {
 
+    private final Courses courses;
     private final HomeworkRows rows;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AfterReveal(HomeworkRows rows, AuditTrail trail, Clock clock) {
+    AfterReveal(Courses courses, HomeworkRows rows, AuditTrail trail, Clock clock) {
+        this.courses = courses;
         this.rows = rows;
         this.trail = trail;
         this.clock = clock;
@@ -37,6 +39,7 @@ public class AfterReveal {
     @Transactional
     public void sayYes(OccurrenceId id, Proposal offered) {
         rows.sayYes(id, offered.version(), clock.instant());
+        courses.goOn(id);
         trail.done(Action.SAID_YES, id.value(), Actors.required().ownCouple());
     }
 }

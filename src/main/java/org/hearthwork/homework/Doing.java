@@ -23,14 +23,16 @@ public class Doing {
 
     private final Couples couples;
     private final Parts parts;
+    private final Courses courses;
     private final HomeworkRows rows;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Doing(Couples couples, Parts parts, HomeworkRows rows, Once once, AuditTrail trail, Clock clock) {
+    Doing(Couples couples, Parts parts, Courses courses, HomeworkRows rows, Once once, AuditTrail trail, Clock clock) {
         this.couples = couples;
         this.parts = parts;
+        this.courses = courses;
         this.rows = rows;
         this.once = once;
         this.trail = trail;
@@ -195,7 +197,9 @@ public class Doing {
             throw new NothingAnswered();
         }
         work.mine().finish(clock.instant());
-        rows.handIn(id.value(), clock.instant());
+        if (rows.handIn(id.value(), clock.instant())) {
+            courses.goOn(work.occurrence().occurrenceId());
+        }
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
         return parts.isRevealed(work);
     }

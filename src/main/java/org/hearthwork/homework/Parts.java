@@ -20,6 +20,7 @@ import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.homework.internal.Participation;
 import org.hearthwork.homework.internal.Participations;
+import org.hearthwork.instruments.Outcome;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Parts {
 
     private final CareScope scope;
+    private final Courses courses;
     private final Library library;
     private final Assignments assignments;
     private final Occurrences occurrences;
@@ -44,6 +46,7 @@ class Parts {
 
     Parts(
             CareScope scope,
+            Courses courses,
             Library library,
             Assignments assignments,
             Occurrences occurrences,
@@ -51,6 +54,7 @@ class Parts {
             HomeworkRows rows,
             Clock clock) {
         this.scope = scope;
+        this.courses = courses;
         this.library = library;
         this.assignments = assignments;
         this.occurrences = occurrences;
@@ -97,13 +101,16 @@ class Parts {
         Map<String, AnswerBody> others = othersOf(part);
         Map<String, AnswerBody> inFront =
                 part.inFront(rows.answersOf(part.mine().getId()), others);
+        Map<String, List<String>> offered =
+                courses.offeredTo(part.occurrence()).map(Outcome::offered).orElse(Map.of());
         List<Sheet.Question> questions = part.prompts().stream()
                 .map(prompt -> new Sheet.Question(
                         prompt,
                         prompt.askedOf(other.firstName()),
                         part.kept(prompt),
                         inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY),
-                        prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY))))
+                        prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY)),
+                        offered.get(prompt.key())))
                 .toList();
         boolean revealed = isRevealed(part);
         boolean past = part.isPast(clock.instant());

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviewing {
 
     private final InCare inCare;
+    private final Courses courses;
     private final HomeworkRows rows;
     private final ReviewRows reviews;
     private final LastChanges changes;
@@ -30,8 +31,15 @@ public class Reviewing {
     private final Clock clock;
 
     Reviewing(
-            InCare inCare, HomeworkRows rows, ReviewRows reviews, LastChanges changes, AuditTrail trail, Clock clock) {
+            InCare inCare,
+            Courses courses,
+            HomeworkRows rows,
+            ReviewRows reviews,
+            LastChanges changes,
+            AuditTrail trail,
+            Clock clock) {
         this.inCare = inCare;
+        this.courses = courses;
         this.rows = rows;
         this.reviews = reviews;
         this.changes = changes;
@@ -56,6 +64,7 @@ public class Reviewing {
         if (!rows.openReveal(id, clock.instant())) {
             throw new Refusal("", "homework.reveal.not-yet");
         }
+        courses.goOn(id);
         trail.done(Action.OPENED_REVEAL, id.value(), occurrence.coupleId());
     }
 

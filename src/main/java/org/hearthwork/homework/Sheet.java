@@ -15,6 +15,7 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partner's part, open in front of them.
@@ -78,7 +79,8 @@ public record Sheet(
                                 prompt.askedOf(other.firstName()),
                                 Sharing.kept(prompt.visibility(), opens),
                                 AnswerBody.EMPTY,
-                                List.of()))
+                                List.of(),
+                                null))
                         .toList(),
                 0,
                 PartState.WAITING,
@@ -107,8 +109,15 @@ public record Sheet(
     /**
      * @param visibility who will see it, as shown before anything is typed
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
+     * @param offered keys of what suits both, by what they said before, none where nothing does; null where nothing was said
      */
-    public record Question(Prompt prompt, String ask, Visibility visibility, AnswerBody answer, List<String> others) {
+    public record Question(
+            Prompt prompt,
+            String ask,
+            Visibility visibility,
+            AnswerBody answer,
+            List<String> others,
+            @Nullable List<String> offered) {
 
         /** Whether it maps who of the two does what. */
         public boolean isMap() {

@@ -86,6 +86,11 @@ public record Exercise(
         return less ? smaller.title() : sitting.title();
     }
 
+    /** The question to begin talking with, about what this sitting brought. */
+    public String starterOf(Sitting sitting) {
+        return sitting.starter() == null ? starter : sitting.starter();
+    }
+
     /** How long that takes: the smaller version never longer than the sitting it stands for. */
     public int minutesOf(Sitting sitting, boolean less) {
         return less ? Math.min(sitting.minutes(), smaller.minutes()) : sitting.minutes();
@@ -103,13 +108,26 @@ public record Exercise(
                 .findFirst();
     }
 
+    /** The sitting that opens by itself after this one, if there is one. */
+    public Optional<Sitting> after(Sitting sitting) {
+        return sittings.stream()
+                .dropWhile(one -> !one.key().equals(sitting.key()))
+                .skip(1)
+                .findFirst()
+                .filter(Sitting::follows);
+    }
+
     /**
-     * The sitting of an occurrence.
+     * The sitting of an occurrence that the schedule opens. Where sittings open by themselves, each round of the schedule
+     * starts the same, and the others follow it.
      *
      * @param first the key of the sitting the assignment starts with
      * @param number of the occurrence, from 1
      */
     public Sitting sittingOf(String first, int number) {
+        if (sittings.stream().anyMatch(Sitting::follows)) {
+            return sitting(first).orElseThrow(() -> new IllegalArgumentException(key + " has no sitting " + first));
+        }
         for (int start = 0; start < sittings.size(); start++) {
             if (sittings.get(start).key().equals(first)) {
                 return sittings.get(Math.min(start + number - 1, sittings.size() - 1));

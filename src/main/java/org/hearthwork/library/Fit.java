@@ -52,6 +52,12 @@ final class Fit {
         }
     }
 
+    static void windows(List<String> keys) {
+        if (!keys.stream().allMatch(key -> DayWindow.find(key).isPresent())) {
+            throw unknown();
+        }
+    }
+
     static Refusal unknown() {
         return new Refusal(ANSWER, "library.answer.unknown");
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public record Option(
         if (grouped && options.stream().anyMatch(option -> option.group() == null)) {
             throw new IllegalArgumentException("where one option belongs to a group, each does");
         }
+    }
+
+    /** These keys in the order of the options; what is none of them is left out. */
+    static List<String> inOrder(List<Option> options, Set<String> keys) {
+        return options.stream().map(Option::key).filter(keys::contains).toList();
     }
 
     private static void refuseKeeping(List<Option> options) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = PromptKind.Choices.class, name = "choices"),
     @JsonSubTypes.Type(value = Cards.class, name = "cards"),
-    @JsonSubTypes.Type(value = PromptKind.TimeWindows.class, name = "time-windows"),
+    @JsonSubTypes.Type(value = TimeWindows.class, name = "time-windows"),
     @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
     @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
     @JsonSubTypes.Type(value = PromptKind.Timer.class, name = "timer"),
@@ -92,7 +92,7 @@ public sealed interface PromptKind
     }
 
     /** Things picked from what is offered. */
-    sealed interface Picked extends PromptKind {
+    sealed interface Picked extends PromptKind permits TimeWindows, OneOf, Choices {
 
         /** One minus the share of what both picked among all that was picked (the Jaccard distance). */
         @Override
@@ -103,6 +103,9 @@ public sealed interface PromptKind
             both.retainAll(other.keysOrNone());
             return all.isEmpty() ? 0 : 1 - both.size() / (double) all.size();
         }
+
+        /** These keys in an order that tells nothing of who picked them: that of the definition, or of the calendar. */
+        List<String> inOrder(Set<String> keys);
     }
 
     sealed interface OneOf extends Picked {
@@ -116,6 +119,11 @@ public sealed interface PromptKind
         @Override
         default List<String> inWords(AnswerBody body) {
             return Option.labels(options(), body);
+        }
+
+        @Override
+        default List<String> inOrder(Set<String> keys) {
+            return Option.inOrder(options(), keys);
         }
     }
 
@@ -148,18 +156,10 @@ public sealed interface PromptKind
         public List<String> inWords(AnswerBody body) {
             return Option.labels(options, body);
         }
-    }
-
-    /** Weekday and part of the day, in the couple's time zone. @param max how many windows */
-    record TimeWindows(int max) implements Picked {
-        @Override
-        public void check(AnswerBody body) {
-            Fit.picked(body.keysOrNone().size(), max);
-        }
 
         @Override
-        public List<String> inWords(AnswerBody body) {
-            return body.keysOrNone().stream().map(ReadersWords::window).toList();
+        public List<String> inOrder(Set<String> keys) {
+            return Option.inOrder(options, keys);
         }
     }
 

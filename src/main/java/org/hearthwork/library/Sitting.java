@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done in one go.
  *
  * @param closingRatings how much of it we did, how hard, how useful; none where nothing was done yet. A definition names
  *     the version of them that it closes with, so that they keep their words too
+ * @param starter the question to begin talking with, or null where that of the exercise fits
+ * @param begins when it opens, or null where the schedule opens it
+ * @param makes what two sets of answers become for the next sitting, or null for nothing
  */
 public record Sitting(
         String key,
@@ -17,7 +21,10 @@ public record Sitting(
         int minutes,
         String intro,
         @JsonProperty("closing-ratings") List<Prompt> closingRatings,
-        List<Prompt> prompts) {
+        List<Prompt> prompts,
+        @Nullable String starter,
+        @Nullable Begins begins,
+        @Nullable List<Mechanism> makes) {
 
     public Sitting {
         boolean smallerCannotKeep = prompts.stream().anyMatch(prompt -> prompt.canKeep() && !prompt.small())
@@ -32,6 +39,16 @@ public record Sitting(
     public List<Prompt> prompts(boolean smaller) {
         Stream<Prompt> asked = prompts.stream().filter(prompt -> !smaller || prompt.small());
         return Stream.concat(asked, closingRatings.stream()).toList();
+    }
+
+    /** What two sets of answers become for the next sitting. */
+    public List<Mechanism> mechanisms() {
+        return makes == null ? List.of() : makes;
+    }
+
+    /** Whether it opens by itself, after another one. */
+    boolean follows() {
+        return begins != null;
     }
 
     /** Of a sitting that is a day's tap: what it asks. */

@@ -93,7 +93,7 @@ public class Togetherness {
                 work.opens(),
                 sides.questions(),
                 sides.compared(),
-                sittings.exercise(work).starter().replace("{partner}", other.firstName()),
+                sittings.exercise(work).starterOf(sittings.sitting(work)).replace("{partner}", other.firstName()),
                 found.talked(),
                 !work.active(),
                 StillDoable.isPast(work.dueAt(), clock.instant()));

@@ -104,6 +104,7 @@ class CatalogTest {
                         "couples.partner",
                         "homework.assignment",
                         "homework.occurrence",
+                        "homework.outcome",
                         "homework.participation",
                         "homework.personal_note",
                         "homework.said_yes",

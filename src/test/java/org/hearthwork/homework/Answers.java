@@ -10,11 +10,14 @@ import org.hearthwork.library.Column;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.TimeWindows;
 
 /** A plausible answer to any question, the same one every time. */
 public final class Answers {
 
     private static final List<String> WINDOWS = List.of("tuesday-evening", "saturday-morning", "sunday-afternoon");
+    private static final List<String> DAYS =
+            List.of("2031-10-14-evening", "2031-10-18-morning", "2031-10-19-afternoon");
 
     private Answers() {}
 
@@ -36,8 +39,9 @@ public final class Answers {
                                 .toList(),
                         "");
             case Cards cards -> AnswerBody.ofCells(everyCard(cards));
-            case PromptKind.TimeWindows(int max) ->
-                AnswerBody.ofKeys(WINDOWS.stream().limit(max).toList(), "");
+            case TimeWindows(int max, Integer days) ->
+                AnswerBody.ofKeys(
+                        (days == null ? WINDOWS : DAYS).stream().limit(max).toList(), "");
             case PromptKind.DateAndTime() -> AnswerBody.ofText("2031-10-18T20:30");
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 AnswerBody.ofCells(Map.of(

@@ -18,8 +18,8 @@ class AnswersInWordsTest {
 
     private static final AnswerBody SATURDAY_EVENING = AnswerBody.ofText("2031-10-18T20:30");
 
-    private final Prompt when = Shipped.prompt("protected-time", "plan", "date-when");
-    private final Prompt windows = Shipped.prompt("protected-time", "plan", "windows");
+    private final Prompt when = Shipped.prompt("protected-time", "agree", "date-when");
+    private final Prompt windows = Shipped.prompt("protected-time", "wish", "windows");
 
     private static List<String> read(String language, Prompt prompt, AnswerBody answer) {
         Actor reader = new Actor(

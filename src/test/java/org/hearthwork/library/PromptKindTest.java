@@ -135,7 +135,7 @@ class PromptKindTest {
 
     @Test
     void times_of_the_week_up_to_their_number_and_a_date_that_is_one() {
-        PromptKind windows = new PromptKind.TimeWindows(2);
+        PromptKind windows = new TimeWindows(2, null);
         takes(windows, keys("monday-evening", "friday-morning"));
         refuses("library.answer.many", windows, keys("a", "b", "c"));
         PromptKind date = new PromptKind.DateAndTime();

@@ -76,7 +76,7 @@ class PromptTest {
     }
 
     private static Sitting sitting(Prompt... prompts) {
-        return new Sitting("sitting", "A sitting", 5, "", List.of(), List.of(prompts));
+        return new Sitting("sitting", "A sitting", 5, "", List.of(), List.of(prompts), null, null, null);
     }
 
     @Test

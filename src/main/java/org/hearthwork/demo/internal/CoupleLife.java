@@ -48,7 +48,7 @@ final class CoupleLife {
         this.joining = joining;
         this.rows = rows;
         this.weekly = new WeeklySessions(scene, desk, voices);
-        this.evenings = new Evenings(scene, turning(), phones, rows, voices);
+        this.evenings = new Evenings(scene, turning(), phones, rows, voices, this::followed);
     }
 
     /** @param goOn throws when nobody wants the demo any more */

@@ -41,14 +41,24 @@ class DemoRows {
 
     @Transactional(readOnly = true)
     List<Due> occurrencesOf(UUID assignment) {
+        return dues("o.assignment_id = :id", assignment);
+    }
+
+    /** What opened by itself after this one. */
+    @Transactional(readOnly = true)
+    List<Due> after(UUID occurrence) {
+        return dues("o.after_id = :id", occurrence);
+    }
+
+    private List<Due> dues(String which, UUID id) {
         return jdbc.sql("""
                 select o.id, a.id as a, b.id as b, o.opens_at, o.due_at
                 from homework.occurrence o
                 join homework.participation a on a.practice_id = o.practice_id and a.occurrence_id = o.id and a.seat = 'A'
                 join homework.participation b on b.practice_id = o.practice_id and b.occurrence_id = o.id and b.seat = 'B'
-                where o.practice_id = :practice and o.assignment_id = :assignment order by o.number""")
+                where o.practice_id = :practice and\s""" + which + " order by o.number")
                 .param("practice", Actors.practice())
-                .param("assignment", assignment)
+                .param("id", id)
                 .query((row, number) -> new Due(
                         row.getObject("id", UUID.class),
                         row.getObject("a", UUID.class),

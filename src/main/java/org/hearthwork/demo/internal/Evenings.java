@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.hearthwork.access.Actor;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
@@ -16,6 +19,7 @@ import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.PromptKind;
 
 /** Both partners' part in their homework, each at their own hour of their own evening. */
@@ -30,10 +34,14 @@ final class Evenings {
     private final Phones phones;
     private final DemoRows rows;
     private final Voices voices;
+    private final Consumer<DemoRows.Due> goesOn;
     private final Map<Seat, Actor> partners = new EnumMap<>(Seat.class);
 
-    /** @param stops when joint work stops, for those for whom it does */
-    Evenings(Scene scene, Instant stops, Phones phones, DemoRows rows, Voices voices) {
+    /**
+     * @param stops when joint work stops, for those for whom it does
+     * @param goesOn is told of what opened by itself when both were in
+     */
+    Evenings(Scene scene, Instant stops, Phones phones, DemoRows rows, Voices voices, Consumer<DemoRows.Due> goesOn) {
         this.scene = scene;
         this.script = scene.script();
         this.stops = stops;
@@ -41,6 +49,7 @@ final class Evenings {
         this.phones = phones;
         this.rows = rows;
         this.voices = voices;
+        this.goesOn = goesOn;
     }
 
     void joined(Seat seat, Actor partner) {
@@ -75,6 +84,7 @@ final class Evenings {
                 answerAll(seat, id, evening);
                 phones.doing().finish(id);
                 sends(seat, id);
+                rows.after(due.occurrence()).forEach(goesOn);
             } else {
                 phones.doing().open(id);
                 phones.doing().couldnt(id, reason());
@@ -103,12 +113,24 @@ final class Evenings {
             } else if (!agrees
                     || !Proposal.isPart(question.prompt())
                     || question.answer().isEmpty()) {
-                AnswerBody body = voices.answer(sheet.exercise().key(), question.prompt(), mood, day, chance);
+                AnswerBody body = fits(question)
+                        .orElseGet(() -> voices.answer(sheet.exercise().key(), question.prompt(), mood, day, chance));
                 if (!body.isEmpty()) {
                     phones.doing().save(id, question.prompt().key(), body);
                 }
             }
         }
+    }
+
+    /** The first of what suits both, where something does. */
+    private static Optional<AnswerBody> fits(Sheet.Question question) {
+        List<String> offered = question.offered();
+        return offered == null || offered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DayWindow.find(offered.getFirst())
+                        .map(window -> AnswerBody.ofText(
+                                window.day().atTime(window.begins()).toString()))
+                        .orElseGet(() -> AnswerBody.ofKey(offered.getFirst())));
     }
 
     /** In each couple one sends what they prepared for a talk, and the other keeps theirs for the session. */

@@ -82,7 +82,7 @@ record Script(
         }
 
         static Given dates(int daysAgo, int times) {
-            return new Given(daysAgo, "protected-time", "plan", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
+            return new Given(daysAgo, "protected-time", "wish", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
         }
 
         static Given map(int daysAgo) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
+import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.DayWindow.Part;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Rating;
+import org.hearthwork.library.TimeWindows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +31,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What the people of the demo practice answer: written lines where there are some, plausible choices elsewhere. */
 @Component
 class Voices {
-
-    private static final List<String> PARTS = List.of("early-evening", "late-evening", "morning");
 
     private final JsonNode words;
     private final Map<String, Integer> said = new HashMap<>();
@@ -66,11 +69,15 @@ class Voices {
                         .key());
             case PromptKind.Choices choices -> some(choices, chance);
             case Cards cards -> AnswerBody.ofCells(cells(cards, mood, chance));
-            case PromptKind.TimeWindows windows ->
+            case TimeWindows windows ->
                 AnswerBody.ofKeys(
-                        List.of(
-                                DayOfWeek.THURSDAY.name().toLowerCase(java.util.Locale.ROOT) + " late-evening",
-                                "sunday " + PARTS.get(chance.nextInt(PARTS.size()))),
+                        Stream.of(
+                                        new DayWindow(next(DayOfWeek.THURSDAY, today), Part.LATE_EVENING),
+                                        new DayWindow(
+                                                next(DayOfWeek.SUNDAY, today),
+                                                Part.values()[chance.nextInt(Part.values().length)]))
+                                .map(DayWindow::key)
+                                .toList(),
                         "");
             case PromptKind.DateAndTime date ->
                 AnswerBody.ofText(today.plusDays(2).atTime(20, 30).toString());
@@ -78,6 +85,10 @@ class Voices {
             case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm confirm -> AnswerBody.ofKey(PromptKind.Confirm.AGREED);
         };
+    }
+
+    private static LocalDate next(DayOfWeek day, LocalDate today) {
+        return today.with(TemporalAdjusters.next(day));
     }
 
     private static int lean(PromptKind.Scale scale, @Nullable Rating rates, double mood, RandomGenerator chance) {

@@ -53,6 +53,10 @@ public class Occurrence extends Aggregate {
     @Column(insertable = false, updatable = false)
     private @Nullable Instant revealedAt;
 
+    /** The one that this one follows; written by the database alone. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID afterId;
+
     protected Occurrence() {}
 
     public Occurrence(
@@ -126,6 +130,10 @@ public class Occurrence extends Aggregate {
 
     public UUID assignmentId() {
         return assignmentId;
+    }
+
+    public @Nullable UUID afterId() {
+        return afterId;
     }
 
     public boolean hasOpenedBy(Instant now) {

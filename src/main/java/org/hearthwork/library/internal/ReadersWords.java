@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.kit.Dates;
+import org.hearthwork.library.DayWindow;
 
 /** What the product itself says within an answer, in the language of whoever reads it: each of the two has their own. */
 public final class ReadersWords {
@@ -31,7 +32,12 @@ public final class ReadersWords {
         return Dates.full(at, reader());
     }
 
-    /** "Tuesday evening" of "tuesday-evening"; what is not one of the windows of today is said as it is written. */
+    /** "Thursday, December 3, evening". */
+    public static String window(DayWindow window) {
+        return upper(say("library.said.window." + window.part().key(), Dates.full(window.day(), reader())));
+    }
+
+    /** "Tuesday evening" of "tuesday-evening"; what is not one of the windows of a week is said as it is written. */
     public static String window(String key) {
         Matcher window = WINDOW.matcher(key);
         String words = window.matches()
@@ -40,6 +46,10 @@ public final class ReadersWords {
                         DayOfWeek.valueOf(window.group(1).toUpperCase(Locale.ROOT))
                                 .getDisplayName(TextStyle.FULL, reader()))
                 : key.replace('-', ' ');
+        return upper(words);
+    }
+
+    private static String upper(String words) {
         return words.substring(0, 1).toUpperCase(reader()) + words.substring(1);
     }
 

@@ -14,6 +14,7 @@ import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
 
 /** A sitting as the partner will see it: each question with its answers and who will see them. */
@@ -89,7 +90,7 @@ final class SittingCard extends Div {
                         + cards.columns().stream()
                                 .map(column -> column.label() + ": " + labels(column.values()))
                                 .collect(Collectors.joining("; "));
-            case PromptKind.TimeWindows windows -> getTranslation("library.answer.windows", windows.max());
+            case TimeWindows windows -> getTranslation("library.answer.windows", windows.max());
             case PromptKind.DateAndTime date -> getTranslation("library.answer.date-time");
             case PromptKind.Statement statement ->
                 statement.slots().stream().map(PromptKind.Slot::lead).collect(Collectors.joining(" "));

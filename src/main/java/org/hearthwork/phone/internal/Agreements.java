@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.BothVersions;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.library.AnswerBody;
@@ -91,32 +92,18 @@ public class Agreements {
         Piece work = answers.getFirst().work();
         Collection<Prompt> prompts = sittings.prompts(work).values();
         Map<UUID, Map<String, AnswerBody>> byPartner = byPartner(answers);
-        Map<UUID, Proposal> proposals = new HashMap<>();
-        Map<UUID, String> yes = new HashMap<>();
-        byPartner.forEach((partner, own) -> {
-            Proposal proposal = Proposal.of(prompts, own);
-            proposals.put(partner, proposal);
-            if (own.values().stream().anyMatch(proposal::isConfirmedBy)) {
-                yes.put(partner, proposal.version());
-            }
-        });
-        later.stream()
-                .filter(one -> one.occurrence().equals(work.occurrence()))
-                .forEach(one -> yes.put(one.partner(), one.version()));
+        BothVersions<UUID> versions = BothVersions.of(
+                prompts,
+                byPartner,
+                later.stream()
+                        .filter(one -> one.occurrence().equals(work.occurrence()))
+                        .collect(Collectors.toMap(LaterYes::partner, LaterYes::version, (newest, older) -> newest)));
         return new Standing(
                 work,
                 answers.getFirst().at(),
-                named(proposals, yes.get(me.id().value())),
-                named(proposals, yes.get(other.id().value())),
+                versions.saidYesTo(me.id().value()).orElse(null),
+                versions.saidYesTo(other.id().value()).orElse(null),
                 work.active() && byPartner.size() == 2);
-    }
-
-    /** The content of a version; a yes to a version that nobody's fields hold any more counts for nothing. */
-    private static @Nullable Proposal named(Map<UUID, Proposal> proposals, @Nullable String version) {
-        return proposals.values().stream()
-                .filter(one -> one.version().equals(version))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Map<UUID, Map<String, AnswerBody>> byPartner(List<Released> answers) {

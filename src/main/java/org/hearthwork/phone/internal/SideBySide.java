@@ -15,6 +15,7 @@ import org.hearthwork.library.Apart;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.TimeWindows;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.internal.SharedRows.Released;
 
@@ -137,7 +138,7 @@ public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compar
     /** Lines of the same words mean the same to both, wherever they were picked from a list. */
     private static List<String> inCommon(Prompt prompt, List<String> mine, List<String> theirs) {
         boolean picked = prompt.kind() instanceof PromptKind.Choices
-                || prompt.kind() instanceof PromptKind.TimeWindows
+                || prompt.kind() instanceof TimeWindows
                 || prompt.kind() instanceof Cards;
         if (!picked) {
             return List.of();

@@ -1,6 +1,8 @@
 package org.hearthwork.phone.ui;
 
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -16,6 +18,7 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several of a list, up to a number; one more is not taken, and a sentence says so. Options that belong to groups are come to
@@ -31,20 +34,36 @@ final class ChoicesField extends PromptField {
     private final Paragraph count = new Paragraph();
     private final PromptKind.Choices choices;
 
-    ChoicesField(PromptKind.Choices choices, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+    /** @param suiting keys of the options that suit both, which come first; null where nothing was asked before */
+    ChoicesField(
+            PromptKind.Choices choices,
+            @Nullable List<String> suiting,
+            String labelledBy,
+            AnswerBody answer,
+            Consumer<AnswerBody> changed) {
         super(changed);
         this.choices = choices;
         count.addClassNames("small", "soft", "choices-count");
         count.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         count.setVisible(choices.most() < choices.options().size());
-        Map<String, List<Option>> groups = Option.groups(choices.options());
-        if (groups.isEmpty()) {
-            add(count);
-            parts(choices.options()).forEach((part, options) -> add(rows(part, options, labelledBy, answer)));
+        List<String> first = suiting == null ? List.of() : suiting;
+        List<Option> others = choices.options().stream()
+                .filter(option -> !first.contains(option.key()))
+                .toList();
+        if (others.size() < choices.options().size()) {
+            List<Option> both = choices.options().stream()
+                    .filter(option -> first.contains(option.key()))
+                    .toList();
+            add(rows(getTranslation("homework.both.suits"), both, labelledBy, answer));
+            Details more = new Details(getTranslation("homework.both.others"));
+            more.setOpened(!chosen(others, answer).isEmpty());
+            list(others, more, labelledBy, answer);
+            add(more);
         } else {
-            GroupsFirst list = new GroupsFirst(groups, chosen(choices.options(), answer), count, this::changed);
-            taken.add(list::chosen);
-            add(list);
+            if (suiting != null) {
+                add(SuitsBoth.nothing());
+            }
+            list(others, this, labelledBy, answer);
         }
         if (choices.own()) {
             own.setLabel(getTranslation("homework.field.own"));
@@ -56,6 +75,18 @@ final class ChoicesField extends PromptField {
             add(own);
         }
         count();
+    }
+
+    private void list(List<Option> options, HasComponents place, String labelledBy, AnswerBody answer) {
+        Map<String, List<Option>> groups = Option.groups(options);
+        if (groups.isEmpty()) {
+            place.add(count);
+            parts(options).forEach((part, some) -> place.add(rows(part, some, labelledBy, answer)));
+        } else {
+            GroupsFirst list = new GroupsFirst(groups, chosen(options, answer), count, this::changed);
+            taken.add(list::chosen);
+            place.add(list);
+        }
     }
 
     private static Map<String, List<Option>> parts(List<Option> options) {
@@ -83,7 +114,9 @@ final class ChoicesField extends PromptField {
         }
         group.setItems(options);
         group.setItemLabelGenerator(
-                option -> part.isEmpty() ? option.label() : option.label().substring(part.length() + PARTS.length()));
+                option -> option.label().startsWith(part + PARTS)
+                        ? option.label().substring(part.length() + PARTS.length())
+                        : option.label());
         group.setValue(Set.copyOf(chosen(options, answer)));
         group.addValueChangeListener(change -> changed(() -> group.setValue(change.getOldValue())));
         taken.add(group::getValue);

@@ -3,6 +3,7 @@ package org.hearthwork.phone.ui;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.kit.Dates;
@@ -11,6 +12,8 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.TimeField;
 import org.hearthwork.kit.ui.TypedField;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.DayWindow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day and a time of it, in the couple's time zone. Half of it, or what is not understood, is no answer: it stays where it
@@ -27,7 +30,13 @@ final class DateAndTimeField extends PromptField {
     private final TimeField time = new TimeField(getTranslation("homework.date.time"));
     private final LocalDate today;
 
-    DateAndTimeField(LocalDate today, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+    /** @param offered windows that suit both, to be taken by a tap; null where nothing was asked before */
+    DateAndTimeField(
+            LocalDate today,
+            @Nullable List<String> offered,
+            String labelledBy,
+            AnswerBody answer,
+            Consumer<AnswerBody> changed) {
         super(changed);
         this.today = today;
         day = new DayField(getTranslation("homework.date.day"), today);
@@ -40,7 +49,17 @@ final class DateAndTimeField extends PromptField {
         }
         day.onDay(value -> changed());
         time.onTime(value -> changed());
+        if (offered != null) {
+            add(SuitsBoth.windows(offered, today, this::take));
+        }
         add(day, time);
+    }
+
+    /** A usual hour of the window, to be changed by whoever means another one. */
+    private void take(DayWindow window) {
+        day.setValue(Dates.inField(window.day(), getLocale()));
+        time.setValue(Dates.inField(window.begins(), getLocale()));
+        changed();
     }
 
     /** What stands in one of the two fields for an answer. */

@@ -11,6 +11,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.TimeWindows;
 
 /** The field of one question, by the type of its prompt. It tells every change at once; what does not fit stays in it. */
 abstract class PromptField extends Div {
@@ -44,10 +45,12 @@ abstract class PromptField extends Div {
             case PromptKind.Scale scale -> new ScaleField(scale, labelledBy, answer, changed);
             case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
-            case PromptKind.Choices choices -> new ChoicesField(choices, labelledBy, answer, changed);
+            case PromptKind.Choices choices ->
+                new ChoicesField(choices, question.offered(), labelledBy, answer, changed);
             case Cards cards -> new CardsField(cards, sheet, answer, changed);
-            case PromptKind.TimeWindows(int max) -> new TimeWindowsField(max, answer, changed);
-            case PromptKind.DateAndTime() -> new DateAndTimeField(sheet.today(), labelledBy, answer, changed);
+            case TimeWindows windows -> new TimeWindowsField(windows, sheet.today(), answer, changed);
+            case PromptKind.DateAndTime() ->
+                new DateAndTimeField(sheet.today(), question.offered(), labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
             case PromptKind.Timer timer ->
                 new TurnsField(timer, sheet.id() + "/" + question.prompt().key(), sheet, answer, changed);

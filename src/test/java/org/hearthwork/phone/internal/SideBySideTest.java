@@ -24,6 +24,7 @@ import org.hearthwork.library.Meaning;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.internal.SharedRows.Released;
@@ -145,7 +146,7 @@ class SideBySideTest {
     @Test
     void what_both_picked_from_a_list_is_told_once_and_what_both_wrote_is_not() {
         ask("pick", new PromptKind.Choices(cards(3), null, false));
-        ask("when", new PromptKind.TimeWindows(3));
+        ask("when", new TimeWindows(3, null));
         ask(
                 "wish",
                 new PromptKind.Statement(List.of(

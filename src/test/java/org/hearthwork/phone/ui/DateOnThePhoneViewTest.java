@@ -18,13 +18,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class DateOnThePhoneViewTest extends OnThePhone {
 
-    private static final String WHEN = "When is it? Pick the one time that suits you both.";
+    private static final String WHEN = "When is it?";
 
     @Autowired
     Doing doing;
 
     private ParticipationId atTheDate() {
-        ParticipationId part = homework.part(given("protected-time", "plan"), Seat.A);
+        ParticipationId part = homework.part(given("protected-time", "agree"), Seat.A);
         doing.begin(part);
         doing.moveTo(part, indexOfTheDate(part));
         navigate("do/" + part, DoView.class);
@@ -82,7 +82,7 @@ class DateOnThePhoneViewTest extends OnThePhone {
     void p15_in_spanish_the_same_is_understood_and_written_the_spanish_way() {
         as(ana, () -> {
             UI.getCurrent().setLocale(Words.SPANISH);
-            ParticipationId part = homework.part(given("protected-time", "plan"), Seat.A);
+            ParticipationId part = homework.part(given("protected-time", "agree"), Seat.A);
             doing.begin(part);
             doing.moveTo(part, indexOfTheDate(part));
             navigate("do/" + part, DoView.class);
@@ -144,7 +144,7 @@ class DateOnThePhoneViewTest extends OnThePhone {
             press("Next");
             assertThat(secondHeading()).isEqualTo(WHEN);
             press("Back");
-            press("Next");
+            press("Start");
             assertThat(day().getValue()).isEqualTo("when the moon is up");
             assertThat(day().isInvalid()).isTrue();
             assertThat(time().getValue()).isEqualTo("8:30 PM");
@@ -158,7 +158,7 @@ class DateOnThePhoneViewTest extends OnThePhone {
             atTheDate();
             typeDay("tomorrow");
             press("Back");
-            press("Next");
+            press("Start");
             assertThat(day().getValue()).isEqualTo("Tue, Oct 14, 2031");
             assertThat(time().getErrorMessage()).isEqualTo("Add the time, for example 8:30 PM.");
             assertThat(saved()).isEqualTo("Not saved");

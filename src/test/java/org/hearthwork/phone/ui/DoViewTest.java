@@ -43,6 +43,7 @@ import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.TimeWindows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -703,8 +704,11 @@ class DoViewTest extends OnThePhone {
                     }
                 }
             }
-            case PromptKind.TimeWindows(int max) ->
-                find(CheckboxGroup.class).withLabel("Tuesday").single().setValue(Set.of("evening"));
+            case TimeWindows(int max, Integer days) ->
+                find(CheckboxGroup.class)
+                        .withLabel(days == null ? "Tuesday" : "Tuesday, October 14")
+                        .single()
+                        .setValue(Set.of("evening"));
             case PromptKind.DateAndTime() -> typed("18 Oct 2031", "8:30 PM");
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
@@ -746,7 +750,8 @@ class DoViewTest extends OnThePhone {
                                                 column -> column.values()
                                                         .getFirst()
                                                         .key())))));
-            case PromptKind.TimeWindows(int max) -> AnswerBody.ofKey("tuesday-evening");
+            case TimeWindows(int max, Integer days) ->
+                AnswerBody.ofKey(days == null ? "tuesday-evening" : "2031-10-14-evening");
             case PromptKind.DateAndTime() -> AnswerBody.ofText("2031-10-18T20:30");
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 AnswerBody.ofCells(Map.of(
@@ -815,8 +820,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.LongText text -> !find(TextArea.class).single().isEmpty();
             case PromptKind.Choices choices ->
                 find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());
-            case PromptKind.TimeWindows windows ->
-                find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());
+            case TimeWindows windows -> find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());
             case PromptKind.DateAndTime date ->
                 find(TextField.class).all().stream().noneMatch(TextField::isEmpty);
             case PromptKind.Statement statement ->

@@ -224,7 +224,7 @@ class FieldsViewTest extends OnThePhone {
     }
 
     private void ask(AnswerBody answer) {
-        UI.getCurrent().add(new ChoicesField(RITUALS, "question", answer, told::add));
+        UI.getCurrent().add(new ChoicesField(RITUALS, null, "question", answer, told::add));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,91 @@
+package org.hearthwork.homework.internal;
+
+import static org.hearthwork.kit.Columns.utc;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.homework.Opens;
+import org.hearthwork.instruments.Outcome;
+import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How one sitting leads to the next: what both gave to it, what became of that, and the occurrence that follows. */
+@Repository
+public class CourseRows {
+
+    private final JdbcClient jdbc;
+
+    CourseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What both gave that may reach the other; nothing before the seal is open, or once something was made of it. */
+    public Map<Seat, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
+        Map<Seat, Map<String, AnswerBody>> answers = new EnumMap<>(Seat.class);
+        jdbc.sql("select seat, prompt, body from homework.answers_of_both(:occurrence)")
+                .param("occurrence", occurrence)
+                .query(row -> {
+                    answers.computeIfAbsent(Seat.valueOf(row.getString("seat")), seat -> new HashMap<>())
+                            .put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+                });
+        return answers;
+    }
+
+    /** The version that each said yes to after both were in. */
+    public Map<Seat, String> laterYes(UUID occurrence) {
+        Map<Seat, String> versions = new EnumMap<>(Seat.class);
+        jdbc.sql("""
+                select p.seat, y.version
+                from homework.said_yes y
+                join homework.participation p on p.practice_id = y.practice_id and p.occurrence_id = y.occurrence_id and p.partner_id = y.partner_id
+                where y.practice_id = :practice and y.occurrence_id = :occurrence""")
+                .param("practice", Actors.practice())
+                .param("occurrence", occurrence)
+                .query(row -> {
+                    versions.put(Seat.valueOf(row.getString("seat")), row.getString("version"));
+                });
+        return versions;
+    }
+
+    public void keep(UUID occurrence, Outcome outcome, Instant now) {
+        jdbc.sql("select homework.keep_outcome(:occurrence, :made, :now)")
+                .param("occurrence", occurrence)
+                .param("made", outcome.toJson())
+                .param("now", utc(now))
+                .query()
+                .singleColumn();
+    }
+
+    public Optional<Outcome> outcomeOf(UUID occurrence) {
+        return jdbc.sql(
+                        "select offered from homework.outcome where practice_id = :practice and occurrence_id = :occurrence")
+                .param("practice", Actors.practice())
+                .param("occurrence", occurrence)
+                .query(String.class)
+                .optional()
+                .map(Outcome::fromJson);
+    }
+
+    /** Opens the next sitting, or moves it where its day changed and nobody began. */
+    public void goOn(UUID after, String sitting, Opens opens, Instant from, Instant until) {
+        jdbc.sql("select homework.go_on(:after, :id, :a, :b, :sitting, :opens, :from, :until)")
+                .param("after", after)
+                .param("id", Ids.next())
+                .param("a", Ids.next())
+                .param("b", Ids.next())
+                .param("sitting", sitting)
+                .param("opens", opens.name())
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query()
+                .singleColumn();
+    }
+}
