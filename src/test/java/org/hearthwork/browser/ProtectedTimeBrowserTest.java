@@ -31,7 +31,10 @@ class ProtectedTimeBrowserTest {
     }
 
     private static void tap(Phone phone, String words) {
-        phone.main().getByText(words, new Locator.GetByTextOptions().setExact(true)).first().click();
+        phone.main()
+                .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         Browsing.settle(phone.page());
     }
 

@@ -113,10 +113,9 @@ final class ChoicesField extends PromptField {
             group.setLabel(part);
         }
         group.setItems(options);
-        group.setItemLabelGenerator(
-                option -> option.label().startsWith(part + PARTS)
-                        ? option.label().substring(part.length() + PARTS.length())
-                        : option.label());
+        group.setItemLabelGenerator(option -> option.label().startsWith(part + PARTS)
+                ? option.label().substring(part.length() + PARTS.length())
+                : option.label());
         group.setValue(Set.copyOf(chosen(options, answer)));
         group.addValueChangeListener(change -> changed(() -> group.setValue(change.getOldValue())));
         taken.add(group::getValue);
