@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +84,18 @@ public final class RunningHearthwork implements AutoCloseable {
         return running;
     }
 
-    /** The one with the demo practice for all tests of this run that do not stop it; ends with the run. */
+    /**
+     * The one with the demo practice for all tests of this run that do not stop it; ends with the run. The practice is made once
+     * for all test processes, and each has a copy of its own.
+     */
     public static synchronized RunningHearthwork shared() {
         if (shared == null) {
             try {
-                Path data =
-                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "run");
-                RunningHearthwork started = start(data.toAbsolutePath(), Map.of());
+                Path folder = Files.createDirectories(Path.of("target", "browser-data"))
+                        .toAbsolutePath();
+                Path data = Files.createTempDirectory(folder, "run");
+                copy(demoPractice(folder), data);
+                RunningHearthwork started = start(data, Map.of());
                 Runtime.getRuntime().addShutdownHook(new Thread(started::close));
                 shared = started;
             } catch (IOException failed) {
@@ -94,6 +103,39 @@ public final class RunningHearthwork implements AutoCloseable {
             }
         }
         return shared;
+    }
+
+    /** The demo practice of this jar and this day, whole and at rest. */
+    private static Path demoPractice(Path folder) throws IOException {
+        String of = Files.getLastModifiedTime(jar()).toMillis() + "-" + LocalDate.now(ZoneOffset.UTC);
+        Path whole = folder.resolve("demo-" + of);
+        // Only one of the test processes makes it; the others wait for it.
+        try (FileChannel lock = FileChannel.open(
+                        folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            if (!Files.exists(whole)) {
+                Path making = Files.createTempDirectory(folder, "making");
+                start(making, Map.of()).close();
+                Files.move(making, whole);
+            }
+        }
+        return whole;
+    }
+
+    /** With owners and permissions as PostgreSQL wants them. */
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            int end = new ProcessBuilder("cp", "-a", from + "/.", to.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (end != 0) {
+                throw new IOException("no copy of " + from);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public void awaitReady() {
