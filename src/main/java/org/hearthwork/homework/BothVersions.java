@@ -43,7 +43,7 @@ public record BothVersions<K>(Map<K, Map<String, AnswerBody>> answers, Map<K, Pr
     }
 
     /** The fields of the one version to which these two said yes, if there is one. */
-    Optional<Map<String, AnswerBody>> agreed(K one, K other) {
+    public Optional<Map<String, AnswerBody>> agreed(K one, K other) {
         return saidYesTo(one)
                 .filter(version -> saidYesTo(other).filter(version::equals).isPresent())
                 .flatMap(version -> proposals.entrySet().stream()

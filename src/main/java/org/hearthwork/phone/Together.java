@@ -33,9 +33,18 @@ public record Together(
     /** @param stayedClosed whether the days are over in which it could have opened */
     public record Mine(ParticipationId part, String exercise, String title, Instant at, boolean stayedClosed) {}
 
-    /** What holds between them: one version, to which both said yes. */
+    /**
+     * What holds between them: one version, to which both said yes.
+     *
+     * @param at the moment they agreed on, or null where it is about none
+     */
     public record Agreement(
-            OccurrenceId occurrence, String exercise, String title, Instant since, List<Proposal.Line> lines) {}
+            OccurrenceId occurrence,
+            String exercise,
+            String title,
+            Instant since,
+            List<Proposal.Line> lines,
+            @Nullable Instant at) {}
 
     /**
      * What is not agreed yet, so that nobody takes two versions for one.

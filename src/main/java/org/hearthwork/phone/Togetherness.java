@@ -155,7 +155,7 @@ public class Togetherness {
                 own.handedIn(couplesId, sittings.ticks(), clock.instant().minus(LOOKED_UP)).stream()
                         .map(this::mine)
                         .toList(),
-                agreements.holding(kept, later, me, other),
+                agreements.holding(kept, later, me, other, couple.zone()),
                 agreements.open(kept, later, me, other),
                 lines(kept, Keepsake.MEMORY, couple),
                 lines(kept, Keepsake.APPRECIATION, couple));

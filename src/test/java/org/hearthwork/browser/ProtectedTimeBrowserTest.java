@@ -3,8 +3,11 @@ package org.hearthwork.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.hearthwork.PracticeFixture;
@@ -46,7 +49,7 @@ class ProtectedTimeBrowserTest {
     }
 
     @Test
-    void two_say_what_would_suit_them_choose_one_date_of_it_and_look_back() {
+    void two_say_what_would_suit_them_choose_one_date_of_it_and_look_back() throws IOException {
         Practice practice = PracticeFixture.on(
                         new OutsideLook(browsing.hearthwork().data()).superuser())
                 .fresh();
@@ -94,6 +97,11 @@ class ProtectedTimeBrowserTest {
         isClean(ana, "protected-time-home-agreed-phone");
         ana.visit("together");
         isClean(ana, "protected-time-together-phone");
+        Download file = ana.page().waitForDownload(() -> tap(ana, "Put it into my calendar"));
+        assertThat(Files.readString(file.path()))
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("SUMMARY:Time for two")
+                .doesNotContain("songs", "Ben");
         clara.page().reload();
         Browsing.settle(clara.page());
         assertThat(clara.page().locator("main")).containsText("Protected time");

@@ -1,6 +1,8 @@
 package org.hearthwork.phone.internal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.Together;
 import org.hearthwork.phone.internal.SharedRows.LaterYes;
 import org.hearthwork.phone.internal.SharedRows.Released;
@@ -45,6 +48,7 @@ public class Agreements {
             Instant since,
             @Nullable Proposal mine,
             @Nullable Proposal theirs,
+            @Nullable LocalDateTime at,
             boolean changeable) {
 
         boolean agreed() {
@@ -53,12 +57,13 @@ public class Agreements {
     }
 
     /** What holds: the newest of each work to which both said yes, newest first. */
-    public List<Together.Agreement> holding(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
+    public List<Together.Agreement> holding(
+            List<Released> kept, List<LaterYes> later, Partner me, Partner other, ZoneId zone) {
         Set<String> seen = new HashSet<>();
         return standings(kept, later, me, other)
                 .filter(Standing::agreed)
                 .filter(one -> seen.add(one.work().kind()))
-                .map(this::agreement)
+                .map(one -> agreement(one, zone))
                 .toList();
     }
 
@@ -103,7 +108,20 @@ public class Agreements {
                 answers.getFirst().at(),
                 versions.saidYesTo(me.id().value()).orElse(null),
                 versions.saidYesTo(other.id().value()).orElse(null),
+                versions.agreed(me.id().value(), other.id().value())
+                        .flatMap(fields -> moment(prompts, fields))
+                        .orElse(null),
                 work.active() && byPartner.size() == 2);
+    }
+
+    private static Optional<LocalDateTime> moment(Collection<Prompt> prompts, Map<String, AnswerBody> fields) {
+        return prompts.stream()
+                .filter(prompt -> prompt.kind() instanceof PromptKind.DateAndTime)
+                .map(prompt ->
+                        fields.getOrDefault(prompt.key(), AnswerBody.EMPTY).textOrEmpty())
+                .filter(date -> !date.isBlank())
+                .map(LocalDateTime::parse)
+                .findFirst();
     }
 
     private static Map<UUID, Map<String, AnswerBody>> byPartner(List<Released> answers) {
@@ -114,14 +132,16 @@ public class Agreements {
         return byPartner;
     }
 
-    private Together.Agreement agreement(Standing one) {
+    private Together.Agreement agreement(Standing one, ZoneId zone) {
+        LocalDateTime at = one.at();
         Proposal agreed = java.util.Objects.requireNonNull(one.mine());
         return new Together.Agreement(
                 one.work().occurrence(),
                 sittings.exercise(one.work()).title(),
                 sittings.title(one.work()),
                 one.since(),
-                agreed.lines());
+                agreed.lines(),
+                at == null ? null : at.atZone(zone).toInstant());
     }
 
     private Together.Open notYet(Standing one) {

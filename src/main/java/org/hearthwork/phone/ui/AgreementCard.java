@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -52,7 +54,19 @@ final class AgreementCard extends Composite<Card> {
         Div foot = new Div(Glyph.CHECK.draw(), open);
         foot.addClassName("glyph-line");
         card.content.add(foot);
+        Instant at = agreement.at();
+        if (at != null && at.isAfter(together.now())) {
+            card.content.add(card.calendarLink(agreement.occurrence(), at));
+        }
         return card;
+    }
+
+    private Anchor calendarLink(OccurrenceId of, Instant at) {
+        CalendarFile file =
+                new CalendarFile(of, at, getTranslation("homework.together.calendar.title"), together.now());
+        Anchor link = new Anchor(file.download(), getTranslation("homework.together.calendar"));
+        link.addClassName("small");
+        return link;
     }
 
     /** @param sayYes takes the version of the other one as it is shown here */

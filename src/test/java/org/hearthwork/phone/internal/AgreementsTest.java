@@ -5,6 +5,7 @@ import static org.hearthwork.couples.SomePair.ANA;
 import static org.hearthwork.couples.SomePair.BEN;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What holds between two people: one version, to which both said yes. */
 class AgreementsTest {
 
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Instant AT = Instant.parse("2031-03-31T18:00:00Z");
 
     private final Sittings sittings = new Sittings(Shipped.library());
@@ -80,10 +82,10 @@ class AgreementsTest {
     }
 
     private List<Together.Agreement> holding() {
-        assertThat(agreements.holding(kept, later, BEN, ANA))
+        assertThat(agreements.holding(kept, later, BEN, ANA, ZONE))
                 .as("for the other one the same holds")
-                .isEqualTo(agreements.holding(kept, later, ANA, BEN));
-        return agreements.holding(kept, later, ANA, BEN);
+                .isEqualTo(agreements.holding(kept, later, ANA, BEN, ZONE));
+        return agreements.holding(kept, later, ANA, BEN, ZONE);
     }
 
     private List<Together.Open> openFor(Partner me) {
@@ -102,9 +104,27 @@ class AgreementsTest {
         in(work, BEN, tea("Tea "), tea);
         assertThat(holding())
                 .containsExactly(new Together.Agreement(
-                        work.occurrence(), sittings.exercise(work).title(), sittings.title(work), AT, tea.lines()));
+                        work.occurrence(),
+                        sittings.exercise(work).title(),
+                        sittings.title(work),
+                        AT,
+                        tea.lines(),
+                        null));
         assertThat(openFor(ANA)).isEmpty();
         assertThat(offeredTo(BEN)).isEmpty();
+    }
+
+    @Test
+    void a_date_that_holds_is_a_moment_where_the_couple_lives() {
+        Piece work = work("protected-time", "agree", true);
+        Map<String, AnswerBody> date = Map.of("date-when", AnswerBody.ofText("2031-04-03T20:30"));
+        Proposal thursday = proposal(work, date);
+        in(work, ANA, date, null);
+        in(work, BEN, date, null);
+        laterYes(work, ANA, thursday);
+        assertThat(holding()).isEmpty();
+        laterYes(work, BEN, thursday);
+        assertThat(holding()).extracting(Together.Agreement::at).containsExactly(Instant.parse("2031-04-04T01:30:00Z"));
     }
 
     @Test
