@@ -17,6 +17,7 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,11 @@ final class QuestionScreen extends Div {
         ask.getElement().setAttribute("tabindex", "-1");
         add(ask);
         Paragraph hint = hint(question, other);
-        boolean fieldFirst = question.isMap() || question.prompt().kind() instanceof PromptKind.Timer;
+        boolean fieldFirst = switch (question.prompt().kind()) {
+            case Cards cards -> cards.columns().size() > 1;
+            case PromptKind.Timer timer -> true;
+            default -> false;
+        };
         if (!fieldFirst) {
             add(hint);
         }

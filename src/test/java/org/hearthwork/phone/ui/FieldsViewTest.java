@@ -164,6 +164,29 @@ class FieldsViewTest extends OnThePhone {
         });
     }
 
+    @Test
+    void what_a_field_of_one_row_is_about_is_read_before_it_and_what_fills_a_small_screen_comes_first_itself() {
+        as(ana, () -> {
+            assertThat(hintIsLast("ten-minutes-close", "set-up", "Your partner never sees your list"))
+                    .isFalse();
+            assertThat(hintIsLast("something-new", "rate", "Leave out any card"))
+                    .isTrue();
+        });
+    }
+
+    private boolean hintIsLast(String exercise, String sitting, String hint) {
+        ParticipationId part = homework.part(given(exercise, sitting), Seat.A);
+        doing.begin(part);
+        navigate("do/" + part, DoView.class);
+        List<String> parts = find(QuestionScreen.class)
+                .single()
+                .getChildren()
+                .map(FieldsViewTest::words)
+                .toList();
+        assertThat(parts).anyMatch(words -> words.startsWith(hint));
+        return parts.getLast().startsWith(hint);
+    }
+
     // ---- A long list
 
     @Test
