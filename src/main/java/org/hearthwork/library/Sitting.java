@@ -47,7 +47,7 @@ public record Sitting(
     }
 
     /** Whether it opens by itself, after another one. */
-    boolean follows() {
+    public boolean follows() {
         return begins != null;
     }
 

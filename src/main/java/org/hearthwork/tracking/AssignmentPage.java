@@ -51,6 +51,7 @@ public record AssignmentPage(
     /**
      * One occurrence.
      *
+     * @param number of the round, from 1; 0 for a sitting that follows within one
      * @param sitting the title of its sitting
      * @param lanes how each of the assignment's partners stands, in their order
      * @param joint how it stands between the two, or null for work that is not joint

@@ -23,6 +23,8 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.Together;
 import org.hearthwork.phone.Togetherness;
+import org.hearthwork.tracking.AssignmentPage;
+import org.hearthwork.tracking.Tracking;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +48,7 @@ class CoursesTest extends AnaAndBen {
     private Togetherness togetherness;
 
     @Autowired
-    private Steering steering;
+    private Tracking tracking;
 
     @Autowired
     private SafetyHolds holds;
@@ -247,6 +249,21 @@ class CoursesTest extends AnaAndBen {
                         .query(String.class)
                         .list())
                 .containsExactly("wish", "wish", "wish", "agree");
+    }
+
+    @Test
+    void the_clinician_reads_the_rounds_by_their_numbers_and_what_follows_by_its_day() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.weekly(2));
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        AssignmentPage page = at(
+                Duration.ofDays(4),
+                practice.clinician(),
+                () -> tracking.page(practice.couple().id(), homework.assignment(wish)));
+        assertThat(page.occurrences().stream().map(one -> one.number() + " " + one.sitting()))
+                .containsExactly("0 Choose your date", "1 What would suit you", "0 Look back", "2 What would suit you");
     }
 
     @Test

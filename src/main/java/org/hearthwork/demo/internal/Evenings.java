@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
@@ -84,7 +85,8 @@ final class Evenings {
                 answerAll(seat, id, evening);
                 phones.doing().finish(id);
                 sends(seat, id);
-                rows.after(due.occurrence()).forEach(goesOn);
+                // A partner sees their own part alone.
+                Actors.as(scene.clinician(), () -> rows.after(due.occurrence())).forEach(goesOn);
             } else {
                 phones.doing().open(id);
                 phones.doing().couldnt(id, reason());

@@ -25,6 +25,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
+import org.hearthwork.library.Sitting;
 import org.hearthwork.tracking.AssignmentPage;
 import org.springframework.stereotype.Repository;
 
@@ -115,7 +116,7 @@ public class PageRows {
                 .toList();
         return new AssignmentPage.One(
                 new OccurrenceId(one.occurrence()),
-                one.number(),
+                follows(one) ? 0 : one.number(),
                 titleOf(one),
                 one.opensAt(),
                 one.dueAt(),
@@ -129,6 +130,13 @@ public class PageRows {
                 one.version(),
                 one.mayReveal(),
                 answered.stream().map(PageRows::answered).toList());
+    }
+
+    private boolean follows(Work one) {
+        return library.exercise(one.edition())
+                .sitting(one.sitting())
+                .filter(Sitting::follows)
+                .isPresent();
     }
 
     private String titleOf(Work one) {

@@ -79,7 +79,9 @@ public class WorkRows {
         return sql.of(
                         couple,
                         WORK
-                                + " and w.assignment_id = :id order by w.has_opened desc, case when w.has_opened then -w.number else w.number end limit "
+                                + " and w.assignment_id = :id order by w.has_opened desc,"
+                                + " (case when w.has_opened then -1 else 1 end) * extract(epoch from w.due_at),"
+                                + " (case when w.has_opened then -1 else 1 end) * w.number limit "
                                 + AssignmentPage.MOST)
                 .param("id", id.value())
                 .query((row, number) -> work(row))

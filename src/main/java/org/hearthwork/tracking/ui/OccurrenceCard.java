@@ -83,7 +83,9 @@ final class OccurrenceCard extends Div {
 
     private Component heading() {
         H3 title = new H3(
-                page.total() > 1 ? getTranslation("homework.page.number", one.number(), one.sitting()) : one.sitting());
+                page.total() > 1 && one.number() > 0
+                        ? getTranslation("homework.page.number", one.number(), one.sitting())
+                        : one.sitting());
         Span due = new Span(getTranslation(
                 one.followsSession() ? "homework.page.due-session" : "homework.page.due",
                 Dates.day(one.dueAt(), zone(), getLocale(), now)));
