@@ -485,6 +485,13 @@ class PhoneBrowserTest {
         assertThat(ana.locator(".picks li")).hasCount(1);
         assertThat(ana.locator(".choices-count")).isFocused();
         assertThat(ana.locator(".choices-count")).hasText("1 of 3 chosen");
+        ana.setViewportSize(Browsing.PHONE, 740);
+        ana.reload();
+        assertThat(rows).hasCount(6);
+        Browsing.settle(ana);
+        assertThat(ana.evaluate("window.scrollY"))
+                .as("a question begins at its top, with the moment of what was picked")
+                .isEqualTo(0);
         ana.context().close();
     }
 

@@ -47,7 +47,12 @@ final class GroupsFirst extends Div {
         names.addClassName("pills");
         names.setLabel(getTranslation("homework.field.groups"));
         names.setItems(groups.keySet());
-        names.addValueChangeListener(change -> open(change.getValue()));
+        names.addValueChangeListener(change -> {
+            open(change.getValue());
+            if (change.isFromClient()) { // a question that one comes back to begins at its top
+                showRows();
+            }
+        });
         picks.addClassNames("list", "picks");
         add(names, rows, count, picks);
         chosen.stream().findFirst().map(Option::group).ifPresent(names::setValue);
@@ -75,6 +80,9 @@ final class GroupsFirst extends Div {
         offered = offer;
         rows.removeAll();
         rows.add(offer);
+    }
+
+    private void showRows() {
         rows.getElement()
                 .callJsFunction(
                         "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "nearest"));
