@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ class Courses {
 
     private static final int DAYS_TO_AGREE = 2;
     private static final int DAYS_TO_LOOK_BACK = 2;
+    private static final int LAST_YEAR = 9999;
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final CareScope scope;
@@ -90,26 +92,21 @@ class Courses {
         Begins begins = Objects.requireNonNull(next.begins());
         ZoneId zone = scope.require(new CoupleId(occurrence.coupleId())).zone();
         Map<Seat, Map<String, AnswerBody>> both = rows.answersOfBoth(occurrence.getId());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         switch (begins.when()) {
             case BOTH_IN -> {
                 make(occurrence, sitting, both);
-                Instant now = clock.instant();
-                Instant twoDays = Schedule.endOf(LocalDate.ofInstant(now, zone).plusDays(DAYS_TO_AGREE), zone);
-                open(
-                        assignment,
-                        occurrence,
-                        next,
-                        now,
-                        twoDays.isAfter(occurrence.dueAt()) ? twoDays : occurrence.dueAt());
+                Instant twoDays = Schedule.endOf(today.plusDays(DAYS_TO_AGREE), zone);
+                rows.goOn(occurrence.getId(), null, twoDays.isAfter(occurrence.dueAt()) ? twoDays : occurrence.dueAt());
             }
             case MORNING_AFTER ->
                 agreedDay(sitting, String.valueOf(begins.day()), both, rows.laterYes(occurrence.getId()))
-                        .ifPresent(day -> open(
-                                assignment,
-                                occurrence,
-                                next,
+                        .ifPresent(day -> rows.goOn(
+                                occurrence.getId(),
                                 day.plusDays(1).atTime(MORNING).atZone(zone).toInstant(),
-                                Schedule.endOf(day.plusDays(DAYS_TO_LOOK_BACK), zone)));
+                                // Of a day that is over when they agree, or when it opens in session, they look back
+                                // now.
+                                Schedule.endOf((day.isBefore(today) ? today : day).plusDays(DAYS_TO_LOOK_BACK), zone)));
         }
     }
 
@@ -121,18 +118,22 @@ class Courses {
         }
     }
 
-    private void open(Assignment assignment, Occurrence after, Sitting next, Instant from, Instant until) {
-        Opens opens = assignment.sharing().opens(next.prompts(assignment.smaller()));
-        rows.goOn(after.getId(), next.key(), opens, from, until);
-    }
-
     /** The day of the one version to which both said yes. */
     private static Optional<LocalDate> agreedDay(
             Sitting sitting, String question, Map<Seat, Map<String, AnswerBody>> both, Map<Seat, String> later) {
         return BothVersions.of(List.copyOf(sitting.prompts(false)), both, later)
                 .agreed(Seat.A, Seat.B)
                 .map(fields -> fields.getOrDefault(question, AnswerBody.EMPTY).textOrEmpty())
-                .filter(date -> !date.isBlank())
-                .map(date -> LocalDateTime.parse(date).toLocalDate());
+                .flatMap(Courses::day);
+    }
+
+    /** Nothing for what names no day that a calendar shows, whoever wrote it: it keeps neither of the two from handing in. */
+    private static Optional<LocalDate> day(String date) {
+        try {
+            return Optional.of(LocalDateTime.parse(date).toLocalDate())
+                    .filter(day -> Math.abs(day.getYear()) <= LAST_YEAR);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 }

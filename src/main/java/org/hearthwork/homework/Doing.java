@@ -189,7 +189,7 @@ public class Doing {
         once.alone(id.value());
         Part work = parts.forWriting(id);
         if (work.mine().isDone()) {
-            rows.handIn(id.value(), clock.instant()); // pressed twice: the same answer
+            handIn(work); // pressed twice: the same answer
             return parts.isRevealed(work);
         }
         refuseClosed(work);
@@ -197,11 +197,16 @@ public class Doing {
             throw new NothingAnswered();
         }
         work.mine().finish(clock.instant());
-        if (rows.handIn(id.value(), clock.instant())) {
-            courses.goOn(work.occurrence().occurrenceId());
-        }
+        handIn(work);
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
         return parts.isRevealed(work);
+    }
+
+    /** Goes on by whatever opens the seal: also by pressing again once a clinician keeps it closed no more. */
+    private void handIn(Part work) {
+        if (rows.handIn(work.mine().getId(), clock.instant())) {
+            courses.goOn(work.occurrence().occurrenceId());
+        }
     }
 
     /** "Couldn't this time", with a reason for the clinician alone. What was typed is not handed in. */

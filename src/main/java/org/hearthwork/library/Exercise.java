@@ -117,6 +117,13 @@ public record Exercise(
                 .filter(Sitting::follows);
     }
 
+    /** The sittings that open by themselves after this one, each after the one before it. */
+    public List<Sitting> following(Sitting first) {
+        return Stream.iterate(after(first), Optional::isPresent, next -> next.flatMap(this::after))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /**
      * The sitting of an occurrence that the schedule opens. Where sittings open by themselves, each round of the schedule
      * starts the same, and the others follow it.

@@ -69,7 +69,7 @@ public class SignedSql {
         });
     }
 
-    static List<String> answer(Connection connection, String sql) throws SQLException {
+    public static List<String> answer(Connection connection, String sql) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             List<String> lines = new ArrayList<>();

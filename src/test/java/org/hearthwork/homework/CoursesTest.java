@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -42,6 +46,12 @@ class CoursesTest extends AnaAndBen {
     private Doing doing;
 
     @Autowired
+    private Assigning assigning;
+
+    @Autowired
+    private AfterReveal afterReveal;
+
+    @Autowired
     private Reviewing reviewing;
 
     @Autowired
@@ -49,6 +59,9 @@ class CoursesTest extends AnaAndBen {
 
     @Autowired
     private Tracking tracking;
+
+    @Autowired
+    private Steering steering;
 
     @Autowired
     private SafetyHolds holds;
@@ -282,26 +295,39 @@ class CoursesTest extends AnaAndBen {
         assertThat(isFollowed(wish)).isFalse();
     }
 
+    /** Ben hands in by SQL and asks before anything is made of it. */
     @Test
-    void what_both_gave_comes_through_the_door_once_and_never_what_is_private() {
-        given(RevealRule.BY_CLINICIAN, Schedule.ONCE);
-        bothWish();
+    void what_one_left_empty_stays_closed_for_both_through_the_door_as_well() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        wishes(ana, Seat.A, wish, List.of(THURSDAY), List.of("songs"));
+        homework.starts(
+                ben,
+                Seat.B,
+                wish,
+                MONDAY.plus(Duration.ofHours(2)),
+                Map.of("ideas", AnswerBody.ofKeys(List.of("songs"), "")));
         String door = "select seat, prompt, body from homework.answers_of_both('" + wish + "')";
-        assertThat(sql.answer(ben, door)).as("sealed").isEmpty();
-        at(Duration.ofHours(5), practice.clinician(), () -> {
-            reviewing.openReveal(wish);
+        String handIn = "select homework.hand_in('" + homework.part(wish, Seat.B) + "', now())";
+        sql.as(ben, connection -> {
+            assertThat(SignedSql.answer(connection, door)).as("sealed").isEmpty();
+            SignedSql.answer(
+                    connection,
+                    "update homework.participation set state = 'DONE', finished_at = now() where id = '"
+                            + homework.part(wish, Seat.B) + "'");
+            assertThat(SignedSql.answer(connection, handIn)).containsExactly("t");
+            assertThat(SignedSql.answer(connection, door))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("ideas"))
+                    .noneMatch(line -> line.contains("restaurant") || line.contains(THURSDAY));
             return true;
         });
-        assertThat(sql.answer(ben, door)).as("made by now").isEmpty();
-        superuser
-                .jdbc()
-                .sql("delete from homework.outcome where occurrence_id = ?")
-                .param(wish.value())
-                .update();
-        assertThat(sql.answer(ben, door)).isNotEmpty().noneMatch(line -> line.contains("restaurant"));
         assertThat(sql.answer(fixture.fresh().couple().a(), door))
                 .as("of others")
                 .isEmpty();
+    }
+
+    private static String goOn(OccurrenceId occurrence, String from, String until) {
+        return "select homework.go_on('" + occurrence + "', " + from + ", " + until + ")";
     }
 
     @Test
@@ -309,17 +335,216 @@ class CoursesTest extends AnaAndBen {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
         wishes(ana, Seat.A, wish, List.of(THURSDAY), List.of("songs"));
         sql.as(ben, connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("select homework.keep_outcome('" + wish + "', '{}', now())");
-                statement.execute("select homework.go_on('" + wish + "', gen_random_uuid(), gen_random_uuid(), "
-                        + "gen_random_uuid(), 'agree', 'AT_ONCE', now(), now() + interval '1 day')");
-                var rows = statement.executeQuery(
-                        "select (select count(*) from homework.outcome), (select count(*) from homework.occurrence)");
-                rows.next();
-                assertThat(rows.getInt(1)).isZero();
-                assertThat(rows.getInt(2)).isEqualTo(1);
+            SignedSql.answer(connection, "select homework.keep_outcome('" + wish + "', '{}', now())");
+            SignedSql.answer(connection, goOn(wish, "null", "now() + interval '1 day'"));
+            assertThat(
+                            SignedSql.answer(
+                                    connection,
+                                    "select (select count(*) from homework.outcome), (select count(*) from homework.occurrence)"))
+                    .containsExactly("0 | 1");
+            return true;
+        });
+    }
+
+    @Test
+    void where_nothing_follows_nobody_goes_on_and_nothing_is_made() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        OccurrenceId last = after(agree);
+        homework.does(ana, Seat.A, last, MONDAY.plus(Duration.ofDays(4)), Map.of());
+        homework.does(ben, Seat.B, last, MONDAY.plus(Duration.ofDays(4)), Map.of());
+        OccurrenceId alone = homework.occurrence(Actors.as(
+                practice.clinician(),
+                () -> assigning.assign(
+                        practice.couple().id(), homework.wish("say-it-hear-it", LocalDate.now(PracticeFixture.ZONE)))));
+        Instant now = Instant.now();
+        homework.does(ana, Seat.A, alone, now, Map.of());
+        homework.does(ben, Seat.B, alone, now, Map.of());
+        for (OccurrenceId one : List.of(last, alone)) {
+            sql.as(ben, connection -> {
+                SignedSql.answer(connection, goOn(one, "null", "now()"));
+                SignedSql.answer(connection, "select homework.keep_outcome('" + alone + "', '{}', now())");
+                assertThat(SignedSql.answer(
+                                connection,
+                                "select (select count(*) from homework.occurrence where after_id = '" + one
+                                        + "'), (select count(*) from homework.outcome where occurrence_id = '" + alone
+                                        + "')"))
+                        .containsExactly("0 | 0");
                 return true;
-            }
+            });
+        }
+    }
+
+    @Test
+    void what_one_goes_on_to_by_sql_opens_what_was_given_and_is_missed_by_nobody_yet() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE.plusDays(1), Duration.ofHours(4));
+        sql.as(ben, connection -> {
+            SignedSql.answer(connection, goOn(agree, "now() - interval '9 years'", "now() - interval '8 years'"));
+            SignedSql.answer(connection, goOn(agree, "now() - interval '7 years'", "now() - interval '6 years'"));
+            assertThat(SignedSql.answer(connection, """
+                            select sitting, opens, opens_at >= access.moment(), due_at >= opens_at + interval '1 day'
+                            from homework.occurrence where after_id = '""" + agree + "'"))
+                    .containsExactly("look-back | WHEN_BOTH_IN | t | t");
+            return true;
+        });
+    }
+
+    @Test
+    void what_one_keeps_as_an_outcome_by_sql_breaks_no_page_of_the_other() {
+        given(RevealRule.BY_CLINICIAN, Schedule.ONCE);
+        bothWish();
+        at(Duration.ofHours(5), practice.clinician(), () -> {
+            reviewing.openReveal(wish);
+            return true;
+        });
+        superuser
+                .jdbc()
+                .sql("delete from homework.outcome where occurrence_id = ?")
+                .param(wish.value())
+                .update();
+        for (String made :
+                List.of("no json", "[]", "{\"what\": \"songs\"}", "{\"what\": [1]}", "{\"what\": [[\"songs\"]]}")) {
+            assertThat(sql.answer(ben, "select homework.keep_outcome('" + wish + "', '" + made + "', now())"))
+                    .as(made)
+                    .allMatch(line -> line.startsWith("23514"));
+        }
+        assertThat(sql.answer(ben, "select homework.keep_outcome('" + wish + "', '{\"what\": [\"songs\"]}', now())"))
+                .noneMatch(line -> line.startsWith("2"));
+    }
+
+    @Test
+    void a_date_that_is_over_when_it_opens_in_session_is_looked_back_on_now_and_nobody_has_missed_it() {
+        given(RevealRule.BY_CLINICIAN, Schedule.ONCE);
+        bothWish();
+        Duration session = Duration.ofHours(5);
+        open(wish, session);
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(6));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(7));
+        Duration aWeekLater = Duration.ofDays(7);
+        open(agree, aWeekLater);
+        OccurrenceId lookBack = after(agree);
+        assertThat(moment("opens_at", lookBack)).isEqualTo(MONDAY.plus(aWeekLater));
+        assertThat(moment("due_at", lookBack)).isAfter(MONDAY.plus(aWeekLater.plusDays(2)));
+        assertThat(sheet(ana, Seat.A, lookBack, aWeekLater.plusHours(1))
+                        .sitting()
+                        .key())
+                .isEqualTo("look-back");
+    }
+
+    private void open(OccurrenceId occurrence, Duration later) {
+        at(later, practice.clinician(), () -> {
+            reviewing.openReveal(occurrence);
+            return true;
+        });
+    }
+
+    @Test
+    void time_that_a_clinician_gave_is_not_taken_by_a_second_yes_to_the_same_date() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        OccurrenceId lookBack = after(agree);
+        LocalDate later = SUNDAY.plusDays(5);
+        at(Duration.ofHours(5), practice.clinician(), () -> {
+            steering.extend(lookBack, homework.version(lookBack), later);
+            return true;
+        });
+        Instant due = moment("due_at", lookBack);
+        String version = sheet(ana, Seat.A, agree, Duration.ofHours(6))
+                .proposal(Map.of())
+                .version();
+        at(Duration.ofHours(6), ana, () -> {
+            afterReveal.sayYes(agree, new Proposal(version, List.of()));
+            return true;
+        });
+        assertThat(moment("due_at", lookBack)).isEqualTo(due);
+    }
+
+    @Test
+    void opening_again_what_is_open_takes_no_time_of_what_follows() {
+        given(RevealRule.BY_CLINICIAN, Schedule.ONCE);
+        bothWish();
+        open(wish, Duration.ofHours(5));
+        OccurrenceId agree = after(wish);
+        Instant opened = moment("opens_at", agree);
+        open(wish, Duration.ofHours(9));
+        assertThat(moment("opens_at", agree)).isEqualTo(opened);
+    }
+
+    @Test
+    void what_was_kept_closed_for_a_while_goes_on_when_it_opens_by_pressing_again() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        at(Duration.ofMinutes(5), practice.clinician(), () -> {
+            reviewing.keepSealed(wish, true);
+            return true;
+        });
+        bothWish();
+        assertThat(isFollowed(wish)).isFalse();
+        at(Duration.ofHours(4), practice.clinician(), () -> {
+            reviewing.keepSealed(wish, false);
+            return true;
+        });
+        assertThat(at(Duration.ofHours(5), ben, () -> doing.finish(homework.part(wish, Seat.B))))
+                .isTrue();
+        assertThat(question(sheet(ana, Seat.A, after(wish), Duration.ofHours(6)), "what")
+                        .offered())
+                .containsExactly("sofa-tea");
+    }
+
+    @Test
+    void a_week_that_was_open_at_a_rest_gets_its_time_back_whatever_followed_the_weeks_before() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.weekly(2));
+        bothWish();
+        OccurrenceId second = of(wish).get(1);
+        at(Duration.ofDays(8), practice.clinician(), () -> {
+            holds.hold(practice.couple().id(), "seen apart first");
+            return true;
+        });
+        at(Duration.ofDays(20), practice.clinician(), () -> {
+            holds.lift(
+                    practice.couple().id(),
+                    superuser
+                            .jdbc()
+                            .sql("select id from couples.safety_hold where couple_id = ?")
+                            .param(practice.couple().id().value())
+                            .query(UUID.class)
+                            .single(),
+                    "seen together again");
+            return true;
+        });
+        assertThat(moment("due_at", second)).isAfter(MONDAY.plus(Duration.ofDays(24)));
+        assertThat(sheet(ana, Seat.A, second, Duration.ofDays(21)).past()).isFalse();
+    }
+
+    @Test
+    void a_week_that_both_left_is_overdue_also_after_the_evening_of_the_week_before() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.weekly(3));
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        homework.does(ana, Seat.A, after(agree), MONDAY.plus(Duration.ofDays(4)), Map.of());
+        homework.does(ben, Seat.B, after(agree), MONDAY.plus(Duration.ofDays(4)), Map.of());
+        sql.as(practice.clinician(), connection -> {
+            SignedSql.answer(
+                    connection,
+                    "select set_config('hearthwork.moment', '" + MONDAY.plus(Duration.ofDays(15)) + "', true)");
+            assertThat(SignedSql.answer(
+                            connection,
+                            "select overdue, a_missed_in_a_row from homework.couple_engagement where couple_id = '"
+                                    + practice.couple().id() + "'"))
+                    .containsExactly("1 | 1");
+            return true;
         });
     }
 
@@ -334,6 +559,45 @@ class CoursesTest extends AnaAndBen {
         assertThat(question(sheet(ana, Seat.A, after(wish), Duration.ofHours(3)), "what")
                         .offered())
                 .containsExactly("songs");
+    }
+
+    @RepeatedTest(20)
+    void two_who_say_yes_to_each_others_date_at_once_are_both_heard() throws InterruptedException {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE.plusDays(1), Duration.ofHours(4));
+        Map<Actor, Proposal> theirs = Map.of(
+                ana, sheet(ben, Seat.B, agree, Duration.ofHours(5)).proposal(Map.of()),
+                ben, sheet(ana, Seat.A, agree, Duration.ofHours(5)).proposal(Map.of()));
+        Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
+        CountDownLatch together = new CountDownLatch(1);
+        List<Thread> both = List.of(ana, ben).stream()
+                .map(who -> Thread.ofVirtual()
+                        .uncaughtExceptionHandler((thread, failure) -> failed.add(failure))
+                        .start(() -> {
+                            await(together);
+                            at(Duration.ofHours(6), who, () -> {
+                                afterReveal.sayYes(agree, Objects.requireNonNull(theirs.get(who)));
+                                return true;
+                            });
+                        }))
+                .toList();
+        together.countDown();
+        for (Thread one : both) {
+            one.join();
+        }
+        assertThat(failed).isEmpty();
+        assertThat(of(wish)).hasSize(3);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
@@ -67,6 +68,10 @@ public class Assignment extends Aggregate {
 
     @Column(updatable = false)
     private String schedule;
+
+    /** For the database, which opens one after the other: the sittings that follow the first one, and what each opens. */
+    @Column(updatable = false)
+    private String follows;
 
     @Column(updatable = false)
     private String why;
@@ -125,6 +130,11 @@ public class Assignment extends Aggregate {
         this.reveal = wish.reveal();
         this.clinicianReadsSealed = wish.clinicianReadsSealed();
         this.schedule = schedule;
+        this.follows = exercise.sitting(wish.sitting()).stream()
+                .flatMap(first -> exercise.following(first).stream())
+                .map(next -> next.key() + ":"
+                        + wish.sharing().opens(next.prompts(wish.smaller())).name())
+                .collect(Collectors.joining(" "));
         this.why = wish.kit().why().strip();
         this.ifCue = wish.kit().cue().strip();
         this.thenAction = wish.kit().action().strip();

@@ -2,6 +2,7 @@ package org.hearthwork.homework.internal;
 
 import static org.hearthwork.kit.Columns.utc;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
-import org.hearthwork.homework.Opens;
 import org.hearthwork.instruments.Outcome;
-import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +27,7 @@ public class CourseRows {
         this.jdbc = jdbc;
     }
 
-    /** What both gave that may reach the other; nothing before the seal is open, or once something was made of it. */
+    /** What both gave that is open to the other; nothing before the seal is. */
     public Map<Seat, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
         Map<Seat, Map<String, AnswerBody>> answers = new EnumMap<>(Seat.class);
         jdbc.sql("select seat, prompt, body from homework.answers_of_both(:occurrence)")
@@ -74,16 +74,15 @@ public class CourseRows {
                 .map(Outcome::fromJson);
     }
 
-    /** Opens the next sitting, or moves it where its day changed and nobody began. */
-    public void goOn(UUID after, String sitting, Opens opens, Instant from, Instant until) {
-        jdbc.sql("select homework.go_on(:after, :id, :a, :b, :sitting, :opens, :from, :until)")
+    /**
+     * Opens the next sitting, or moves it where its day changed and nobody began.
+     *
+     * @param from null for now; a moment that has passed is now as well
+     */
+    public void goOn(UUID after, @Nullable Instant from, Instant until) {
+        jdbc.sql("select homework.go_on(:after, :from, :until)")
                 .param("after", after)
-                .param("id", Ids.next())
-                .param("a", Ids.next())
-                .param("b", Ids.next())
-                .param("sitting", sitting)
-                .param("opens", opens.name())
-                .param("from", utc(from))
+                .param("from", from == null ? null : utc(from), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", utc(until))
                 .query()
                 .singleColumn();

@@ -4,9 +4,11 @@ import static org.hearthwork.kit.Columns.moment;
 import static org.hearthwork.kit.Columns.utc;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,9 +103,13 @@ public class Resting {
 
     private void giveBack(Assignment assignment, Instant restedAt, Instant now) {
         List<Occurrence> all = of(assignment);
-        int last = all.stream().mapToInt(Occurrence::number).max().orElse(0);
+        Optional<Occurrence> last = all.stream()
+                .filter(occurrence -> occurrence.status() == WorkStatus.PAUSED)
+                .max(Comparator.comparing(
+                        Occurrence::dueAt)); // by the days: what follows a sitting has a higher number than later weeks
         assignment.resume();
-        all.forEach(occurrence -> occurrence.giveBack(restedAt, now, occurrence.number() == last));
+        all.forEach(occurrence -> occurrence.giveBack(
+                restedAt, now, last.filter(occurrence::equals).isPresent()));
         forget(assignment);
     }
 
