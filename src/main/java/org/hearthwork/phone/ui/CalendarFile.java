@@ -6,8 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hearthwork.homework.OccurrenceId;
 
@@ -19,9 +18,6 @@ record CalendarFile(OccurrenceId of, Instant at, String title, Instant now) {
 
     /** What a calendar keeps free; the two said when it begins, and not how long. */
     private static final Duration KEEPS_FREE = Duration.ofHours(1);
-
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     DownloadHandler download() {
         byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
@@ -39,12 +35,17 @@ record CalendarFile(OccurrenceId of, Instant at, String title, Instant now) {
                         "PRODID:-//Hearthwork//EN",
                         "BEGIN:VEVENT",
                         "UID:" + of + "@hearthwork",
-                        "DTSTAMP:" + UTC.format(now),
-                        "DTSTART:" + UTC.format(at),
-                        "DTEND:" + UTC.format(at.plus(KEEPS_FREE)),
+                        "DTSTAMP:" + utc(now),
+                        "DTSTART:" + utc(at),
+                        "DTEND:" + utc(at.plus(KEEPS_FREE)),
                         "SUMMARY:" + title.replaceAll("([\\\\;,])", "\\\\$1"),
                         "END:VEVENT",
                         "END:VCALENDAR",
                         ""));
+    }
+
+    /** As calendars write a moment, which is nobody's language: "20261203T203000Z". */
+    private static String utc(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "");
     }
 }
