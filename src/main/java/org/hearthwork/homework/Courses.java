@@ -71,6 +71,17 @@ class Courses {
         return Optional.ofNullable(occurrence.afterId()).flatMap(rows::outcomeOf);
     }
 
+    /** One's own part in what follows this one, if it is open and still to be done. */
+    Optional<Doing.Following> following(Part part) {
+        return part.exercise()
+                .after(part.sitting())
+                .flatMap(next -> rows.ownNext(part.occurrence().getId(), clock.instant())
+                        .map(id -> new Doing.Following(
+                                id,
+                                part.exercise()
+                                        .titleOf(next, part.assignment().smaller()))));
+    }
+
     /** Goes on after a sitting that is open to both, or on which both agreed; changes nothing where nothing follows. */
     void goOn(OccurrenceId id) {
         occurrences

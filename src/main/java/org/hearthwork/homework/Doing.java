@@ -14,6 +14,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -177,20 +178,30 @@ public class Doing {
     }
 
     /**
+     * What a part is once it is in.
+     *
+     * @param revealed whether the seal is open now and there is something to read
+     * @param next what opened by it and is to be done now, or null
+     */
+    public record Handed(boolean revealed, @Nullable Following next) {}
+
+    /** @param title of the sitting */
+    public record Following(ParticipationId id, String title) {}
+
+    /**
      * Hands one's part in: a separate, deliberate step.
      *
-     * @return whether the seal is open now and there is something to read
      * @throws ClosedNow when it rests meanwhile, or its days are over
      * @throws NothingAnswered when there is nothing to hand in
      */
     @ForPartners
     @Transactional
-    public boolean finish(ParticipationId id) {
+    public Handed finish(ParticipationId id) {
         once.alone(id.value());
         Part work = parts.forWriting(id);
         if (work.mine().isDone()) {
             handIn(work); // pressed twice: the same answer
-            return parts.isRevealed(work);
+            return handed(work);
         }
         refuseClosed(work);
         if (!rows.isAnythingGiven(id.value())) {
@@ -199,7 +210,11 @@ public class Doing {
         work.mine().finish(clock.instant());
         handIn(work);
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
-        return parts.isRevealed(work);
+        return handed(work);
+    }
+
+    private Handed handed(Part work) {
+        return new Handed(parts.isRevealed(work), courses.following(work).orElse(null));
     }
 
     /** Goes on by whatever opens the seal: also by pressing again once a clinician keeps it closed no more. */

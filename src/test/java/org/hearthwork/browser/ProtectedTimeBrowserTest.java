@@ -81,6 +81,9 @@ class ProtectedTimeBrowserTest {
         ben.goToTheEnd();
         ben.press("Finish");
         assertThat(ben.main()).containsText("You are both in");
+        isClean(ben, "protected-time-goes-on-phone");
+        tap(ben, "Choose your date");
+        assertThat(ben.main().locator("h2.question")).hasText("Choose your date");
 
         choosesWhatSuitsBoth(ana);
         ana.visit("together");

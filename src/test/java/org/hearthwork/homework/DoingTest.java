@@ -221,7 +221,7 @@ class DoingTest extends AnaAndBen {
                                 assertThat(question.prompt().inWords(question.answer()))
                                         .isNotEmpty();
                             });
-                    boolean revealed = as(who, () -> doing.finish(part));
+                    boolean revealed = as(who, () -> doing.finish(part).revealed());
                     assertThat(revealed)
                             .isEqualTo(seat == Seat.B && sheet.opens().sealed());
                 }
@@ -238,7 +238,7 @@ class DoingTest extends AnaAndBen {
             try (ExecutorService devices = Executors.newFixedThreadPool(2)) {
                 Callable<Boolean> device = () -> {
                     together.await();
-                    return as(ana, () -> doing.finish(part));
+                    return as(ana, () -> doing.finish(part).revealed());
                 };
                 for (Future<Boolean> one : devices.invokeAll(List.of(device, device))) {
                     assertThat(one.get()).as("whether it is open by then").isFalse();
@@ -257,7 +257,7 @@ class DoingTest extends AnaAndBen {
             try (ExecutorService devices = Executors.newFixedThreadPool(2)) {
                 Future<Boolean> finish = devices.submit(() -> {
                     together.await();
-                    return as(ana, () -> doing.finish(part));
+                    return as(ana, () -> doing.finish(part).revealed());
                 });
                 Future<String> save = devices.submit(() -> {
                     together.await();

@@ -460,7 +460,7 @@ class SentByItsAuthorTest extends AnaAndBen {
                             return true;
                         }))
                         .equals("not refused"),
-                () -> as(ben, () -> doing.finish(bens)));
+                () -> as(ben, () -> doing.finish(bens).revealed()));
         boolean takenBack = both.get(0).get();
         assertThat(both.get(1).get()).isEqualTo(!takenBack);
         assertThat(sentAndReleased(anas(talk))).containsExactly(!takenBack, !takenBack);

@@ -192,7 +192,7 @@ class TwiceTest {
         ParticipationId part = part();
         Actor ana = practice.couple().a();
         Actors.as(ana, () -> doing.save(part, "topic", AnswerBody.ofText("The evenings.")));
-        assertThat(twice(ana, () -> doing.finish(part))).isFalse();
+        assertThat(twice(ana, () -> doing.finish(part).revealed())).isFalse();
         assertThat(count("select count(*) from homework.participation where id = ? and state = 'DONE'", part.value()))
                 .isOne();
         assertThat(count(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.instruments.Outcome;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -72,6 +73,23 @@ public class CourseRows {
                 .query(String.class)
                 .optional()
                 .map(Outcome::fromJson);
+    }
+
+    /** The actor's own part in the occurrence that follows this one, where it is open to be done. */
+    public Optional<ParticipationId> ownNext(UUID occurrence, Instant now) {
+        return jdbc.sql("""
+                select p.id
+                from homework.occurrence o
+                join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
+                where o.practice_id = :practice and o.after_id = :occurrence and p.partner_id = :me
+                  and o.status = 'ACTIVE' and o.opens_at <= :now and p.state in ('WAITING', 'STARTED')""")
+                .param("practice", Actors.practice())
+                .param("occurrence", occurrence)
+                .param("me", Actors.partner())
+                .param("now", utc(now))
+                .query(UUID.class)
+                .optional()
+                .map(ParticipationId::new);
     }
 
     /**

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
+import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
@@ -34,8 +35,12 @@ final class Closing extends Div {
     }
 
     /** Right after "Finish". */
-    static Closing handedIn(Sheet sheet, boolean revealed) {
-        return open(sheet, revealed)
+    static Closing handedIn(Sheet sheet, Doing.Handed handed) {
+        Doing.Following next = handed.next();
+        if (next != null) {
+            return goesOn(sheet, next);
+        }
+        return open(sheet, handed.revealed())
                 ? bothIn(sheet)
                 : new Closing(Glyph.CHECK, "homework.closing.yours-is-in", afterwards(sheet));
     }
@@ -60,6 +65,21 @@ final class Closing extends Div {
                 "homework.reveal.both-in",
                 I18NProvider.translate(of(sheet) + "both-in", sheet.other().firstName()),
                 read);
+    }
+
+    /** What the two do next can be done now; what opened can be read as well. */
+    private static Closing goesOn(Sheet sheet, Doing.Following next) {
+        return new Closing(
+                Glyph.TOGETHER,
+                "homework.reveal.both-in",
+                I18NProvider.translate("homework.closing.goes-on", sheet.other().firstName()),
+                Buttons.mainLink("do/" + next.id(), next.title()),
+                readTogether(sheet));
+    }
+
+    private static Anchor readTogether(Sheet sheet) {
+        return Buttons.quietLink(
+                "together/" + sheet.occurrence(), I18NProvider.translate("homework.closing.read-together"));
     }
 
     private static String afterwards(Sheet sheet) {

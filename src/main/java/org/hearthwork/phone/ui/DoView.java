@@ -102,8 +102,8 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     void finish(Sheet sheet) {
         tryTo(() -> {
             try {
-                boolean revealed = doing.finish(sheet.id());
-                lay(Closing.handedIn(sheet, revealed), prepared(sheet, revealed), closeButton());
+                Doing.Handed handed = doing.finish(sheet.id());
+                lay(Closing.handedIn(sheet, handed), prepared(sheet, handed.revealed()), closeButton());
             } catch (NothingAnswered nothing) {
                 couldntDialog(sheet)
                         .instead(getTranslation(nothing.messageKey(), nothing.parameters()))
