@@ -78,8 +78,7 @@ class Courses {
                 .flatMap(next -> rows.ownNext(part.occurrence().getId(), clock.instant())
                         .map(id -> new Doing.Following(
                                 id,
-                                part.exercise()
-                                        .titleOf(next, part.assignment().smaller()))));
+                                part.exercise().titleOf(next, part.assignment().smaller()))));
     }
 
     /** Goes on after a sitting that is open to both, or on which both agreed; changes nothing where nothing follows. */

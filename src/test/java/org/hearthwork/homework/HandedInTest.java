@@ -223,7 +223,8 @@ class HandedInTest extends AnaAndBen {
         };
         try (ExecutorService devices = Executors.newFixedThreadPool(3)) {
             List<Future<String>> taken = List.of(devices.submit(back), devices.submit(back));
-            Future<Boolean> opened = devices.submit(() -> at(MONDAY, ben, () -> doing.finish(bens).revealed()));
+            Future<Boolean> opened = devices.submit(
+                    () -> at(MONDAY, ben, () -> doing.finish(bens).revealed()));
             List<String> said = List.of(taken.get(0).get(), taken.get(1).get());
             assertThat(said).containsOnly(opened.get() ? "homework.do.cannot-take-back" : "taken back");
         }
