@@ -494,7 +494,8 @@ class CoursesTest extends AnaAndBen {
             reviewing.keepSealed(wish, false);
             return true;
         });
-        assertThat(at(Duration.ofHours(5), ben, () -> doing.finish(homework.part(wish, Seat.B))).revealed())
+        assertThat(at(Duration.ofHours(5), ben, () -> doing.finish(homework.part(wish, Seat.B)))
+                        .revealed())
                 .isTrue();
         assertThat(question(sheet(ana, Seat.A, after(wish), Duration.ofHours(6)), "what")
                         .offered())
