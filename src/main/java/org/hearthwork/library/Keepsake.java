@@ -7,5 +7,8 @@ public enum Keepsake {
     @JsonProperty("memory")
     MEMORY,
     @JsonProperty("appreciation")
-    APPRECIATION
+    APPRECIATION,
+    /** What the two call between them what they agreed on. */
+    @JsonProperty("name")
+    NAME
 }

@@ -14,14 +14,17 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.phone.internal.Agreements;
 import org.hearthwork.phone.internal.Daybook;
 import org.hearthwork.phone.internal.OwnParts;
 import org.hearthwork.phone.internal.OwnParts.OwnPart;
 import org.hearthwork.phone.internal.OwnParts.Ticked;
+import org.hearthwork.phone.internal.Piece;
 import org.hearthwork.phone.internal.SharedRows;
 import org.hearthwork.phone.internal.Sittings;
 import org.springframework.stereotype.Service;
@@ -39,14 +42,23 @@ public class AtHome {
     private final Sittings sittings;
     private final OwnParts own;
     private final SharedRows shared;
+    private final Agreements agreements;
     private final SessionDates sessions;
     private final Clock clock;
 
-    AtHome(CareScope scope, Sittings sittings, OwnParts own, SharedRows shared, SessionDates sessions, Clock clock) {
+    AtHome(
+            CareScope scope,
+            Sittings sittings,
+            OwnParts own,
+            SharedRows shared,
+            Agreements agreements,
+            SessionDates sessions,
+            Clock clock) {
         this.scope = scope;
         this.sittings = sittings;
         this.own = own;
         this.shared = shared;
+        this.agreements = agreements;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -117,6 +129,21 @@ public class AtHome {
                 part.work().dueAt());
     }
 
+    private List<Agreements.Named> names(Couple couple) {
+        UUID id = couple.id().value();
+        Partner me = couple.partner(Actors.partner());
+        return agreements.names(
+                shared.released(id, sittings.named(), sittings.keptPrompts()),
+                shared.laterYes(id),
+                me,
+                couple.other(me));
+    }
+
+    private String nameOf(Piece work, List<Agreements.Named> names) {
+        return Agreements.Named.of(work, names)
+                .orElseGet(() -> sittings.exercise(work).title());
+    }
+
     private List<Home.Daily> daily(Couple couple, Instant now) {
         LocalDate monday = Daybook.monday(now, couple.zone());
         Map<UUID, List<Ticked>> byAssignment = own
@@ -129,9 +156,10 @@ public class AtHome {
                 .stream()
                 .collect(Collectors.groupingBy(
                         tick -> tick.part().work().assignment(), LinkedHashMap::new, Collectors.toList()));
+        List<Agreements.Named> names = names(couple);
         return byAssignment.values().stream()
                 .map(ticks -> Daybook.read(
-                        sittings.exercise(ticks.getFirst().part().work()),
+                        nameOf(ticks.getFirst().part().work(), names),
                         ticks,
                         sittings.tick(ticks.getFirst().part().work()).orElseThrow(NotFound::new),
                         couple.zone(),

@@ -51,6 +51,7 @@ public record Home(
     /**
      * Daily work, told as days and never as a streak.
      *
+     * @param name what the two call it, or the title of the exercise
      * @param week Monday to Sunday of this week
      * @param days how many days counted so far
      * @param met on how many of them it came about: for both, where it is joint
@@ -58,7 +59,7 @@ public record Home(
      * @param ticked today's own tick, as long as it can be taken back
      */
     public record Daily(
-            String exercise,
+            String name,
             boolean joint,
             List<Day> week,
             int met,

@@ -250,6 +250,9 @@ class DefinitionsTest {
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.APPRECIATION))
                 .extracting(Prompt::key)
                 .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation");
+        assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.NAME))
+                .extracting(Prompt::key)
+                .containsExactly("name");
     }
 
     @Test

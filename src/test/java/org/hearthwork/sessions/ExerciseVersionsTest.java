@@ -167,7 +167,7 @@ class ExerciseVersionsTest {
     void a_daily_tick_keeps_its_options_of_then() {
         givenOfOld("tick", Schedule.daily(10), Homeworking.day(now.minus(Duration.ofDays(4))));
         Home.Daily daily = Actors.as(ana, atHome::open).daily().getFirst();
-        assertThat(daily.exercise()).endsWith(OF_OLD);
+        assertThat(daily.name()).endsWith(OF_OLD);
         assertThat(daily.today().orElseThrow().options())
                 .extracting(Option::label)
                 .containsExactly("Did it of old", "Not of old");

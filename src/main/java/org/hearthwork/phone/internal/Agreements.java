@@ -21,6 +21,7 @@ import org.hearthwork.homework.BothVersions;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Keepsake;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.Together;
@@ -48,7 +49,7 @@ public class Agreements {
             Instant since,
             @Nullable Proposal mine,
             @Nullable Proposal theirs,
-            @Nullable LocalDateTime at,
+            Map<String, AnswerBody> agreedFields,
             boolean changeable) {
 
         boolean agreed() {
@@ -65,6 +66,38 @@ public class Agreements {
                 .filter(one -> seen.add(one.work().kind()))
                 .map(one -> agreement(one, zone))
                 .toList();
+    }
+
+    /** What the two call it, newest first: each name with the work in which both said yes to it. */
+    public List<Named> names(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
+        return standings(kept, later, me, other)
+                .filter(Standing::agreed)
+                .flatMap(one -> sittings.prompts(one.work()).values().stream()
+                        .filter(prompt -> prompt.keptAs() == Keepsake.NAME)
+                        .map(prompt -> one.agreedFields()
+                                .getOrDefault(prompt.key(), AnswerBody.EMPTY)
+                                .textOrEmpty()
+                                .strip())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Named(one.work(), name)))
+                .toList();
+    }
+
+    public record Named(Piece work, String name) {
+
+        /** That of the same assignment or else the newest of the same exercise. */
+        public static Optional<String> of(Piece work, List<Named> names) {
+            return names.stream()
+                    .filter(one -> one.work().assignment().equals(work.assignment()))
+                    .findFirst()
+                    .or(() -> names.stream()
+                            .filter(one -> one.work()
+                                    .edition()
+                                    .exercise()
+                                    .equals(work.edition().exercise()))
+                            .findFirst())
+                    .map(Named::name);
+        }
     }
 
     /** What is not agreed yet: of each work the newest, if one of the two said yes to a version and the work goes on. */
@@ -108,20 +141,19 @@ public class Agreements {
                 answers.getFirst().at(),
                 versions.saidYesTo(me.id().value()).orElse(null),
                 versions.saidYesTo(other.id().value()).orElse(null),
-                versions.agreed(me.id().value(), other.id().value())
-                        .flatMap(fields -> moment(prompts, fields))
-                        .orElse(null),
+                versions.agreed(me.id().value(), other.id().value()).orElse(Map.of()),
                 work.active() && byPartner.size() == 2);
     }
 
-    private static Optional<LocalDateTime> moment(Collection<Prompt> prompts, Map<String, AnswerBody> fields) {
+    private static @Nullable LocalDateTime moment(Collection<Prompt> prompts, Map<String, AnswerBody> fields) {
         return prompts.stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.DateAndTime)
                 .map(prompt ->
                         fields.getOrDefault(prompt.key(), AnswerBody.EMPTY).textOrEmpty())
                 .filter(date -> !date.isBlank())
                 .map(LocalDateTime::parse)
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<UUID, Map<String, AnswerBody>> byPartner(List<Released> answers) {
@@ -133,7 +165,7 @@ public class Agreements {
     }
 
     private Together.Agreement agreement(Standing one, ZoneId zone) {
-        LocalDateTime at = one.at();
+        LocalDateTime at = moment(sittings.prompts(one.work()).values(), one.agreedFields());
         Proposal agreed = java.util.Objects.requireNonNull(one.mine());
         return new Together.Agreement(
                 one.work().occurrence(),

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearthwork.homework.Opens;
-import org.hearthwork.library.Exercise;
 import org.hearthwork.library.PromptKind.Tick;
 import org.hearthwork.phone.Home;
 import org.hearthwork.phone.Home.DayState;
@@ -27,8 +26,8 @@ public final class Daybook {
         return LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** @param ticks of one assignment @param asked what its tick asks */
-    public static Home.Daily read(Exercise exercise, List<Ticked> ticks, Tick asked, ZoneId zone, Instant now) {
+    /** @param name what the two call it @param ticks of one assignment @param asked what its tick asks */
+    public static Home.Daily read(String name, List<Ticked> ticks, Tick asked, ZoneId zone, Instant now) {
         boolean joint = ticks.getFirst().part().work().opens() != Opens.NEVER
                 && ticks.getFirst().part().work().audience().joint();
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -52,7 +51,7 @@ public final class Daybook {
                 .filter(tick ->
                         mayTakeBack(tick.part().work(), now) && tick.part().done())
                 .map(tick -> new Home.Ticked(tick.part().id(), String.join("", asked.inWords(tick.mine()))));
-        return new Home.Daily(exercise.title(), joint, week, met, days, tickable, ticked);
+        return new Home.Daily(name, joint, week, met, days, tickable, ticked);
     }
 
     /** Offered for as long as its day lasts and it is sealed; the database decides again. */

@@ -24,6 +24,7 @@ public class Sittings {
     private final Library library;
     private final Map<String, Prompt> ticks;
     private final Set<String> agreements;
+    private final Set<String> named;
     private final Set<String> kept;
     private final Set<String> keptPrompts;
 
@@ -32,6 +33,9 @@ public class Sittings {
         this.ticks = all().flatMap(work -> work.sitting().tick().stream().map(prompt -> Map.entry(work.name(), prompt)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.agreements = all().filter(work -> work.has(prompt -> prompt.kind() instanceof PromptKind.Confirm))
+                .map(One::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.named = all().filter(work -> work.has(prompt -> prompt.keptAs() == Keepsake.NAME))
                 .map(One::name)
                 .collect(Collectors.toUnmodifiableSet());
         this.kept = all().filter(work -> agreements.contains(work.name()) || work.has(Sittings::isKept))
@@ -92,6 +96,11 @@ public class Sittings {
     /** Whether it ends in something that both agree to. */
     public boolean isAgreement(Piece work) {
         return agreements.contains(work.name());
+    }
+
+    /** The works in which the two give a name to what they agree on. */
+    public Set<String> named() {
+        return named;
     }
 
     public Set<String> kept() {

@@ -33,7 +33,7 @@ final class DailyCard extends Div {
             card.add(said);
         }
         card.addClassName("daily");
-        add(new SectionTitle(getTranslation("homework.daily.title", daily.exercise())), card);
+        add(new SectionTitle(getTranslation("homework.daily.title", daily.name())), card);
     }
 
     private Component week(Home.Daily daily) {

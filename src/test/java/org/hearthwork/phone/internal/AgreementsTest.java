@@ -128,6 +128,24 @@ class AgreementsTest {
     }
 
     @Test
+    void what_the_two_call_it_is_the_name_to_which_both_said_yes() {
+        Piece work = rituals();
+        Map<String, AnswerBody> named = tea("Tea");
+        named.put("name", AnswerBody.ofText(" Evening tea "));
+        Map<String, AnswerBody> other = tea("Tea");
+        other.put("name", AnswerBody.ofText("The long cup"));
+        in(work, ANA, named, proposal(work, named));
+        in(work, BEN, other, proposal(work, other));
+        assertThat(agreements.names(kept, later, ANA, BEN)).isEmpty();
+        laterYes(work, BEN, proposal(work, named));
+        List<Agreements.Named> names = agreements.names(kept, later, BEN, ANA);
+        assertThat(names).containsExactly(new Agreements.Named(work, "Evening tea"));
+        assertThat(Agreements.Named.of(work("our-rituals", "tick", true), names))
+                .contains("Evening tea");
+        assertThat(Agreements.Named.of(work("load-map", "map", true), names)).isEmpty();
+    }
+
+    @Test
     void two_versions_are_no_agreement_and_stand_beside_each_other_point_by_point() {
         Piece work = rituals();
         Map<String, AnswerBody> bens = tea("Coffee");

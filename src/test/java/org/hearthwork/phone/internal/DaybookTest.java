@@ -63,7 +63,11 @@ class DaybookTest {
 
     private static Home.Daily read(List<OwnParts.Ticked> ticks, LocalDate day, int hour) {
         return Daybook.read(
-                RITUALS, ticks, TICK, BERLIN, day.atTime(hour, 0).atZone(BERLIN).toInstant());
+                RITUALS.title(),
+                ticks,
+                TICK,
+                BERLIN,
+                day.atTime(hour, 0).atZone(BERLIN).toInstant());
     }
 
     private static List<DayState> states(Home.Daily daily) {
@@ -127,10 +131,10 @@ class DaybookTest {
                 .hasValueSatisfying(mine -> assertThat(mine.words()).isEqualTo("Tried"));
 
         Instant over = WEDNESDAY.atTime(23, 59).atZone(BERLIN).toInstant();
-        assertThat(Daybook.read(RITUALS, List.of(day(WEDNESDAY, AnswerBody.EMPTY, null)), TICK, BERLIN, over)
+        assertThat(Daybook.read(RITUALS.title(), List.of(day(WEDNESDAY, AnswerBody.EMPTY, null)), TICK, BERLIN, over)
                         .today())
                 .isEmpty();
-        assertThat(Daybook.read(RITUALS, List.of(day(WEDNESDAY, DID, null)), TICK, BERLIN, over)
+        assertThat(Daybook.read(RITUALS.title(), List.of(day(WEDNESDAY, DID, null)), TICK, BERLIN, over)
                         .ticked())
                 .isEmpty();
         assertThat(read(List.of(day(WEDNESDAY, DID, DID)), WEDNESDAY, 20).ticked())

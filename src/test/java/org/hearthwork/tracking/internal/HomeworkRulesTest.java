@@ -241,8 +241,8 @@ class HomeworkRulesTest {
         return due.contains(one)
                 && one.goesOn()
                 && due.stream()
-                        .noneMatch(
-                                other -> other.assignment().equals(one.assignment()) && other.number() > one.number())
+                        .noneMatch(other -> other.assignment().equals(one.assignment())
+                                && other.dueAt().isAfter(one.dueAt()))
                 && Stream.of(Seat.values())
                         .anyMatch(seat -> one.isFor(seat) && one.lane(seat, NOW) == LaneState.MISSED);
     }

@@ -154,7 +154,7 @@ class QuotingTest {
 
     @Test
     void an_answer_without_words_is_no_line() {
-        Work date = put(new SomeWork("protected-time"));
+        Work date = put(new SomeWork("protected-time").sitting("agree"));
         answer(
                 date,
                 Seat.A,
