@@ -127,6 +127,22 @@ final class Browsing {
 
     /** Gives this couple an exercise as a clinician does who touches nothing else of the dialog. */
     void assign(Page desk, String couple, String exercise) {
+        assign(desk, couple, exercise, "");
+    }
+
+    /** The part of an exercise that it begins with, in the dialog that assigns. */
+    static void choosePart(Page desk, String part) {
+        desk.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-select:has(> label:text-is('Part'))")
+                .click();
+        desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(part))
+                .first()
+                .click();
+        settle(desk);
+    }
+
+    /** @param part with which it begins; empty for the first one */
+    void assign(Page desk, String couple, String exercise, String part) {
         visit(desk, "couples");
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(couple))
                 .first()
@@ -144,6 +160,9 @@ final class Browsing {
                 .first()
                 .click();
         settle(desk);
+        if (!part.isEmpty()) {
+            choosePart(desk, part);
+        }
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Assign").setExact(true))

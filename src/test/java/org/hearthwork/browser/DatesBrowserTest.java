@@ -48,6 +48,7 @@ class DatesBrowserTest {
                 .first()
                 .click();
         Browsing.settle(nora);
+        Browsing.choosePart(nora, "Choose your date");
         Locator due = dialog.getByLabel("Due");
         type(due, "soon");
         due.press("Tab");

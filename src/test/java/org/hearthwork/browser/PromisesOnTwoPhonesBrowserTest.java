@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 /** What two phones say at the same time, each in a browser of its own. */
 class PromisesOnTwoPhonesBrowserTest {
 
-    private static final String MAYAS = "Thursday after bedtime: soup and candles";
-    private static final String LEOS = "Friday: dinner out, my sister sits";
+    private static final String MAYAS = "Tea and one card on the sofa, on Friday";
+    private static final String LEOS = "The same on Sunday, when my sister is here";
 
     private final Browsing browsing = Browsing.shared();
 
     @Test
     void p3_two_dates_are_no_agreement_until_one_of_them_has_both_yeses() {
         Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
-        browsing.assign(nora, "Maya & Leo", "Protected time");
+        browsing.assign(nora, "Maya & Leo", "Protected time", "Choose your date");
 
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
         start(maya, "Protected time");
@@ -172,9 +172,9 @@ class PromisesOnTwoPhonesBrowserTest {
         throw new AssertionError(title + " is not open on this phone: " + open);
     }
 
-    /** Goes to the date card, finds there what the other proposed, writes one's own and says yes to what is shown. */
+    /** Goes to plan B of a date, finds there what the other proposed, writes one's own and says yes to what is shown. */
     private void proposeAndConfirm(Page phone, String found, String words) {
-        goTo(phone, "Write your date card");
+        goTo(phone, "If a child wakes");
         Locator field = phone.locator("main vaadin-text-area textarea").first();
         assertThat(field).hasValue(found);
         field.fill(words);
