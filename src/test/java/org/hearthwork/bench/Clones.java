@@ -77,6 +77,15 @@ final class Clones {
         tables.forEach(table -> run("drop table if exists " + table.of(prefix) + "; create temp table "
                 + table.of(prefix).substring("pg_temp.".length()) + " as select * from " + from.of(table) + " t where "
                 + hangs(table)));
+        forgetWhatIsNotThere(prefix);
+    }
+
+    /** What follows an occurrence that was not laid aside with it follows none. What is measured beside it may know no following. */
+    void forgetWhatIsNotThere(String prefix) {
+        tables.stream()
+                .filter(table -> has(table, "after_id"))
+                .forEach(table -> run("update " + table.of(prefix)
+                        + " set after_id = null where after_id not in (select id from " + table.of(prefix) + ")"));
     }
 
     /** The relation in which a table's rows are read or written. */

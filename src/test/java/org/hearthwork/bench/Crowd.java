@@ -54,6 +54,7 @@ final class Crowd {
                 delete from stage_homework_occurrence where id in (select id from
                     (select id, row_number() over (partition by couple_id order by due_at desc, id) as place from stage_homework_occurrence) o
                     where place > ?)""").params(HOMEWORK).update();
+        clones.forgetWhatIsNotThere(LAID_ASIDE);
         for (Clones.Table table : clones.tables()) {
             boolean hangsOnHomework = sql.sql(
                                     "select count(*) from information_schema.columns where table_schema = ? and table_name = ? and column_name = 'occurrence_id'")
