@@ -47,16 +47,16 @@ grant select on homework.outcome to hearthwork_app;
 grant select (practice_id, couple_id, occurrence_id, offered) on homework.outcome to hearthwork_phone;
 -- Written by the function below alone.
 
--- The narrow door: what is open to both of one occurrence whose seal is open, by seat. Nothing comes through it that the phone
+-- The narrow door: what is open to both of one occurrence whose seal is open, by its author. Nothing comes through it that the phone
 -- may not read anyway: what one of the two left empty stays closed for both, here too.
-create function homework.answers_of_both(asked uuid) returns table (seat text, prompt text, body text)
+create function homework.answers_of_both(asked uuid) returns table (partner_id uuid, prompt text, body text)
     language plpgsql stable security definer set search_path = pg_catalog as
 $$
 declare
     who access.account := access.actor();
 begin
     return query
-        select p.seat, n.prompt, n.body
+        select n.partner_id, n.prompt, n.body
         from homework.occurrence o
         join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id and p.state = 'DONE'
         join homework.answer n on n.practice_id = p.practice_id and n.participation_id = p.id
@@ -134,18 +134,8 @@ begin
 end
 $$;
 
-do $$
-declare
-    one record;
-begin
-    for one in select p.oid::regprocedure as door from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-               where n.nspname = 'homework' and p.proname in ('answers_of_both', 'keep_outcome', 'go_on')
-    loop
-        execute format('revoke execute on function %s from public', one.door);
-        execute format('grant execute on function %s to hearthwork_app, hearthwork_phone', one.door);
-    end loop;
-end
-$$;
+grant execute on function homework.answers_of_both(uuid), homework.keep_outcome(uuid, text, timestamptz),
+    homework.go_on(uuid, timestamptz, timestamptz) to hearthwork_app, hearthwork_phone;
 
 -- As in V19. The sitting that is due last is not the one of the highest number any more: the choosing of the first week is
 -- numbered after all weeks of the schedule, and what can still be caught up with is told by the days.

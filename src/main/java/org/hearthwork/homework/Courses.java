@@ -7,13 +7,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Once;
 import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
@@ -72,75 +72,76 @@ class Courses {
     }
 
     /** One's own part in what follows this one, if it is open and still to be done. */
-    Optional<Doing.Following> following(Part part) {
+    Optional<HandedIn.Next> following(Part part) {
         return part.exercise()
                 .after(part.sitting())
                 .flatMap(next -> rows.ownNext(part.occurrence().getId(), clock.instant())
-                        .map(id -> new Doing.Following(
+                        .map(id -> new HandedIn.Next(
                                 id,
                                 part.exercise().titleOf(next, part.assignment().smaller()))));
     }
 
-    /** Goes on after a sitting that is open to both, or on which both agreed; changes nothing where nothing follows. */
+    /** As below, for who knows no more than which one it is. */
     void goOn(OccurrenceId id) {
+        UUID practice = Actors.practice();
         occurrences
-                .findByPracticeIdAndId(Actors.practice(), id.value())
+                .findByPracticeIdAndId(practice, id.value())
                 .ifPresent(occurrence -> assignments
-                        .findByPracticeIdAndId(occurrence.practiceId(), occurrence.assignmentId())
+                        .findByPracticeIdAndId(practice, occurrence.assignmentId())
                         .ifPresent(assignment -> goOn(assignment, occurrence)));
     }
 
-    private void goOn(Assignment assignment, Occurrence occurrence) {
+    /** Goes on after a sitting that is open to both, or on which both agreed; changes nothing where nothing follows. */
+    void goOn(Assignment assignment, Occurrence occurrence) {
         Exercise exercise = library.exercise(assignment.edition());
         exercise.sitting(occurrence.sitting())
-                .ifPresent(sitting ->
-                        exercise.after(sitting).ifPresent(next -> goOn(assignment, occurrence, sitting, next)));
+                .ifPresent(
+                        sitting -> exercise.after(sitting).map(Sitting::begins).ifPresent(begins -> {
+                            once.alone(assignment.getId()); // the next one gets a number of its own
+                            open(occurrence, sitting, begins);
+                        }));
     }
 
-    private void goOn(Assignment assignment, Occurrence occurrence, Sitting sitting, Sitting next) {
-        once.alone(assignment.getId()); // the next one gets a number of its own
-        Begins begins = Objects.requireNonNull(next.begins());
-        ZoneId zone = scope.require(new CoupleId(occurrence.coupleId())).zone();
-        Map<Seat, Map<String, AnswerBody>> both = rows.answersOfBoth(occurrence.getId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        switch (begins.when()) {
-            case BOTH_IN -> {
-                make(occurrence, sitting, both);
-                Instant twoDays = Schedule.endOf(today.plusDays(DAYS_TO_AGREE), zone);
-                rows.goOn(occurrence.getId(), null, twoDays.isAfter(occurrence.dueAt()) ? twoDays : occurrence.dueAt());
+    private void open(Occurrence after, Sitting sitting, Begins next) {
+        Couple couple = scope.require(new CoupleId(after.coupleId()));
+        UUID a = couple.partner(Seat.A).id().value();
+        UUID b = couple.partner(Seat.B).id().value();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), couple.zone());
+        Map<UUID, Map<String, AnswerBody>> both = rows.answersOfBoth(after.getId());
+        switch (next) {
+            case Begins.BothIn() -> {
+                make(after, sitting, both.getOrDefault(a, Map.of()), both.getOrDefault(b, Map.of()));
+                Instant twoDays = Schedule.endOf(today.plusDays(DAYS_TO_AGREE), couple.zone());
+                rows.goOn(after.getId(), null, twoDays.isAfter(after.dueAt()) ? twoDays : after.dueAt());
             }
-            case MORNING_AFTER ->
-                agreedDay(sitting, String.valueOf(begins.day()), both, rows.laterYes(occurrence.getId()))
-                        .ifPresent(day -> rows.goOn(
-                                occurrence.getId(),
-                                day.plusDays(1).atTime(MORNING).atZone(zone).toInstant(),
-                                // Of a day that is over when they agree, or when it opens in session, they look back
-                                // now.
-                                Schedule.endOf((day.isBefore(today) ? today : day).plusDays(DAYS_TO_LOOK_BACK), zone)));
+            case Begins.MorningAfter(String question) ->
+                BothVersions.of(sitting.prompts(false), both, rows.laterYes(after.getId()))
+                        .agreed(a, b)
+                        .flatMap(fields -> day(fields.getOrDefault(question, AnswerBody.EMPTY)))
+                        .ifPresent(day -> lookBack(after, day, today, couple.zone()));
         }
     }
 
-    private void make(Occurrence occurrence, Sitting sitting, Map<Seat, Map<String, AnswerBody>> both) {
-        if (!sitting.mechanisms().isEmpty() && !both.isEmpty()) {
-            Outcome outcome =
-                    Outcome.of(sitting, both.getOrDefault(Seat.A, Map.of()), both.getOrDefault(Seat.B, Map.of()));
-            rows.keep(occurrence.getId(), outcome, clock.instant());
-        }
+    /** On a day that is over when they agree, or when it opens in session, they look back now. */
+    private void lookBack(Occurrence after, LocalDate day, LocalDate today, ZoneId zone) {
+        LocalDate from = day.isBefore(today) ? today : day;
+        rows.goOn(
+                after.getId(),
+                day.plusDays(1).atTime(MORNING).atZone(zone).toInstant(),
+                Schedule.endOf(from.plusDays(DAYS_TO_LOOK_BACK), zone));
     }
 
-    /** The day of the one version to which both said yes. */
-    private static Optional<LocalDate> agreedDay(
-            Sitting sitting, String question, Map<Seat, Map<String, AnswerBody>> both, Map<Seat, String> later) {
-        return BothVersions.of(List.copyOf(sitting.prompts(false)), both, later)
-                .agreed(Seat.A, Seat.B)
-                .map(fields -> fields.getOrDefault(question, AnswerBody.EMPTY).textOrEmpty())
-                .flatMap(Courses::day);
+    private void make(
+            Occurrence occurrence, Sitting sitting, Map<String, AnswerBody> one, Map<String, AnswerBody> other) {
+        if (!sitting.mechanisms().isEmpty()) {
+            rows.keep(occurrence.getId(), Outcome.of(sitting, one, other), clock.instant());
+        }
     }
 
     /** Nothing for what names no day that a calendar shows, whoever wrote it: it keeps neither of the two from handing in. */
-    private static Optional<LocalDate> day(String date) {
+    private static Optional<LocalDate> day(AnswerBody date) {
         try {
-            return Optional.of(LocalDateTime.parse(date).toLocalDate())
+            return Optional.of(LocalDateTime.parse(date.textOrEmpty()).toLocalDate())
                     .filter(day -> Math.abs(day.getYear()) <= LAST_YEAR);
         } catch (DateTimeParseException none) {
             return Optional.empty();

@@ -14,7 +14,6 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -178,17 +177,6 @@ public class Doing {
     }
 
     /**
-     * What a part is once it is in.
-     *
-     * @param revealed whether the seal is open now and there is something to read
-     * @param next what opened by it and is to be done now, or null
-     */
-    public record Handed(boolean revealed, @Nullable Following next) {}
-
-    /** @param title of the sitting */
-    public record Following(ParticipationId id, String title) {}
-
-    /**
      * Hands one's part in: a separate, deliberate step.
      *
      * @throws ClosedNow when it rests meanwhile, or its days are over
@@ -196,32 +184,27 @@ public class Doing {
      */
     @ForPartners
     @Transactional
-    public Handed finish(ParticipationId id) {
+    public HandedIn finish(ParticipationId id) {
         once.alone(id.value());
         Part work = parts.forWriting(id);
         if (work.mine().isDone()) {
-            handIn(work); // pressed twice: the same answer
-            return handed(work);
+            return handIn(work); // pressed twice: the same answer
         }
         refuseClosed(work);
         if (!rows.isAnythingGiven(id.value())) {
             throw new NothingAnswered();
         }
         work.mine().finish(clock.instant());
-        handIn(work);
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
-        return handed(work);
-    }
-
-    private Handed handed(Part work) {
-        return new Handed(parts.isRevealed(work), courses.following(work).orElse(null));
+        return handIn(work);
     }
 
     /** Goes on by whatever opens the seal: also by pressing again once a clinician keeps it closed no more. */
-    private void handIn(Part work) {
+    private HandedIn handIn(Part work) {
         if (rows.handIn(work.mine().getId(), clock.instant())) {
-            courses.goOn(work.occurrence().occurrenceId());
+            courses.goOn(work.assignment(), work.occurrence());
         }
+        return new HandedIn(parts.isRevealed(work), courses.following(work).orElse(null));
     }
 
     /** "Couldn't this time", with a reason for the clinician alone. What was typed is not handed in. */

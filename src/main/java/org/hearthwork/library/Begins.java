@@ -1,27 +1,23 @@
 package org.hearthwork.library;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/**
- * When a sitting opens that no schedule opens.
- *
- * @param day the question of the sitting before that names the day, for {@link When#MORNING_AFTER}
- */
-public record Begins(When when, @Nullable String day) {
+/** When a sitting opens that no schedule opens. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "when")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Begins.BothIn.class, name = "both-in"),
+    @JsonSubTypes.Type(value = Begins.MorningAfter.class, name = "morning-after")
+})
+public sealed interface Begins {
 
-    public enum When {
-        /** As soon as the sitting before it is open to both. */
-        @JsonProperty("both-in")
-        BOTH_IN,
-        /** On the morning after the day that the two agreed on in the sitting before it. */
-        @JsonProperty("morning-after")
-        MORNING_AFTER
-    }
+    /** As soon as the sitting before it is open to both. */
+    record BothIn() implements Begins {}
 
-    public Begins {
-        if ((when == When.MORNING_AFTER) != (day != null)) {
-            throw new IllegalArgumentException("the morning after is after a day, and nothing else is");
-        }
-    }
+    /**
+     * On the morning after the day that the two agreed on in the sitting before it.
+     *
+     * @param day the question of that sitting that names the day
+     */
+    record MorningAfter(String day) implements Begins {}
 }

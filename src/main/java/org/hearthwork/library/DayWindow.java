@@ -1,6 +1,7 @@
 package org.hearthwork.library;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -38,8 +39,8 @@ public record DayWindow(LocalDate day, Part part) {
     }
 
     /** When one would usually begin. */
-    public LocalTime begins() {
-        return part.begins;
+    public LocalDateTime begins() {
+        return day.atTime(part.begins);
     }
 
     /** The window of a key; nothing for a key that names none, such as a part of any week's day. */

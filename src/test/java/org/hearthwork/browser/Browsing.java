@@ -5,7 +5,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -123,53 +122,6 @@ final class Browsing {
         page.navigate(hearthwork.address(path));
         page.locator("h1").first().waitFor();
         settle(page);
-    }
-
-    /** Gives this couple an exercise as a clinician does who touches nothing else of the dialog. */
-    void assign(Page desk, String couple, String exercise) {
-        assign(desk, couple, exercise, "");
-    }
-
-    /** The part of an exercise that it begins with, in the dialog that assigns. */
-    static void choosePart(Page desk, String part) {
-        desk.getByRole(AriaRole.DIALOG)
-                .locator("vaadin-select:has(> label:text-is('Part'))")
-                .click();
-        desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(part))
-                .first()
-                .click();
-        settle(desk);
-    }
-
-    /** @param part with which it begins; empty for the first one */
-    void assign(Page desk, String couple, String exercise, String part) {
-        visit(desk, "couples");
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(couple))
-                .first()
-                .click();
-        desk.waitForURL("**/couples/*");
-        settle(desk);
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign homework"))
-                .first()
-                .click();
-        Locator dialog = desk.getByRole(AriaRole.DIALOG);
-        Locator field = dialog.getByLabel("Exercise");
-        field.click();
-        field.fill(exercise);
-        desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(exercise))
-                .first()
-                .click();
-        settle(desk);
-        if (!part.isEmpty()) {
-            choosePart(desk, part);
-        }
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Assign").setExact(true))
-                .click();
-        // The page goes to the homework as the last thing: a dialog that is out of sight for a moment is no answer yet.
-        desk.waitForURL("**/couples/*?tab=homework");
-        PlaywrightAssertions.assertThat(dialog).isHidden();
     }
 
     /** Waits until nothing is asked of the server and nothing moves, for some frames in a row. */

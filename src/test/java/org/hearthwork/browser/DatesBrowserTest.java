@@ -26,44 +26,29 @@ class DatesBrowserTest {
     @BeforeAll
     static void given() {
         browsing = Browsing.shared();
-        Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
+        Desk nora = Desk.of(browsing, "nora@maple.test");
         for (String couple : List.of("Ana & Tom", "Lucía & Mateo")) {
             assign(nora, couple);
         }
     }
 
     /** Types the due day as a clinician would, and is told what is wrong with it before it goes out. */
-    private static void assign(Page nora, String couple) {
-        browsing.visit(nora, "couples");
-        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(couple))
-                .first()
-                .click();
-        nora.waitForURL("**/couples/*");
-        Browsing.settle(nora);
-        button(nora, "Assign homework").first().click();
-        Locator dialog = nora.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Exercise").click();
-        dialog.getByLabel("Exercise").fill("Protected time");
-        nora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Protected time"))
-                .first()
-                .click();
-        Browsing.settle(nora);
-        Browsing.choosePart(nora, "Choose your date");
+    private static void assign(Desk nora, String couple) {
+        nora.openCouple(couple);
+        nora.chooseExercise("Protected time");
+        nora.choosePart("Choose your date");
+        Locator dialog = nora.dialog();
         Locator due = dialog.getByLabel("Due");
         type(due, "soon");
         due.press("Tab");
         assertThat(dialog).containsText("“soon” is not a day we understand.");
         assertThat(due).hasValue("soon");
-        Browsing.picture(nora, "dates-assign-not-understood-1280");
+        Browsing.picture(nora.page(), "dates-assign-not-understood-1280");
         type(due, "in numbers: no");
         type(due, DAY.getMonthValue() + "/" + DAY.getDayOfMonth());
         due.press("Tab");
         assertThat(due).hasValue(Dates.inField(DAY, Locale.ENGLISH));
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Assign").setExact(true))
-                .click();
-        assertThat(dialog).isHidden();
+        nora.assign();
     }
 
     private static Locator button(Page page, String name) {

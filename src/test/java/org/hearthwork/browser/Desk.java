@@ -37,10 +37,26 @@ record Desk(Browsing browsing, Page page) {
         Browsing.settle(page);
     }
 
+    /** With which of its parts the chosen exercise begins; untouched, it is the first. */
+    void choosePart(String part) {
+        dialog().locator("vaadin-select:has(> label:text-is('Part'))").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(part))
+                .first()
+                .click();
+        Browsing.settle(page);
+    }
+
+    /** Gives this couple an exercise as a clinician does who touches nothing else of the dialog. */
     void assign(String names, String title) {
         openCouple(names);
         chooseExercise(title);
+        assign();
+    }
+
+    /** Gives what is chosen in the dialog. */
+    void assign() {
         inDialog("Assign").click();
+        // The page goes to the homework as the last thing: a dialog that is out of sight for a moment is no answer yet.
         page.waitForURL("**/couples/*?tab=homework");
         assertThat(dialog()).isHidden();
     }

@@ -353,7 +353,7 @@ class PhoneBrowserTest {
     private Page at(String exercise, String field) {
         Practice practice = practice();
         Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
-        browsing.assign(clara, "Ana & Ben", exercise);
+        new Desk(browsing, clara).assign("Ana & Ben", exercise);
         clara.context().close();
         Page ana = withNeutralPage(browsing.signedIn(practice.couple().a().email(), Browsing.PHONE));
         browsing.visit(ana, "home");
@@ -501,7 +501,7 @@ class PhoneBrowserTest {
     void p9_laid_to_rest_in_mid_exercise_no_tap_and_no_word_is_lost_and_it_goes_on_afterwards() {
         Practice practice = practice();
         Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
-        browsing.assign(clara, "Ana & Ben", "Our rituals");
+        new Desk(browsing, clara).assign("Ana & Ben", "Our rituals");
         Page ana = browsing.signedIn(practice.couple().a().email(), Browsing.PHONE);
         goToText(ana);
 
@@ -538,7 +538,7 @@ class PhoneBrowserTest {
     void p7_p8_what_one_hands_in_tells_the_other_nothing_and_the_words_before_allow_for_a_seal_that_stays_closed() {
         Practice practice = practice();
         Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
-        browsing.assign(clara, "Ana & Ben", "Our rituals");
+        new Desk(browsing, clara).assign("Ana & Ben", "Our rituals");
         clara.context().close();
         Page ana = browsing.signedIn(practice.couple().a().email(), Browsing.PHONE);
         Page ben = browsing.signedIn(practice.couple().b().email(), Browsing.PHONE);

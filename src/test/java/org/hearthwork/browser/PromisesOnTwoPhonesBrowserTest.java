@@ -21,8 +21,11 @@ class PromisesOnTwoPhonesBrowserTest {
 
     @Test
     void p3_two_dates_are_no_agreement_until_one_of_them_has_both_yeses() {
-        Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
-        browsing.assign(nora, "Maya & Leo", "Protected time", "Choose your date");
+        Desk nora = Desk.of(browsing, "nora@maple.test");
+        nora.openCouple("Maya & Leo");
+        nora.chooseExercise("Protected time");
+        nora.choosePart("Choose your date");
+        nora.assign();
 
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
         start(maya, "Protected time");
@@ -58,8 +61,7 @@ class PromisesOnTwoPhonesBrowserTest {
 
     @Test
     void p1_what_is_hot_stays_with_its_author_and_what_is_medium_is_seen_when_it_is_sent() {
-        Page nora = browsing.signedIn("nora@maple.test", Browsing.DESK);
-        browsing.assign(nora, "Maya & Leo", "Say it / Hear it");
+        Desk.of(browsing, "nora@maple.test").assign("Maya & Leo", "Say it / Hear it");
         Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
         Page leo = browsing.signedIn("leo@maple.test", Browsing.PHONE, ColorScheme.DARK);
 

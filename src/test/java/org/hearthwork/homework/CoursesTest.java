@@ -150,6 +150,15 @@ class CoursesTest extends AnaAndBen {
                         "date-confirm", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
     }
 
+    /** Both wish, and then each says yes to a date on their own phone. @return where they choose it */
+    private OccurrenceId bothAgree(LocalDateTime anas, LocalDateTime bens) {
+        bothWish();
+        OccurrenceId agree = after(wish);
+        agrees(ana, Seat.A, agree, anas, Duration.ofHours(3));
+        agrees(ben, Seat.B, agree, bens, Duration.ofHours(4));
+        return agree;
+    }
+
     private static Instant there(LocalDateTime at) {
         return at.atZone(PracticeFixture.ZONE).toInstant();
     }
@@ -235,10 +244,7 @@ class CoursesTest extends AnaAndBen {
     @Test
     void two_different_dates_are_no_date_until_one_says_yes_to_the_others() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE.plusDays(1), Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE.plusDays(1));
         assertThat(isFollowed(agree)).isFalse();
         Together.Open open = at(Duration.ofHours(5), ana, () -> togetherness.together())
                 .open()
@@ -249,6 +255,24 @@ class CoursesTest extends AnaAndBen {
         });
         assertThat(moment("opens_at", after(agree))).isEqualTo(there(LocalDateTime.of(2031, 10, 18, 6, 0)));
         assertThat(of(wish)).hasSize(3);
+    }
+
+    @Test
+    void who_says_yes_to_a_date_that_the_other_gave_up_meanwhile_moves_nothing() {
+        given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE.plusDays(1));
+        Proposal thursday = sheet(ana, Seat.A, agree, Duration.ofHours(5)).proposal(Map.of());
+        Proposal friday = sheet(ben, Seat.B, agree, Duration.ofHours(5)).proposal(Map.of());
+        saysYes(ana, agree, friday);
+        saysYes(ben, agree, thursday);
+        assertThat(moment("opens_at", after(agree))).isEqualTo(there(LocalDateTime.of(2031, 10, 18, 6, 0)));
+    }
+
+    private void saysYes(Actor who, OccurrenceId agree, Proposal to) {
+        at(Duration.ofHours(6), who, () -> {
+            afterReveal.sayYes(agree, to);
+            return true;
+        });
     }
 
     @Test
@@ -267,10 +291,7 @@ class CoursesTest extends AnaAndBen {
     @Test
     void the_clinician_reads_the_rounds_by_their_numbers_and_what_follows_by_its_day() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.weekly(2));
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE);
         AssignmentPage page = at(
                 Duration.ofDays(4),
                 practice.clinician(),
@@ -306,7 +327,7 @@ class CoursesTest extends AnaAndBen {
                 wish,
                 MONDAY.plus(Duration.ofHours(2)),
                 Map.of("ideas", AnswerBody.ofKeys(List.of("songs"), "")));
-        String door = "select seat, prompt, body from homework.answers_of_both('" + wish + "')";
+        String door = "select partner_id, prompt, body from homework.answers_of_both('" + wish + "')";
         String handIn = "select homework.hand_in('" + homework.part(wish, Seat.B) + "', now())";
         sql.as(ben, connection -> {
             assertThat(SignedSql.answer(connection, door)).as("sealed").isEmpty();
@@ -349,10 +370,7 @@ class CoursesTest extends AnaAndBen {
     @Test
     void where_nothing_follows_nobody_goes_on_and_nothing_is_made() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE);
         OccurrenceId last = after(agree);
         homework.does(ana, Seat.A, last, MONDAY.plus(Duration.ofDays(4)), Map.of());
         homework.does(ben, Seat.B, last, MONDAY.plus(Duration.ofDays(4)), Map.of());
@@ -381,10 +399,7 @@ class CoursesTest extends AnaAndBen {
     @Test
     void what_one_goes_on_to_by_sql_opens_what_was_given_and_is_missed_by_nobody_yet() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE.plusDays(1), Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE.plusDays(1));
         sql.as(ben, connection -> {
             SignedSql.answer(connection, goOn(agree, "now() - interval '9 years'", "now() - interval '8 years'"));
             SignedSql.answer(connection, goOn(agree, "now() - interval '7 years'", "now() - interval '6 years'"));
@@ -449,10 +464,7 @@ class CoursesTest extends AnaAndBen {
     @Test
     void time_that_a_clinician_gave_is_not_taken_by_a_second_yes_to_the_same_date() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE);
         OccurrenceId lookBack = after(agree);
         LocalDate later = SUNDAY.plusDays(5);
         at(Duration.ofHours(5), practice.clinician(), () -> {
@@ -530,10 +542,7 @@ class CoursesTest extends AnaAndBen {
     @Test
     void a_week_that_both_left_is_overdue_also_after_the_evening_of_the_week_before() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.weekly(3));
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE, Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE);
         homework.does(ana, Seat.A, after(agree), MONDAY.plus(Duration.ofDays(4)), Map.of());
         homework.does(ben, Seat.B, after(agree), MONDAY.plus(Duration.ofDays(4)), Map.of());
         sql.as(practice.clinician(), connection -> {
@@ -565,10 +574,7 @@ class CoursesTest extends AnaAndBen {
     @RepeatedTest(20)
     void two_who_say_yes_to_each_others_date_at_once_are_both_heard() throws InterruptedException {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
-        bothWish();
-        OccurrenceId agree = after(wish);
-        agrees(ana, Seat.A, agree, THURSDAY_AT_NINE, Duration.ofHours(3));
-        agrees(ben, Seat.B, agree, THURSDAY_AT_NINE.plusDays(1), Duration.ofHours(4));
+        OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE.plusDays(1));
         Map<Actor, Proposal> theirs = Map.of(
                 ana, sheet(ben, Seat.B, agree, Duration.ofHours(5)).proposal(Map.of()),
                 ben, sheet(ana, Seat.A, agree, Duration.ofHours(5)).proposal(Map.of()));
@@ -579,10 +585,7 @@ class CoursesTest extends AnaAndBen {
                         .uncaughtExceptionHandler((thread, failure) -> failed.add(failure))
                         .start(() -> {
                             await(together);
-                            at(Duration.ofHours(6), who, () -> {
-                                afterReveal.sayYes(agree, Objects.requireNonNull(theirs.get(who)));
-                                return true;
-                            });
+                            saysYes(who, agree, Objects.requireNonNull(theirs.get(who)));
                         }))
                 .toList();
         together.countDown();

@@ -51,6 +51,15 @@ class AnswersInWordsTest {
     }
 
     @Test
+    void a_part_of_one_day_is_read_with_its_date() {
+        AnswerBody chosen = AnswerBody.ofKeys(List.of("2031-10-18-late-evening", "2031-10-19-morning"), "");
+        assertThat(read("en", windows, chosen))
+                .containsExactly("Saturday, October 18, late evening", "Sunday, October 19, morning");
+        assertThat(read("es", windows, chosen))
+                .containsExactly("Sábado, 18 de octubre, muy tarde", "Domingo, 19 de octubre, por la mañana");
+    }
+
+    @Test
     void p15_half_a_date_is_no_answer_and_cannot_be_kept() {
         for (Map<String, String> half :
                 List.of(Map.of("day", "Oct 18", "time", ""), Map.of("day", "", "time", "8:30 PM"))) {

@@ -37,6 +37,33 @@ class ExerciseTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rituals.sittingOf("gone", 1));
     }
 
+    @Test
+    void of_a_course_every_round_begins_the_same_and_the_others_follow_in_their_order() {
+        Exercise dates = Shipped.library().newest("protected-time");
+        assertThat(IntStream.rangeClosed(1, 3).mapToObj(number -> dates.sittingOf("wish", number)))
+                .extracting(Sitting::key)
+                .containsOnly("wish");
+        assertThat(dates.sittingOf("agree", 2).key()).isEqualTo("agree");
+        assertThatIllegalArgumentException().isThrownBy(() -> dates.sittingOf("gone", 1));
+        assertThat(dates.following(dates.sittingOf("wish", 1)))
+                .extracting(Sitting::key)
+                .containsExactly("agree", "look-back");
+        assertThat(dates.after(dates.sittingOf("agree", 1))).map(Sitting::key).contains("look-back");
+        assertThat(dates.following(dates.sittingOf("look-back", 1))).isEmpty();
+        Exercise rituals = Shipped.library().newest("our-rituals");
+        assertThat(rituals.after(rituals.sittingOf("design", 1)))
+                .as("the schedule opens it")
+                .isEmpty();
+        assertThat(rituals.sittingOf("design", 1).follows()).isFalse();
+    }
+
+    @Test
+    void what_a_sitting_brought_is_talked_about_by_its_own_question_or_else_by_that_of_the_exercise() {
+        Exercise dates = Shipped.library().newest("protected-time");
+        assertThat(dates.starterOf(dates.sittingOf("agree", 1))).isEqualTo("What are you looking forward to?");
+        assertThat(dates.starterOf(dates.sittingOf("look-back", 1))).isEqualTo(dates.starter());
+    }
+
     private static Exercise resting(boolean touch, boolean blocked) {
         return new Exercise(
                 "key",

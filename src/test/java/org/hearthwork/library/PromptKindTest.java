@@ -138,6 +138,9 @@ class PromptKindTest {
         PromptKind windows = new TimeWindows(2, null);
         takes(windows, keys("monday-evening", "friday-morning"));
         refuses("library.answer.many", windows, keys("a", "b", "c"));
+        PromptKind ahead = new TimeWindows(2, 8);
+        takes(ahead, keys("2031-10-18-evening"), AnswerBody.EMPTY);
+        refuses("library.answer.unknown", ahead, keys("2031-10-18-evening", "friday-morning"));
         PromptKind date = new PromptKind.DateAndTime();
         takes(date, AnswerBody.EMPTY, AnswerBody.ofText("2031-10-18T20:30"));
         refuses("library.answer.date", date, AnswerBody.ofText("Saturday"));

@@ -130,8 +130,7 @@ final class Evenings {
         return offered == null || offered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(DayWindow.find(offered.getFirst())
-                        .map(window -> AnswerBody.ofText(
-                                window.day().atTime(window.begins()).toString()))
+                        .map(window -> AnswerBody.ofText(window.begins().toString()))
                         .orElseGet(() -> AnswerBody.ofKey(offered.getFirst())));
     }
 

@@ -4,7 +4,6 @@ import static org.hearthwork.kit.Columns.utc;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.instruments.Outcome;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,30 +26,27 @@ public class CourseRows {
         this.jdbc = jdbc;
     }
 
-    /** What both gave that is open to the other; nothing before the seal is. */
-    public Map<Seat, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
-        Map<Seat, Map<String, AnswerBody>> answers = new EnumMap<>(Seat.class);
-        jdbc.sql("select seat, prompt, body from homework.answers_of_both(:occurrence)")
+    /** What both gave that is open to the other, by the partner's id; nothing before the seal is open. */
+    public Map<UUID, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
+        Map<UUID, Map<String, AnswerBody>> answers = new HashMap<>();
+        jdbc.sql("select partner_id, prompt, body from homework.answers_of_both(:occurrence)")
                 .param("occurrence", occurrence)
                 .query(row -> {
-                    answers.computeIfAbsent(Seat.valueOf(row.getString("seat")), seat -> new HashMap<>())
+                    answers.computeIfAbsent(row.getObject("partner_id", UUID.class), partner -> new HashMap<>())
                             .put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
                 });
         return answers;
     }
 
-    /** The version that each said yes to after both were in. */
-    public Map<Seat, String> laterYes(UUID occurrence) {
-        Map<Seat, String> versions = new EnumMap<>(Seat.class);
-        jdbc.sql("""
-                select p.seat, y.version
-                from homework.said_yes y
-                join homework.participation p on p.practice_id = y.practice_id and p.occurrence_id = y.occurrence_id and p.partner_id = y.partner_id
-                where y.practice_id = :practice and y.occurrence_id = :occurrence""")
+    /** The version that each said yes to after both were in, by the partner's id. */
+    public Map<UUID, String> laterYes(UUID occurrence) {
+        Map<UUID, String> versions = new HashMap<>();
+        jdbc.sql(
+                        "select partner_id, version from homework.said_yes where practice_id = :practice and occurrence_id = :occurrence")
                 .param("practice", Actors.practice())
                 .param("occurrence", occurrence)
                 .query(row -> {
-                    versions.put(Seat.valueOf(row.getString("seat")), row.getString("version"));
+                    versions.put(row.getObject("partner_id", UUID.class), row.getString("version"));
                 });
         return versions;
     }

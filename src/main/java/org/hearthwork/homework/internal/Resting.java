@@ -103,10 +103,10 @@ public class Resting {
 
     private void giveBack(Assignment assignment, Instant restedAt, Instant now) {
         List<Occurrence> all = of(assignment);
+        // By the days: what follows a sitting has a higher number than later weeks.
         Optional<Occurrence> last = all.stream()
                 .filter(occurrence -> occurrence.status() == WorkStatus.PAUSED)
-                .max(Comparator.comparing(
-                        Occurrence::dueAt)); // by the days: what follows a sitting has a higher number than later weeks
+                .max(Comparator.comparing(Occurrence::dueAt));
         assignment.resume();
         all.forEach(occurrence -> occurrence.giveBack(
                 restedAt, now, last.filter(occurrence::equals).isPresent()));

@@ -32,9 +32,9 @@ public final class ReadersWords {
         return Dates.full(at, reader());
     }
 
-    /** "Thursday, December 3, evening". */
+    /** "Thursday, December 3, late evening". */
     public static String window(DayWindow window) {
-        return upper(say("library.said.window." + window.part().key(), Dates.full(window.day(), reader())));
+        return upper(say("library.said.window." + window.part().key(), Dates.full(window.day(), reader()) + ","));
     }
 
     /** "Tuesday evening" of "tuesday-evening"; what is not one of the windows of a week is said as it is written. */

@@ -90,7 +90,10 @@ final class SittingCard extends Div {
                         + cards.columns().stream()
                                 .map(column -> column.label() + ": " + labels(column.values()))
                                 .collect(Collectors.joining("; "));
-            case TimeWindows windows -> getTranslation("library.answer.windows", windows.max());
+            case TimeWindows(int max, Integer days) ->
+                days == null
+                        ? getTranslation("library.answer.windows", max)
+                        : getTranslation("library.answer.windows-ahead", max, days);
             case PromptKind.DateAndTime date -> getTranslation("library.answer.date-time");
             case PromptKind.Statement statement ->
                 statement.slots().stream().map(PromptKind.Slot::lead).collect(Collectors.joining(" "));

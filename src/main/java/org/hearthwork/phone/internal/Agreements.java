@@ -43,17 +43,21 @@ public class Agreements {
         this.sittings = sittings;
     }
 
-    /** One occurrence with what is open of it. */
+    /** One occurrence with what is open of it. @param fields of the version to which both said yes */
     private record Standing(
             Piece work,
             Instant since,
             @Nullable Proposal mine,
             @Nullable Proposal theirs,
-            Map<String, AnswerBody> agreedFields,
+            Optional<Map<String, AnswerBody>> fields,
             boolean changeable) {
 
         boolean agreed() {
-            return mine != null && theirs != null && mine.version().equals(theirs.version());
+            return fields.isPresent();
+        }
+
+        AnswerBody agreedOn(Prompt prompt) {
+            return fields.map(all -> all.get(prompt.key())).orElse(AnswerBody.EMPTY);
         }
     }
 
@@ -74,10 +78,7 @@ public class Agreements {
                 .filter(Standing::agreed)
                 .flatMap(one -> sittings.prompts(one.work()).values().stream()
                         .filter(prompt -> prompt.keptAs() == Keepsake.NAME)
-                        .map(prompt -> one.agreedFields()
-                                .getOrDefault(prompt.key(), AnswerBody.EMPTY)
-                                .textOrEmpty()
-                                .strip())
+                        .map(prompt -> one.agreedOn(prompt).textOrEmpty().strip())
                         .filter(name -> !name.isEmpty())
                         .map(name -> new Named(one.work(), name)))
                 .toList();
@@ -130,7 +131,7 @@ public class Agreements {
         Piece work = answers.getFirst().work();
         Collection<Prompt> prompts = sittings.prompts(work).values();
         Map<UUID, Map<String, AnswerBody>> byPartner = byPartner(answers);
-        BothVersions<UUID> versions = BothVersions.of(
+        BothVersions versions = BothVersions.of(
                 prompts,
                 byPartner,
                 later.stream()
@@ -141,19 +142,17 @@ public class Agreements {
                 answers.getFirst().at(),
                 versions.saidYesTo(me.id().value()).orElse(null),
                 versions.saidYesTo(other.id().value()).orElse(null),
-                versions.agreed(me.id().value(), other.id().value()).orElse(Map.of()),
+                versions.agreed(me.id().value(), other.id().value()),
                 work.active() && byPartner.size() == 2);
     }
 
-    private static @Nullable LocalDateTime moment(Collection<Prompt> prompts, Map<String, AnswerBody> fields) {
-        return prompts.stream()
+    private Optional<LocalDateTime> moment(Standing one) {
+        return sittings.prompts(one.work()).values().stream()
                 .filter(prompt -> prompt.kind() instanceof PromptKind.DateAndTime)
-                .map(prompt ->
-                        fields.getOrDefault(prompt.key(), AnswerBody.EMPTY).textOrEmpty())
+                .map(prompt -> one.agreedOn(prompt).textOrEmpty())
                 .filter(date -> !date.isBlank())
                 .map(LocalDateTime::parse)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static Map<UUID, Map<String, AnswerBody>> byPartner(List<Released> answers) {
@@ -165,7 +164,6 @@ public class Agreements {
     }
 
     private Together.Agreement agreement(Standing one, ZoneId zone) {
-        LocalDateTime at = moment(sittings.prompts(one.work()).values(), one.agreedFields());
         Proposal agreed = java.util.Objects.requireNonNull(one.mine());
         return new Together.Agreement(
                 one.work().occurrence(),
@@ -173,7 +171,7 @@ public class Agreements {
                 sittings.title(one.work()),
                 one.since(),
                 agreed.lines(),
-                at == null ? null : at.atZone(zone).toInstant());
+                moment(one).map(at -> at.atZone(zone).toInstant()).orElse(null));
     }
 
     private Together.Open notYet(Standing one) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
-import org.hearthwork.homework.Doing;
+import org.hearthwork.homework.HandedIn;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
@@ -35,8 +35,8 @@ final class Closing extends Div {
     }
 
     /** Right after "Finish". */
-    static Closing handedIn(Sheet sheet, Doing.Handed handed) {
-        Doing.Following next = handed.next();
+    static Closing handedIn(Sheet sheet, HandedIn handed) {
+        HandedIn.Next next = handed.next();
         if (next != null) {
             return goesOn(sheet, next);
         }
@@ -68,7 +68,7 @@ final class Closing extends Div {
     }
 
     /** What the two do next can be done now; what opened can be read as well. */
-    private static Closing goesOn(Sheet sheet, Doing.Following next) {
+    private static Closing goesOn(Sheet sheet, HandedIn.Next next) {
         return new Closing(
                 Glyph.TOGETHER,
                 "homework.reveal.both-in",

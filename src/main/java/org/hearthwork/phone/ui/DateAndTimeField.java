@@ -57,8 +57,8 @@ final class DateAndTimeField extends PromptField {
 
     /** A usual hour of the window, to be changed by whoever means another one. */
     private void take(DayWindow window) {
-        day.setValue(Dates.inField(window.day(), getLocale()));
-        time.setValue(Dates.inField(window.begins(), getLocale()));
+        day.setDay(window.day());
+        time.setTime(window.begins().toLocalTime());
         changed();
     }
 

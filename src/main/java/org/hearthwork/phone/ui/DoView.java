@@ -9,6 +9,7 @@ import org.hearthwork.access.Role;
 import org.hearthwork.homework.ClosedNow;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
+import org.hearthwork.homework.HandedIn;
 import org.hearthwork.homework.NothingAnswered;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sending;
@@ -102,7 +103,7 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     void finish(Sheet sheet) {
         tryTo(() -> {
             try {
-                Doing.Handed handed = doing.finish(sheet.id());
+                HandedIn handed = doing.finish(sheet.id());
                 lay(Closing.handedIn(sheet, handed), prepared(sheet, handed.revealed()), closeButton());
             } catch (NothingAnswered nothing) {
                 couldntDialog(sheet)

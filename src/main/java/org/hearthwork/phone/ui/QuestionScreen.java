@@ -209,9 +209,9 @@ final class QuestionScreen extends Div {
     /** Reading starts at the question, by eye and by ear. */
     @Override
     protected void onAttach(AttachEvent event) {
-        // In the middle of the screen is, for what stands this near to the beginning of the page, the beginning of the
-        // page:
-        // who scrolled through the last question begins the next one at its top.
+        // A question stands so near to the beginning of its page that "in the middle of the screen" is that beginning:
+        // who
+        // scrolled through the last question starts the next one at its top.
         ask.getElement()
                 .callJsFunction(
                         "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "center"));

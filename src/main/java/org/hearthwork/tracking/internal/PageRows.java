@@ -22,7 +22,6 @@ import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.Sitting;
@@ -116,7 +115,7 @@ public class PageRows {
                 .toList();
         return new AssignmentPage.One(
                 new OccurrenceId(one.occurrence()),
-                follows(one) ? 0 : one.number(),
+                sittingOf(one).filter(Sitting::follows).isPresent() ? 0 : one.number(),
                 titleOf(one),
                 one.opensAt(),
                 one.dueAt(),
@@ -132,17 +131,13 @@ public class PageRows {
                 answered.stream().map(PageRows::answered).toList());
     }
 
-    private boolean follows(Work one) {
-        return library.exercise(one.edition())
-                .sitting(one.sitting())
-                .filter(Sitting::follows)
-                .isPresent();
+    private Optional<Sitting> sittingOf(Work one) {
+        return library.exercise(one.edition()).sitting(one.sitting());
     }
 
     private String titleOf(Work one) {
-        Exercise exercise = library.exercise(one.edition());
-        return exercise.sitting(one.sitting())
-                .map(sitting -> exercise.titleOf(sitting, one.smaller()))
+        return sittingOf(one)
+                .map(sitting -> library.exercise(one.edition()).titleOf(sitting, one.smaller()))
                 .orElse(one.sitting());
     }
 

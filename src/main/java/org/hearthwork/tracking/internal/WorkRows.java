@@ -80,8 +80,8 @@ public class WorkRows {
                         couple,
                         WORK
                                 + " and w.assignment_id = :id order by w.has_opened desc,"
-                                + " (case when w.has_opened then -1 else 1 end) * extract(epoch from w.due_at),"
-                                + " (case when w.has_opened then -1 else 1 end) * w.number limit "
+                                + " case when w.has_opened then w.due_at end desc, case when w.has_opened then w.number end desc,"
+                                + " w.due_at, w.number limit "
                                 + AssignmentPage.MOST)
                 .param("id", id.value())
                 .query((row, number) -> work(row))

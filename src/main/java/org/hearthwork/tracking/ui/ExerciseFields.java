@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
@@ -40,7 +41,10 @@ final class ExerciseFields extends Div {
         sitting.setLabel(getTranslation("homework.assign.sitting"));
         sitting.setItemLabelGenerator(
                 one -> one == null ? "" : getTranslation("homework.assign.sitting-of", one.title(), one.minutes()));
-        sitting.addValueChangeListener(change -> changed.run());
+        sitting.addValueChangeListener(change -> {
+            sayWhatFollows();
+            changed.run();
+        });
         smaller.addValueChangeListener(change -> changed.run());
         parts.setVisible(false);
         choice = new ExerciseChoice(preparation, this::taken);
@@ -81,6 +85,16 @@ final class ExerciseFields extends Div {
         parts.setVisible(true);
         chosen.accept(now);
         changed.run();
+    }
+
+    /** What opens by itself after the chosen part, and on what condition. */
+    private void sayWhatFollows() {
+        Exercise of = exercise.getValue();
+        Sitting first = sitting.getValue();
+        String following = of == null || first == null
+                ? ""
+                : of.following(first).stream().map(Sitting::title).collect(Collectors.joining(", "));
+        sitting.setHelperText(following.isEmpty() ? "" : getTranslation("homework.assign.follows", following));
     }
 
     void choose(Exercise one) {

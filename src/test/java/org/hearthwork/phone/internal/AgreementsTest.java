@@ -146,6 +146,38 @@ class AgreementsTest {
     }
 
     @Test
+    void a_name_belongs_to_its_own_rituals_first_and_no_name_is_none() {
+        Piece tea = rituals();
+        Piece hug = rituals();
+        List<Agreements.Named> names =
+                List.of(new Agreements.Named(hug, "The long hug"), new Agreements.Named(tea, "Evening tea"));
+        assertThat(Agreements.Named.of(tea, names)).contains("Evening tea");
+        assertThat(Agreements.Named.of(hug, names)).contains("The long hug");
+        Map<String, AnswerBody> unnamed = tea("Tea");
+        unnamed.put("name", AnswerBody.ofText("  "));
+        in(tea, ANA, unnamed, proposal(tea, unnamed));
+        in(tea, BEN, unnamed, proposal(tea, unnamed));
+        assertThat(holding()).hasSize(1);
+        assertThat(agreements.names(kept, later, ANA, BEN)).isEmpty();
+        assertThat(sittings.named())
+                .contains(tea.name())
+                .doesNotContain(
+                        work("our-rituals", "tick", true).name(),
+                        work("protected-time", "agree", true).name());
+    }
+
+    @Test
+    void what_holds_without_a_date_has_no_moment() {
+        Piece work = work("protected-time", "agree", true);
+        Map<String, AnswerBody> what = Map.of("what", AnswerBody.ofKey("songs"));
+        in(work, ANA, what, null);
+        in(work, BEN, what, null);
+        laterYes(work, ANA, proposal(work, what));
+        laterYes(work, BEN, proposal(work, what));
+        assertThat(holding()).extracting(Together.Agreement::at).containsOnlyNulls();
+    }
+
+    @Test
     void two_versions_are_no_agreement_and_stand_beside_each_other_point_by_point() {
         Piece work = rituals();
         Map<String, AnswerBody> bens = tea("Coffee");

@@ -317,6 +317,22 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
         });
     }
 
+    @Test
+    void what_opens_by_itself_after_the_chosen_part_is_said_with_its_condition() {
+        opened("protected-time", dialog -> {
+            assertThat(part().getHelperText())
+                    .isEqualTo("Then, each once the one before is open to both: Choose your date, Look back.");
+            select("Part", library.newest("protected-time").sitting("look-back").orElseThrow());
+            assertThat(part().getHelperText()).isEmpty();
+        });
+    }
+
+    private Select<?> part() {
+        return find(Select.class)
+                .withCondition(one -> "Part".equals(one.getLabel()))
+                .single();
+    }
+
     @SuppressWarnings("unchecked")
     private <T> void select(String label, T value) {
         Select<T> select = find(Select.class)
