@@ -136,6 +136,34 @@ class OutcomeTest {
     }
 
     @Test
+    void of_parts_of_days_the_earliest_are_offered_first() {
+        AnswerBody one =
+                AnswerBody.ofKeys(List.of("2026-12-05-morning", "2026-12-03-late-evening", "2026-12-03-evening"), "");
+        AnswerBody other =
+                AnswerBody.ofKeys(List.of("2026-12-03-evening", "2026-12-05-morning", "2026-12-03-late-evening"), "");
+        assertThat(outcome(one, other).offeredTo("date-when"))
+                .containsExactly("2026-12-03-evening", "2026-12-03-late-evening", "2026-12-05-morning");
+    }
+
+    @Test
+    void one_choice_is_offered_where_it_is_the_same() {
+        List<Option> places = List.of(new Option("home", "At home"), new Option("out", "Out"));
+        Sitting place = new Sitting(
+                "wish",
+                "Where",
+                1,
+                "",
+                List.of(),
+                List.of(prompt("place", new PromptKind.Choice(places))),
+                null,
+                null,
+                List.of(new PickedByBoth("place", "where", 1)));
+        AnswerBody out = AnswerBody.ofKey("out");
+        assertThat(Outcome.of(place, Map.of("place", out), Map.of("place", out)).offeredTo("where"))
+                .containsExactly("out");
+    }
+
+    @Test
     void where_nothing_fits_nothing_is_offered() {
         assertThat(outcome(AnswerBody.ofKey("tea"), AnswerBody.ofKey("walk")).offeredTo("what"))
                 .isEmpty();

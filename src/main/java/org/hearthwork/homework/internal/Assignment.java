@@ -130,11 +130,7 @@ public class Assignment extends Aggregate {
         this.reveal = wish.reveal();
         this.clinicianReadsSealed = wish.clinicianReadsSealed();
         this.schedule = schedule;
-        this.follows = exercise.sitting(wish.sitting()).stream()
-                .flatMap(first -> exercise.following(first).stream())
-                .map(next -> next.key() + ":"
-                        + wish.sharing().opens(next.prompts(wish.smaller())).name())
-                .collect(Collectors.joining(" "));
+        this.follows = following(wish, exercise);
         this.why = wish.kit().why().strip();
         this.ifCue = wish.kit().cue().strip();
         this.thenAction = wish.kit().action().strip();
@@ -150,6 +146,15 @@ public class Assignment extends Aggregate {
                 notes.add(new PersonalNote(this, partner, note));
             }
         });
+    }
+
+    /** As the database takes it: "agree:AT_ONCE look-back:WHEN_BOTH_IN". */
+    static String following(AssignmentWish wish, Exercise exercise) {
+        return exercise.sitting(wish.sitting()).stream()
+                .flatMap(first -> exercise.following(first).stream())
+                .map(next -> next.key() + ":"
+                        + wish.sharing().opens(next.prompts(wish.smaller())).name())
+                .collect(Collectors.joining(" "));
     }
 
     public void pause() {

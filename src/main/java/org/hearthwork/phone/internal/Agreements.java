@@ -136,7 +136,7 @@ public class Agreements {
                 byPartner,
                 later.stream()
                         .filter(one -> one.occurrence().equals(work.occurrence()))
-                        .collect(Collectors.toMap(LaterYes::partner, LaterYes::version, (newest, older) -> newest)));
+                        .collect(Collectors.toMap(LaterYes::partner, LaterYes::version)));
         return new Standing(
                 work,
                 answers.getFirst().at(),

@@ -66,6 +66,11 @@ final class CardsField extends PromptField {
     }
 
     @Override
+    boolean fillsTheScreen() {
+        return cards.columns().size() > 1;
+    }
+
+    @Override
     void onThrough(Onward there) {
         onward = there;
     }

@@ -63,6 +63,11 @@ abstract class PromptField extends Div {
         changed.accept(body);
     }
 
+    /** Whether on a small screen there is no room for more above it than the question. */
+    boolean fillsTheScreen() {
+        return false;
+    }
+
     /** Fields that are written in let their words be kept in the page too, until they are saved. */
     void watchedBy(SavedState state, AnswerBody held) {}
 

@@ -17,8 +17,6 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Cards;
-import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,12 +67,8 @@ final class QuestionScreen extends Div {
         ask.getElement().setAttribute("tabindex", "-1");
         add(ask);
         Paragraph hint = hint(question, other);
-        boolean fieldFirst = switch (question.prompt().kind()) {
-            case Cards cards -> cards.columns().size() > 1;
-            case PromptKind.Timer timer -> true;
-            default -> false;
-        };
-        if (!fieldFirst) {
+        field = PromptField.of(question, sheet, proposal, QUESTION, answer, this::changed);
+        if (!field.fillsTheScreen()) {
             add(hint);
         }
         add(WhoSeesChip.of(question.visibility()));
@@ -86,14 +80,13 @@ final class QuestionScreen extends Div {
         if (!question.others().isEmpty()) {
             add(others(question, other));
         }
-        field = PromptField.of(question, sheet, proposal, QUESTION, answer, this::changed);
         Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
         fine.addClassNames("small", "soft");
         Div below = new Div(state, fine);
         below.addClassNames("between", "below-field");
         add(field, below);
-        if (fieldFirst) {
-            add(hint); // below, so that a whole card or clock stands on a small screen
+        if (field.fillsTheScreen()) {
+            add(hint); // below, so that the whole of it stands on a small screen
         }
         field.watchedBy(state, question.answer());
         state.onConflict(this::offer);
@@ -209,9 +202,7 @@ final class QuestionScreen extends Div {
     /** Reading starts at the question, by eye and by ear. */
     @Override
     protected void onAttach(AttachEvent event) {
-        // A question stands so near to the beginning of its page that "in the middle of the screen" is that beginning:
-        // who
-        // scrolled through the last question starts the next one at its top.
+        // So near to the beginning of the page, "in the middle of the screen" means that beginning.
         ask.getElement()
                 .callJsFunction(
                         "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "center"));

@@ -29,6 +29,11 @@ final class TurnsField extends PromptField {
         add(leads);
     }
 
+    @Override
+    boolean fillsTheScreen() {
+        return true;
+    }
+
     /** Folded, because the other one may look at the phone: until it is sent, what was prepared is its author's. */
     private Details folded(List<String> lines) {
         Div words = new Div();

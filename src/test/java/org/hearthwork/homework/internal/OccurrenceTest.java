@@ -17,9 +17,11 @@ import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.AssignmentWish.Kit;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
+import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Ids;
@@ -209,6 +211,22 @@ class OccurrenceTest {
         assertThat(given.smaller()).isFalse();
         assertThat(given.clinicianReadsSealed()).isFalse();
         assertThat(given.kit()).isEqualTo(Kit.EMPTY);
+    }
+
+    @Test
+    void what_follows_is_fixed_with_how_far_it_opens_when_it_is_given() {
+        assertThat(following("protected-time", "wish", RevealRule.WHEN_BOTH_DONE))
+                .isEqualTo("agree:AT_ONCE look-back:WHEN_BOTH_IN");
+        assertThat(following("protected-time", "agree", RevealRule.BY_CLINICIAN))
+                .isEqualTo("look-back:IN_SESSION");
+        assertThat(following("load-map", "map", RevealRule.WHEN_BOTH_DONE)).isEmpty();
+        assertThat(following("load-map", "gone", RevealRule.WHEN_BOTH_DONE)).isEmpty();
+    }
+
+    private static String following(String exercise, String first, RevealRule reveal) {
+        return Assignment.following(
+                Homeworking.wish(exercise, first, new Sharing(Audience.BOTH_SEALED, WhoSees.SEALED, reveal)),
+                Shipped.library().newest(exercise));
     }
 
     @Test
