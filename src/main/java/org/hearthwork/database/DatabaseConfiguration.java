@@ -85,12 +85,6 @@ class DatabaseConfiguration {
         return new Doors(postgres, context);
     }
 
-    /** Closed before the server it listens to: it is made after it. */
-    @Bean
-    Told told(Postgres postgres) {
-        return new Told(postgres);
-    }
-
     @Bean
     PlatformTransactionManager transactionManager() {
         return new Transactions();

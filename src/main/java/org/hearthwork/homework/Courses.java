@@ -1,27 +1,34 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Once;
+import org.hearthwork.access.ProductsWord;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.CourseRows;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.instruments.Outcome;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Begins;
 import org.hearthwork.library.Exercise;
@@ -31,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads an exercise from one sitting to the next, as its definition says. What two sets of answers become is worked out at the
- * moment the seal opens, by whoever opened it, and kept; from then on the outcome is read and never the answers.
+ * moment both are through, by whoever was last, and kept; from then on the outcome is read and never the answers.
  */
 @Component
 class Courses {
@@ -47,6 +54,7 @@ class Courses {
     private final Occurrences occurrences;
     private final CourseRows rows;
     private final Once once;
+    private final ProductsWord word;
     private final Clock clock;
 
     Courses(
@@ -56,6 +64,7 @@ class Courses {
             Occurrences occurrences,
             CourseRows rows,
             Once once,
+            ProductsWord word,
             Clock clock) {
         this.scope = scope;
         this.library = library;
@@ -63,6 +72,7 @@ class Courses {
         this.occurrences = occurrences;
         this.rows = rows;
         this.once = once;
+        this.word = word;
         this.clock = clock;
     }
 
@@ -73,12 +83,21 @@ class Courses {
 
     /** One's own part in what follows this one, if it is open and still to be done. */
     Optional<HandedIn.Next> following(Part part) {
-        return part.exercise()
-                .after(part.sitting())
-                .flatMap(next -> rows.ownNext(part.occurrence().getId(), clock.instant())
-                        .map(id -> new HandedIn.Next(
-                                id,
-                                part.exercise().titleOf(next, part.assignment().smaller()))));
+        if (part.exercise().after(part.sitting()).isEmpty()) {
+            return Optional.empty();
+        }
+        return rows.ownNext(part.occurrence().getId(), clock.instant())
+                .flatMap(next -> part.exercise()
+                        .sitting(next.sitting())
+                        .map(sitting -> new HandedIn.Next(
+                                next.id(),
+                                part.exercise()
+                                        .titleOf(sitting, part.assignment().smaller()))));
+    }
+
+    /** Whether it asks for nothing that ever opens, and what both said of it is matched all the same, or something follows it. */
+    static boolean isClosedAndGoesOn(Part part) {
+        return part.opens() == Opens.NEVER && part.assignment().sharing().opens() == Opens.WHEN_BOTH_IN;
     }
 
     /** As below, for who knows no more than which one it is. */
@@ -91,51 +110,129 @@ class Courses {
                         .ifPresent(assignment -> goOn(assignment, occurrence)));
     }
 
-    /** Goes on after a sitting that is open to both, or on which both agreed; changes nothing where nothing follows. */
+    /** Goes on after a sitting that both came through, or on which both agreed; changes nothing where nothing follows. */
     void goOn(Assignment assignment, Occurrence occurrence) {
         Exercise exercise = library.exercise(assignment.edition());
-        exercise.sitting(occurrence.sitting())
-                .ifPresent(
-                        sitting -> exercise.after(sitting).map(Sitting::begins).ifPresent(begins -> {
-                            once.alone(assignment.getId()); // the next one gets a number of its own
-                            open(occurrence, sitting, begins);
-                        }));
+        exercise.sitting(occurrence.sitting()).ifPresent(sitting -> {
+            List<Sitting> after = exercise.after(sitting);
+            if (!after.isEmpty()) {
+                once.alone(assignment.getId()); // the next one gets a number of its own
+                Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
+                match(occurrence, sitting, couple);
+                after.forEach(next -> open(occurrence, sitting, couple, next));
+            }
+        });
     }
 
-    private void open(Occurrence after, Sitting sitting, Begins next) {
-        Couple couple = scope.require(new CoupleId(after.coupleId()));
-        UUID a = couple.partner(Seat.A).id().value();
-        UUID b = couple.partner(Seat.B).id().value();
+    private void match(Occurrence occurrence, Sitting sitting, Couple couple) {
+        if (sitting.mechanisms().isEmpty()) {
+            return;
+        }
+        word.give("match", occurrence.getId().toString());
+        Map<UUID, Map<String, AnswerBody>> both = rows.answersToMatch(occurrence.getId());
+        if (both.size() == couple.partners().size()) { // of one alone nothing is made; and of what is kept nothing anew
+            Outcome outcome = Outcome.of(sitting, of(both, couple.a()), of(both, couple.b()));
+            rows.keep(occurrence.getId(), outcome, clock.instant());
+        }
+    }
+
+    private static Map<String, AnswerBody> of(Map<UUID, Map<String, AnswerBody>> both, Partner partner) {
+        return both.getOrDefault(partner.id().value(), Map.of());
+    }
+
+    private void open(Occurrence after, Sitting sitting, Couple couple, Sitting next) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), couple.zone());
-        Map<UUID, Map<String, AnswerBody>> both = rows.answersOfBoth(after.getId());
-        switch (next) {
+        switch (next.begins()) {
+            case null -> {}
             case Begins.BothIn() -> {
-                make(after, sitting, both.getOrDefault(a, Map.of()), both.getOrDefault(b, Map.of()));
                 Instant twoDays = Schedule.endOf(today.plusDays(DAYS_TO_AGREE), couple.zone());
-                rows.goOn(after.getId(), null, twoDays.isAfter(after.dueAt()) ? twoDays : after.dueAt());
+                rows.goOn(after.getId(), next.key(), null, twoDays.isAfter(after.dueAt()) ? twoDays : after.dueAt());
             }
+            case Begins.Agreed begins ->
+                agreed(after, sitting, couple)
+                        .ifPresent(fields -> begin(after, couple.zone(), today, next.key(), begins, fields));
+        }
+    }
+
+    private Optional<Map<String, AnswerBody>> agreed(Occurrence occurrence, Sitting sitting, Couple couple) {
+        UUID id = occurrence.getId();
+        return BothVersions.of(sitting.prompts(false), rows.answersOfBoth(id), rows.laterYes(id))
+                .agreed(couple.a().id().value(), couple.b().id().value());
+    }
+
+    private void begin(
+            Occurrence after,
+            ZoneId zone,
+            LocalDate today,
+            String next,
+            Begins.Agreed begins,
+            Map<String, AnswerBody> fields) {
+        UUID id = after.getId();
+        switch (begins) {
             case Begins.MorningAfter(String question) ->
-                BothVersions.of(sitting.prompts(false), both, rows.laterYes(after.getId()))
-                        .agreed(a, b)
-                        .flatMap(fields -> day(fields.getOrDefault(question, AnswerBody.EMPTY)))
-                        .ifPresent(day -> lookBack(after, day, today, couple.zone()));
+                day(fields.getOrDefault(question, AnswerBody.EMPTY))
+                        .ifPresent(day -> lookBack(id, next, day, today, zone));
+            case Begins.ChosenDays(String question, int times) -> {
+                Set<DayOfWeek> chosen = weekdays(fields, question);
+                // Where they named none it is one a week, on the day on which they agreed.
+                days(id, next, today, zone, chosen.isEmpty() ? Set.of(today.getDayOfWeek()) : chosen, times);
+            }
+            case Begins.DaysButRest(String question, int times) ->
+                days(id, next, today, zone, EnumSet.complementOf(weekdays(fields, question)), times);
+            case Begins.EachWeek(int times) -> weeks(id, next, today, zone, times);
         }
     }
 
     /** On a day that is over when they agree, or when it opens in session, they look back now. */
-    private void lookBack(Occurrence after, LocalDate day, LocalDate today, ZoneId zone) {
+    private void lookBack(UUID after, String next, LocalDate day, LocalDate today, ZoneId zone) {
         LocalDate from = day.isBefore(today) ? today : day;
         rows.goOn(
-                after.getId(),
+                after,
+                next,
                 day.plusDays(1).atTime(MORNING).atZone(zone).toInstant(),
                 Schedule.endOf(from.plusDays(DAYS_TO_LOOK_BACK), zone));
     }
 
-    private void make(
-            Occurrence occurrence, Sitting sitting, Map<String, AnswerBody> one, Map<String, AnswerBody> other) {
-        if (!sitting.mechanisms().isEmpty()) {
-            rows.keep(occurrence.getId(), Outcome.of(sitting, one, other), clock.instant());
+    /** From tomorrow on; of the number of times those are gone that have been. */
+    private void days(UUID after, String next, LocalDate today, ZoneId zone, Set<DayOfWeek> chosen, int times) {
+        int left = times - rows.openedSoFar(after, next, clock.instant());
+        if (left > 0 && !chosen.isEmpty()) {
+            LocalDate tomorrow = today.plusDays(1);
+            rows.goOnDays(
+                    after,
+                    next,
+                    Schedule.on(chosen, left).dates(tomorrow, tomorrow).stream()
+                            .map(date -> new CourseRows.Opening(
+                                    date.opens().atStartOfDay(zone).toInstant(), Schedule.endOf(date.due(), zone)))
+                            .toList());
         }
+    }
+
+    /** Counted from the day on which they agreed first: a version that changes moves no week. */
+    private void weeks(UUID after, String next, LocalDate today, ZoneId zone, int times) {
+        if (!rows.isFollowed(after, next)) {
+            rows.goOnDays(
+                    after,
+                    next,
+                    IntStream.rangeClosed(1, times)
+                            .mapToObj(today::plusWeeks)
+                            .map(day -> new CourseRows.Opening(
+                                    day.atTime(MORNING).atZone(zone).toInstant(),
+                                    Schedule.endOf(day.plusDays(DAYS_TO_LOOK_BACK), zone)))
+                            .toList());
+        }
+    }
+
+    /** The days of the week that an answer names by their keys. */
+    private static EnumSet<DayOfWeek> weekdays(Map<String, AnswerBody> fields, String question) {
+        List<String> named = fields.getOrDefault(question, AnswerBody.EMPTY).keysOrNone();
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (named.contains(day.name().toLowerCase(Locale.ROOT))) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     /** Nothing for what names no day that a calendar shows, whoever wrote it: it keeps neither of the two from handing in. */

@@ -1,6 +1,7 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.Once;
@@ -23,7 +24,7 @@ public class Doing {
     private final Couples couples;
     private final Parts parts;
     private final Courses courses;
-    private final Talks talks;
+    private final Concerns concerns;
     private final HomeworkRows rows;
     private final Once once;
     private final AuditTrail trail;
@@ -33,7 +34,7 @@ public class Doing {
             Couples couples,
             Parts parts,
             Courses courses,
-            Talks talks,
+            Concerns concerns,
             HomeworkRows rows,
             Once once,
             AuditTrail trail,
@@ -41,7 +42,7 @@ public class Doing {
         this.couples = couples;
         this.parts = parts;
         this.courses = courses;
-        this.talks = talks;
+        this.concerns = concerns;
         this.rows = rows;
         this.once = once;
         this.trail = trail;
@@ -59,7 +60,7 @@ public class Doing {
     public Sheet open(ParticipationId id) {
         Part work = parts.required(id);
         if (!work.mine().isFinished()) {
-            work.refuseClosed(clock.instant());
+            refuseClosed(work);
         }
         if (couples.signedByMe().size() < ConsentDocument.values().length) {
             throw new Refusal("", "homework.do.consents");
@@ -72,7 +73,7 @@ public class Doing {
     @Transactional
     public void begin(ParticipationId id) {
         Part work = parts.forWriting(id);
-        work.refuseClosed(clock.instant());
+        refuseClosed(work);
         work.mine().start(clock.instant());
     }
 
@@ -132,13 +133,14 @@ public class Doing {
             throw new InAlready(parts.canBeGoneOnWith(work));
         }
         if (!work.mine().isStarted()) {
-            work.refuseClosed(clock.instant());
+            refuseClosed(work);
         }
         Prompt prompt = work.prompts().stream()
                 .filter(one -> one.key().equals(promptKey))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
         prompt.check(body);
+        parts.refuseWhatIsNotOffered(work, prompt, body);
         parts.refuseSkippedHour(prompt, body);
         work.mine().start(clock.instant());
         if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {
@@ -199,20 +201,23 @@ public class Doing {
         if (work.mine().isDone()) {
             return handIn(work); // pressed twice: the same answer
         }
-        work.refuseClosed(clock.instant());
-        // What was said in step is written down with the rest, by each in their own part.
-        talks.givenTo(work).forEach((prompt, body) -> keep(work, prompt, body));
+        refuseClosed(work);
         if (!rows.isAnythingGiven(id.value())) {
             throw new NothingAnswered();
         }
+        boolean concerns = this.concerns.isSaid(work);
         work.mine().finish(clock.instant());
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
-        return handIn(work);
+        HandedIn handed = handIn(work);
+        if (concerns) {
+            this.concerns.note(work);
+        }
+        return handed;
     }
 
-    /** Goes on by whatever opens the seal: also by pressing again once a clinician keeps it closed no more. */
+    /** Goes on by whatever brings both through: also by pressing again once a clinician keeps it closed no more. */
     private HandedIn handIn(Part work) {
-        if (rows.handIn(work.mine().getId(), clock.instant())) {
+        if (rows.handIn(work.mine().getId(), clock.instant()) || Courses.isClosedAndGoesOn(work)) {
             courses.goOn(work.assignment(), work.occurrence());
         }
         return new HandedIn(parts.isRevealed(work), courses.following(work).orElse(null));
@@ -227,8 +232,18 @@ public class Doing {
         if (work.mine().isFinished() && !work.mine().isDone()) {
             return; // pressed twice
         }
-        work.refuseClosed(clock.instant());
+        refuseClosed(work);
         work.mine().couldnt(reason, clock.instant());
         trail.done(Action.COULD_NOT, id.value(), work.mine().coupleId());
+    }
+
+    private void refuseClosed(Part work) {
+        Instant now = clock.instant();
+        if (work.rests() || !work.occurrence().hasOpenedBy(now)) {
+            throw ClosedNow.resting();
+        }
+        if (work.isPast(now)) {
+            throw ClosedNow.past();
+        }
     }
 }

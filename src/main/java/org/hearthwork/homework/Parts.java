@@ -26,6 +26,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
@@ -110,7 +111,12 @@ class Parts {
                         part.kept(prompt),
                         inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY),
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY)),
-                        offered.get(prompt.key())))
+                        offered.get(prompt.key()),
+                        Sheet.isMatched(
+                                part.sitting(),
+                                prompt,
+                                part.opens(),
+                                part.assignment().sharing())))
                 .toList();
         boolean revealed = isRevealed(part);
         boolean past = part.isPast(clock.instant());
@@ -146,6 +152,19 @@ class Parts {
     /** Whether its author may make it open again: nobody else has what was in it, or it could be done after all. */
     private boolean canBeTakenBack(Part part, boolean revealed) {
         return part.mine().isDone() ? part.opens().sealed() && !revealed : part.couldBeDoneAfterAll(clock.instant());
+    }
+
+    /** @throws Refusal for what did not come out for the two, where only that can be chosen */
+    void refuseWhatIsNotOffered(Part part, Prompt prompt, AnswerBody body) {
+        if (prompt.kind() instanceof PromptKind.Choices choices && Option.onlyOffered(choices.options())) {
+            List<String> offered = courses.offeredTo(part.occurrence())
+                    .map(outcome -> outcome.offeredTo(prompt.key()))
+                    .orElse(List.of());
+            List<Option> open = Option.open(choices.options(), offered);
+            if (!open.stream().map(Option::key).toList().containsAll(body.keysOrNone())) {
+                throw new Refusal("answer", "library.answer.unknown");
+            }
+        }
     }
 
     /** @throws Refusal for a time that the clocks of the couple leave out: it would be another one than was chosen */

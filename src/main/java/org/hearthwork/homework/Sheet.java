@@ -3,7 +3,6 @@ package org.hearthwork.homework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Exercise;
-import org.hearthwork.library.InStep;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
@@ -82,7 +80,8 @@ public record Sheet(
                                 Sharing.kept(prompt.visibility(), opens),
                                 AnswerBody.EMPTY,
                                 List.of(),
-                                null))
+                                null,
+                                isMatched(sitting, prompt, opens, wish.sharing())))
                         .toList(),
                 0,
                 PartState.WAITING,
@@ -112,6 +111,7 @@ public record Sheet(
      * @param visibility who will see it, as shown before anything is typed
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
      * @param offered keys of what suits both, by what they said before, none where nothing does; null where nothing was said
+     * @param matched whether of an answer that never reaches the other one what both said comes up for both
      */
     public record Question(
             Prompt prompt,
@@ -119,7 +119,8 @@ public record Sheet(
             Visibility visibility,
             AnswerBody answer,
             List<String> others,
-            @Nullable List<String> offered) {
+            @Nullable List<String> offered,
+            boolean matched) {
 
         /** Whether it maps who of the two does what. */
         public boolean isMap() {
@@ -131,6 +132,17 @@ public record Sheet(
         }
     }
 
+    static boolean isMatched(Sitting sitting, Prompt prompt, Opens opens, Sharing sharing) {
+        return sitting.matched().contains(prompt.key())
+                && sharing.opens() == Opens.WHEN_BOTH_IN
+                && !Sharing.kept(prompt.visibility(), opens).mayReachTheOther();
+    }
+
+    /** Whether none of it reaches the other one, and what both said comes up for both all the same. */
+    public boolean isMatchedUnseen() {
+        return opens == Opens.NEVER && questions.stream().anyMatch(Question::matched);
+    }
+
     /** Sealed, and closed for good as far as the two of them can do anything about it. */
     public boolean stayedClosed() {
         return past && opens == Opens.WHEN_BOTH_IN && !revealed;
@@ -139,21 +151,6 @@ public record Sheet(
     /** Whether it is a whole day in one tap. */
     public boolean isTick() {
         return questions.stream().anyMatch(question -> question.prompt().kind() instanceof PromptKind.Tick);
-    }
-
-    /** The talk that the two do in step, where that is what it is. */
-    public Optional<InStep> talk() {
-        return sitting.talk();
-    }
-
-    /** The index of the first question that is asked on a screen of its own. */
-    public int firstAsked() {
-        int at = 0;
-        while (at < questions.size() - 1
-                && sitting.isAskedInTalk(questions.get(at).prompt())) {
-            at++;
-        }
-        return at;
     }
 
     public boolean finished() {
@@ -197,13 +194,6 @@ public record Sheet(
     /** Whether something is asked that is its author's until sent. */
     public boolean asksToPrepare() {
         return untilSent().findAny().isPresent();
-    }
-
-    /** Whether nothing of it opens by itself: it leads to what is done next. */
-    public boolean onlyPrepares() {
-        return questions.stream()
-                .allMatch(question -> question.visibility() == Visibility.UNTIL_SENT
-                        || !question.visibility().mayReachTheOther());
     }
 
     private Stream<Question> untilSent() {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
 import org.hearthwork.library.Mechanism;
+import org.hearthwork.library.Mechanism.BothSaid;
 import org.hearthwork.library.Mechanism.PickedByBoth;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
@@ -34,15 +37,37 @@ public record Outcome(Map<String, List<String>> offered) {
     public static Outcome of(Sitting sitting, Map<String, AnswerBody> one, Map<String, AnswerBody> other) {
         Map<String, List<String>> offered = new LinkedHashMap<>();
         for (Mechanism mechanism : sitting.mechanisms()) {
-            AnswerBody ofOne = one.getOrDefault(mechanism.of(), AnswerBody.EMPTY);
-            AnswerBody ofOther = other.getOrDefault(mechanism.of(), AnswerBody.EMPTY);
             offered.put(
                     mechanism.offers(),
                     switch (mechanism) {
-                        case PickedByBoth both -> pickedByBoth(both, picked(sitting, both), ofOne, ofOther);
+                        case PickedByBoth both ->
+                            pickedByBoth(both, picked(sitting, both), of(one, both.of()), of(other, both.of()));
+                        case BothSaid said -> bothSaid(said, sitting, one, other);
                     });
         }
         return new Outcome(offered);
+    }
+
+    private static AnswerBody of(Map<String, AnswerBody> answers, String prompt) {
+        return answers.getOrDefault(prompt, AnswerBody.EMPTY);
+    }
+
+    private static List<String> bothSaid(
+            BothSaid rule, Sitting sitting, Map<String, AnswerBody> one, Map<String, AnswerBody> other) {
+        List<String> both = rule.of().stream()
+                .flatMap(prompt -> sitting.prompt(prompt).stream())
+                .flatMap(prompt -> prompt.kind() instanceof Cards cards
+                        ? wantedByBoth(rule, cards, of(one, prompt.key()), of(other, prompt.key()))
+                        : Stream.of())
+                .toList();
+        return both.size() < rule.fewest()
+                ? List.of()
+                : both.stream().limit(rule.most()).toList();
+    }
+
+    private static Stream<String> wantedByBoth(BothSaid rule, Cards cards, AnswerBody one, AnswerBody other) {
+        List<String> theirs = cards.items(other, rule::isWanted);
+        return cards.items(one, rule::isWanted).stream().filter(theirs::contains);
     }
 
     private static List<String> pickedByBoth(

@@ -34,6 +34,20 @@ public record Cards(List<Option> items, List<Column> columns) implements PromptK
         });
     }
 
+    /** Whether it has these columns, each with these values. */
+    boolean has(Map<String, List<String>> values) {
+        return values.entrySet().stream()
+                .allMatch(column -> column.getValue().stream().allMatch(value -> has(column.getKey(), value)));
+    }
+
+    /** The keys of the items of which this holds, by what an answer says of each column. */
+    public List<String> items(AnswerBody body, Predicate<Map<String, String>> holds) {
+        return items.stream()
+                .map(Option::key)
+                .filter(item -> holds.test(body.cellsOrNone().getOrDefault(item, Map.of())))
+                .toList();
+    }
+
     private boolean has(String column, String value) {
         return columns.stream()
                 .filter(one -> one.key().equals(column))

@@ -41,7 +41,7 @@ public record Column(String key, String label, List<Option> values) {
         return switch (meaning(value)) {
             case ME, MOSTLY_ME -> named(words, Meaning.ME, by);
             case PARTNER, MOSTLY_PARTNER -> named(words, Meaning.PARTNER, other);
-            case BOTH, NEITHER, NOT_DONE -> words;
+            case BOTH, NEITHER, NOT_DONE, PRESSURE -> words;
             case null -> words;
         };
     }

@@ -45,6 +45,10 @@ public record Exercise(
         List<Sitting> sittings,
         @JsonProperty("extra-sittings") @Nullable List<Sitting> extraSittings) {
 
+    public Exercise {
+        new Course(key, sittings); // refuses sittings that do not fit
+    }
+
     /** @param source each study with its year and its people, a semicolon between two */
     public record Reason(String text, String source, Study kind) {}
 
@@ -108,38 +112,31 @@ public record Exercise(
                 .findFirst();
     }
 
-    /** The sitting that opens by itself after this one, if there is one. */
-    public Optional<Sitting> after(Sitting sitting) {
-        return sittings.stream()
-                .dropWhile(one -> !one.key().equals(sitting.key()))
-                .skip(1)
-                .findFirst()
-                .filter(Sitting::follows);
+    /** The sittings that open by themselves after this one: one, or all that come round from then on. */
+    public List<Sitting> after(Sitting sitting) {
+        return course().after(sitting);
     }
 
-    /** The sittings that open by themselves after this one, each after the one before it. */
+    /** The sittings that open by themselves after this one, however many lie between. */
     public List<Sitting> following(Sitting first) {
-        return Stream.iterate(after(first), Optional::isPresent, next -> next.flatMap(this::after))
-                .flatMap(Optional::stream)
-                .toList();
+        return course().following(first);
+    }
+
+    private Course course() {
+        return new Course(key, sittings);
     }
 
     /**
      * The sitting of an occurrence that the schedule opens. Where sittings open by themselves, each round of the schedule
-     * starts the same, and the others follow it.
+     * starts the same and the others follow it; and where one of these comes round on days, the schedule names the days.
      *
      * @param first the key of the sitting the assignment starts with
      * @param number of the occurrence, from 1
+     * @throws IllegalArgumentException when there is no such sitting
      */
     public Sitting sittingOf(String first, int number) {
-        if (sittings.stream().anyMatch(Sitting::follows)) {
-            return sitting(first).orElseThrow(() -> new IllegalArgumentException(key + " has no sitting " + first));
-        }
-        for (int start = 0; start < sittings.size(); start++) {
-            if (sittings.get(start).key().equals(first)) {
-                return sittings.get(Math.min(start + number - 1, sittings.size() - 1));
-            }
-        }
-        return sitting(first).orElseThrow(() -> new IllegalArgumentException(key + " has no sitting " + first));
+        Sitting start =
+                sitting(first).orElseThrow(() -> new IllegalArgumentException(key + " has no sitting " + first));
+        return sittings.contains(start) ? course().inRound(start, number) : start;
     }
 }

@@ -9,6 +9,10 @@ public enum Meaning {
     @JsonProperty("not-done")
     NOT_DONE,
 
+    /** Of a question for the care team alone: pressure was felt. */
+    @JsonProperty("pressure")
+    PRESSURE,
+
     /** Of who does something, said by one of the two: themselves. */
     @JsonProperty("me")
     ME,
@@ -30,7 +34,7 @@ public enum Meaning {
     }
 
     boolean saysWho() {
-        return this != NOT_DONE;
+        return this != NOT_DONE && this != PRESSURE;
     }
 
     /** The same, said by the other one: "me" is "my partner". */
@@ -40,7 +44,7 @@ public enum Meaning {
             case MOSTLY_ME -> MOSTLY_PARTNER;
             case MOSTLY_PARTNER -> MOSTLY_ME;
             case PARTNER -> ME;
-            case BOTH, NEITHER, NOT_DONE -> this;
+            case BOTH, NEITHER, NOT_DONE, PRESSURE -> this;
         };
     }
 }

@@ -2,14 +2,19 @@ package org.hearthwork.library;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
 
 /** What two sets of answers to a sitting become for the next one: the closed set of rules that a definition can name. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = Mechanism.PickedByBoth.class, name = "picked-by-both"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Mechanism.PickedByBoth.class, name = "picked-by-both"),
+    @JsonSubTypes.Type(value = Mechanism.BothSaid.class, name = "both-said")
+})
 public sealed interface Mechanism {
 
-    /** The question of the sitting whose answers it reads. */
-    String of();
+    /** The questions of the sitting whose answers it reads. */
+    List<String> reads();
 
     /** The question of a later sitting to which it offers something. */
     String offers();
@@ -21,9 +26,48 @@ public sealed interface Mechanism {
      */
     record PickedByBoth(String of, String offers, int most) implements Mechanism {
         public PickedByBoth {
-            if (most < 1) {
-                throw new IllegalArgumentException(of + ": what offers nothing is no mechanism");
+            refuseNothing(offers, most);
+        }
+
+        @Override
+        public List<String> reads() {
+            return List.of(of);
+        }
+    }
+
+    /**
+     * The cards of which both said one of these, and nothing that one of them said alone. It may read answers that never reach
+     * the other one: of them only this comes out.
+     *
+     * @param of questions with cards
+     * @param wants the values that count, by column: both gave one of them in each of these columns
+     * @param most how many are offered, the first of the definition
+     * @param fewest where fewer than these come out, none does, so that a short list tells nobody what is missing
+     */
+    record BothSaid(List<String> of, Map<String, List<String>> wants, String offers, int most, int fewest)
+            implements Mechanism {
+        public BothSaid {
+            refuseNothing(offers, most);
+            if (wants.isEmpty() || fewest < 1 || fewest > most) {
+                throw new IllegalArgumentException(offers + ": it is not said what both want, or how much of it");
             }
+        }
+
+        @Override
+        public List<String> reads() {
+            return of;
+        }
+
+        /** Whether a card with these values, by column, is one that this person wants. */
+        public boolean isWanted(Map<String, String> card) {
+            return wants.entrySet().stream()
+                    .allMatch(column -> column.getValue().contains(card.getOrDefault(column.getKey(), "")));
+        }
+    }
+
+    private static void refuseNothing(String offers, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(offers + ": what offers nothing is no mechanism");
         }
     }
 }

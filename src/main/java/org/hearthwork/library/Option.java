@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param keeps whether who chooses it keeps to themselves what they prepared: nothing of it can be sent then
  * @param means what it means to the product, or null where it is only its words
  * @param group the words of what it belongs to, which is looked at first, or null in a list that is short enough
+ * @param always whether it can be chosen whatever came out for the two; a list with such options offers of the others only what
+ *     came out
  */
 public record Option(
         String key,
         String label,
         boolean keeps,
         @Nullable Meaning means,
-        @Nullable String group) {
+        @Nullable String group,
+        boolean always) {
 
     private static final String AFTER_GROUP = " · ";
 
@@ -33,33 +36,42 @@ public record Option(
             @JsonProperty("label") String label,
             @JsonProperty("keeps") boolean keeps,
             @JsonProperty("means") @Nullable Meaning means,
-            @JsonProperty("group") @Nullable String group) {
+            @JsonProperty("group") @Nullable String group,
+            @JsonProperty("always") boolean always) {
         this.key = key;
         this.label = label;
         this.keeps = keeps;
         this.means = means;
         this.group = group;
+        this.always = always;
     }
 
     public Option(String key, String label, boolean keeps, @Nullable Meaning means) {
-        this(key, label, keeps, means, null);
+        this(key, label, keeps, means, null, false);
     }
 
     public Option(String key, String label) {
         this(key, label, false, null);
     }
 
+    /** Whether of these only what came out for the two can be chosen, beside what always can be. */
+    public static boolean onlyOffered(List<Option> options) {
+        return options.stream().anyMatch(Option::always);
+    }
+
+    /** Those that can be chosen. @param offered what came out for the two, or null where nothing was asked before */
+    public static List<Option> open(List<Option> options, @Nullable List<String> offered) {
+        return onlyOffered(options)
+                ? options.stream()
+                        .filter(one -> one.always() || offered != null && offered.contains(one.key()))
+                        .toList()
+                : options;
+    }
+
     /** Its words where those of its group stand over it: they are not said twice. */
     public String labelInGroup() {
         String said = group + AFTER_GROUP;
         return label.startsWith(said) ? label.substring(said.length()) : label;
-    }
-
-    /** Of a tick: what did not come about has one name. */
-    static void refuseUnlessOneIsNotDone(List<Option> options) {
-        if (options.stream().filter(option -> option.means(Meaning.NOT_DONE)).count() != 1) {
-            throw new IllegalArgumentException("one option of a tick says that it did not come about");
-        }
     }
 
     boolean means(Meaning meaning) {

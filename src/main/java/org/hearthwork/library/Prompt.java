@@ -41,6 +41,11 @@ public record Prompt(
         if (keptAs != null && !(kind instanceof PromptKind.Words && visibility.mayReachTheOther())) {
             throw new IllegalArgumentException(key + ": what the two keep is written, and both may read it");
         }
+        if (visibility != Visibility.CLINICIAN_ONLY
+                && kind instanceof PromptKind.Choice(List<Option> options)
+                && options.stream().anyMatch(option -> option.means(Meaning.PRESSURE))) {
+            throw new IllegalArgumentException(key + ": whether somebody felt pressure is for the care team alone");
+        }
         if (rates != null && !(kind instanceof PromptKind.Scale)) {
             throw new IllegalArgumentException(key + ": what rates is a scale");
         }
@@ -109,6 +114,20 @@ public record Prompt(
     public boolean canKeep() {
         return kind instanceof PromptKind.Choice(List<Option> options)
                 && options.stream().anyMatch(Option::keeps);
+    }
+
+    /** Whether somebody can say here that they felt pressure. */
+    public boolean asksForPressure() {
+        return kind instanceof PromptKind.Choice(List<Option> options)
+                && options.stream().anyMatch(option -> option.means(Meaning.PRESSURE));
+    }
+
+    /** Whether somebody says so. */
+    public boolean tellsOfPressure(AnswerBody body) {
+        return kind instanceof PromptKind.Choice(List<Option> options)
+                && options.stream()
+                        .anyMatch(option -> option.means(Meaning.PRESSURE)
+                                && body.keysOrNone().contains(option.key()));
     }
 
     /** Whether by this answer its author keeps to themselves what they prepared in the sitting. */

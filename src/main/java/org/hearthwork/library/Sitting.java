@@ -3,8 +3,6 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +33,6 @@ public record Sitting(
             throw new IllegalArgumentException(
                     key + ": the smaller version asks for what can be sent, and not whether it is to be kept");
         }
-        Set<String> keys = prompts.stream().map(Prompt::key).collect(Collectors.toSet());
-        if (prompts.stream().anyMatch(prompt -> prompt.kind() instanceof InStep) && !keys.containsAll(InStep.ASKS)) {
-            throw new IllegalArgumentException(key + ": a talk in turns asks " + InStep.ASKS);
-        }
     }
 
     /** Its prompts in order, with the closing ratings. @param smaller only those of the smaller version */
@@ -57,18 +51,17 @@ public record Sitting(
         return begins != null;
     }
 
-    /** The talk that the two do in step, where that is what it is. */
-    public Optional<InStep> talk() {
-        return prompts.stream()
-                .map(Prompt::kind)
-                .filter(InStep.class::isInstance)
-                .map(InStep.class::cast)
-                .findFirst();
+    /** Whether it opens by itself more than once. */
+    public boolean comesAgain() {
+        return begins instanceof Begins.Again;
     }
 
-    /** Whether a question of it is asked within the talk, and not on a screen of its own. */
-    public boolean isAskedInTalk(Prompt prompt) {
-        return talk().isPresent() && (prompt.kind() instanceof InStep || InStep.ASKS.contains(prompt.key()));
+    /** The questions whose answers what it makes is made of. */
+    public List<String> matched() {
+        return mechanisms().stream()
+                .flatMap(mechanism -> mechanism.reads().stream())
+                .distinct()
+                .toList();
     }
 
     /** Of a sitting that is a day's tap: what it asks. */

@@ -125,6 +125,7 @@ public class AtHome {
                 sittings.title(part.work()),
                 sittings.minutes(part.work()),
                 part.work().opens(),
+                part.work().matched(),
                 part.started(),
                 part.work().dueAt());
     }

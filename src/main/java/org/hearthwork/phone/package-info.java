@@ -1,16 +1,6 @@
 /** The partner's screens and what they read. */
 @ApplicationModule(
-        allowedDependencies = {
-            "kit",
-            "audit",
-            "access",
-            "access :: parts",
-            "couples",
-            "library",
-            "homework",
-            "live",
-            "instruments"
-        })
+        allowedDependencies = {"kit", "audit", "access", "access :: parts", "couples", "library", "homework"})
 @NullMarked
 package org.hearthwork.phone;
 

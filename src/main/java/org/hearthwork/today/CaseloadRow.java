@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One couple in the caseload.
  *
+ * @param restsSince when an exercise came to rest because somebody felt pressure a second time, or null
  * @param next when the next session begins, or null
  * @param nextAlone the one it is for, or null for both
  * @param urgency where it stands in the order, the smaller the sooner; with the next session and the names it is one place
@@ -23,6 +24,7 @@ public record CaseloadRow(
         Couple couple,
         boolean onHold,
         @Nullable Instant onHoldSince,
+        @Nullable Instant restsSince,
         CoupleEngagement engagement,
         @Nullable Instant next,
         @Nullable Seat nextAlone,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exercise the title of the exercise
  * @param notes the personal lines, by seat
  * @param occurrences the latest, the newest first, at most {@value #MOST}
+ * @param days of a daily work of the two, those of its latest occurrences, or null
  * @param total how many occurrences it has
  * @param version the one that what is asked of it builds upon
  */
@@ -41,8 +42,10 @@ public record AssignmentPage(
         AssignmentWish.Kit kit,
         Map<Seat, String> notes,
         AssignmentStatus status,
+        @Nullable Instant restsSince,
         Instant assignedAt,
         List<One> occurrences,
+        @Nullable DotGrid days,
         int total,
         int version) {
 

@@ -8,7 +8,6 @@
             "couples :: navigation",
             "library",
             "homework",
-            "instruments",
             "phone :: parts"
         })
 @NullMarked

@@ -108,7 +108,6 @@ class CatalogTest {
                         "homework.participation",
                         "homework.personal_note",
                         "homework.said_yes",
-                        "homework.talk",
                         "homework.talked",
                         "sessions.appointment");
     }

@@ -2,7 +2,6 @@ package org.hearthwork.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
@@ -55,6 +55,9 @@ class PartnerSecrecyTest {
     private SafetyHolds holds;
 
     @Autowired
+    private Assigning assigning;
+
+    @Autowired
     private Steering steering;
 
     @Autowired
@@ -77,12 +80,13 @@ class PartnerSecrecyTest {
         practice = fixture.fresh();
         ana = practice.couple().a();
         ben = practice.couple().b();
-        assignment = homework.assign(
+        assignment = Actors.as(
                 practice.clinician(),
-                practice.couple(),
-                homework.wish(
-                        "say-it-hear-it", LocalDate.now(PracticeFixture.ZONE).plusDays(3)),
-                Instant.now());
+                () -> assigning.assign(
+                        practice.couple().id(),
+                        homework.wish(
+                                "say-it-hear-it",
+                                LocalDate.now(PracticeFixture.ZONE).plusDays(3))));
         occurrence = homework.occurrence(assignment);
         ParticipationId ofBen = homework.part(occurrence, Seat.B);
         Actors.as(ben, () -> doing.save(ofBen, "topic", AnswerBody.ofText("The mornings")));

@@ -114,13 +114,13 @@ class PromisesBetweenTheTwoTest extends AnaAndBen {
 
     @Test
     void p2_where_neither_gave_the_same_answer_nothing_waits_to_be_read_together() {
-        OccurrenceId design = given("our-rituals", "design");
-        anaDoes(design, Map.of("closing-done", AnswerBody.ofNumber(2)));
-        benDoes(design, Map.of("closing-done", AnswerBody.ofNumber(3)));
+        OccurrenceId week = given("our-rituals", "week");
+        anaDoes(week, Map.of("closing-done", AnswerBody.ofNumber(2)));
+        benDoes(week, Map.of("closing-done", AnswerBody.ofNumber(3)));
         assertThat(together(ana).toRead()).isEmpty();
         assertThat(as(ben, atHome::open).toRead()).isEmpty();
-        assertThat(reveal(ana, design).state()).isEqualTo(Reveal.State.CLOSED);
-        assertThatThrownBy(() -> does(ana, () -> togetherness.talked(design))).isInstanceOf(NotFound.class);
+        assertThat(reveal(ana, week).state()).isEqualTo(Reveal.State.CLOSED);
+        assertThatThrownBy(() -> does(ana, () -> togetherness.talked(week))).isInstanceOf(NotFound.class);
     }
 
     // ---- P3

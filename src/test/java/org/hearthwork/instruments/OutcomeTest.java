@@ -1,20 +1,26 @@
 package org.hearthwork.instruments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Cards;
+import org.hearthwork.library.Column;
 import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.Mechanism.BothSaid;
 import org.hearthwork.library.Mechanism.PickedByBoth;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
@@ -170,6 +176,120 @@ class OutcomeTest {
         assertThat(outcome(AnswerBody.EMPTY, AnswerBody.ofKey("walk")).offered())
                 .containsOnlyKeys("date-when", "what");
         assertThat(Outcome.NOTHING.offeredTo("what")).isEmpty();
+    }
+
+    // ---- What both said of cards that neither of them sees of the other ---------------------------------------------
+
+    private static final List<String> KINDS = List.of("hug", "look", "hand", "kiss", "walk");
+
+    private static Prompt cards(String key, List<String> items) {
+        List<Option> values = Stream.of("yes", "sometimes", "not-now")
+                .map(value -> new Option(value, value))
+                .toList();
+        return new Prompt(
+                key,
+                Visibility.CLINICIAN_ONLY,
+                "What would be welcome?",
+                key,
+                null,
+                true,
+                null,
+                null,
+                new Cards(
+                        items.stream().map(item -> new Option(item, item)).toList(),
+                        List.of(new Column("welcome", "Welcome", values))));
+    }
+
+    private static Sitting welcome(int most, int fewest) {
+        return new Sitting(
+                "set-up",
+                "What would be welcome",
+                5,
+                "",
+                List.of(),
+                List.of(cards("by-day", KINDS.subList(0, 3)), cards("at-rest", KINDS.subList(3, 5))),
+                null,
+                null,
+                List.of(new BothSaid(
+                        List.of("by-day", "at-rest"),
+                        Map.of("welcome", List.of("yes", "sometimes")),
+                        "menu",
+                        most,
+                        fewest)));
+    }
+
+    /** What one person says of each of the five kinds; of some they say nothing. */
+    @Provide
+    Arbitrary<Map<String, String>> saying() {
+        return Arbitraries.maps(Arbitraries.of(KINDS), Arbitraries.of("yes", "sometimes", "not-now"))
+                .ofMaxSize(KINDS.size());
+    }
+
+    private static Map<String, AnswerBody> said(Map<String, String> saying) {
+        return Map.of("by-day", of(saying, KINDS.subList(0, 3)), "at-rest", of(saying, KINDS.subList(3, 5)));
+    }
+
+    private static AnswerBody of(Map<String, String> saying, List<String> items) {
+        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+        saying.forEach((item, value) -> {
+            if (items.contains(item)) {
+                cells.put(item, Map.of("welcome", value));
+            }
+        });
+        return AnswerBody.ofCells(cells);
+    }
+
+    private static List<String> menu(Map<String, String> one, Map<String, String> other) {
+        return Outcome.of(welcome(4, 2), said(one), said(other)).offeredTo("menu");
+    }
+
+    private static List<String> welcomed(Map<String, String> saying) {
+        return KINDS.stream()
+                .filter(kind -> List.of("yes", "sometimes").contains(saying.getOrDefault(kind, "")))
+                .toList();
+    }
+
+    @Property
+    void what_comes_out_is_what_both_welcome_in_the_order_of_the_definition_or_nothing(
+            @ForAll("saying") Map<String, String> one, @ForAll("saying") Map<String, String> other) {
+        List<String> both =
+                welcomed(one).stream().filter(welcomed(other)::contains).toList();
+        assertThat(menu(one, other)).isEqualTo(both.size() < 2 ? List.of() : both.subList(0, Math.min(4, both.size())));
+    }
+
+    @Property
+    void a_yes_of_one_alone_changes_nothing_not_the_length_and_not_the_order(
+            @ForAll("saying") Map<String, String> one, @ForAll("saying") Map<String, String> other) {
+        Map<String, String> eager = new LinkedHashMap<>(one);
+        KINDS.stream().filter(kind -> !welcomed(other).contains(kind)).forEach(kind -> eager.put(kind, "yes"));
+        Map<String, String> careful = new LinkedHashMap<>(one);
+        KINDS.stream().filter(kind -> !welcomed(other).contains(kind)).forEach(careful::remove);
+        assertThat(menu(eager, other)).isEqualTo(menu(one, other)).isEqualTo(menu(careful, other));
+    }
+
+    @Property
+    void whether_somebody_said_yes_or_sometimes_makes_no_difference(
+            @ForAll("saying") Map<String, String> one, @ForAll("saying") Map<String, String> other) {
+        Map<String, String> warmer = new LinkedHashMap<>(one);
+        warmer.replaceAll((kind, value) -> value.equals("sometimes") ? "yes" : value);
+        assertThat(menu(warmer, other)).isEqualTo(menu(one, other)).isEqualTo(menu(other, warmer));
+    }
+
+    @Test
+    void a_card_counts_where_every_column_that_is_asked_for_says_so() {
+        BothSaid rule = new BothSaid(
+                List.of("ideas"), Map.of("excites", List.of("4", "5"), "doable", List.of("3")), "what", 3, 1);
+        assertThat(rule.isWanted(Map.of("excites", "4", "doable", "3"))).isTrue();
+        assertThat(rule.isWanted(Map.of("excites", "5"))).isFalse();
+        assertThat(rule.isWanted(Map.of("excites", "3", "doable", "3"))).isFalse();
+    }
+
+    @Test
+    void a_rule_that_offers_nothing_or_wants_nothing_is_none() {
+        assertThatIllegalArgumentException().isThrownBy(() -> welcome(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> welcome(4, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> welcome(4, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BothSaid(List.of("by-day"), Map.of(), "menu", 4, 2));
     }
 
     @Test

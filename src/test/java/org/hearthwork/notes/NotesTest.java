@@ -14,9 +14,13 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sending;
+import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -174,16 +178,16 @@ class NotesTest {
         assertThat(opened().sources())
                 .extracting(NoteSource::number, NoteSource::of, NoteSource::prompt, NoteSource::keptFromOther)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, Seat.A, "meaning", false),
-                        org.assertj.core.groups.Tuple.tuple(2, Seat.B, "meaning", false));
+                        org.assertj.core.groups.Tuple.tuple(1, Seat.A, "best-moment", false),
+                        org.assertj.core.groups.Tuple.tuple(2, Seat.B, "best-moment", false));
         assertThat(opened().sources().getFirst().origin())
-                .startsWith("Ana, Our rituals")
+                .startsWith("Ana, Protected time")
                 .contains("revealed");
     }
 
     /** A sealed answer that both gave, and that is open. */
     private Said.Reference open(Seat of) {
-        return new Said.Reference(answered(), "meaning", of);
+        return new Said.Reference(answered(), "best-moment", of);
     }
 
     /** One of the same sheet that its author keeps to themselves and the care team. */
@@ -194,13 +198,23 @@ class NotesTest {
     private OccurrenceId answered() {
         if (answered == null) {
             Instant now = Meetings.at(YESTERDAY, 9);
-            OccurrenceId design = homework.occurrence(homework.assign(
-                    practice.clinician(), practice.couple(), homework.wish("our-rituals", Meetings.today()), now));
+            OccurrenceId lookBack = homework.occurrence(homework.assign(
+                    practice.clinician(),
+                    practice.couple(),
+                    Homeworking.wish(
+                            "protected-time",
+                            "look-back",
+                            Audience.BOTH_SEALED,
+                            Schedule.ONCE,
+                            Meetings.today(),
+                            WhoSees.SEALED,
+                            RevealRule.WHEN_BOTH_DONE),
+                    now));
             Map<String, AnswerBody> given =
-                    Map.of("meaning", AnswerBody.ofText("I saw you."), "closing-hard", AnswerBody.ofNumber(3));
-            homework.does(practice.couple().a(), Seat.A, design, now, given);
-            homework.does(practice.couple().b(), Seat.B, design, now, given);
-            answered = design;
+                    Map.of("best-moment", AnswerBody.ofText("I saw you."), "closing-hard", AnswerBody.ofNumber(3));
+            homework.does(practice.couple().a(), Seat.A, lookBack, now, given);
+            homework.does(practice.couple().b(), Seat.B, lookBack, now, given);
+            answered = lookBack;
         }
         return answered;
     }
@@ -260,7 +274,7 @@ class NotesTest {
                 practice.colleaguesCouple(),
                 homework.wish("our-rituals", Meetings.today()),
                 Meetings.at(YESTERDAY, 9)));
-        assertThatThrownBy(() -> insert(opened(), "", new Said.Reference(foreign, "meaning", Seat.A), true))
+        assertThatThrownBy(() -> insert(opened(), "", new Said.Reference(foreign, "best-moment", Seat.A), true))
                 .isInstanceOf(NotFound.class);
     }
 

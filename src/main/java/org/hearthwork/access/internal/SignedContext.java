@@ -65,6 +65,12 @@ public class SignedContext implements TransactionContext {
                 HexFormat.of().formatHex(sha256(email))));
     }
 
+    /** What the product says of its own doing, described at access.is_word() in V27__what_both_said.sql. */
+    public String word(int backendProcess, Instant now, String deed, String about) {
+        return signed(String.join(
+                "|", "word", Integer.toString(backendProcess), Long.toString(now.getEpochSecond()), deed, about));
+    }
+
     private String signed(String payload) {
         return payload + "#" + HexFormat.of().formatHex(hmac(payload));
     }

@@ -21,6 +21,7 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 
 /** Both partners' part in their homework, each at their own hour of their own evening. */
@@ -127,6 +128,10 @@ final class Evenings {
     /** The first of what suits both, where something does. */
     private static Optional<AnswerBody> fits(Sheet.Question question) {
         List<String> offered = question.offered();
+        if (question.prompt().kind() instanceof PromptKind.Choices choices && Option.onlyOffered(choices.options())) {
+            return Optional.of(AnswerBody.ofKey(
+                    Option.open(choices.options(), offered).getLast().key()));
+        }
         return offered == null || offered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(DayWindow.find(offered.getFirst())

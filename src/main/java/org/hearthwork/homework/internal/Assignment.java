@@ -18,6 +18,7 @@ import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.homework.WorkStatus;
@@ -72,6 +73,10 @@ public class Assignment extends Aggregate {
     /** For the database, which opens one after the other: the sittings that follow the first one, and what each opens. */
     @Column(updatable = false)
     private String follows;
+
+    /** For the database, which lets nothing else be matched: the questions of which something is made, by sitting. */
+    @Column(updatable = false)
+    private String matches;
 
     @Column(updatable = false)
     private String why;
@@ -131,6 +136,7 @@ public class Assignment extends Aggregate {
         this.clinicianReadsSealed = wish.clinicianReadsSealed();
         this.schedule = schedule;
         this.follows = following(wish, exercise);
+        this.matches = matched(exercise);
         this.why = wish.kit().why().strip();
         this.ifCue = wish.kit().cue().strip();
         this.thenAction = wish.kit().action().strip();
@@ -148,12 +154,24 @@ public class Assignment extends Aggregate {
         });
     }
 
-    /** As the database takes it: "agree:AT_ONCE look-back:WHEN_BOTH_IN". */
+    /**
+     * As the database takes it: "agree:AT_ONCE look-back:WHEN_BOTH_IN". What comes round on days that the two choose does so
+     * where the schedule names none.
+     */
     static String following(AssignmentWish wish, Exercise exercise) {
         return exercise.sitting(wish.sitting()).stream()
                 .flatMap(first -> exercise.following(first).stream())
+                .filter(next -> !next.comesAgain() || wish.schedule().kind() == Schedule.Kind.ONCE)
                 .map(next -> next.key() + ":"
                         + wish.sharing().opens(next.prompts(wish.smaller())).name())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** As the database takes it: "wish:windows,ideas". */
+    static String matched(Exercise exercise) {
+        return exercise.sittings().stream()
+                .filter(sitting -> !sitting.mechanisms().isEmpty())
+                .map(sitting -> sitting.key() + ":" + String.join(",", sitting.matched()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -5,9 +5,12 @@ import static org.hearthwork.kit.Columns.utc;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.instruments.Outcome;
@@ -28,13 +31,23 @@ public class CourseRows {
 
     /** What both gave that is open to the other, by the partner's id; nothing before the seal is open. */
     public Map<UUID, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
+        return answers("select partner_id, prompt, body from homework.answers_of_both(:occurrence)", occurrence);
+    }
+
+    /**
+     * What each gave to the questions that are matched, by the partner's id, also where it never reaches the other one. Nothing
+     * before both are through, and nothing once what came out is kept.
+     */
+    public Map<UUID, Map<String, AnswerBody>> answersToMatch(UUID occurrence) {
+        return answers("select partner_id, prompt, body from homework.answers_to_match(:occurrence)", occurrence);
+    }
+
+    private Map<UUID, Map<String, AnswerBody>> answers(String question, UUID occurrence) {
         Map<UUID, Map<String, AnswerBody>> answers = new HashMap<>();
-        jdbc.sql("select partner_id, prompt, body from homework.answers_of_both(:occurrence)")
-                .param("occurrence", occurrence)
-                .query(row -> {
-                    answers.computeIfAbsent(row.getObject("partner_id", UUID.class), partner -> new HashMap<>())
-                            .put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
-                });
+        jdbc.sql(question).param("occurrence", occurrence).query(row -> {
+            answers.computeIfAbsent(row.getObject("partner_id", UUID.class), partner -> new HashMap<>())
+                    .put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+        });
         return answers;
     }
 
@@ -70,21 +83,50 @@ public class CourseRows {
                 .map(Outcome::fromJson);
     }
 
-    /** The actor's own part in the occurrence that follows this one, where it is open to be done. */
-    public Optional<ParticipationId> ownNext(UUID occurrence, Instant now) {
+    /** One's own part in what follows. @param sitting which of the course it is */
+    public record Next(ParticipationId id, String sitting) {}
+
+    /** The actor's own part in what follows this one, where it is open to be done; the first of it. */
+    public Optional<Next> ownNext(UUID occurrence, Instant now) {
         return jdbc.sql("""
-                select p.id
+                select p.id, o.sitting
                 from homework.occurrence o
                 join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
                 where o.practice_id = :practice and o.after_id = :occurrence and p.partner_id = :me
-                  and o.status = 'ACTIVE' and o.opens_at <= :now and p.state in ('WAITING', 'STARTED')""")
+                  and o.status = 'ACTIVE' and o.opens_at <= :now and p.state in ('WAITING', 'STARTED')
+                order by o.opens_at, o.number limit 1""")
                 .param("practice", Actors.practice())
                 .param("occurrence", occurrence)
                 .param("me", Actors.partner())
                 .param("now", utc(now))
-                .query(UUID.class)
-                .optional()
-                .map(ParticipationId::new);
+                .query((row, at) ->
+                        new Next(new ParticipationId(row.getObject("id", UUID.class)), row.getString("sitting")))
+                .optional();
+    }
+
+    /** How often this sitting has come round after this occurrence so far. */
+    public int openedSoFar(UUID occurrence, String sitting, Instant now) {
+        return jdbc.sql("""
+                select count(*) from homework.occurrence
+                where practice_id = :practice and after_id = :occurrence and sitting = :sitting and opens_at <= :now""")
+                .param("practice", Actors.practice())
+                .param("occurrence", occurrence)
+                .param("sitting", sitting)
+                .param("now", utc(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether this sitting comes round after this occurrence already. */
+    public boolean isFollowed(UUID occurrence, String sitting) {
+        return jdbc.sql("""
+                select exists (select from homework.occurrence
+                               where practice_id = :practice and after_id = :occurrence and sitting = :sitting)""")
+                .param("practice", Actors.practice())
+                .param("occurrence", occurrence)
+                .param("sitting", sitting)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -92,12 +134,33 @@ public class CourseRows {
      *
      * @param from null for now; a moment that has passed is now as well
      */
-    public void goOn(UUID after, @Nullable Instant from, Instant until) {
-        jdbc.sql("select homework.go_on(:after, :from, :until)")
+    public void goOn(UUID after, String sitting, @Nullable Instant from, Instant until) {
+        jdbc.sql("select homework.go_on(:after, :sitting, :from, :until)")
                 .param("after", after)
+                .param("sitting", sitting)
                 .param("from", from == null ? null : utc(from), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", utc(until))
                 .query()
                 .singleColumn();
     }
+
+    /** Opens a sitting on each of these days that lies ahead; those to come that are none of them go, if nobody began. */
+    public void goOnDays(UUID after, String sitting, List<Opening> days) {
+        jdbc.sql("""
+                select homework.go_on_days(:after, :sitting, string_to_array(:from, ',')::timestamptz[],
+                                           string_to_array(:until, ',')::timestamptz[])""")
+                .param("after", after)
+                .param("sitting", sitting)
+                .param("from", moments(days, Opening::from))
+                .param("until", moments(days, Opening::until))
+                .query()
+                .singleColumn();
+    }
+
+    private static String moments(List<Opening> days, Function<Opening, Instant> moment) {
+        return days.stream().map(moment).map(Instant::toString).collect(Collectors.joining(","));
+    }
+
+    /** When something can be done: from one moment, until another. */
+    public record Opening(Instant from, Instant until) {}
 }

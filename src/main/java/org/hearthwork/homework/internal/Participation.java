@@ -124,10 +124,6 @@ public class Participation extends Aggregate {
         return partnerId;
     }
 
-    public Seat seat() {
-        return seat;
-    }
-
     public int atPrompt() {
         return atPrompt;
     }

@@ -31,12 +31,14 @@ public class Resting {
     private final Assignments assignments;
     private final Occurrences occurrences;
     private final Library library;
+    private final ConcernRows concerns;
 
-    Resting(JdbcClient jdbc, Assignments assignments, Occurrences occurrences, Library library) {
+    Resting(JdbcClient jdbc, Assignments assignments, Occurrences occurrences, Library library, ConcernRows concerns) {
         this.jdbc = jdbc;
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.library = library;
+        this.concerns = concerns;
     }
 
     /** Whether a hold stops this assignment. */
@@ -74,6 +76,7 @@ public class Resting {
     public void resume(Assignment assignment, Instant now) {
         assignment.resume();
         of(assignment).forEach(occurrence -> occurrence.resume(now));
+        concerns.settle(assignment.getId(), now);
         forget(assignment);
     }
 
@@ -110,6 +113,11 @@ public class Resting {
         assignment.resume();
         all.forEach(occurrence -> occurrence.giveBack(
                 restedAt, now, last.filter(occurrence::equals).isPresent()));
+        if (concerns.isOpen(assignment.getId())) { // that it rests for another reason stays so
+            all.stream()
+                    .filter(occurrence -> !occurrence.hasOpenedBy(now))
+                    .forEach(occurrence -> occurrence.pause(now));
+        }
         forget(assignment);
     }
 

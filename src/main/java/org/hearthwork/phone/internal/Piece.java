@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One occurrence as a partner's phone reads it.
  *
- * @param daily whether each of its occurrences belongs to one day
+ * @param daily whether it belongs to one day, by the schedule or by the days that the two chose
+ * @param matched whether none of it reaches the other one, and what both said comes up for both all the same
  */
 public record Piece(
         OccurrenceId occurrence,
@@ -33,6 +34,7 @@ public record Piece(
         Instant dueAt,
         boolean active,
         boolean daily,
+        boolean matched,
         @Nullable Instant revealedAt) {
 
     /** That it goes on, and nothing of it rests: of an occurrence {@code o} and its assignment {@code a}. */
@@ -43,7 +45,9 @@ public record Piece(
 
     static final String COLUMNS = """
             o.id as occurrence, o.assignment_id, a.exercise, a.exercise_version, o.sitting, a.smaller, a.audience, o.opens, o.opens_at, o.due_at,
-            a.schedule, o.revealed_at,
+            a.schedule, o.revealed_at, o.after_id is not null and o.due_at - o.opens_at <= interval '25 hours' as of_a_day,
+            o.opens = 'NEVER' and a.who_sees = 'SEALED' and a.reveal = 'WHEN_BOTH_DONE' and a.follows <> ''
+                and ' ' || a.matches like '% ' || o.sitting || ':%' as matched,
             """ + ACTIVE + "as active ";
 
     public Instant doableUntil() {
@@ -80,7 +84,9 @@ public record Piece(
                 moment(row, "opens_at"),
                 moment(row, "due_at"),
                 row.getBoolean("active"),
-                Schedule.ofText(row.getString("schedule")).belongsToDays(),
+                row.getBoolean("of_a_day")
+                        || Schedule.ofText(row.getString("schedule")).belongsToDays(),
+                row.getBoolean("matched"),
                 momentOrNull(row, "revealed_at"));
     }
 

@@ -45,15 +45,16 @@ final class ChoicesField extends PromptField {
         this.choices = choices;
         count.addClassNames("small", "soft", "choices-count");
         count.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
-        count.setVisible(choices.most() < choices.options().size());
+        List<Option> open = Option.open(choices.options(), suiting);
+        count.setVisible(choices.most() < open.size());
         List<String> first = suiting == null ? List.of() : suiting;
-        List<Option> others = choices.options().stream()
-                .filter(option -> !first.contains(option.key()))
-                .toList();
-        if (others.size() < choices.options().size()) {
-            List<Option> both = choices.options().stream()
-                    .filter(option -> first.contains(option.key()))
-                    .toList();
+        List<Option> others =
+                open.stream().filter(option -> !first.contains(option.key())).toList();
+        if (Option.onlyOffered(choices.options())) { // of one list, so that its length says no more than what is in it
+            list(open, this, labelledBy, answer);
+        } else if (others.size() < open.size()) {
+            List<Option> both =
+                    open.stream().filter(option -> first.contains(option.key())).toList();
             add(rows(getTranslation("homework.both.suits"), both, labelledBy, answer));
             Details more = new Details(getTranslation("homework.both.others"));
             more.setOpened(!chosen(others, answer).isEmpty());

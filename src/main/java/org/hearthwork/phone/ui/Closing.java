@@ -17,23 +17,19 @@ import org.hearthwork.kit.ui.Glyph;
 /** A calm end: what happened, and what comes next. */
 final class Closing extends Div {
 
-    private final Div mark;
     private final H2 title;
-    private final Paragraph said;
-    private final Div next;
 
     private Closing(Glyph glyph, String titleKey, String words, Component... more) {
         addClassName("closing");
         title = new H2(I18NProvider.translate(titleKey));
         title.addClassName("question");
         title.getElement().setAttribute("tabindex", "-1");
-        said = new Paragraph(words);
+        Paragraph said = new Paragraph(words);
         said.addClassNames("lead", "soft");
-        mark = new Div(glyph.draw());
-        mark.addClassName("closing-mark");
-        next = new Div(more);
-        next.addClassName("closing-next");
-        add(mark, title, said, next);
+        Div round = new Div(glyph.draw());
+        round.addClassName("closing-mark");
+        add(round, title, said);
+        add(more);
         // On every closing screen, so that it tells nothing of what was answered.
         add(Buttons.quietLink("help-now", I18NProvider.translate("homework.closing.help")));
     }
@@ -42,32 +38,18 @@ final class Closing extends Div {
     static Closing handedIn(Sheet sheet, HandedIn handed) {
         HandedIn.Next next = handed.next();
         if (next != null) {
-            return goesOn(sheet, next);
+            return goesOn(sheet, next, handed.revealed());
         }
         return open(sheet, handed.revealed())
                 ? bothIn(sheet)
                 : new Closing(Glyph.CHECK, "homework.closing.yours-is-in", afterwards(sheet));
     }
 
-    /** Coming back to what is handed in already. @param came what came of it */
-    static Closing isIn(Sheet sheet, HandedIn came) {
-        HandedIn.Next next = came.next();
-        if (next != null) {
-            return goesOn(sheet, next);
-        }
-        return open(sheet, came.revealed())
+    /** Coming back to what is handed in already. */
+    static Closing isIn(Sheet sheet) {
+        return open(sheet, sheet.revealed())
                 ? bothIn(sheet)
                 : new Closing(Glyph.CHECK, "homework.closing.is-in", afterwards(sheet));
-    }
-
-    /** Says something else in the same place: what has the focus keeps it, and nothing moves to where it is. */
-    void becomes(Closing other) {
-        mark.removeAll();
-        other.mark.getChildren().toList().forEach(mark::add);
-        title.setText(other.title.getText());
-        said.setText(other.said.getText());
-        next.removeAll();
-        other.next.getChildren().toList().forEach(next::add);
     }
 
     /** A day that both ticked opens no screen of its own: two ticks side by side would be a comparison. */
@@ -85,14 +67,17 @@ final class Closing extends Div {
                 read);
     }
 
-    /** What the two do next can be done now; what opened can be read as well. */
-    private static Closing goesOn(Sheet sheet, HandedIn.Next next) {
+    /** What the two do next can be done now; what opened, if anything did, can be read as well. */
+    private static Closing goesOn(Sheet sheet, HandedIn.Next next, boolean revealed) {
         return new Closing(
                 Glyph.TOGETHER,
                 "homework.reveal.both-in",
-                I18NProvider.translate("homework.closing.goes-on", sheet.other().firstName()),
-                Buttons.mainLink("do/" + next.id(), next.title()),
-                readTogether(sheet));
+                I18NProvider.translate(
+                        revealed ? "homework.closing.goes-on" : "homework.closing.goes-on.unseen",
+                        sheet.other().firstName()),
+                revealed
+                        ? new Component[] {Buttons.mainLink("do/" + next.id(), next.title()), readTogether(sheet)}
+                        : new Component[] {Buttons.mainLink("do/" + next.id(), next.title())});
     }
 
     private static Anchor readTogether(Sheet sheet) {
@@ -106,7 +91,7 @@ final class Closing extends Div {
         }
         return I18NProvider.translate(
                 switch (sheet.opens()) {
-                    case NEVER -> "homework.closing.therapist";
+                    case NEVER -> sheet.isMatchedUnseen() ? "homework.closing.matched" : "homework.closing.therapist";
                     case IN_SESSION -> of(sheet) + "in-session";
                     case AT_ONCE -> "homework.closing.at-once";
                     case WHEN_BOTH_IN ->
@@ -115,12 +100,9 @@ final class Closing extends Div {
                 sheet.other().firstName());
     }
 
-    /** Where something is its author's until sent, what opens by itself is not all that was written, or none of it. */
+    /** Where something is its author's until sent, what opens by itself is not all that was written. */
     private static String of(Sheet sheet) {
-        if (!sheet.asksToPrepare()) {
-            return "homework.closing.";
-        }
-        return sheet.onlyPrepares() ? "homework.closing.then." : "homework.closing.prepared.";
+        return sheet.asksToPrepare() ? "homework.closing.prepared." : "homework.closing.";
     }
 
     static Closing couldnt() {

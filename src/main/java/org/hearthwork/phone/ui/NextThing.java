@@ -34,7 +34,9 @@ final class NextThing extends Card {
     }
 
     private static String key(Home.Task task) {
-        return task.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return task.matched()
+                ? "matched"
+                : task.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** "by tomorrow", or that it is still open after its day. */

@@ -82,7 +82,9 @@ public final class OpeningCard extends Div {
 
     private Component whoSees(Sheet sheet) {
         String key = "homework.opening.opens."
-                + sheet.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                + (sheet.isMatchedUnseen()
+                        ? "matched"
+                        : sheet.opens().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         Card card = new Card(line(
                 sheet.opens().sealed() ? Glyph.SEALED : Glyph.EYE,
                 getTranslation(key, sheet.other().firstName())));

@@ -71,7 +71,7 @@ final class QuestionScreen extends Div {
         if (!field.fillsTheScreen()) {
             add(hint);
         }
-        add(WhoSeesChip.of(question.visibility()));
+        add(question.matched() ? WhoSeesChip.matched() : WhoSeesChip.of(question.visibility()));
         if (question.visibility() == Visibility.UNTIL_SENT) {
             Paragraph until = new Paragraph(getTranslation("homework.do.until-sent", other.firstName()));
             until.addClassNames("small", "soft");

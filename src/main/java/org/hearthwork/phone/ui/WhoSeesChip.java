@@ -10,6 +10,11 @@ final class WhoSeesChip {
 
     private WhoSeesChip() {}
 
+    /** Of what never reaches the other one: what both said comes up for both. */
+    static Chip matched() {
+        return Chip.quiet(I18NProvider.translate("homework.sees.matched")).with(Glyph.LOCK);
+    }
+
     static Chip of(Visibility visibility) {
         return switch (visibility) {
             // One wording for both: nobody looking at the phone can tell a clinician-only question.

@@ -36,16 +36,16 @@ public class CaseloadRows {
      */
     private static final String ROWS = """
             select r.*, row_number() over (order by r.urgency, r.next nulls last, r.a_name, r.couple_id) as place,
-                   row_number() over (partition by r.needs order by r.placed_at is not null desc, r.unread_before_session desc,
+                   row_number() over (partition by r.needs order by r.placed_at is not null desc, r.rests_since is not null desc, r.unread_before_session desc,
                                       r.late_note_of nulls last, r.off_track desc, r.next nulls last, r.couple_id) as need
             from (
                 select q.*, 8 * (q.placed_at is null)::int + 4 * (not q.unread_before_session)::int
                             + 2 * (not q.off_track)::int + (not q.at_risk)::int as urgency,
-                       q.placed_at is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
+                       q.placed_at is not null or q.rests_since is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
                        or q.off_track as needs
                 from (
                     select e.*, c.status, c.time_zone, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
-                           h.placed_at, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
+                           h.placed_at, k.rests_since, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
                            case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
                                (select count(*) from sessions.session p
                                 where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) end as sessions_held,
@@ -55,6 +55,9 @@ public class CaseloadRows {
                     from couples.couple_card c
                     join homework.couple_engagement e on e.practice_id = c.practice_id and e.couple_id = c.couple_id
                     left join couples.open_hold h on h.practice_id = c.practice_id and h.couple_id = c.couple_id
+                    left join lateral (
+                        select min(x.rests_since) as rests_since from homework.open_concern x
+                        where x.practice_id = c.practice_id and x.couple_id = c.couple_id) k on true
                     left join lateral (
                         select s.starts_at, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone from sessions.session s
                         where s.practice_id = c.practice_id and s.couple_id = c.couple_id and s.to_come
@@ -132,6 +135,7 @@ public class CaseloadRows {
                 Couple.of(row),
                 row.getObject("placed_at") != null,
                 momentOrNull(row, "placed_at"),
+                momentOrNull(row, "rests_since"),
                 CoupleEngagement.of(row),
                 momentOrNull(row, "next"),
                 alone == null ? null : Seat.valueOf(alone),

@@ -87,6 +87,14 @@ final class AttentionLines extends Drawn {
                         row -> SessionsNavigation.couple(row.couple().id(), "people"),
                         "look"),
                 new Rule(
+                        "rests",
+                        row -> row.restsSince() != null,
+                        row -> 1,
+                        row -> new Object[0],
+                        CaseloadRow::restsSince,
+                        row -> SessionsNavigation.couple(row.couple().id(), "homework"),
+                        "look"),
+                new Rule(
                         "unread",
                         // Of who comes today, the session itself says so.
                         row -> row.isUnreadBeforeSession(now)

@@ -41,7 +41,9 @@ public class LineRows {
                     where a.practice_id = :practice and a.couple_id = :couple
                       and (:before::timestamptz is null or (a.assigned_at, a.id) < (:before::timestamptz, :before_id::uuid))
                     order by a.assigned_at desc, a.id desc limit :most)
-                select s.id, s.exercise, s.exercise_version, s.smaller, s.audience, s.schedule, s.status, s.assigned_at, c.*
+                select s.id, s.exercise, s.exercise_version, s.smaller, s.audience, s.schedule, s.status, s.assigned_at, c.*,
+                       (select x.rests_since from homework.open_concern x
+                        where x.practice_id = :practice and x.assignment_id = s.id) as rests_since
                 from shown s cross join lateral (
                     select count(*) as occurrences,
                            min(w.due_at) filter (where w.status = 'ACTIVE' and not w.has_ended) as next_due,
@@ -83,16 +85,20 @@ public class LineRows {
                 next,
                 shares,
                 audience.joint() ? new Share(row.getInt("both_done"), row.getInt("a_due")) : Share.NONE,
-                status(row.getString("status"), next),
+                status(row, next),
                 row.getInt("unread"),
                 row.getInt("reveals_waiting"));
     }
 
-    static AssignmentStatus status(String kept, @Nullable Instant next) {
-        return switch (WorkStatus.valueOf(kept)) {
+    /** What rests by itself rests, as far as anybody can see. */
+    static AssignmentStatus status(ResultSet row, @Nullable Instant next) throws SQLException {
+        return switch (WorkStatus.valueOf(row.getString("status"))) {
             case PAUSED -> AssignmentStatus.PAUSED;
             case WITHDRAWN -> AssignmentStatus.WITHDRAWN;
-            case ACTIVE -> next == null ? AssignmentStatus.ENDED : AssignmentStatus.ACTIVE;
+            case ACTIVE ->
+                row.getObject("rests_since") != null
+                        ? AssignmentStatus.PAUSED
+                        : next == null ? AssignmentStatus.ENDED : AssignmentStatus.ACTIVE;
         };
     }
 }

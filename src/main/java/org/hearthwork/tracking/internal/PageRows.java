@@ -21,11 +21,14 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.WhoSees;
+import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.tracking.AssignmentPage;
+import org.hearthwork.tracking.DotGrid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** One assignment with all that came of it. */
@@ -60,7 +63,9 @@ public class PageRows {
                         .stream()
                         .collect(Collectors.groupingBy(pair -> pair.work().occurrence()));
         return sql.of(couple, """
-                select a.*, (select count(*) from homework.occurrence o where o.practice_id = a.practice_id and o.assignment_id = a.id) as total,
+                select a.*, (select c.rests_since from homework.open_concern c
+                             where c.practice_id = a.practice_id and c.assignment_id = a.id) as rests_since,
+                       (select count(*) from homework.occurrence o where o.practice_id = a.practice_id and o.assignment_id = a.id) as total,
                        (select min(w.due_at) from homework.work w where w.practice_id = a.practice_id and w.assignment_id = a.id
                         and w.status = 'ACTIVE' and not w.has_ended) as next_due
                 from homework.assignment a where a.practice_id = :practice and a.couple_id = :couple and a.id = :id""")
@@ -100,11 +105,21 @@ public class PageRows {
                         row.getString("plan_b"),
                         row.getObject("confidence", Integer.class)),
                 Map.copyOf(notes),
-                LineRows.status(row.getString("status"), momentOrNull(row, "next_due")),
+                LineRows.status(row, momentOrNull(row, "next_due")),
+                momentOrNull(row, "rests_since"),
                 moment(row, "assigned_at"),
                 occurrences,
+                audience.joint() ? days(couple, work, answered, now) : null,
                 row.getInt("total"),
                 row.getInt("version"));
+    }
+
+    private @Nullable DotGrid days(Couple couple, List<Work> work, Map<UUID, List<Paired>> answered, Instant now) {
+        List<Work> ticks = work.stream()
+                .filter(one -> one.status() != WorkStatus.WITHDRAWN
+                        && sittingOf(one).flatMap(Sitting::tick).isPresent())
+                .toList();
+        return ticks.isEmpty() ? null : Ticks.of(ticks, answered, couple.zone(), now);
     }
 
     private AssignmentPage.One occurrence(

@@ -24,12 +24,11 @@ import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Steering;
-import org.hearthwork.homework.TalkHeld;
-import org.hearthwork.homework.TalksHeld;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.PageHeader;
@@ -48,15 +47,13 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private final Tracking tracking;
     private final Steering steering;
     private final Reviewing reviewing;
-    private final TalksHeld talks;
     private final Clock clock;
     private final boolean mayAct = !Actors.required().is(Role.SUPERVISOR);
 
-    AssignmentView(Tracking tracking, Steering steering, Reviewing reviewing, TalksHeld talks, Clock clock) {
+    AssignmentView(Tracking tracking, Steering steering, Reviewing reviewing, Clock clock) {
         this.tracking = tracking;
         this.steering = steering;
         this.reviewing = reviewing;
-        this.talks = talks;
         this.clock = clock;
         addClassNames("page", "assignment-page");
     }
@@ -71,12 +68,14 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private void show(CoupleId couple, AssignmentId assignment) {
         AssignmentPage page = tracking.page(couple, assignment);
         removeAll();
-        add(back(page), header(page), new AgreedCard(page));
-        List<TalkHeld> held = talks.of(assignment);
-        if (!held.isEmpty()) {
-            add(new TalksCard(page, held, clock.instant()));
+        add(back(page), header(page));
+        if (page.restsSince() != null) {
+            add(restsByItself(page, page.restsSince()));
         }
-        add(occurrences(page));
+        if (page.days() != null) {
+            add(new DotGridCard(page.days(), page.partners()));
+        }
+        add(new AgreedCard(page), occurrences(page));
     }
 
     private static Component back(AssignmentPage page) {
@@ -104,6 +103,16 @@ class AssignmentView extends Main implements BeforeEnterObserver {
             header.actions(deeds(page));
         }
         return header;
+    }
+
+    /** Why nobody but the care team is told: on both phones it is a pause like any other. */
+    private Component restsByItself(AssignmentPage page, Instant since) {
+        String day = Dates.day(since, page.couple().zone(), getLocale(), clock.instant());
+        Card card = new Card(
+                new SectionTitle(getTranslation("homework.page.rests-title", day)),
+                new Paragraph(getTranslation("homework.page.rests-words")));
+        card.addClassName("page-section");
+        return card;
     }
 
     private Component[] deeds(AssignmentPage page) {

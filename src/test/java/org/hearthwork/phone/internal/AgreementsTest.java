@@ -51,6 +51,7 @@ class AgreementsTest {
                 AT,
                 active,
                 false,
+                false,
                 AT);
     }
 

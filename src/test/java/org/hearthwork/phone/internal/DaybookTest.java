@@ -53,6 +53,7 @@ class DaybookTest {
                 due,
                 active,
                 true,
+                false,
                 theirs == null ? null : due);
         PartState state = mine.isEmpty() ? PartState.WAITING : PartState.DONE;
         return new OwnParts.Ticked(

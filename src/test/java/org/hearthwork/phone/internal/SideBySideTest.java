@@ -45,6 +45,7 @@ class SideBySideTest {
             Instant.EPOCH,
             true,
             false,
+            false,
             Instant.EPOCH);
     private static final Column WHO = new Column(
             "who",

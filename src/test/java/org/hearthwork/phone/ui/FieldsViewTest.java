@@ -53,7 +53,7 @@ class FieldsViewTest extends OnThePhone {
     private final List<AnswerBody> told = new ArrayList<>();
 
     private static Option ritual(String key, String group, String words) {
-        return new Option(key, group + " · " + words, false, null, group);
+        return new Option(key, group + " · " + words, false, null, group, false);
     }
 
     // ---- Scales

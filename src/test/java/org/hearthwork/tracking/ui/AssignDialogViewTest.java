@@ -321,7 +321,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     void what_opens_by_itself_after_the_chosen_part_is_said_with_its_condition() {
         opened("protected-time", dialog -> {
             assertThat(part().getHelperText())
-                    .isEqualTo("Then, each once the one before is open to both: Choose your date, Look back.");
+                    .isEqualTo("Then, each once both are through with the one before: Choose your date, Look back.");
             select("Part", library.newest("protected-time").sitting("look-back").orElseThrow());
             assertThat(part().getHelperText()).isEmpty();
         });

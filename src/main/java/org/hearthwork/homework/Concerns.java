@@ -1,0 +1,45 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.util.Map;
+import org.hearthwork.access.ProductsWord;
+import org.hearthwork.homework.internal.ConcernRows;
+import org.hearthwork.homework.internal.HomeworkRows;
+import org.hearthwork.library.AnswerBody;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody says of an exercise that is for the care team before it goes on. Said a second time, it rests for both: from its
+ * next day on, so that the moment tells nobody whose word it was.
+ */
+@Component
+class Concerns {
+
+    private final HomeworkRows answers;
+    private final ConcernRows rows;
+    private final ProductsWord word;
+    private final Clock clock;
+
+    Concerns(HomeworkRows answers, ConcernRows rows, ProductsWord word, Clock clock) {
+        this.answers = answers;
+        this.rows = rows;
+        this.word = word;
+        this.clock = clock;
+    }
+
+    /** Whether the author of this part says so: asked before it is in, because of some answers not even they read them after. */
+    boolean isSaid(Part part) {
+        if (part.prompts().stream().noneMatch(prompt -> prompt.asksForPressure())) {
+            return false;
+        }
+        Map<String, AnswerBody> given = answers.answersOf(part.mine().getId());
+        return part.prompts().stream()
+                .anyMatch(prompt -> prompt.tellsOfPressure(given.getOrDefault(prompt.key(), AnswerBody.EMPTY)));
+    }
+
+    /** Notes it, once the part is in. */
+    void note(Part part) {
+        word.give("pressure", part.mine().getId().toString());
+        rows.notePressure(part.mine().getId(), clock.instant());
+    }
+}

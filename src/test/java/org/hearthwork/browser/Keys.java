@@ -1,0 +1,67 @@
+package org.hearthwork.browser;
+
+import com.microsoft.playwright.Page;
+
+/** Somebody who goes through a page by its keyboard alone. */
+record Keys(Page page) {
+
+    private static final int MOST = 200; // stops of one page
+
+    private static final String FOCUSED = """
+            () => {
+                let at = document.activeElement;
+                while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+                if (!at || at === document.body) return '';
+                const labelled = (at.getAttribute('aria-labelledby') || '').split(' ')
+                    .map(id => id && document.getElementById(id) ? document.getElementById(id).textContent : '').join(' ').trim();
+                const labels = at.labels ? [...at.labels].map(label => label.textContent).join(' ').trim() : '';
+                return (at.getAttribute('aria-label') || labels || labelled || at.textContent || '').trim();
+            }""";
+
+    String focused() {
+        return (String) page.evaluate(FOCUSED);
+    }
+
+    /** By Tab to what has this name; what it begins with is enough. */
+    Keys to(String name) {
+        return by("Tab", name);
+    }
+
+    /** By an arrow to another one of a group that has the focus. */
+    Keys along(String name) {
+        return by("ArrowRight", name);
+    }
+
+    private Keys by(String key, String name) {
+        for (int stop = 0; stop < MOST; stop++) {
+            if (focused().startsWith(name)) {
+                return this;
+            }
+            page.keyboard().press(key);
+        }
+        throw new AssertionError("the keyboard came to no " + name + ", last to " + focused());
+    }
+
+    Keys press(String key) {
+        page.keyboard().press(key);
+        Browsing.settle(page);
+        return this;
+    }
+
+    /** To a button or a link, and through it. */
+    Keys go(String name) {
+        return to(name).press("Enter");
+    }
+
+    /** To a box, which it ticks. */
+    Keys tick(String name) {
+        return to(name).press("Space");
+    }
+
+    Keys write(String field, String words) {
+        to(field);
+        page.keyboard().type(words);
+        Browsing.settle(page);
+        return this;
+    }
+}

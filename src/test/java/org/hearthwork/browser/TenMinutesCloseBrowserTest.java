@@ -1,0 +1,173 @@
+package org.hearthwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.database.OutsideLook;
+import org.junit.jupiter.api.Test;
+
+/** Ten minutes close through its course: each says alone, what both welcome comes up for both, they agree and log. Ben has no mouse. */
+class TenMinutesCloseBrowserTest {
+
+    private final Browsing browsing = Browsing.shared();
+
+    private static void tap(Phone phone, String words) {
+        phone.main()
+                .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+    }
+
+    private static void isClean(Phone phone, String picture) {
+        phone.page().evaluate("document.querySelectorAll('*').forEach(one => { one.scrollTop = 0; })");
+        Browsing.picture(phone.page(), picture);
+        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(Browsing.PHONE);
+    }
+
+    /** On the way through the cards, of this one. */
+    private static void toCard(Phone phone, String card) {
+        for (int i = 0; i < 24; i++) {
+            if (card.equals(phone.main().locator("h3").first().textContent())) {
+                return;
+            }
+            phone.press("Next");
+        }
+        throw new AssertionError("no card " + card);
+    }
+
+    @Test
+    void what_both_welcome_comes_up_for_both_and_they_agree_on_it_and_log_it() {
+        Practice practice = PracticeFixture.on(
+                        new OutsideLook(browsing.hearthwork().data()).superuser())
+                .fresh();
+        String anas = practice.couple().a().email();
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        clara.assign("Ana & Ben", "Ten minutes close");
+
+        Phone ana = Phone.of(browsing, anas);
+        ana.visit("home");
+        assertThat(ana.main()).containsText("Ben has the same, and sees none of your answers.");
+        ana.start("Ten minutes close");
+        assertThat(ana.main()).containsText("What you both said comes up for both");
+        toCard(ana, "A hug on coming home");
+        tap(ana, "Yes");
+        isClean(ana, "ten-minutes-card-phone");
+        toCard(ana, "A kiss on leaving");
+        tap(ana, "Yes");
+        toCard(ana, "A smile and a long look");
+        tap(ana, "Sometimes, ask me");
+        ana.finish();
+        assertThat(ana.main()).containsText("When Ben is in too");
+        isClean(ana, "ten-minutes-one-is-in-phone");
+        ana.visit("home");
+        assertThat(ana.main()).not().containsText("Agree on it together");
+
+        Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
+        Keys keys = new Keys(ben.page());
+        ben.visit("home");
+        keys.go("Start").go("Start");
+        while (!"A hug on coming home".equals(ben.main().locator("h3").first().textContent())) {
+            keys.go("Next");
+        }
+        keys.tick("Yes").go("Next");
+        keys.tick("Yes").press("ArrowRight").press("ArrowRight"); // "Not now" to a kiss on leaving
+        while (!"A smile and a long look"
+                .equals(ben.main().locator("h3").first().textContent())) {
+            keys.go("Next");
+        }
+        keys.tick("Yes");
+        isClean(ben, "ten-minutes-card-keyboard-phone");
+        while (!ben.button("Finish").isVisible()) {
+            keys.go("Next");
+        }
+        keys.go("Finish");
+        assertThat(ben.main()).containsText("What you both said comes up for you both now.");
+        assertThat(ben.main().getByText("Read it together")).hasCount(0);
+        isClean(ben, "ten-minutes-both-in-phone");
+
+        agrees(ana);
+        keys.go("Agree on it together").go("Start");
+        assertThat(ben.main().locator("vaadin-checkbox")).hasCount(5);
+        for (int question = 0; question < 8 && !ben.question().startsWith("Do you both agree"); question++) {
+            keys.go("Next");
+        }
+        keys.tick("I say yes to this");
+        isClean(ben, "ten-minutes-confirm-phone");
+        keys.go("Finish");
+
+        for (Phone phone : new Phone[] {ana, ben}) {
+            phone.visit("together");
+            assertThat(phone.main()).containsText("A hug on coming home");
+            assertThat(phone.main()).not().containsText("Not agreed yet");
+            assertThat(phone.main()).not().containsText("A kiss on leaving");
+        }
+        isClean(ana, "ten-minutes-together-phone");
+
+        TimePasses.days(browsing, anas, 1);
+        ana.visit("home");
+        assertThat(ana.main()).containsText("How it was");
+        isClean(ana, "ten-minutes-home-phone");
+        ana.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        Browsing.settle(ana.page());
+        ana.press("Start");
+        tap(ana, "We did");
+        ana.goTo("How at ease were you with it?");
+        assertThat(ana.main()).containsText("Only your therapist sees this");
+        isClean(ana, "ten-minutes-ease-phone");
+        ana.finish();
+
+        clara.page().reload();
+        Browsing.settle(clara.page());
+        clara.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ten minutes close"))
+                .first()
+                .click();
+        Browsing.settle(clara.page());
+        assertThat(clara.page().locator("main")).containsText("A kiss on leaving");
+        Browsing.picture(clara.page(), "ten-minutes-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    private void agrees(Phone phone) {
+        phone.visit("home");
+        phone.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+        phone.press("Start");
+        Locator menu = phone.main().locator("vaadin-checkbox");
+        assertThat(menu).hasCount(5); // three without touch, and the two that both welcome
+        assertThat(phone.main()).not().containsText("A kiss on leaving");
+        tap(phone, "A hug on coming home");
+        isClean(phone, "ten-minutes-menu-phone");
+        phone.press("Next");
+        tap(phone, tomorrow());
+        phone.press("Next");
+        phone.write("once the kitchen is done");
+        phone.goTo("Do you both agree to this?");
+        tap(phone, "I say yes to this");
+        phone.press("Finish");
+        assertThat(phone.main()).containsText("Yours is in");
+    }
+
+    private static String tomorrow() {
+        return java.time.LocalDate.now(PracticeFixture.ZONE)
+                .plusDays(1)
+                .getDayOfWeek()
+                .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+    }
+}
