@@ -85,6 +85,12 @@ class DatabaseConfiguration {
         return new Doors(postgres, context);
     }
 
+    /** Closed before the server it listens to: it is made after it. */
+    @Bean
+    Told told(Postgres postgres) {
+        return new Told(postgres);
+    }
+
     @Bean
     PlatformTransactionManager transactionManager() {
         return new Transactions();

@@ -1,7 +1,6 @@
 package org.hearthwork.homework;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.Once;
@@ -24,6 +23,7 @@ public class Doing {
     private final Couples couples;
     private final Parts parts;
     private final Courses courses;
+    private final Talks talks;
     private final Concerns concerns;
     private final HomeworkRows rows;
     private final Once once;
@@ -34,6 +34,7 @@ public class Doing {
             Couples couples,
             Parts parts,
             Courses courses,
+            Talks talks,
             Concerns concerns,
             HomeworkRows rows,
             Once once,
@@ -42,6 +43,7 @@ public class Doing {
         this.couples = couples;
         this.parts = parts;
         this.courses = courses;
+        this.talks = talks;
         this.concerns = concerns;
         this.rows = rows;
         this.once = once;
@@ -60,7 +62,7 @@ public class Doing {
     public Sheet open(ParticipationId id) {
         Part work = parts.required(id);
         if (!work.mine().isFinished()) {
-            refuseClosed(work);
+            work.refuseClosed(clock.instant());
         }
         if (couples.signedByMe().size() < ConsentDocument.values().length) {
             throw new Refusal("", "homework.do.consents");
@@ -73,7 +75,7 @@ public class Doing {
     @Transactional
     public void begin(ParticipationId id) {
         Part work = parts.forWriting(id);
-        refuseClosed(work);
+        work.refuseClosed(clock.instant());
         work.mine().start(clock.instant());
     }
 
@@ -133,7 +135,7 @@ public class Doing {
             throw new InAlready(parts.canBeGoneOnWith(work));
         }
         if (!work.mine().isStarted()) {
-            refuseClosed(work);
+            work.refuseClosed(clock.instant());
         }
         Prompt prompt = work.prompts().stream()
                 .filter(one -> one.key().equals(promptKey))
@@ -201,7 +203,9 @@ public class Doing {
         if (work.mine().isDone()) {
             return handIn(work); // pressed twice: the same answer
         }
-        refuseClosed(work);
+        work.refuseClosed(clock.instant());
+        // What was said in step is written down with the rest, by each in their own part.
+        talks.givenTo(work).forEach((prompt, body) -> keep(work, prompt, body));
         if (!rows.isAnythingGiven(id.value())) {
             throw new NothingAnswered();
         }
@@ -232,18 +236,8 @@ public class Doing {
         if (work.mine().isFinished() && !work.mine().isDone()) {
             return; // pressed twice
         }
-        refuseClosed(work);
+        work.refuseClosed(clock.instant());
         work.mine().couldnt(reason, clock.instant());
         trail.done(Action.COULD_NOT, id.value(), work.mine().coupleId());
-    }
-
-    private void refuseClosed(Part work) {
-        Instant now = clock.instant();
-        if (work.rests() || !work.occurrence().hasOpenedBy(now)) {
-            throw ClosedNow.resting();
-        }
-        if (work.isPast(now)) {
-            throw ClosedNow.past();
-        }
     }
 }

@@ -48,6 +48,16 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
         return StillDoable.isPast(occurrence.dueAt(), now);
     }
 
+    /** @throws ClosedNow when it rests, has not opened, or its days are over */
+    void refuseClosed(Instant now) {
+        if (rests() || !occurrence.hasOpenedBy(now)) {
+            throw ClosedNow.resting();
+        }
+        if (isPast(now)) {
+            throw ClosedNow.past();
+        }
+    }
+
     /** Whether "couldn't this time" can be unsaid: for as long as it could still be done. */
     boolean couldBeDoneAfterAll(Instant now) {
         return state() == PartState.COULDNT && !rests() && !isPast(now);

@@ -3,6 +3,7 @@ package org.hearthwork.homework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
@@ -153,6 +155,21 @@ public record Sheet(
         return questions.stream().anyMatch(question -> question.prompt().kind() instanceof PromptKind.Tick);
     }
 
+    /** The talk that the two do in step, where that is what it is. */
+    public Optional<InStep> talk() {
+        return sitting.talk();
+    }
+
+    /** The index of the first question that is asked on a screen of its own. */
+    public int firstAsked() {
+        int at = 0;
+        while (at < questions.size() - 1
+                && sitting.isAskedInTalk(questions.get(at).prompt())) {
+            at++;
+        }
+        return at;
+    }
+
     public boolean finished() {
         return state == PartState.DONE || state == PartState.COULDNT;
     }
@@ -194,6 +211,13 @@ public record Sheet(
     /** Whether something is asked that is its author's until sent. */
     public boolean asksToPrepare() {
         return untilSent().findAny().isPresent();
+    }
+
+    /** Whether nothing of it opens by itself: it leads to what is done next. */
+    public boolean onlyPrepares() {
+        return questions.stream()
+                .allMatch(question -> question.visibility() == Visibility.UNTIL_SENT
+                        || !question.visibility().mayReachTheOther());
     }
 
     private Stream<Question> untilSent() {

@@ -74,6 +74,13 @@ public record Option(
         return label.startsWith(said) ? label.substring(said.length()) : label;
     }
 
+    /** Of a tick: what did not come about has one name. */
+    static void refuseUnlessOneIsNotDone(List<Option> options) {
+        if (options.stream().filter(option -> option.means(Meaning.NOT_DONE)).count() != 1) {
+            throw new IllegalArgumentException("one option of a tick says that it did not come about");
+        }
+    }
+
     boolean means(Meaning meaning) {
         return means == meaning;
     }

@@ -3,7 +3,6 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +22,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
     @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
     @JsonSubTypes.Type(value = PromptKind.Timer.class, name = "timer"),
+    @JsonSubTypes.Type(value = InStep.class, name = "in-step"),
     @JsonSubTypes.Type(value = PromptKind.Tick.class, name = "tick"),
     @JsonSubTypes.Type(value = PromptKind.Confirm.class, name = "confirm")
 })
 public sealed interface PromptKind
         permits Cards,
+                InStep,
                 PromptKind.Words,
                 PromptKind.Scale,
                 PromptKind.Picked,
@@ -218,9 +219,7 @@ public sealed interface PromptKind
     record Tick(List<Option> options) implements OneOf {
         public Tick {
             Option.refuseKeepingOrGroups(options);
-            if (Collections.frequency(options.stream().map(Option::means).toList(), Meaning.NOT_DONE) != 1) {
-                throw new IllegalArgumentException("one option of a tick says that it did not come about");
-            }
+            Option.refuseUnlessOneIsNotDone(options);
         }
 
         /** Whether by this answer it came about. */

@@ -3,6 +3,8 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,10 @@ public record Sitting(
             throw new IllegalArgumentException(
                     key + ": the smaller version asks for what can be sent, and not whether it is to be kept");
         }
+        Set<String> keys = prompts.stream().map(Prompt::key).collect(Collectors.toSet());
+        if (prompts.stream().anyMatch(prompt -> prompt.kind() instanceof InStep) && !keys.containsAll(InStep.ASKS)) {
+            throw new IllegalArgumentException(key + ": a talk in turns asks " + InStep.ASKS);
+        }
     }
 
     /** Its prompts in order, with the closing ratings. @param smaller only those of the smaller version */
@@ -49,6 +55,20 @@ public record Sitting(
     /** Whether it opens by itself, after another one. */
     public boolean follows() {
         return begins != null;
+    }
+
+    /** The talk that the two do in step, where that is what it is. */
+    public Optional<InStep> talk() {
+        return prompts.stream()
+                .map(Prompt::kind)
+                .filter(InStep.class::isInstance)
+                .map(InStep.class::cast)
+                .findFirst();
+    }
+
+    /** Whether a question of it is asked within the talk, and not on a screen of its own. */
+    public boolean isAskedInTalk(Prompt prompt) {
+        return talk().isPresent() && (prompt.kind() instanceof InStep || InStep.ASKS.contains(prompt.key()));
     }
 
     /** Whether it opens by itself more than once. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
@@ -28,6 +29,45 @@ public record Home(
         List<IsIn> isIn,
         List<Couldnt> couldnt,
         Optional<Instant> nextSession) {
+
+    /** Whether today can still be ticked. */
+    public boolean isToTick() {
+        return daily.stream().anyMatch(one -> one.today().isPresent());
+    }
+
+    /** Whether it says the same as at that moment. */
+    public boolean isAs(Home before) {
+        return equals(new Home(
+                before.firstName,
+                before.otherName,
+                before.zone,
+                now,
+                before.next,
+                before.alsoOpen,
+                before.toRead,
+                before.daily,
+                before.isIn,
+                before.couldnt,
+                before.nextSession));
+    }
+
+    /** What can be read together now and could not be then. */
+    public Optional<Reading> openedSince(Home before) {
+        return toRead.stream()
+                .filter(one -> before.toRead.stream()
+                        .noneMatch(same -> same.occurrence().equals(one.occurrence())))
+                .findFirst();
+    }
+
+    /** What is to be done now and was not there then. */
+    public Optional<Task> newSince(Home before) {
+        return tasks().filter(one -> before.tasks().noneMatch(same -> same.id().equals(one.id())))
+                .findFirst();
+    }
+
+    private Stream<Task> tasks() {
+        return Stream.concat(next.stream(), alsoOpen.stream());
+    }
 
     /**
      * @param title of the sitting, or of the smaller version

@@ -99,6 +99,13 @@ public class Togetherness {
                 StillDoable.isPast(work.dueAt(), clock.instant()));
     }
 
+    /** Whether there is something of the other one to read by now. It is not opened by asking. */
+    @ForPartners
+    @Transactional(readOnly = true)
+    public boolean isOpen(OccurrenceId id) {
+        return required(scope.own(), id).open();
+    }
+
     /** "We talked about it": each of the two says so for themselves, once. */
     @ForPartners
     @Transactional

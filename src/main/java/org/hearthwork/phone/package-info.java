@@ -1,6 +1,16 @@
 /** The partner's screens and what they read. */
 @ApplicationModule(
-        allowedDependencies = {"kit", "audit", "access", "access :: parts", "couples", "library", "homework"})
+        allowedDependencies = {
+            "kit",
+            "audit",
+            "access",
+            "access :: parts",
+            "couples",
+            "library",
+            "homework",
+            "live",
+            "instruments"
+        })
 @NullMarked
 package org.hearthwork.phone;
 

@@ -26,6 +26,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PackedAnswers extends OncePerRequestFilter {
 
     private static final String FILES = "/VAADIN/";
+
+    /** Never whole, so it cannot wait until it is; it says one and the same word to everybody. */
+    private static final String LIVE = "/live";
+
     private static final Pattern GZIP = named("gzip");
     private static final Pattern ANYTHING = named("\\*");
     private static final Pattern REFUSED = Pattern.compile("0(\\.0*)?");
@@ -49,9 +53,11 @@ class PackedAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
         return request.getMethod().equals(HttpMethod.HEAD.name())
                 || !takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
-                || request.getRequestURI().startsWith(request.getContextPath() + FILES);
+                || path.startsWith(request.getContextPath() + FILES)
+                || path.equals(request.getContextPath() + LIVE);
     }
 
     @Override

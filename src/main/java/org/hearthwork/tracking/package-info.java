@@ -8,6 +8,7 @@
             "couples :: navigation",
             "library",
             "homework",
+            "instruments",
             "phone :: parts"
         })
 @NullMarked

@@ -24,6 +24,7 @@ import org.hearthwork.database.OutsideLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way out of a phone, and what it says when work is laid to rest. */
 class PhoneBrowserTest {
@@ -355,6 +356,9 @@ class PhoneBrowserTest {
         Page clara = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
         new Desk(browsing, clara).assign("Ana & Ben", exercise);
         clara.context().close();
+        if (exercise.equals("Say it / Hear it")) {
+            asBegunOnOneSheet(practice);
+        }
         Page ana = withNeutralPage(browsing.signedIn(practice.couple().a().email(), Browsing.PHONE));
         browsing.visit(ana, "home");
         ana.locator("main a[href^='do/']").first().click();
@@ -370,6 +374,18 @@ class PhoneBrowserTest {
             Phone.goOn(ana);
         }
         return ana;
+    }
+
+    /** As couples have it who were given it before the two did it in step: with the clock of the turns on one phone. */
+    private void asBegunOnOneSheet(Practice practice) {
+        JdbcClient rows = new OutsideLook(browsing.hearthwork().data()).superuser();
+        rows.sql(
+                        "update homework.assignment set exercise_version = 3, first_sitting = 'talk', follows = '' where couple_id = ?")
+                .param(practice.couple().couple())
+                .update();
+        rows.sql("update homework.occurrence set sitting = 'talk' where couple_id = ?")
+                .param(practice.couple().couple())
+                .update();
     }
 
     @Test

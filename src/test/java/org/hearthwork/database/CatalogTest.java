@@ -108,6 +108,7 @@ class CatalogTest {
                         "homework.participation",
                         "homework.personal_note",
                         "homework.said_yes",
+                        "homework.talk",
                         "homework.talked",
                         "sessions.appointment");
     }

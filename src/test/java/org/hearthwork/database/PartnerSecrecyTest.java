@@ -2,6 +2,7 @@ package org.hearthwork.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
-import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
@@ -55,9 +55,6 @@ class PartnerSecrecyTest {
     private SafetyHolds holds;
 
     @Autowired
-    private Assigning assigning;
-
-    @Autowired
     private Steering steering;
 
     @Autowired
@@ -80,13 +77,12 @@ class PartnerSecrecyTest {
         practice = fixture.fresh();
         ana = practice.couple().a();
         ben = practice.couple().b();
-        assignment = Actors.as(
+        assignment = homework.assign(
                 practice.clinician(),
-                () -> assigning.assign(
-                        practice.couple().id(),
-                        homework.wish(
-                                "say-it-hear-it",
-                                LocalDate.now(PracticeFixture.ZONE).plusDays(3))));
+                practice.couple(),
+                homework.wish(
+                        "say-it-hear-it", LocalDate.now(PracticeFixture.ZONE).plusDays(3)),
+                Instant.now());
         occurrence = homework.occurrence(assignment);
         ParticipationId ofBen = homework.part(occurrence, Seat.B);
         Actors.as(ben, () -> doing.save(ofBen, "topic", AnswerBody.ofText("The mornings")));

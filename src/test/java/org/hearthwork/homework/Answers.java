@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -52,6 +53,7 @@ public final class Answers {
                                         slot -> slot.options() == null
                                                 ? "the evening began with a hello"
                                                 : slot.options().getFirst()))));
+            case InStep talk -> AnswerBody.EMPTY;
             case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm(String text) -> AnswerBody.ofKey("agreed");
         };

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Homeworking {
 
+    private static final String TALK = "say-it-hear-it";
+    private static final String ON_ONE_SHEET = "talk";
     private static final AnswerBody YES = AnswerBody.ofKey(PromptKind.Confirm.AGREED);
 
     private final Assigning assigning;
@@ -41,7 +43,9 @@ public class Homeworking {
     public AssignmentWish wish(String exercise, LocalDate due) {
         return wish(
                 exercise,
-                library.newest(exercise).sittings().getFirst().key(),
+                exercise.equals(TALK)
+                        ? ON_ONE_SHEET
+                        : library.newest(exercise).sittings().getFirst().key(),
                 Audience.BOTH_SEALED,
                 Schedule.ONCE,
                 due,
@@ -82,7 +86,23 @@ public class Homeworking {
     }
 
     public AssignmentId assign(Actor clinician, Pair pair, AssignmentWish wish, Instant at) {
-        return PracticeClock.at(at, () -> Actors.as(clinician, () -> assigning.assign(pair.id(), wish)));
+        AssignmentId id = PracticeClock.at(at, () -> Actors.as(clinician, () -> assigning.assign(pair.id(), wish)));
+        if (wish.exercise().equals(TALK) && wish.sitting().equals(ON_ONE_SHEET)) {
+            begunOnOneSheet(id);
+        }
+        return id;
+    }
+
+    /**
+     * As couples have it who were given the talk before it was a course: prepared, talked and looked back at on one sheet, which
+     * asks for every visibility there is. What it is since, {@link TalkingTest} has.
+     */
+    private void begunOnOneSheet(AssignmentId id) {
+        superuser
+                .jdbc()
+                .sql("update homework.assignment set exercise_version = 3, follows = '' where id = ?")
+                .param(id.value())
+                .update();
     }
 
     /** The version a page that is opened now would show. */

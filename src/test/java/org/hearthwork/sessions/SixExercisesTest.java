@@ -14,6 +14,7 @@ import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Edition;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
@@ -58,7 +59,8 @@ class SixExercisesTest {
             })
     void an_exercise_goes_from_the_clinician_to_both_and_into_the_brief(String key) {
         Practice practice = fixture.fresh();
-        Exercise exercise = library.newest(key);
+        // Of the talk, the version that asked for everything on one sheet; what it is since, TalkingTest has.
+        Exercise exercise = key.equals("say-it-hear-it") ? library.exercise(new Edition(key, 3)) : library.newest(key);
         Instant now = Instant.now();
         OccurrenceId occurrence = homework.occurrence(homework.assign(
                 practice.clinician(),

@@ -18,6 +18,7 @@ import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.DayWindow.Part;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -82,6 +83,7 @@ class Voices {
             case PromptKind.DateAndTime date ->
                 AnswerBody.ofText(today.plusDays(2).atTime(20, 30).toString());
             case PromptKind.Statement statement -> AnswerBody.ofSlots(slots(exercise, statement));
+            case InStep talk -> AnswerBody.EMPTY; // what comes of it are the answers to the questions beside it
             case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm confirm -> AnswerBody.ofKey(PromptKind.Confirm.AGREED);
         };

@@ -124,11 +124,15 @@ public class HomeworkRows {
         try {
             return asked.get();
         } catch (BadSqlGrammarException refused) {
-            if (refused.getCause() instanceof SQLException cause && REFUSED.equals(cause.getSQLState())) {
+            if (isRefused(refused)) {
                 throw refusal.get();
             }
             throw refused;
         }
+    }
+
+    static boolean isRefused(BadSqlGrammarException thrown) {
+        return thrown.getCause() instanceof SQLException cause && REFUSED.equals(cause.getSQLState());
     }
 
     /** Takes a finished part back. @return false where it is open by now, was never sealed, or rests as one that couldn't be done */

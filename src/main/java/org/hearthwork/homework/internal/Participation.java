@@ -124,6 +124,10 @@ public class Participation extends Aggregate {
         return partnerId;
     }
 
+    public Seat seat() {
+        return seat;
+    }
+
     public int atPrompt() {
         return atPrompt;
     }

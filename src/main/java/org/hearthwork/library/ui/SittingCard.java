@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -97,6 +98,7 @@ final class SittingCard extends Div {
             case PromptKind.DateAndTime date -> getTranslation("library.answer.date-time");
             case PromptKind.Statement statement ->
                 statement.slots().stream().map(PromptKind.Slot::lead).collect(Collectors.joining(" "));
+            case InStep talk -> getTranslation("library.answer.in-step", talk.minutes(), talk.pause());
             case PromptKind.Timer timer -> getTranslation("library.answer.timer", timer.rounds(), timer.minutes());
             case PromptKind.Confirm confirm -> confirm.text();
         };

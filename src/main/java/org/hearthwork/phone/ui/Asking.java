@@ -45,7 +45,8 @@ final class Asking {
     void ask(Sheet sheet, int index) {
         Sheet.Question question = sheet.questions().get(index);
         String key = question.prompt().key();
-        int of = sheet.questions().size();
+        int first = sheet.firstAsked();
+        int of = sheet.questions().size() - first;
         QuestionScreen screen = new QuestionScreen(
                 "do/" + sheet.id() + "/" + key,
                 question,
@@ -56,7 +57,7 @@ final class Asking {
                 elsewhere(sheet, index));
         Onward onward = new Onward(sheet, index, screen);
         screen.field().onThrough(onward);
-        page.lay(onward.top, new ProgressLine(index + 1, of), screen, onward.foot);
+        page.lay(onward.top, new ProgressLine(index + 1 - first, of), screen, onward.foot);
     }
 
     /** How a question of many cards goes on. */
@@ -168,8 +169,8 @@ final class Asking {
         if (screen.field().goBack()) {
             return;
         }
-        if (index == 0) {
-            page.opening(sheet);
+        if (index == sheet.firstAsked()) {
+            page.before(sheet);
         } else {
             move(sheet, index - 1);
         }
@@ -185,6 +186,11 @@ final class Asking {
         } else {
             move(sheet, index + 1);
         }
+    }
+
+    /** Remembers that this question is in view, and shows it. */
+    void goTo(Sheet sheet, int index) {
+        move(sheet, index);
     }
 
     private void move(Sheet sheet, int index) {

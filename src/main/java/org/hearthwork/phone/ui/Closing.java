@@ -17,19 +17,23 @@ import org.hearthwork.kit.ui.Glyph;
 /** A calm end: what happened, and what comes next. */
 final class Closing extends Div {
 
+    private final Div mark;
     private final H2 title;
+    private final Paragraph said;
+    private final Div next;
 
     private Closing(Glyph glyph, String titleKey, String words, Component... more) {
         addClassName("closing");
         title = new H2(I18NProvider.translate(titleKey));
         title.addClassName("question");
         title.getElement().setAttribute("tabindex", "-1");
-        Paragraph said = new Paragraph(words);
+        said = new Paragraph(words);
         said.addClassNames("lead", "soft");
-        Div round = new Div(glyph.draw());
-        round.addClassName("closing-mark");
-        add(round, title, said);
-        add(more);
+        mark = new Div(glyph.draw());
+        mark.addClassName("closing-mark");
+        next = new Div(more);
+        next.addClassName("closing-next");
+        add(mark, title, said, next);
         // On every closing screen, so that it tells nothing of what was answered.
         add(Buttons.quietLink("help-now", I18NProvider.translate("homework.closing.help")));
     }
@@ -45,11 +49,25 @@ final class Closing extends Div {
                 : new Closing(Glyph.CHECK, "homework.closing.yours-is-in", afterwards(sheet));
     }
 
-    /** Coming back to what is handed in already. */
-    static Closing isIn(Sheet sheet) {
-        return open(sheet, sheet.revealed())
+    /** Coming back to what is handed in already. @param came what came of it */
+    static Closing isIn(Sheet sheet, HandedIn came) {
+        HandedIn.Next next = came.next();
+        if (next != null) {
+            return goesOn(sheet, next, came.revealed());
+        }
+        return open(sheet, came.revealed())
                 ? bothIn(sheet)
                 : new Closing(Glyph.CHECK, "homework.closing.is-in", afterwards(sheet));
+    }
+
+    /** Says something else in the same place: what has the focus keeps it, and nothing moves to where it is. */
+    void becomes(Closing other) {
+        mark.removeAll();
+        other.mark.getChildren().toList().forEach(mark::add);
+        title.setText(other.title.getText());
+        said.setText(other.said.getText());
+        next.removeAll();
+        other.next.getChildren().toList().forEach(next::add);
     }
 
     /** A day that both ticked opens no screen of its own: two ticks side by side would be a comparison. */
@@ -100,9 +118,12 @@ final class Closing extends Div {
                 sheet.other().firstName());
     }
 
-    /** Where something is its author's until sent, what opens by itself is not all that was written. */
+    /** Where something is its author's until sent, what opens by itself is not all that was written, or none of it. */
     private static String of(Sheet sheet) {
-        return sheet.asksToPrepare() ? "homework.closing.prepared." : "homework.closing.";
+        if (!sheet.asksToPrepare()) {
+            return "homework.closing.";
+        }
+        return sheet.onlyPrepares() ? "homework.closing.then." : "homework.closing.prepared.";
     }
 
     static Closing couldnt() {

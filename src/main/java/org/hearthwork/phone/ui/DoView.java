@@ -1,23 +1,28 @@
 package org.hearthwork.phone.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.hearthwork.access.Role;
+import org.hearthwork.homework.Awaiting;
 import org.hearthwork.homework.ClosedNow;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.HandedIn;
 import org.hearthwork.homework.NothingAnswered;
+import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.TakingBack;
+import org.hearthwork.homework.Talking;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.live.News;
 
 /** One's own part of a piece of homework: an opening, one question a screen, a deliberate end. */
 @Route("do/:participation")
@@ -27,14 +32,20 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     private final Doing doing;
     private final TakingBack takingBack;
     private final Sending sending;
+    private final Awaiting awaiting;
+    private final News news;
 
     private final Asking asking;
+    private final TalkPage talk;
 
-    DoView(Doing doing, TakingBack takingBack, Sending sending) {
+    DoView(Doing doing, TakingBack takingBack, Sending sending, Awaiting awaiting, Talking talking, News news) {
         this.doing = doing;
         this.takingBack = takingBack;
         this.sending = sending;
+        this.awaiting = awaiting;
+        this.news = news;
         asking = new Asking(this, doing, takingBack);
+        talk = new TalkPage(this, talking, news, sheet -> asking.goTo(sheet, sheet.firstAsked()));
         addClassName("do");
     }
 
@@ -60,19 +71,36 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     private void show(Sheet sheet) {
         switch (sheet.state()) {
             case WAITING -> opening(sheet);
-            case STARTED -> asking.ask(sheet, sheet.at());
-            case DONE ->
-                lay(
-                        Closing.isIn(sheet),
-                        prepared(sheet, sheet.revealed()),
-                        new LeftOver(sheet.id()),
-                        new OwnWords(sheet, () -> takeBack(sheet)),
-                        closeButton());
+            case STARTED -> goOn(sheet);
+            case DONE -> isIn(sheet);
             case COULDNT ->
                 lay(
                         sheet.canBeTakenBack() ? Closing.couldnt(() -> takeBack(sheet)) : Closing.couldnt(),
                         new LeftOver(sheet.id()),
                         closeButton());
+        }
+    }
+
+    private void isIn(Sheet sheet) {
+        long since = news.now();
+        HandedIn came = awaiting.cameOf(sheet.id());
+        lay(
+                new IsIn(Closing.isIn(sheet, came), came, own(sheet, came), since, is -> look(sheet.id(), is)),
+                closeButton());
+    }
+
+    private Component[] own(Sheet sheet, HandedIn came) {
+        return new Component[] {
+            prepared(sheet, came.revealed()), new LeftOver(sheet.id()), new OwnWords(sheet, () -> takeBack(sheet))
+        };
+    }
+
+    /** What came meanwhile is said where it was waited for. */
+    private void look(ParticipationId id, IsIn before) {
+        Sheet sheet = doing.open(id);
+        HandedIn came = awaiting.cameOf(id);
+        if (sheet.state() == PartState.DONE && !before.isStill(came)) {
+            before.becomes(Closing.isIn(sheet, came), came, own(sheet, came));
         }
     }
 
@@ -96,15 +124,40 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     private void begin(Sheet sheet) {
         tryTo(() -> {
             doing.begin(sheet.id());
-            asking.ask(sheet, sheet.at());
+            goOn(sheet);
         });
+    }
+
+    private void goOn(Sheet sheet) {
+        if (sheet.at() < sheet.firstAsked()) {
+            talk.show(sheet.id());
+        } else {
+            asking.ask(sheet, sheet.at());
+        }
+    }
+
+    /** What was before the first question. */
+    void before(Sheet sheet) {
+        if (sheet.talk().isPresent()) {
+            talk.show(sheet.id());
+        } else {
+            opening(sheet);
+        }
     }
 
     void finish(Sheet sheet) {
         tryTo(() -> {
             try {
+                long since = news.now();
                 HandedIn handed = doing.finish(sheet.id());
-                lay(Closing.handedIn(sheet, handed), prepared(sheet, handed.revealed()), closeButton());
+                lay(
+                        new IsIn(
+                                Closing.handedIn(sheet, handed),
+                                handed,
+                                new Component[] {prepared(sheet, handed.revealed())},
+                                since,
+                                is -> look(sheet.id(), is)),
+                        closeButton());
             } catch (NothingAnswered nothing) {
                 couldntDialog(sheet)
                         .instead(getTranslation(nothing.messageKey(), nothing.parameters()))

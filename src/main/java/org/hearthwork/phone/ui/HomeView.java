@@ -2,10 +2,8 @@ package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,11 +23,12 @@ import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.live.News;
 import org.hearthwork.phone.AtHome;
 import org.hearthwork.phone.Home;
+import org.jspecify.annotations.Nullable;
 
 /** The one next thing, and little else. */
 @Route("home")
@@ -42,32 +41,64 @@ class HomeView extends Main implements BeforeEnterObserver {
     private final AtHome atHome;
     private final Doing doing;
     private final TakingBack takingBack;
+    private final News news;
+    private final JustNow justNow = new JustNow();
+    private @Nullable Home shown;
 
-    HomeView(AtHome atHome, Doing doing, TakingBack takingBack) {
+    HomeView(AtHome atHome, Doing doing, TakingBack takingBack, News news) {
         this.atHome = atHome;
         this.doing = doing;
         this.takingBack = takingBack;
+        this.news = news;
         addClassNames("page", "home");
+        getElement().setAttribute("data-news", "");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        long since = news.now();
+        removeAll();
+        justNow.removeAll();
+        add(justNow, new LookAgain(since, this::look));
         show(atHome.open());
     }
 
+    /** Something of this page may be new. What a hand is in stays as it is. */
+    private void look(boolean busy) {
+        Home before = shown;
+        Home now = atHome.open();
+        if (before == null || now.isAs(before)) {
+            return;
+        }
+        now.openedSince(before)
+                .ifPresent(reading -> justNow.say(
+                        getTranslation("homework.live.open", reading.title()),
+                        Buttons.plainLink("together/" + reading.occurrence(), getTranslation("homework.live.read"))));
+        now.newSince(before)
+                .ifPresent(task -> justNow.say(
+                        getTranslation("homework.live.next", task.title()),
+                        Buttons.plainLink("do/" + task.id(), getTranslation("homework.live.go"))));
+        if (!busy) {
+            show(now);
+        }
+    }
+
     private void show(Home home) {
-        removeAll();
+        shown = home;
+        getChildren()
+                .filter(part -> part != justNow && !(part instanceof LookAgain))
+                .toList()
+                .forEach(this::remove);
         Div top = new Div(new Span(evening(home)));
         top.addClassName("page-top");
         add(top, new H1(getTranslation("homework.home.hello", home.firstName())));
-        boolean tickFirst =
-                home.daily().stream().anyMatch(daily -> daily.today().isPresent());
+        boolean tickFirst = home.isToTick();
         if (tickFirst) {
             daily(home); // one tap, and today is said
         }
         home.next().ifPresent(task -> add(new NextThing(home, task, () -> askWhy(home, task.id()))));
         if (home.next().isEmpty() && !tickFirst) {
-            add(nothingOpen());
+            add(new NothingOpen());
         }
         if (!home.isIn().isEmpty()) {
             add(isIn(home));
@@ -89,9 +120,7 @@ class HomeView extends Main implements BeforeEnterObserver {
             add(couldnt(home));
         }
         home.nextSession()
-                .ifPresent(session -> add(fact(
-                        getTranslation("homework.home.next-session"),
-                        Dates.near(session, home.zone(), getLocale(), home.now()))));
+                .ifPresent(session -> add(nextSession(Dates.near(session, home.zone(), getLocale(), home.now()))));
     }
 
     private void daily(Home home) {
@@ -108,39 +137,12 @@ class HomeView extends Main implements BeforeEnterObserver {
         return words.substring(0, 1).toUpperCase(getLocale()) + words.substring(1);
     }
 
-    private Component nothingOpen() {
-        H2 title = new H2(getTranslation("homework.home.nothing"));
-        title.addClassName("card-title");
-        Paragraph words = new Paragraph(getTranslation("homework.home.nothing.words"));
-        words.addClassName("soft");
-        Card card = new Card(Glyph.HEARTH.draw(), title, words);
-        card.addClassName("nothing-open");
-        return card;
-    }
-
     private Component alsoOpen(Home home) {
         Card rows = new Card().rows();
-        home.alsoOpen().forEach(task -> rows.add(row(home, task)));
+        home.alsoOpen().forEach(task -> rows.add(new TaskRow(home, task)));
         Div section = new Div(new SectionTitle(getTranslation("homework.home.also-open")), rows);
         section.addClassName("page-section");
         return section;
-    }
-
-    private Component row(Home home, Home.Task task) {
-        Span title = new Span(task.title());
-        title.addClassName("strong");
-        Span about = new Span(getTranslation(
-                task.started() ? "homework.home.row-started" : "homework.home.row",
-                task.minutes(),
-                NextThing.due(home, task, getLocale())));
-        about.addClassNames("small", "soft");
-        Span exercise = new Span(task.exercise());
-        exercise.addClassName("small");
-        Div words = new Div(title, exercise, about);
-        words.addClassNames("stack-tight", "grow");
-        Anchor link = new Anchor("do/" + task.id(), words, Glyph.NEXT.draw());
-        link.addClassName("row-link");
-        return link;
     }
 
     /** Coming back after "Finish": it is there, and what comes next comes by itself. */
@@ -169,21 +171,16 @@ class HomeView extends Main implements BeforeEnterObserver {
         return section;
     }
 
-    private static Component fact(String label, String value) {
-        Paragraph said = new Paragraph(value);
+    private Component nextSession(String when) {
+        Paragraph said = new Paragraph(when);
         said.addClassName("strong");
-        Div fact = new Div(new SectionTitle(label), said);
+        Div fact = new Div(new SectionTitle(getTranslation("homework.home.next-session")), said);
         fact.addClassNames("card", "fact");
         return fact;
     }
 
     private void tick(ParticipationId id, String option) {
-        try {
-            doing.tick(id, option);
-        } catch (Refusal refusal) {
-            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
-        }
-        show(atHome.open());
+        doAndShow(() -> doing.tick(id, option));
     }
 
     private void askWhy(Home home, ParticipationId id) {
@@ -191,18 +188,19 @@ class HomeView extends Main implements BeforeEnterObserver {
     }
 
     private void takeBack(ParticipationId id) {
-        try {
-            takingBack.takeBack(id);
-        } catch (Refusal refusal) {
-            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
-        }
-        show(atHome.open());
+        doAndShow(() -> takingBack.takeBack(id));
     }
 
     private void couldnt(ParticipationId id, CouldntReason reason) {
-        try {
+        doAndShow(() -> {
             doing.couldnt(id, reason);
             Toast.show(getTranslation("homework.couldnt.thanks"));
+        });
+    }
+
+    private void doAndShow(Runnable deed) {
+        try {
+            deed.run();
         } catch (Refusal refusal) {
             Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
         }

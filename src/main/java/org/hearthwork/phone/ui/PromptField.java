@@ -9,6 +9,7 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.TimeWindows;
@@ -52,6 +53,7 @@ abstract class PromptField extends Div {
             case PromptKind.DateAndTime() ->
                 new DateAndTimeField(sheet.today(), question.offered(), labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
+            case InStep talk -> throw new IllegalStateException("a talk has a page of its own");
             case PromptKind.Timer timer ->
                 new TurnsField(timer, sheet.id() + "/" + question.prompt().key(), sheet, answer, changed);
             case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);

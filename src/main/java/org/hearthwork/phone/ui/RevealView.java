@@ -20,6 +20,7 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SectionTitle;
+import org.hearthwork.live.News;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Togetherness;
 
@@ -29,16 +30,35 @@ import org.hearthwork.phone.Togetherness;
 class RevealView extends Main implements BeforeEnterObserver {
 
     private final Togetherness togetherness;
+    private final News news;
 
-    RevealView(Togetherness togetherness) {
+    RevealView(Togetherness togetherness, News news) {
         this.togetherness = togetherness;
+        this.news = news;
         addClassNames("page", "reveal");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(togetherness.reveal(
-                OccurrenceId.of(event.getRouteParameters().get("occurrence").orElse(""))));
+        long since = news.now();
+        Reveal reveal = togetherness.reveal(
+                OccurrenceId.of(event.getRouteParameters().get("occurrence").orElse("")));
+        show(reveal);
+        if (reveal.state() == Reveal.State.CLOSED) {
+            JustNow justNow = new JustNow();
+            add(new LookAgain(since, busy -> look(reveal, justNow)), justNow);
+        }
+    }
+
+    /** That it is open is said; what is in it, its reader opens. */
+    private void look(Reveal closed, JustNow justNow) {
+        if (togetherness.isOpen(closed.occurrence())) {
+            justNow.say(
+                    getTranslation("homework.live.open", closed.title()),
+                    Buttons.plain(
+                            getTranslation("homework.live.read"),
+                            () -> show(togetherness.reveal(closed.occurrence()))));
+        }
     }
 
     private void show(Reveal reveal) {

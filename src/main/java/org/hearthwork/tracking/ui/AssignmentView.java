@@ -24,6 +24,8 @@ import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Steering;
+import org.hearthwork.homework.TalkHeld;
+import org.hearthwork.homework.TalksHeld;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
@@ -47,13 +49,15 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private final Tracking tracking;
     private final Steering steering;
     private final Reviewing reviewing;
+    private final TalksHeld talks;
     private final Clock clock;
     private final boolean mayAct = !Actors.required().is(Role.SUPERVISOR);
 
-    AssignmentView(Tracking tracking, Steering steering, Reviewing reviewing, Clock clock) {
+    AssignmentView(Tracking tracking, Steering steering, Reviewing reviewing, TalksHeld talks, Clock clock) {
         this.tracking = tracking;
         this.steering = steering;
         this.reviewing = reviewing;
+        this.talks = talks;
         this.clock = clock;
         addClassNames("page", "assignment-page");
     }
@@ -75,7 +79,12 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         if (page.days() != null) {
             add(new DotGridCard(page.days(), page.partners()));
         }
-        add(new AgreedCard(page), occurrences(page));
+        add(new AgreedCard(page));
+        List<TalkHeld> held = talks.of(assignment);
+        if (!held.isEmpty()) {
+            add(new TalksCard(page, held, clock.instant()));
+        }
+        add(occurrences(page));
     }
 
     private static Component back(AssignmentPage page) {

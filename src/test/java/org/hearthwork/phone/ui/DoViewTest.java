@@ -39,6 +39,7 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
@@ -712,6 +713,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.DateAndTime() -> typed("18 Oct 2031", "8:30 PM");
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
+            case InStep talk -> throw new AssertionError("a talk is no question");
             case PromptKind.Timer timer ->
                 ComponentUtil.fireEvent(
                         find(Turns.class).single(),
@@ -756,6 +758,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Statement(List<PromptKind.Slot> slots) ->
                 AnswerBody.ofCells(Map.of(
                         "slots", slots.stream().collect(Collectors.toMap(PromptKind.Slot::key, slot -> "so it was"))));
+            case InStep talk -> throw new AssertionError("a talk is no question");
             case PromptKind.Timer timer -> AnswerBody.ofNumber(2);
             case PromptKind.Confirm(String text) -> AnswerBody.ofKey("agreed");
         };
@@ -798,7 +801,11 @@ class DoViewTest extends OnThePhone {
                 for (var sitting : exercise.allSittings()) {
                     ParticipationId part = homework.part(given(exercise.key(), sitting.key()), Seat.A);
                     doing.begin(part);
-                    homework.answer(part, Answers.toAll(sitting.prompts(false)));
+                    homework.answer(
+                            part,
+                            Answers.toAll(doing.open(part).questions().stream()
+                                    .map(Sheet.Question::prompt)
+                                    .toList()));
                     navigate("do/" + part, DoView.class);
                     for (Sheet.Question question : doing.open(part).questions()) {
                         assertThat(holdsAnAnswer(question.prompt()))
@@ -825,6 +832,7 @@ class DoViewTest extends OnThePhone {
                 find(TextField.class).all().stream().noneMatch(TextField::isEmpty);
             case PromptKind.Statement statement ->
                 find(TextArea.class).all().stream().noneMatch(TextArea::isEmpty);
+            case InStep talk -> throw new AssertionError("a talk is no question");
             case PromptKind.Timer(int minutes, int rounds, String leads) ->
                 find(Turns.class).single().getElement().getAttribute("done").equals(String.valueOf(rounds));
             case PromptKind.Confirm confirm -> find(Checkbox.class).single().getValue();

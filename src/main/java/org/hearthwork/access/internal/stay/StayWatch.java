@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
+import org.hearthwork.access.Glances;
 import org.hearthwork.access.internal.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,13 +36,15 @@ public final class StayWatch extends OncePerRequestFilter {
         HttpSession before = request.getSession(false);
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && who != null && who.getPrincipal() instanceof SignedIn) {
-            stays.judge(before, isUse(request)).ifPresent(why -> {
-                stays.end(before);
-                session.logout(request, response, who);
-                if (isPage(request) || request.getParameter("v-r") != null) { // after Vaadin's own, the page loads anew
-                    request.getSession().setAttribute(Ending.TOLD_TO, why);
-                }
-            });
+            stays.judge(before, isUse(request) && !Glances.isAnsweredBy(request, before))
+                    .ifPresent(why -> {
+                        stays.end(before);
+                        session.logout(request, response, who);
+                        if (isPage(request)
+                                || request.getParameter("v-r") != null) { // after Vaadin's own, the page loads anew
+                            request.getSession().setAttribute(Ending.TOLD_TO, why);
+                        }
+                    });
         }
         chain.doFilter(request, response);
     }

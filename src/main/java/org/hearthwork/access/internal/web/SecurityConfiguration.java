@@ -49,10 +49,13 @@ class SecurityConfiguration {
             HttpSecurity http, RequestUtil vaadinRequests, Stays stays, SignOut signOut, SignInRefusal refusal)
             throws Exception {
         // What went wrong is told to everybody: a heartbeat without a session gets its 403, not a page to sign in.
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers("/leave", "/session", "/hearth/**", "/icons/**", "/favicon.svg")
-                .permitAll());
+        // An answer that goes on was allowed when it began; that its session ended is no reason to send another one
+        // after it.
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/leave", "/session", "/hearth/**", "/icons/**", "/favicon.svg")
+                        .permitAll());
         http.addFilterAfter(new LeaveMark(signOut), SecurityContextHolderFilter.class);
         http.addFilterAfter(new StayWatch(stays), LeaveMark.class);
         // A session of its own for whoever signs in: no page of somebody before goes on in their name.

@@ -1,0 +1,314 @@
+package org.hearthwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.database.OutsideLook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Say it / Hear it through its course: each prepares, then the two talk in turns, on two phones or on one. */
+class SayItHearItBrowserTest {
+
+    private static final double A_SECOND = 1000;
+    private static final int MOST_TABS = 60;
+    private static final String ANAS = "the door closed and nobody said goodbye";
+    private static final String BENS = "I came home to a list";
+
+    private final Browsing browsing = Browsing.shared();
+    private Practice practice;
+
+    @BeforeEach
+    void scene() {
+        practice = PracticeFixture.on(new OutsideLook(browsing.hearthwork().data()).superuser())
+                .fresh();
+    }
+
+    private static void isClean(Phone phone, String picture) {
+        Browsing.picture(phone.page(), picture);
+        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .as(picture)
+                .isEqualTo(Browsing.PHONE);
+    }
+
+    private static Locator title(Phone phone) {
+        return phone.page().locator("main h2.question");
+    }
+
+    /** What the one did is on the other phone within a second, by itself. */
+    private static void stands(Phone phone, String title) {
+        assertThat(title(phone)).hasText(title, new LocatorAssertions.HasTextOptions().setTimeout(A_SECOND));
+    }
+
+    private static void pick(Phone phone, String option) {
+        phone.main()
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+    }
+
+    /** Where the focus is, by what it is called. */
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("""
+                (() => { const at = document.activeElement;
+                  if (!at.matches('input, textarea, button, a, vaadin-button')) return '';
+                  const label = at.closest('vaadin-radio-button, vaadin-checkbox, vaadin-text-area, vaadin-button') ?? at;
+                  return label.textContent.trim().replace(/\\s+/g, ' '); })()"""));
+    }
+
+    private static void tabTo(Phone phone, String name) {
+        for (int tab = 0; tab < MOST_TABS; tab++) {
+            if (focused(phone.page()).contains(name)) {
+                return;
+            }
+            phone.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("no Tab leads to " + name);
+    }
+
+    private static void byKey(Phone phone, String button) {
+        tabTo(phone, button);
+        phone.page().keyboard().press("Enter");
+        Browsing.settle(phone.page());
+    }
+
+    private void prepares(Phone phone, String topic, String size, String when) {
+        phone.goTo("What is one thing you would like");
+        phone.page().getByLabel("Something of your own").fill(topic);
+        assertThat(phone.main()).containsText("Saved");
+        Browsing.settle(phone.page());
+        phone.press("Next");
+        pick(phone, size);
+        phone.press("Next");
+        phone.write(when);
+        phone.press("Finish");
+    }
+
+    private static void starts(Phone phone) {
+        phone.visit("home");
+        phone.main().locator("a[href^='do/']").first().click();
+        phone.page().waitForURL("**/do/*");
+        Browsing.settle(phone.page());
+        phone.press("Start");
+    }
+
+    private void bothPrepare(Phone ana, Phone ben) {
+        starts(ana);
+        prepares(ana, "Mornings", "Small, easy to say", ANAS);
+        assertThat(ana.main()).containsText("Yours is in.");
+        assertThat(ana.main()).not().containsText("Say it, hear it");
+        isClean(ana, "talk-prepared-phone");
+        ana.press("Send it to Ben");
+        ana.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send it to Ben"))
+                .click();
+        assertThat(ana.main()).containsText("You sent Ben what you prepared.");
+        Browsing.settle(ana.page());
+        starts(ben);
+        prepares(ben, "The list", "Medium, I need a little courage", BENS);
+        assertThat(ben.main()).containsText("You are both in");
+        assertThat(ana.main())
+                .containsText("You are both in", new LocatorAssertions.ContainsTextOptions().setTimeout(A_SECOND));
+        isClean(ana, "talk-open-now-phone");
+    }
+
+    private static void goesToTheTalk(Phone phone) {
+        phone.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Say it, hear it"))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+        phone.press("Start");
+    }
+
+    @Test
+    void two_talk_in_step_on_two_phones_one_by_keyboard_over_a_reload_and_a_lost_connection() {
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        clara.assign("Ana & Ben", "Say it / Hear it");
+        Phone ana = Phone.of(browsing, practice.couple().a().email());
+        Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
+        bothPrepare(ana, ben);
+        goesToTheTalk(ana);
+        goesToTheTalk(ben);
+        assertThat(title(ana)).hasText("Sit down together");
+        isClean(ana, "talk-begin-phone");
+
+        ana.press("I speak first");
+        stands(ben, "Ana speaks, you listen");
+        assertThat(title(ana)).hasText("You speak, Ben listens");
+        assertThat(ana.main()).containsText(ANAS);
+        assertThat(ben.main()).not().containsText(ANAS);
+        ana.press("Start my two minutes");
+        isClean(ana, "talk-say-phone");
+        isClean(ben, "talk-listen-phone-dark");
+        ana.page().waitForTimeout(2500);
+        ana.page().reload();
+        Browsing.settle(ana.page());
+        assertThat(title(ana)).hasText("You speak, Ben listens");
+        assertThat(ana.page().locator(".turn-clock")).containsText("1:5");
+        ana.press("I have said it");
+
+        stands(ben, "What did you hear Ana say?");
+        isClean(ben, "talk-hear-phone-dark");
+        tabTo(ben, "What I heard");
+        ben.page().keyboard().type("That mornings feel lonely");
+        assertThat(ben.main()).containsText("Saved");
+        Browsing.settle(ben.page());
+        ben.page().context().setOffline(true);
+        ben.page().keyboard().type(" to you");
+        ben.page().waitForTimeout(1500);
+        ben.page().context().setOffline(false);
+        assertThat(ben.main().locator(".saved")).hasText("Saved");
+        ben.page().reload();
+        Browsing.settle(ben.page());
+        assertThat(ben.field()).hasValue("That mornings feel lonely to you");
+        byKey(ben, "This is what I heard");
+
+        stands(ana, "How well did Ben understand you?");
+        assertThat(ana.main()).containsText("That mornings feel lonely to you");
+        assertThat(title(ben)).hasText("Ana looks at what you heard");
+        isClean(ana, "talk-rate-phone");
+        ana.press("Go on");
+        assertThat(ana.main()).containsText("Choose a number from 0 to 4.");
+        pick(ana, "2");
+        ana.press("Say it once more");
+        stands(ben, "Ana speaks, you listen");
+        ana.press("Start my two minutes");
+        ana.press("I have said it");
+        stands(ben, "What did you hear Ana say?");
+        byKey(ben, "I said it aloud instead of writing it");
+        ben.page().keyboard().press("Space");
+        byKey(ben, "This is what I heard");
+        stands(ana, "How well did Ben understand you?");
+        assertThat(ana.button("Say it once more")).hasCount(0);
+        pick(ana, "4");
+        ana.press("Go on");
+
+        stands(ben, "Ask Ana one open question");
+        isClean(ben, "talk-ask-phone-dark");
+        byKey(ben, "Pause");
+        stands(ana, "A break for you two");
+        isClean(ana, "talk-break-phone");
+        ana.press("Go on");
+        stands(ben, "Ask Ana one open question");
+        tabTo(ben, "Can you tell me a little more?");
+        ben.page().keyboard().press("Space");
+        byKey(ben, "I asked, and listened");
+        assertThat(title(ben)).hasText("Say one thing back to Ana");
+        isClean(ben, "talk-respond-phone-dark");
+        tabTo(ben, "Thank you for telling me");
+        ben.page().keyboard().press("Space");
+        byKey(ben, "I said it");
+
+        stands(ana, "Ben speaks, you listen");
+        byKey(ben, "Start my two minutes");
+        byKey(ben, "I have said it");
+        stands(ana, "What did you hear Ben say?");
+        ana.field().fill("That the list comes before hello");
+        Browsing.settle(ana.page());
+        ana.press("This is what I heard");
+        stands(ben, "How well did Ana understand you?");
+        tabTo(ben, "0");
+        ben.page().keyboard().press("ArrowRight");
+        ben.page().keyboard().press("ArrowRight");
+        ben.page().keyboard().press("ArrowRight");
+        byKey(ben, "Go on");
+        stands(ana, "Ask Ben one open question");
+        pick(ana, "What would you need most just now?");
+        ana.press("I asked, and listened");
+        pick(ana, "I am with you in this");
+        ana.press("I said it");
+        stands(ben, "You both spoke, and were heard");
+        isClean(ana, "talk-over-phone");
+
+        ana.press("The last questions, alone");
+        assertThat(title(ana)).hasText("All in all, how much did you feel heard and respected?");
+        isClean(ana, "talk-alone-phone");
+        pick(ana, "8");
+        ana.finish();
+        byKey(ben, "The last questions, alone");
+        tabTo(ben, "0");
+        ben.page().keyboard().press("ArrowRight");
+        Browsing.settle(ben.page());
+        for (int question = 0; question < 10 && !ben.button("Finish").isVisible(); question++) {
+            byKey(ben, "Next");
+        }
+        byKey(ben, "Finish");
+        assertThat(ben.main()).containsText("You are both in");
+        assertThat(ana.main())
+                .containsText("You are both in", new LocatorAssertions.ContainsTextOptions().setTimeout(A_SECOND));
+
+        clara.page().reload();
+        Browsing.settle(clara.page());
+        clara.page()
+                .locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Say it / Hear it"))
+                .first()
+                .click();
+        Browsing.settle(clara.page());
+        Locator desk = clara.page().locator("main");
+        assertThat(desk).containsText("A full round");
+        assertThat(desk).containsText("understood by Ben: 2 of 4, and 4 of 4 when it was said once more");
+        assertThat(desk).containsText("1 break");
+        assertThat(desk).containsText("That the list comes before hello");
+        Browsing.picture(clara.page(), "talk-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    @Test
+    void two_pass_one_phone_over_and_leave_it_after_one_direction() {
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        clara.assign("Ana & Ben", "Say it / Hear it");
+        Phone ana = Phone.of(browsing, practice.couple().a().email());
+        Phone ben = Phone.of(browsing, practice.couple().b().email());
+        bothPrepare(ana, ben);
+        goesToTheTalk(ana);
+        goesToTheTalk(ben);
+        ana.page().getByLabel("We pass this phone back and forth").check();
+        ana.press("Ben first");
+        stands(ben, "You are on Ana’s phone");
+        isClean(ben, "talk-elsewhere-phone");
+        assertThat(title(ana)).hasText("Ben speaks, Ana listens");
+        assertThat(ana.main()).containsText("Hand over the phone. It is your turn.");
+        assertThat(ana.main()).not().containsText(BENS);
+        isClean(ana, "talk-passed-phone");
+        ana.press("Start my two minutes");
+        ana.press("I have said it");
+        ana.field().fill("That the list comes first");
+        Browsing.settle(ana.page());
+        ana.press("This is what I heard");
+        assertThat(title(ana)).hasText("Ben, how well did Ana understand you?");
+        pick(ana, "3");
+        ana.press("Go on");
+        ben.press("Each on our own phone");
+        stands(ana, "Ask Ben one open question");
+        ben.press("Pause");
+        stands(ana, "A break for you two");
+        ben.press("Leave it for tonight");
+        stands(ana, "You left it for tonight");
+        isClean(ana, "talk-left-phone");
+        ana.press("The last questions, alone");
+        ana.finish();
+        ben.press("The last questions, alone");
+        ben.goToTheEnd();
+        ben.press("Finish");
+        clara.page().reload();
+        Browsing.settle(clara.page());
+        clara.page()
+                .locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Say it / Hear it"))
+                .first()
+                .click();
+        assertThat(clara.page().locator("main")).containsText("One direction");
+    }
+}
