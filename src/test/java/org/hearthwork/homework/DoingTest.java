@@ -212,7 +212,8 @@ class DoingTest extends AnaAndBen {
                     Actor who = seat == Seat.A ? ana : ben;
                     ParticipationId part = homework.part(occurrence, seat);
                     Sheet sheet = as(who, () -> doing.open(part));
-                    as(who, () -> homework.answer(part, Answers.toAll(sitting.prompts(false))));
+                    as(who, () -> homework.answer(
+                            part, Answers.toAll(homework.given(sitting).prompts(false))));
                     assertThat(as(who, () -> doing.open(part)).questions())
                             .as(exercise.key() + "/" + sitting.key())
                             .allSatisfy(question -> {
@@ -223,7 +224,7 @@ class DoingTest extends AnaAndBen {
                             });
                     boolean revealed = as(who, () -> doing.finish(part).revealed());
                     assertThat(revealed)
-                            .isEqualTo(seat == Seat.B && sheet.opens().sealed());
+                            .isEqualTo(seat == Seat.B && sheet.opens().sealed() && !sheet.onlyPrepares());
                 }
             }
         }

@@ -13,9 +13,11 @@ import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Edition;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,13 @@ public class Homeworking {
                 true,
                 AssignmentWish.Kit.EMPTY,
                 Map.of());
+    }
+
+    /** This sitting as {@link #assign} gives it. */
+    public Sitting given(Sitting sitting) {
+        return sitting.talk().isEmpty()
+                ? sitting
+                : library.exercise(new Edition(TALK, 3)).sitting(ON_ONE_SHEET).orElseThrow();
     }
 
     public static LocalDate day(Instant moment) {

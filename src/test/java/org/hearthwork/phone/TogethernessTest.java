@@ -124,11 +124,12 @@ class TogethernessTest extends AnaAndBen {
     @Test
     void what_is_private_or_for_the_therapist_alone_is_never_in_a_reveal() {
         for (var exercise : library.exercises()) {
-            for (var sitting : exercise.allSittings()) {
-                if (sitting.prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Tick)) {
+            for (var newest : exercise.allSittings()) {
+                if (newest.prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Tick)) {
                     continue; // a day's tick has no reveal of its own
                 }
-                OccurrenceId occurrence = given(exercise.key(), sitting.key());
+                OccurrenceId occurrence = given(exercise.key(), newest.key());
+                var sitting = homework.given(newest);
                 Map<String, AnswerBody> all = Answers.toAll(sitting.prompts(false));
                 anaDoes(occurrence, all);
                 benDoes(occurrence, all);
