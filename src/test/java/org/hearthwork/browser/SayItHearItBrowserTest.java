@@ -56,6 +56,11 @@ class SayItHearItBrowserTest {
         Browsing.settle(phone.page());
     }
 
+    private static void rate(Phone phone, int number) {
+        phone.main().locator("vaadin-radio-group.scale vaadin-radio-button").nth(number).click();
+        Browsing.settle(phone.page());
+    }
+
     /** Where the focus is, by what it is called. */
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("""
@@ -168,7 +173,8 @@ class SayItHearItBrowserTest {
         ben.page().keyboard().type(" to you");
         ben.page().waitForTimeout(1500);
         ben.page().context().setOffline(false);
-        assertThat(ben.main().locator(".saved")).hasText("Saved");
+        assertThat(ben.main().locator(".saved")).hasAttribute("state", "said");
+        Browsing.settle(ben.page());
         ben.page().reload();
         Browsing.settle(ben.page());
         assertThat(ben.field()).hasValue("That mornings feel lonely to you");
@@ -180,7 +186,7 @@ class SayItHearItBrowserTest {
         isClean(ana, "talk-rate-phone");
         ana.press("Go on");
         assertThat(ana.main()).containsText("Choose a number from 0 to 4.");
-        pick(ana, "2");
+        rate(ana, 2);
         ana.press("Say it once more");
         stands(ben, "Ana speaks, you listen");
         ana.press("Start my two minutes");
@@ -191,7 +197,7 @@ class SayItHearItBrowserTest {
         byKey(ben, "This is what I heard");
         stands(ana, "How well did Ben understand you?");
         assertThat(ana.button("Say it once more")).hasCount(0);
-        pick(ana, "4");
+        rate(ana, 4);
         ana.press("Go on");
 
         stands(ben, "Ask Ana one open question");
@@ -234,7 +240,7 @@ class SayItHearItBrowserTest {
         ana.press("The last questions, alone");
         assertThat(title(ana)).hasText("All in all, how much did you feel heard and respected?");
         isClean(ana, "talk-alone-phone");
-        pick(ana, "8");
+        rate(ana, 8);
         ana.finish();
         byKey(ben, "The last questions, alone");
         tabTo(ben, "0");
@@ -288,7 +294,7 @@ class SayItHearItBrowserTest {
         Browsing.settle(ana.page());
         ana.press("This is what I heard");
         assertThat(title(ana)).hasText("Ben, how well did Ana understand you?");
-        pick(ana, "3");
+        rate(ana, 3);
         ana.press("Go on");
         ben.press("Each on our own phone");
         stands(ana, "Ask Ben one open question");
