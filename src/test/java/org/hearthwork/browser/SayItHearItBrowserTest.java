@@ -57,7 +57,10 @@ class SayItHearItBrowserTest {
     }
 
     private static void rate(Phone phone, int number) {
-        phone.main().locator("vaadin-radio-group.scale vaadin-radio-button").nth(number).click();
+        phone.main()
+                .locator("vaadin-radio-group.scale vaadin-radio-button")
+                .nth(number)
+                .click();
         Browsing.settle(phone.page());
     }
 

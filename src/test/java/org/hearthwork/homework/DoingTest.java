@@ -212,8 +212,10 @@ class DoingTest extends AnaAndBen {
                     Actor who = seat == Seat.A ? ana : ben;
                     ParticipationId part = homework.part(occurrence, seat);
                     Sheet sheet = as(who, () -> doing.open(part));
-                    as(who, () -> homework.answer(
-                            part, Answers.toAll(homework.given(sitting).prompts(false))));
+                    as(
+                            who,
+                            () -> homework.answer(
+                                    part, Answers.toAll(homework.given(sitting).prompts(false))));
                     assertThat(as(who, () -> doing.open(part)).questions())
                             .as(exercise.key() + "/" + sitting.key())
                             .allSatisfy(question -> {
