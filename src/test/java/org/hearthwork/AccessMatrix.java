@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
+import org.hearthwork.library.Edition;
+import org.hearthwork.library.OurOwn;
+import org.hearthwork.library.Shipped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The specification of who may open which screen, and the scene it is tried on. */
@@ -108,7 +111,38 @@ public final class AccessMatrix {
                     .params(practice.id(), couple, note, section, section.charAt(0) % 7)
                     .update();
         }
+        Edition shipped = Shipped.library().newest("our-rituals").edition();
+        UUID draft = UUID.randomUUID();
+        Edition own = new Edition(Edition.ownKey(draft), 1);
+        String title = "Our rituals, as we do it";
+        superuser
+                .sql("""
+                        insert into library.edition (practice_id, exercise, version, origin, origin_version, definition, published_by, published_at)
+                        values (?, ?, 1, ?, ?, ?, ?, now())""")
+                .params(
+                        practice.id(),
+                        own.exercise(),
+                        shipped.exercise(),
+                        shipped.version(),
+                        OurOwn.definition(shipped, own, title),
+                        practice.clinician().account().value())
+                .update();
+        superuser
+                .sql("""
+                        insert into library.draft (practice_id, id, author_id, exercise, origin, origin_version, upon, wording, saved_at)
+                        values (?, ?, ?, ?, ?, ?, 1, ?, now())""")
+                .params(
+                        practice.id(),
+                        draft,
+                        practice.clinician().account().value(),
+                        own.exercise(),
+                        shipped.exercise(),
+                        shipped.version(),
+                        OurOwn.wording(shipped, title))
+                .update();
         return Map.of(
+                "own", own.exercise(),
+                "draft", draft.toString(),
                 "couple", couple.toString(),
                 "trainees", practice.traineesCouple().id().toString(),
                 "assignment", assignment.toString(),

@@ -35,6 +35,7 @@ class SqlBordersTest {
             "audit.", "audit",
             "couples.", "couples",
             "homework.", "homework",
+            "library.", "library",
             "sessions.", "sessions",
             "sessions.note", "notes",
             "sessions.addendum", "notes");
@@ -72,7 +73,7 @@ class SqlBordersTest {
                     from pg_class where relkind in ('r', 'p', 'v', 'm', 'S')
                     union all
                     select pronamespace, proname, obj_description(oid, 'pg_proc') from pg_proc) x on x.schema = n.oid
-                where n.nspname in ('access', 'audit', 'couples', 'homework', 'sessions') group by 1""")
+                where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions') group by 1""")
                 .query((row, number) -> Map.entry(row.getString("name"), row.getBoolean("published")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -70,7 +70,8 @@ public enum Action {
     TALKED_ABOUT_IT,
     SAID_YES,
     TOOK_BACK,
-    SENT_TO_PARTNER;
+    SENT_TO_PARTNER,
+    PUBLISHED_EXERCISE;
 
     /** As it stands in the trail. */
     public String words() {

@@ -32,6 +32,11 @@ public final class Overtaken extends Refusal {
         return as.cast(now);
     }
 
+    /** Whether it is one of these that stands there now. */
+    public boolean stands(Class<?> as) {
+        return as.isInstance(now);
+    }
+
     public String by() {
         return by;
     }

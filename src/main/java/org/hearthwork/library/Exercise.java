@@ -85,6 +85,11 @@ public record Exercise(
         return new Edition(key, version);
     }
 
+    /** Whether the practice made it itself. */
+    public boolean isOwn() {
+        return Edition.isOwn(key);
+    }
+
     /** The name of what is done in one go. @param less whether it is the smaller version of it */
     public String titleOf(Sitting sitting, boolean less) {
         return less ? smaller.title() : sitting.title();

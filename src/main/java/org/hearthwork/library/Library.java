@@ -10,14 +10,18 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthwork.access.ForEveryone;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.library.internal.Definitions;
+import org.hearthwork.library.internal.OwnEditions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The exercises that ship with the product, by tip, in every version that was ever published. They are public knowledge:
- * no row, no secret, so everybody may read them, the partner's phone as well as the desk.
+ * The exercises that ship with the product, by tip, in every version that was ever published, and beside each those that the actor's
+ * practice made of it. What ships is public knowledge: no row, no secret, so everybody may read it, the partner's phone as
+ * well as the desk. What a practice made, only the database can show ({@link OwnEditions}).
  */
 @Service
 public class Library {
@@ -27,8 +31,10 @@ public class Library {
     private final List<Plan> plans;
     private final Plan defaultPlan;
     private final Map<String, Rating> ratings;
+    private final OwnEditions own;
 
-    Library(Definitions definitions) throws IOException {
+    Library(Definitions definitions, OwnEditions own) throws IOException {
+        this.own = own;
         List<Exercise> published = definitions.read();
         editions = published.stream().collect(Collectors.toUnmodifiableMap(Exercise::edition, Function.identity()));
         newest = published.stream()
@@ -71,8 +77,9 @@ public class Library {
     /** What the default plan would go on with: the first of it that was never given, and that a safety hold does not stop. */
     @ForEveryone
     public Optional<Exercise> nextOf(Set<String> given, boolean onHold) {
+        Set<String> known = given.stream().map(this::shipped).collect(Collectors.toSet());
         return defaultPlan.exercises().stream()
-                .filter(key -> !given.contains(key))
+                .filter(key -> !known.contains(key))
                 .map(newest::get)
                 .filter(exercise -> !onHold || !exercise.restsOnHold())
                 .findFirst();
@@ -90,18 +97,50 @@ public class Library {
         return plans;
     }
 
-    /** What can be given today: the newest version of each. */
+    /** What can be given today: the newest version of each, and behind it what the practice made of it. */
     @ForEveryone
+    @Transactional(readOnly = true)
     public List<Exercise> exercises() {
+        List<OwnEditions.Known> known = own.known();
         return newest.values().stream()
                 .sorted(Comparator.comparingInt(Exercise::tip))
+                .flatMap(shipped -> Stream.concat(Stream.of(shipped), madeOf(shipped.key(), known)))
                 .toList();
+    }
+
+    private Stream<Exercise> madeOf(String origin, List<OwnEditions.Known> known) {
+        return known.stream()
+                .filter(one -> one.origin().equals(origin))
+                .map(one -> one.edition().exercise())
+                .distinct()
+                .flatMap(key -> newestOwn(key, known).stream())
+                .sorted(Comparator.comparing(Exercise::title));
+    }
+
+    private Optional<Exercise> newestOwn(String key, List<OwnEditions.Known> known) {
+        return known.stream()
+                .map(OwnEditions.Known::edition)
+                .filter(edition -> edition.exercise().equals(key))
+                .max(Comparator.comparingInt(Edition::version))
+                .flatMap(own::find);
+    }
+
+    /** The key of the shipped exercise that this one is, or is made of. */
+    @ForEveryone
+    public String shipped(String key) {
+        return Edition.isOwn(key)
+                ? own.known().stream()
+                        .filter(one -> one.edition().exercise().equals(key))
+                        .map(OwnEditions.Known::origin)
+                        .findFirst()
+                        .orElse(key)
+                : key;
     }
 
     /** The version to give from today on; what was given before has an {@link Edition}. */
     @ForEveryone
     public Optional<Exercise> findNewest(String key) {
-        return Optional.ofNullable(newest.get(key));
+        return Edition.isOwn(key) ? newestOwn(key, own.known()) : Optional.ofNullable(newest.get(key));
     }
 
     /** @throws NotFound for a key that is none */
@@ -110,9 +149,12 @@ public class Library {
         return findNewest(key).orElseThrow(NotFound::new);
     }
 
-    /** What an assignment started with, in the words of then. */
+    /** What an assignment started with, in the words of then. @throws NotFound for what another practice made */
     @ForEveryone
     public Exercise exercise(Edition edition) {
+        if (edition.isOwn()) {
+            return own.find(edition).orElseThrow(NotFound::new);
+        }
         Exercise found = editions.get(edition);
         if (found == null) {
             throw new IllegalStateException("no version %d of the exercise %s is in this product"
@@ -121,7 +163,17 @@ public class Library {
         return found;
     }
 
-    /** Every version of every exercise: what an assignment may have. */
+    /** Every version of the own exercises that the actor may read: of their practice, or of a partner what they were given. */
+    @ForEveryone
+    @Transactional(readOnly = true)
+    public List<Exercise> own() {
+        return own.known().stream()
+                .map(OwnEditions.Known::edition)
+                .flatMap(edition -> own.find(edition).stream())
+                .toList();
+    }
+
+    /** Every shipped version of every exercise. */
     @ForEveryone
     public List<Exercise> everPublished() {
         return List.copyOf(editions.values());

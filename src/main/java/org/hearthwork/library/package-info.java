@@ -1,5 +1,5 @@
 /** Tips and exercises: versioned definitions as data, their prompts and evidence. */
-@ApplicationModule(allowedDependencies = {"kit", "access"})
+@ApplicationModule(allowedDependencies = {"kit", "audit", "access"})
 @NullMarked
 package org.hearthwork.library;
 

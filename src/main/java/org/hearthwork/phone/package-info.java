@@ -7,6 +7,7 @@
             "access :: parts",
             "couples",
             "library",
+            "library :: navigation",
             "homework",
             "live",
             "instruments"

@@ -37,7 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class PartnerSecrecyTest {
 
-    private static final List<String> SCHEMAS = List.of("access", "audit", "couples", "homework", "sessions");
+    private static final List<String> SCHEMAS = List.of("access", "audit", "couples", "homework", "library", "sessions");
 
     @Autowired
     private PracticeFixture fixture;
@@ -323,7 +323,7 @@ class PartnerSecrecyTest {
         assertThat(
                         sql.answer(
                                 ben,
-                                "select tablename, attname, most_common_vals from pg_stats where schemaname in ('access', 'audit', 'couples', 'homework', 'sessions')"))
+                                "select tablename, attname, most_common_vals from pg_stats where schemaname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions')"))
                 .isEmpty();
         assertThat(sql.answer(ben, "select * from pg_statistic").getFirst()).startsWith("42501");
         assertThat(sql.answer(ben, "select * from pg_stats_ext")).isEmpty();

@@ -31,7 +31,7 @@ class EditionsTest {
     private final Library library;
 
     EditionsTest() throws IOException {
-        library = new Library(new Definitions());
+        library = Shipped.alone();
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.hearthwork.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.hearthwork.library.internal.Definitions;
+import org.hearthwork.library.internal.OwnEditions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The library as it ships, for tests that need no Spring. */
 public final class Shipped {
@@ -22,9 +25,15 @@ public final class Shipped {
                 .orElseThrow();
     }
 
+    /** Where nobody is signed in, no practice has anything of its own, and no database is asked. */
+    static Library alone() throws IOException {
+        Definitions definitions = new Definitions();
+        return new Library(definitions, new OwnEditions(JdbcClient.create(new DelegatingDataSource()), definitions));
+    }
+
     private static Library read() {
         try {
-            return new Library(new Definitions());
+            return alone();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

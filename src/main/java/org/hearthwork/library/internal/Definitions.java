@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hearthwork.library.Edition;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Plan;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -59,7 +61,20 @@ public class Definitions {
 
     /** @param text of one exercise, as it stands in its file */
     public Exercise read(String text) throws IOException {
-        return exercise(yaml.readTree(text), closingRatings());
+        return read(yaml.readTree(text));
+    }
+
+    /** The same of what was written in it, which stays as it is. */
+    public Exercise read(JsonNode written) throws IOException {
+        return exercise(written.deepCopy(), closingRatings());
+    }
+
+    /** What is written in the file of a shipped version. */
+    public ObjectNode written(Edition shipped) throws IOException {
+        String file = "exercises/" + shipped.exercise() + "/" + shipped.version() + ".yaml";
+        try (InputStream text = new ClassPathResource(file).getInputStream()) {
+            return (ObjectNode) yaml.readTree(text);
+        }
     }
 
     public List<Plan> readPlans() throws IOException {

@@ -22,9 +22,15 @@ final class ExerciseCard extends Anchor {
         tip.addClassNames("small", "soft");
         H2 title = new H2(exercise.title());
         title.addClassName("card-title");
+        if (exercise.isOwn()) {
+            addClassName("own-card");
+        }
         Div words = new Div(tip, title, new Paragraph(exercise.summary()));
         words.addClassName("exercise-words");
         Div chips = new Div(facts(exercise));
+        if (exercise.isOwn()) {
+            chips.addComponentAsFirst(Chip.moss(getTranslation("library.ours", exercise.version())));
+        }
         chips.addClassNames("row", "wrap", "tight", "exercise-facts");
         add(number, words, chips);
     }

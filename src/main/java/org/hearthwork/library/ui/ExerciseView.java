@@ -1,7 +1,7 @@
 package org.hearthwork.library.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
+import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -24,6 +25,7 @@ import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.OwnVersions;
 import org.hearthwork.library.Study;
 
 /** One exercise: the guide for the clinician, what is known about it, and what the partner will see. */
@@ -32,9 +34,13 @@ import org.hearthwork.library.Study;
 class ExerciseView extends Main implements BeforeEnterObserver {
 
     private final Library library;
+    private final OwnVersions versions;
+    private final People people;
 
-    ExerciseView(Library library) {
+    ExerciseView(Library library, OwnVersions versions, People people) {
         this.library = library;
+        this.versions = versions;
+        this.people = people;
         addClassNames("page", "exercise-page");
     }
 
@@ -53,9 +59,13 @@ class ExerciseView extends Main implements BeforeEnterObserver {
                         Chip.quiet(getTranslation("library.energy." + exercise.energy())),
                         Chip.quiet(getTranslation("library.sitter." + exercise.sitter())),
                         Chip.quiet(getTranslation("library.recurring." + exercise.recurring())));
-        Button print = new Button(getTranslation("library.print"));
-        print.getElement().setAttribute("data-print", "");
-        header.actions(print);
+        header.actions(
+                Buttons.plainLink(LibraryNavigation.print(exercise.key()), getTranslation("library.print")));
+        if (Actors.required().is(Role.CLINICIAN) || Actors.required().is(Role.SUPERVISOR)) {
+            header.actions(Buttons.plain(
+                    getTranslation(exercise.isOwn() ? "library.own.next" : "library.own.make"),
+                    () -> UI.getCurrent().navigate(LibraryNavigation.draft(versions.begin(exercise.key())))));
+        }
         if (!Actors.required().is(Role.SUPERVISOR)) {
             // The list of couples belongs to another module that knows nothing of this one; the address is the
             // contract.
@@ -78,7 +88,14 @@ class ExerciseView extends Main implements BeforeEnterObserver {
                 .forEach(sitting -> seen.add(new SittingCard(sitting, true)));
         Paragraph credit = new Paragraph(getTranslation("library.credit", exercise.credit()));
         credit.addClassNames("small", "soft");
-        add(header, summary, columns, seen, credit);
+        add(header);
+        if (exercise.isOwn()) {
+            add(new OwnHistory(
+                    library.newest(library.shipped(exercise.key())),
+                    versions.published(exercise.key()),
+                    people.practice().zone()));
+        }
+        add(summary, columns, seen, credit);
     }
 
     private static Div column(Component... parts) {

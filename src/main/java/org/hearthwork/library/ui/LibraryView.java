@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
@@ -23,6 +25,7 @@ import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.OwnVersions;
 
 /** The tips as cards. What is filtered by stands in the address. */
 @Route("library")
@@ -36,7 +39,7 @@ class LibraryView extends Main implements BeforeEnterObserver {
     private final Map<Filter, Select<String>> filters = new EnumMap<>(Filter.class);
     private final Div cards = new Div();
 
-    LibraryView(Library library) {
+    LibraryView(Library library, OwnVersions versions, People people) {
         this.library = library;
         addClassName("page");
         List<Exercise> exercises = library.exercises();
@@ -52,9 +55,14 @@ class LibraryView extends Main implements BeforeEnterObserver {
         cards.addClassName("library-cards");
         add(
                 new PageHeader(getTranslation("library.title")).subtitle(getTranslation("library.words")),
-                LibraryPages.at("library"),
-                row,
-                cards);
+                LibraryPages.at("library"));
+        if (!Actors.required().is(Role.ASSOCIATE)) {
+            List<OwnVersions.Waiting> waiting = versions.waiting();
+            if (!waiting.isEmpty()) {
+                add(new WaitingDrafts(waiting, people.practice().zone()));
+            }
+        }
+        add(row, cards);
     }
 
     private static List<String> tips(List<Exercise> exercises) {

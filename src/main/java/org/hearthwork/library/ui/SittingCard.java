@@ -41,7 +41,7 @@ final class SittingCard extends Div {
     private ListItem question(Prompt prompt) {
         Paragraph ask = new Paragraph(prompt.askedOf(getTranslation("library.partner")));
         ask.addClassName("asked");
-        Div chips = new Div(sees(prompt.visibility()));
+        Div chips = new Div(Sees.chip(prompt.visibility()));
         chips.addClassNames("row", "wrap", "tight");
         if (prompt.visibility() == Visibility.CLINICIAN_ONLY) {
             chips.add(Chip.brick(getTranslation("library.clinician-only")).with(Glyph.SHIELD));
@@ -59,18 +59,6 @@ final class SittingCard extends Div {
         answers.addClassNames("small", "soft");
         item.add(answers, chips);
         return item;
-    }
-
-    /** In the words the partner reads, on purpose the same for private and clinician-only. */
-    private Chip sees(Visibility visibility) {
-        return switch (visibility) {
-            case PRIVATE, CLINICIAN_ONLY ->
-                Chip.quiet(getTranslation("library.sees.therapist")).with(Glyph.LOCK);
-            case UNTIL_SENT ->
-                Chip.quiet(getTranslation("library.sees.until-sent")).with(Glyph.LOCK);
-            case SEALED -> Chip.ember(getTranslation("library.sees.sealed")).with(Glyph.SEALED);
-            case JOINT -> Chip.moss(getTranslation("library.sees.both")).with(Glyph.BOTH);
-        };
     }
 
     private String answers(PromptKind kind) {

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Keepsake;
 import org.hearthwork.library.Library;
@@ -17,53 +15,26 @@ import org.hearthwork.library.Sitting;
 import org.hearthwork.phone.Home;
 import org.springframework.stereotype.Component;
 
-/** Which sittings of the library are what on the phone. A work is named by exercise, version and sitting, "our-rituals/1/tick". */
+/** Which sittings of the library, and of what the practice made itself, are what on the phone. */
 @Component
 public class Sittings {
 
     private final Library library;
-    private final Map<String, Prompt> ticks;
-    private final Set<String> agreements;
-    private final Set<String> named;
-    private final Set<String> kept;
-    private final Set<String> keptPrompts;
+    private final Works shipped;
 
     Sittings(Library library) {
         this.library = library;
-        this.ticks = all().flatMap(work -> work.sitting().tick().stream().map(prompt -> Map.entry(work.name(), prompt)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.agreements = all().filter(work -> work.has(prompt -> prompt.kind() instanceof PromptKind.Confirm))
-                .map(One::name)
-                .collect(Collectors.toUnmodifiableSet());
-        this.named = all().filter(work -> work.has(prompt -> prompt.keptAs() == Keepsake.NAME))
-                .map(One::name)
-                .collect(Collectors.toUnmodifiableSet());
-        this.kept = all().filter(work -> agreements.contains(work.name()) || work.has(Sittings::isKept))
-                .map(One::name)
-                .collect(Collectors.toUnmodifiableSet());
-        this.keptPrompts = all().flatMap(work -> work.sitting().prompts().stream()
-                        .filter(prompt -> agreements.contains(work.name()) || isKept(prompt))
-                        .map(Prompt::key))
-                .collect(Collectors.toUnmodifiableSet());
+        this.shipped = Works.of(library.everPublished());
     }
 
-    private record One(Exercise exercise, Sitting sitting) {
-        String name() {
-            return Piece.name(exercise.edition(), sitting.key());
-        }
-
-        boolean has(Predicate<Prompt> asked) {
-            return sitting.prompts().stream().anyMatch(asked);
-        }
+    /** With the own versions that the two were given. */
+    private Works works() {
+        List<Exercise> own = library.own();
+        return own.isEmpty() ? shipped : shipped.and(Works.of(own));
     }
 
-    private Stream<One> all() {
-        return library.everPublished().stream()
-                .flatMap(exercise -> exercise.allSittings().stream().map(sitting -> new One(exercise, sitting)));
-    }
-
-    private static boolean isKept(Prompt prompt) {
-        return prompt.keptAs() != null;
+    private Works worksOf(Piece work) {
+        return work.edition().isOwn() ? works() : shipped;
     }
 
     /** Whether an answer is one of those that the two keep as this, by the version it was given to. */
@@ -75,19 +46,19 @@ public class Sittings {
     }
 
     public Set<String> ticks() {
-        return ticks.keySet();
+        return works().ticks().keySet();
     }
 
     public List<String> tickPrompts() {
-        return ticks.values().stream().map(Prompt::key).distinct().toList();
+        return works().ticks().values().stream().map(Prompt::key).distinct().toList();
     }
 
     public boolean isTick(Piece work) {
-        return ticks.containsKey(work.name());
+        return worksOf(work).ticks().containsKey(work.name());
     }
 
     public Optional<PromptKind.Tick> tick(Piece work) {
-        return Optional.ofNullable(ticks.get(work.name()))
+        return Optional.ofNullable(worksOf(work).ticks().get(work.name()))
                 .map(Prompt::kind)
                 .filter(PromptKind.Tick.class::isInstance)
                 .map(PromptKind.Tick.class::cast);
@@ -95,20 +66,20 @@ public class Sittings {
 
     /** Whether it ends in something that both agree to. */
     public boolean isAgreement(Piece work) {
-        return agreements.contains(work.name());
+        return worksOf(work).agreements().contains(work.name());
     }
 
     /** The works in which the two give a name to what they agree on. */
     public Set<String> named() {
-        return named;
+        return works().named();
     }
 
     public Set<String> kept() {
-        return kept;
+        return works().kept();
     }
 
     public Set<String> keptPrompts() {
-        return keptPrompts;
+        return works().keptPrompts();
     }
 
     public Exercise exercise(Piece work) {

@@ -37,6 +37,9 @@ final class ExerciseChoice extends UnorderedList {
         Div facts = new Div(Chip.quiet(getTranslation("homework.assign.choice.minutes", exercise.minutes()))
                 .with(Glyph.CLOCK));
         facts.addClassNames("row", "wrap", "tight");
+        if (exercise.isOwn()) {
+            facts.add(Chip.moss(getTranslation("library.ours", exercise.version())));
+        }
         if (exercise.key().equals(preparation.suggested())) {
             facts.addComponentAsFirst(Chip.ember(getTranslation("homework.assign.choice.next")));
         }

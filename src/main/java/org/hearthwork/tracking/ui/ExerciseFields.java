@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class ExerciseFields extends Div {
         Span facts = new Span(Sayings.of("homework.assign.exercise-facts", one.tipName(), one.minutes()));
         facts.addClassNames("soft", "small");
         Div line = new Div(title, facts);
+        if (one.isOwn()) {
+            line.addComponentAtIndex(1, Chip.moss(Sayings.of("library.ours", one.version())));
+        }
         line.addClassName("stack-tight");
         return line;
     }
