@@ -18,8 +18,8 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.internal.Definitions;
-import org.hearthwork.library.internal.Drafts;
-import org.hearthwork.library.internal.Drafts.Draft;
+import org.hearthwork.library.internal.OwnDrafts;
+import org.hearthwork.library.internal.OwnDrafts.Draft;
 import org.hearthwork.library.internal.OwnEditions;
 import org.hearthwork.library.internal.OwnRules;
 import org.hearthwork.library.internal.Rewording;
@@ -36,7 +36,7 @@ public class OwnVersions {
     private final Library library;
     private final Definitions definitions;
     private final OwnEditions editions;
-    private final Drafts drafts;
+    private final OwnDrafts drafts;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class OwnVersions {
             Library library,
             Definitions definitions,
             OwnEditions editions,
-            Drafts drafts,
+            OwnDrafts drafts,
             Once once,
             AuditTrail trail,
             Clock clock) {

@@ -112,8 +112,18 @@ class OwnVersionBrowserTest {
         page.waitForURL("**/preview");
         Browsing.settle(page);
         assertThat(page.locator("h1")).hasText(OURS);
-        assertThat(page.locator("main")).containsText("How much would you like");
+        clara.button("Start").click();
+        assertThat(page.locator("main h2.question")).hasText(OUR_MOMENTS.replace("{partner}", "Sam"));
+        for (int i = 0; i < 3; i++) {
+            Browsing.settle(page);
+            clara.button("Next").click();
+        }
+        assertThat(page.locator("main h2.question")).hasText(OUR_QUESTION.replace("{partner}", "Sam"));
+        Browsing.settle(page);
         check.examine(page, "own-version-preview", Browsing.DESK);
+        page.setViewportSize(Browsing.PHONE, 740);
+        check.examine(page, "own-version-preview", Browsing.PHONE);
+        page.setViewportSize(Browsing.DESK, 800);
         page.navigate(draft);
         Browsing.settle(page);
         assertThat(page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true))).hasValue(OURS);

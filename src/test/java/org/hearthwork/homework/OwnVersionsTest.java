@@ -249,7 +249,7 @@ class OwnVersionsTest extends AnaAndBen {
                         .sql("delete from library.edition where exercise = ?")
                         .param(edition.exercise())
                         .update())
-                .hasMessageContaining("what is published stays");
+                .hasStackTraceContaining("what is published stays");
         String copy = """
                 insert into library.edition select practice_id, exercise, 9, origin, origin_version, definition, access.account_id(), now()
                 from library.edition""";

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hearthwork.library.NewQuestion;
 import org.hearthwork.library.OwnDraft;
@@ -104,7 +105,7 @@ public final class Rewording {
                 .put("summary", wording.summary().strip())
                 .put("opening", wording.opening().strip());
         Map<String, JsonNode> copies = byKey(sittings(own));
-        wording.sittings().forEach(part -> reword((ObjectNode) copies.get(part.key()), part));
+        wording.sittings().forEach(part -> reword(known(copies, part.key()), part));
         JsonNode first = own.path("sittings").path(0);
         if (origin.path("minutes").equals(origin.path("sittings").path(0).path("minutes"))) {
             own.set("minutes", first.path("minutes"));
@@ -120,9 +121,14 @@ public final class Rewording {
         ArrayNode prompts = NODES.arrayNode();
         part.questions().stream()
                 .filter(Wording.Question::isAsked)
-                .map(one -> one.ours() ? added(one) : reworded(((ObjectNode) shipped.get(one.key())).deepCopy(), one))
+                .map(one -> one.ours() ? added(one) : reworded(known(shipped, one.key()).deepCopy(), one))
                 .forEach(prompts::add);
         sitting.set("prompts", prompts);
+    }
+
+    /** The rules let no words through for what there is not. */
+    private static ObjectNode known(Map<String, JsonNode> nodes, String key) {
+        return (ObjectNode) Objects.requireNonNull(nodes.get(key));
     }
 
     private static ObjectNode reworded(ObjectNode prompt, Wording.Question words) {
@@ -135,7 +141,7 @@ public final class Rewording {
         }
         Map<String, JsonNode> options = byKey(elements(prompt.path("options")));
         words.answers().forEach(answer ->
-                ((ObjectNode) options.get(answer.key())).put("label", answer.label().strip()));
+                known(options, answer.key()).put("label", answer.label().strip()));
         return prompt;
     }
 

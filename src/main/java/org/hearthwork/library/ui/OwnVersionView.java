@@ -3,12 +3,8 @@ package org.hearthwork.library.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -24,7 +20,6 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Conflict;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.PageHeader;
@@ -49,9 +44,7 @@ class OwnVersionView extends Main implements BeforeEnterObserver {
     private OwnDraft draft;
     private Editing editing;
     private SavedState state;
-    private TextField title;
-    private TextArea summary;
-    private TextArea opening;
+    private AboutEditor about;
     private int version;
     private int upon;
     private boolean overtaken;
@@ -82,14 +75,11 @@ class OwnVersionView extends Main implements BeforeEnterObserver {
         state = new SavedState("library/" + opened.id());
         editing = new Editing(state, this::save);
         editing.knows("", problem);
-        Wording wording = opened.wording();
-        title = editing.line("title", "library.own.title", wording.title());
-        summary = editing.lines("summary", "library.own.summary", wording.summary());
-        opening = editing.lines("opening", "library.own.opening", wording.opening());
+        about = new AboutEditor(opened.wording(), editing);
         state.standing();
         removeAll();
-        add(header(), about());
-        wording.sittings().forEach(part -> {
+        add(header(), about);
+        opened.wording().sittings().forEach(part -> {
             SittingEditor one = new SittingEditor(opened, part, editing);
             sittings.add(one);
             add(one);
@@ -105,18 +95,6 @@ class OwnVersionView extends Main implements BeforeEnterObserver {
                 .actions(Buttons.quiet(getTranslation("library.own.let-go"), this::letGo));
     }
 
-    private Component about() {
-        H2 heading = new H2(getTranslation("library.own.about"));
-        heading.addClassName("card-title");
-        Paragraph kept = new Paragraph(getTranslation("library.own.stays-as-it-is"));
-        kept.addClassNames("small", "soft");
-        Div words = new Div(title, summary, opening);
-        words.addClassNames("form", "own-words");
-        Card card = new Card(heading, kept, words);
-        card.addClassName("own-sitting");
-        return card;
-    }
-
     private Component foot() {
         Div row = new Div(
                 state,
@@ -128,11 +106,7 @@ class OwnVersionView extends Main implements BeforeEnterObserver {
     }
 
     private Wording wording() {
-        return new Wording(
-                title.getValue(),
-                summary.getValue(),
-                opening.getValue(),
-                sittings.stream().map(SittingEditor::part).toList());
+        return about.with(sittings.stream().map(SittingEditor::part).toList());
     }
 
     private void save() {

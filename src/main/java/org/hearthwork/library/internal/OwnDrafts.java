@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Own versions that are not published yet. Row security shows each author their own, and nobody else any. */
 @Repository
-public class Drafts {
+public class OwnDrafts {
 
     private static final String COLUMNS =
             "select id, exercise, origin, origin_version, upon, wording, saved_at, version from library.draft ";
@@ -31,7 +31,7 @@ public class Drafts {
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Drafts(JdbcClient jdbc) {
+    OwnDrafts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
