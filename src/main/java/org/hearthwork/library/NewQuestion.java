@@ -25,7 +25,10 @@ public enum NewQuestion {
     }
 
     public static NewQuestion of(String type) {
-        return Stream.of(values()).filter(one -> one.type().equals(type)).findFirst().orElseThrow();
+        return Stream.of(values())
+                .filter(one -> one.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static boolean has(String type) {

@@ -34,7 +34,8 @@ public record OwnDraft(
 
         /** What a question that the practice added itself may be. */
         public static final Bound OURS = new Bound(
-                Stays.FREE, List.of(Visibility.PRIVATE, Visibility.SEALED, Visibility.JOINT, Visibility.CLINICIAN_ONLY));
+                Stays.FREE,
+                List.of(Visibility.PRIVATE, Visibility.SEALED, Visibility.JOINT, Visibility.CLINICIAN_ONLY));
     }
 
     /** Why a question cannot be left out. */

@@ -218,8 +218,7 @@ public class OwnVersions {
     /** By the same constructors as what ships: what does not fit together is no exercise. */
     private Exercise exercise(Draft draft, int version) {
         try {
-            return definitions.read(
-                    rewording(draft.origin()).definition(draft.wording(), draft.exercise(), version));
+            return definitions.read(rewording(draft.origin()).definition(draft.wording(), draft.exercise(), version));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (RuntimeException apart) {

@@ -51,11 +51,13 @@ public record Wording(String title, String summary, String opening, List<Part> s
 
     /** Every text in it, of what is left out too. */
     public Stream<String> texts() {
-        return Stream.concat(Stream.of(title, summary, opening), sittings.stream().flatMap(Wording::texts));
+        return Stream.concat(
+                Stream.of(title, summary, opening), sittings.stream().flatMap(Wording::texts));
     }
 
     private static Stream<String> texts(Part part) {
-        return Stream.concat(Stream.of(part.title(), part.intro()), part.questions().stream().flatMap(Wording::texts));
+        return Stream.concat(
+                Stream.of(part.title(), part.intro()), part.questions().stream().flatMap(Wording::texts));
     }
 
     private static Stream<String> texts(Question one) {

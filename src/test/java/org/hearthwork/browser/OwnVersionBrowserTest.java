@@ -21,29 +21,25 @@ class OwnVersionBrowserTest {
 
     private final Browsing browsing = Browsing.shared();
 
-    private final OutsideLook database =
-            new OutsideLook(browsing.hearthwork().data());
+    private final OutsideLook database = new OutsideLook(browsing.hearthwork().data());
 
     /** The address of the newest work of this partner. */
     private String newest(String email) {
         return "do/"
-                + database.superuser()
-                        .sql("""
+                + database.superuser().sql("""
                                 select p.id from homework.participation p
                                 join homework.occurrence o on o.practice_id = p.practice_id and o.id = p.occurrence_id
                                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                                 join access.account c on c.practice_id = p.practice_id and c.partner_id = p.partner_id
-                                where c.email = ? order by a.assigned_at desc, o.number limit 1""")
-                        .param(email)
-                        .query(String.class)
-                        .single();
+                                where c.email = ? order by a.assigned_at desc, o.number limit 1""").param(email).query(String.class).single();
     }
 
     private static Locator sitting(Page page, String title) {
         return page.locator(".own-sitting")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByRole(
-                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true))));
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(title).setExact(true))));
     }
 
     private static Locator row(Locator sitting, String asked) {
@@ -57,7 +53,9 @@ class OwnVersionBrowserTest {
     }
 
     private static void write(Locator row, String label, String words) {
-        row.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).first().fill(words);
+        row.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(words);
         Browsing.settle(row.page());
     }
 
@@ -68,7 +66,9 @@ class OwnVersionBrowserTest {
     private static void choose(Locator row, String label, String option) {
         row.locator("vaadin-select:has(> label:text-is('" + label + "'))").click();
         row.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .first()
                 .click();
         Browsing.settle(row.page());
@@ -92,7 +92,9 @@ class OwnVersionBrowserTest {
         check.examine(page, "own-version-closed", Browsing.DESK);
         unfold(row(design, MOMENTS));
         write(row(design, MOMENTS), "What is asked", OUR_MOMENTS);
-        design.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Scale").setExact(true))
+        design.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Scale").setExact(true))
                 .click();
         Browsing.settle(page);
         Locator added = design.locator(".own-question").last();
@@ -108,7 +110,8 @@ class OwnVersionBrowserTest {
         page.setViewportSize(Browsing.DESK, 800);
 
         String draft = page.url();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview"))
+                .click();
         page.waitForURL("**/preview");
         Browsing.settle(page);
         assertThat(page.locator("h1")).hasText(OURS);
@@ -126,7 +129,8 @@ class OwnVersionBrowserTest {
         page.setViewportSize(Browsing.DESK, 800);
         page.navigate(draft);
         Browsing.settle(page);
-        assertThat(page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true))).hasValue(OURS);
+        assertThat(page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(OURS);
         clara.button("Publish").click();
         page.waitForURL("**/library/own-*");
         Browsing.settle(page);

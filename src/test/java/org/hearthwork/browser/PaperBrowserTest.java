@@ -36,7 +36,9 @@ class PaperBrowserTest {
         Page page = browsing.signedIn("nora@maple.test", Browsing.DESK);
         ScreenCheck check = new ScreenCheck(browsing);
         browsing.visit(page, "library/" + exercise);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Print").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Print").setExact(true))
                 .click();
         page.waitForURL("**/print");
         Browsing.settle(page);

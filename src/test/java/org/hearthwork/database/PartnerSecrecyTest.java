@@ -37,7 +37,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class PartnerSecrecyTest {
 
-    private static final List<String> SCHEMAS = List.of("access", "audit", "couples", "homework", "library", "sessions");
+    private static final List<String> SCHEMAS =
+            List.of("access", "audit", "couples", "homework", "library", "sessions");
 
     @Autowired
     private PracticeFixture fixture;

@@ -92,10 +92,13 @@ class OwnVersionsTest extends AnaAndBen {
         int next = Actors.as(practice.clinician(), () -> versions.save(draft.id(), draft.version(), wording));
         assertThat(next).isEqualTo(draft.version() + 1);
         assertThat(begun(practice.clinician(), "our-rituals").id()).isEqualTo(draft.id());
-        assertThat(Actors.as(practice.clinician(), () -> versions.open(draft.id())).wording())
+        assertThat(Actors.as(practice.clinician(), () -> versions.open(draft.id()))
+                        .wording())
                 .isEqualTo(wording);
-        for (Actor other : List.of(practice.colleague(), practice.supervisor(), fixture.fresh().clinician())) {
-            assertThatThrownBy(() -> Actors.as(other, () -> versions.open(draft.id()))).isInstanceOf(NotFound.class);
+        for (Actor other : List.of(
+                practice.colleague(), practice.supervisor(), fixture.fresh().clinician())) {
+            assertThatThrownBy(() -> Actors.as(other, () -> versions.open(draft.id())))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> Actors.as(other, () -> versions.save(draft.id(), next, wording)))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> Actors.as(other, () -> versions.letGo(draft.id())))
@@ -115,7 +118,8 @@ class OwnVersionsTest extends AnaAndBen {
                     .isInstanceOf(AccessDeniedException.class);
         }
         Edition edition = published(practice.clinician(), "our-rituals", "Ours");
-        assertThat(Actors.as(practice.associate(), () -> library.newest(edition.exercise())).title())
+        assertThat(Actors.as(practice.associate(), () -> library.newest(edition.exercise()))
+                        .title())
                 .isEqualTo("Ours");
         assertThat(Actors.as(practice.associate(), () -> versions.published(edition.exercise())))
                 .hasSize(1);
@@ -126,7 +130,8 @@ class OwnVersionsTest extends AnaAndBen {
     @Test
     void another_practice_finds_neither_it_nor_any_sign_of_it() {
         Edition edition = published(practice.clinician(), "our-rituals", "Ours");
-        assertThat(Actors.as(practice.clinician(), () -> library.exercise(edition)).title())
+        assertThat(Actors.as(practice.clinician(), () -> library.exercise(edition))
+                        .title())
                 .isEqualTo("Ours");
         Practice elsewhere = fixture.fresh();
         for (Actor stranger : List.of(elsewhere.clinician(), elsewhere.couple().a(), practice.owner(), ana)) {
@@ -146,9 +151,9 @@ class OwnVersionsTest extends AnaAndBen {
                                 Homeworking.wish(
                                         edition.exercise(),
                                         "design",
-                                        new Sharing(
-                                                Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE)))))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("exercise"));
+                                        new Sharing(Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE)))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.field()).isEqualTo("exercise"));
     }
 
     @Test
@@ -158,7 +163,9 @@ class OwnVersionsTest extends AnaAndBen {
                 .map(Exercise::key)
                 .toList();
         assertThat(keys.get(keys.indexOf("our-rituals") + 1)).isEqualTo(edition.exercise());
-        assertThat(Actors.as(practice.clinician(), () -> assigning.prepare(practice.couple().id()))
+        assertThat(Actors.as(
+                                practice.clinician(),
+                                () -> assigning.prepare(practice.couple().id()))
                         .exercises())
                 .extracting(Exercise::key)
                 .contains(edition.exercise(), "our-rituals");
@@ -166,11 +173,15 @@ class OwnVersionsTest extends AnaAndBen {
 
     @Test
     void who_was_given_the_own_version_is_not_proposed_the_original_next() {
-        String first = Actors.as(practice.clinician(), () -> assigning.prepare(practice.couple().id()))
+        String first = Actors.as(
+                        practice.clinician(),
+                        () -> assigning.prepare(practice.couple().id()))
                 .suggested();
         Edition edition = published(practice.clinician(), first, "Ours");
         given(edition.exercise(), Audience.BOTH_SEALED);
-        assertThat(Actors.as(practice.clinician(), () -> assigning.prepare(practice.couple().id()))
+        assertThat(Actors.as(
+                                practice.clinician(),
+                                () -> assigning.prepare(practice.couple().id()))
                         .suggested())
                 .isNotEqualTo(first);
     }
@@ -228,10 +239,13 @@ class OwnVersionsTest extends AnaAndBen {
         assertThat(sql.answer(ben, list)).hasSize(1);
         assertThat(sql.answer(practice.colleaguesCouple().a(), list)).isEmpty();
         assertThatThrownBy(() -> Actors.as(ben, () -> library.exercise(alone))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Actors.as(ana, () -> library.exercise(nobodys))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Actors.as(ana, () -> library.exercise(nobodys)))
+                .isInstanceOf(NotFound.class);
         String words = "select library.definition_given('%s', 1)";
-        assertThat(sql.answer(ben, words.formatted(alone.exercise())).toString()).doesNotContain("For Ana");
-        assertThat(sql.answer(ana, words.formatted(alone.exercise())).toString()).contains("For Ana");
+        assertThat(sql.answer(ben, words.formatted(alone.exercise())).toString())
+                .doesNotContain("For Ana");
+        assertThat(sql.answer(ana, words.formatted(alone.exercise())).toString())
+                .contains("For Ana");
         for (String table : List.of("library.edition", "library.draft")) {
             assertThat(sql.answer(ana, "select * from " + table).toString()).contains("permission denied");
         }
@@ -240,9 +254,11 @@ class OwnVersionsTest extends AnaAndBen {
     @Test
     void what_is_published_is_not_changed_by_anybody_nor_published_by_whoever_may_not() {
         Edition edition = published(practice.clinician(), "our-rituals", "Ours");
-        assertThat(sql.answer(practice.clinician(), "update library.edition set definition = '{}'").toString())
+        assertThat(sql.answer(practice.clinician(), "update library.edition set definition = '{}'")
+                        .toString())
                 .contains("permission denied");
-        assertThat(sql.answer(practice.clinician(), "delete from library.edition").toString())
+        assertThat(sql.answer(practice.clinician(), "delete from library.edition")
+                        .toString())
                 .contains("permission denied");
         assertThatThrownBy(() -> superuser
                         .jdbc()
@@ -264,14 +280,15 @@ class OwnVersionsTest extends AnaAndBen {
         Wording one = OurOwn.titled(draft.wording(), "One");
         Wording other = OurOwn.titled(draft.wording(), "Other");
         Actors.as(practice.clinician(), () -> versions.save(draft.id(), draft.version(), one));
-        assertThatThrownBy(() -> Actors.as(
-                        practice.clinician(), () -> versions.save(draft.id(), draft.version(), other)))
+        assertThatThrownBy(
+                        () -> Actors.as(practice.clinician(), () -> versions.save(draft.id(), draft.version(), other)))
                 .isInstanceOfSatisfying(Overtaken.class, overtaken -> {
                     OwnDraft now = overtaken.now(OwnDraft.class);
                     assertThat(now.wording()).isEqualTo(one);
                     Actors.as(practice.clinician(), () -> versions.save(draft.id(), now.version(), other));
                 });
-        assertThat(Actors.as(practice.clinician(), () -> versions.open(draft.id())).wording())
+        assertThat(Actors.as(practice.clinician(), () -> versions.open(draft.id()))
+                        .wording())
                 .isEqualTo(other);
     }
 
@@ -290,12 +307,14 @@ class OwnVersionsTest extends AnaAndBen {
                         () -> versions.publish(carls.id(), carls.version(), carlsWords, carls.upon())))
                 .isInstanceOfSatisfying(Overtaken.class, overtaken -> {
                     assertThat(overtaken.by()).isEqualTo(practice.clinician().name());
-                    assertThat(overtaken.now(OwnVersions.Published.class).version()).isEqualTo(2);
+                    assertThat(overtaken.now(OwnVersions.Published.class).version())
+                            .isEqualTo(2);
                 });
-        assertThat(Actors.as(practice.colleague(), () -> versions.open(carls.id())).id())
+        assertThat(Actors.as(practice.colleague(), () -> versions.open(carls.id()))
+                        .id())
                 .isEqualTo(carls.id());
-        Edition third = Actors.as(
-                practice.colleague(), () -> versions.publish(carls.id(), carls.version(), carlsWords, 2));
+        Edition third =
+                Actors.as(practice.colleague(), () -> versions.publish(carls.id(), carls.version(), carlsWords, 2));
         assertThat(third.version()).isEqualTo(3);
         assertThat(Actors.as(practice.clinician(), () -> versions.published(first.exercise())))
                 .extracting(OwnVersions.Published::version)
@@ -308,16 +327,12 @@ class OwnVersionsTest extends AnaAndBen {
         OwnDraft claras = begun(practice.clinician(), first.exercise());
         OwnDraft carls = begun(practice.colleague(), first.exercise());
         List<TwoAtOnce.Outcome<Boolean>> both = TwoAtOnce.run(
-                () -> Actors.as(
-                        practice.clinician(),
-                        () -> {
-                            versions.publish(claras.id(), claras.version(), claras.wording(), claras.upon());
-                        }),
-                () -> Actors.as(
-                        practice.colleague(),
-                        () -> {
-                            versions.publish(carls.id(), carls.version(), carls.wording(), carls.upon());
-                        }));
+                () -> Actors.as(practice.clinician(), () -> {
+                    versions.publish(claras.id(), claras.version(), claras.wording(), claras.upon());
+                }),
+                () -> Actors.as(practice.colleague(), () -> {
+                    versions.publish(carls.id(), carls.version(), carls.wording(), carls.upon());
+                }));
         assertThat(both.stream().flatMap(one -> one.refusal().stream()))
                 .singleElement()
                 .isInstanceOf(Overtaken.class);
@@ -335,11 +350,13 @@ class OwnVersionsTest extends AnaAndBen {
     void what_is_not_whole_is_refused_in_words_and_stays_a_draft() {
         OwnDraft draft = begun(practice.clinician(), "our-rituals");
         Wording empty = OurOwn.titled(draft.wording(), "");
-        assertThatThrownBy(() -> Actors.as(
-                        practice.clinician(), () -> versions.publish(draft.id(), draft.version(), empty, 0)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("title"));
+        assertThatThrownBy(() ->
+                        Actors.as(practice.clinician(), () -> versions.publish(draft.id(), draft.version(), empty, 0)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.field()).isEqualTo("title"));
         Actors.as(practice.clinician(), () -> versions.save(draft.id(), draft.version(), empty));
-        assertThat(Actors.as(practice.clinician(), () -> versions.preview(draft.id())).title())
+        assertThat(Actors.as(practice.clinician(), () -> versions.preview(draft.id()))
+                        .title())
                 .isEmpty();
         assertThat(Actors.as(practice.clinician(), versions::waiting)).hasSize(1);
         Actors.as(practice.clinician(), () -> versions.letGo(draft.id()));
@@ -375,9 +392,11 @@ class OwnVersionsTest extends AnaAndBen {
                         OurOwn.definition(new Edition("our-rituals", 3), edition, "Theirs"),
                         account)
                 .update();
-        assertThat(Actors.as(elsewhere.clinician(), () -> library.exercise(edition)).title())
+        assertThat(Actors.as(elsewhere.clinician(), () -> library.exercise(edition))
+                        .title())
                 .isEqualTo("Theirs");
-        assertThat(Actors.as(practice.clinician(), () -> library.exercise(edition)).title())
+        assertThat(Actors.as(practice.clinician(), () -> library.exercise(edition))
+                        .title())
                 .isEqualTo("Ours");
     }
 }

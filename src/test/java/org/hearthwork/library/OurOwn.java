@@ -63,9 +63,12 @@ public final class OurOwn {
 
     /** With one question changed. */
     public static Wording with(Wording wording, String sitting, String question, UnaryOperator<Question> change) {
-        return with(wording, sitting, questions -> questions.stream()
-                .map(one -> one.key().equals(question) ? change.apply(one) : one)
-                .toList());
+        return with(
+                wording,
+                sitting,
+                questions -> questions.stream()
+                        .map(one -> one.key().equals(question) ? change.apply(one) : one)
+                        .toList());
     }
 
     /** A question of one's own at the beginning of a sitting. */
@@ -98,7 +101,8 @@ public final class OurOwn {
     public static Question choice(String ask, String... labels) {
         List<Wording.Answer> answers = new ArrayList<>();
         for (String label : labels) {
-            answers.add(new Wording.Answer(NewQuestion.answer(answers.size() + 1).key(), label));
+            answers.add(
+                    new Wording.Answer(NewQuestion.answer(answers.size() + 1).key(), label));
         }
         return new Question(
                 NewQuestion.CHOICE.blank(UUID.randomUUID()).key(),

@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnWordingTest {
 
     private static final String OWN = Edition.ownKey(UUID.randomUUID());
-    private static final Edition DATES = Shipped.library().newest("protected-time").edition();
-    private static final Edition RITUALS = Shipped.library().newest("our-rituals").edition();
-    private static final Edition CLOSE = Shipped.library().newest("ten-minutes-close").edition();
+    private static final Edition DATES =
+            Shipped.library().newest("protected-time").edition();
+    private static final Edition RITUALS =
+            Shipped.library().newest("our-rituals").edition();
+    private static final Edition CLOSE =
+            Shipped.library().newest("ten-minutes-close").edition();
 
     static Stream<Edition> shipped() {
         return Shipped.library().exercises().stream().map(Exercise::edition);
@@ -73,7 +76,9 @@ class OwnWordingTest {
         Rewording rewording = OurOwn.of(shipped);
         Part first = rewording.words().sittings().getFirst();
         Wording written = OurOwn.added(
-                OurOwn.titled(rewording.words(), "Otherwise"), first.key(), OurOwn.scale("And you?", Visibility.SEALED));
+                OurOwn.titled(rewording.words(), "Otherwise"),
+                first.key(),
+                OurOwn.scale("And you?", Visibility.SEALED));
         assertThat(rewording.words(rewording.definition(written, OWN, 1))).isEqualTo(written);
     }
 
@@ -105,19 +110,23 @@ class OwnWordingTest {
             assertThat(own.touch()).isEqualTo(before.touch());
             assertThat(own.blockedOnHold()).isEqualTo(before.blockedOnHold());
             assertThat(own.guide()).isEqualTo(before.guide());
-            assertThat(own.allSittings()).extracting(Sitting::begins).isEqualTo(
-                    before.allSittings().stream().map(Sitting::begins).toList());
-            assertThat(own.allSittings()).extracting(Sitting::makes).isEqualTo(
-                    before.allSittings().stream().map(Sitting::makes).toList());
+            assertThat(own.allSittings())
+                    .extracting(Sitting::begins)
+                    .isEqualTo(
+                            before.allSittings().stream().map(Sitting::begins).toList());
+            assertThat(own.allSittings())
+                    .extracting(Sitting::makes)
+                    .isEqualTo(before.allSittings().stream().map(Sitting::makes).toList());
             before.allSittings().forEach(sitting -> {
                 Sitting now = own.sitting(sitting.key()).orElseThrow();
                 assertThat(now.closingRatings()).isEqualTo(sitting.closingRatings());
-                sitting.prompts().forEach(prompt -> now.prompt(prompt.key())
-                        .ifPresentOrElse(
-                                kept -> assertThat(kept.visibility().mayReachTheOther())
-                                        .as(prompt.key())
-                                        .isIn(false, prompt.visibility().mayReachTheOther()),
-                                () -> assertThat(prompt.visibility()).isNotEqualTo(Visibility.CLINICIAN_ONLY)));
+                sitting.prompts()
+                        .forEach(prompt -> now.prompt(prompt.key())
+                                .ifPresentOrElse(
+                                        kept -> assertThat(kept.visibility().mayReachTheOther())
+                                                .as(prompt.key())
+                                                .isIn(false, prompt.visibility().mayReachTheOther()),
+                                        () -> assertThat(prompt.visibility()).isNotEqualTo(Visibility.CLINICIAN_ONLY)));
             });
         }
     }
@@ -145,14 +154,22 @@ class OwnWordingTest {
         Wording without = OurOwn.with(words(DATES), "agree", "date-when", OurOwn.leftOut());
         assertThat(refusedAt(DATES, without)).containsExactly("agree/date-when");
         Exercise dates = Shipped.library().exercise(DATES);
-        dates.allSittings().forEach(sitting -> sitting.mechanisms().forEach(mechanism -> {
-            assertThat(OurOwn.of(DATES).bounds().get(sitting.key() + "/" + mechanism.of()).stays())
-                    .isEqualTo(Stays.READ_LATER);
-            assertThat(refusedAt(
-                            DATES,
-                            OurOwn.with(words(DATES), sitting.key(), mechanism.of(), OurOwn.seenBy(Visibility.PRIVATE))))
-                    .containsExactly(sitting.key() + "/" + mechanism.of() + "/visibility");
-        }));
+        dates.allSittings()
+                .forEach(sitting -> sitting.mechanisms().forEach(mechanism -> {
+                    assertThat(OurOwn.of(DATES)
+                                    .bounds()
+                                    .get(sitting.key() + "/" + mechanism.of())
+                                    .stays())
+                            .isEqualTo(Stays.READ_LATER);
+                    assertThat(refusedAt(
+                                    DATES,
+                                    OurOwn.with(
+                                            words(DATES),
+                                            sitting.key(),
+                                            mechanism.of(),
+                                            OurOwn.seenBy(Visibility.PRIVATE))))
+                            .containsExactly(sitting.key() + "/" + mechanism.of() + "/visibility");
+                }));
         assertThat(dates.allSittings()).flatExtracting(Sitting::mechanisms).isNotEmpty();
     }
 
@@ -228,8 +245,10 @@ class OwnWordingTest {
 
     @Test
     void a_sitting_asks_something() {
-        Wording empty = OurOwn.with(words(RITUALS), "design", questions ->
-                questions.stream().map(OurOwn.leftOut()).toList());
+        Wording empty = OurOwn.with(
+                words(RITUALS),
+                "design",
+                questions -> questions.stream().map(OurOwn.leftOut()).toList());
         assertThat(refusedAt(RITUALS, empty)).containsExactly("design");
     }
 
@@ -238,16 +257,22 @@ class OwnWordingTest {
         Wording wording = words(RITUALS);
         OwnRules rules = new OwnRules(OurOwn.of(RITUALS));
         List<Wording> smuggled = List.of(
-                new Wording("T", "S", "O", wording.sittings().subList(1, wording.sittings().size())),
+                new Wording(
+                        "T",
+                        "S",
+                        "O",
+                        wording.sittings().subList(1, wording.sittings().size())),
                 OurOwn.with(wording, "design", questions -> questions.subList(1, questions.size())),
                 OurOwn.with(wording, "design", "moments", OurOwn.answers(List.of())),
                 OurOwn.with(wording, "design", questions -> {
                     questions.add(questions.getFirst());
                     return questions;
                 }),
-                OurOwn.added(wording, "design", wording.sittings().getLast().questions().getFirst()));
-        smuggled.forEach(
-                one -> assertThatThrownBy(() -> rules.checkDraft(one)).isInstanceOf(NotFound.class));
+                OurOwn.added(
+                        wording,
+                        "design",
+                        wording.sittings().getLast().questions().getFirst()));
+        smuggled.forEach(one -> assertThatThrownBy(() -> rules.checkDraft(one)).isInstanceOf(NotFound.class));
     }
 
     @Test

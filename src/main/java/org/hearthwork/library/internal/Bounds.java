@@ -20,7 +20,6 @@ final class Bounds {
 
     private Bounds() {}
 
-
     /** What holds for each question of the shipped version, by sitting and question. */
     static Map<String, OwnDraft.Bound> of(JsonNode origin) {
         Set<String> read = new HashSet<>();

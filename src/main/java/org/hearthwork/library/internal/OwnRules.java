@@ -69,7 +69,9 @@ public final class OwnRules {
                 require(before == null && NewQuestion.isKey(one.key()) && NewQuestion.has(one.type()));
                 require(Set.copyOf(answers(one)).size() == one.answers().size());
             } else {
-                require(before != null && before.type().equals(one.type()) && answers(before).equals(answers(one)));
+                require(before != null
+                        && before.type().equals(one.type())
+                        && answers(before).equals(answers(one)));
             }
         }
         require(seen.containsAll(known.keySet()));
@@ -114,7 +116,8 @@ public final class OwnRules {
 
     private void stays(Part part, Question one) {
         String name = OwnDraft.name(part.key(), one.key());
-        Stays stays = one.ours() ? Stays.FREE : bounds.getOrDefault(name, Bound.OURS).stays();
+        Stays stays =
+                one.ours() ? Stays.FREE : bounds.getOrDefault(name, Bound.OURS).stays();
         refuseIf(one.left() && stays != Stays.FREE, name, "library.own.stays." + stays);
     }
 
@@ -135,8 +138,7 @@ public final class OwnRules {
         if (one.type().equals("confirm")) {
             all.ask(() -> said(name + "/text", ASK, one.text()));
         }
-        one.answers().forEach(answer ->
-                all.ask(() -> said(name + "/answers/" + answer.key(), ANSWER, answer.label())));
+        one.answers().forEach(answer -> all.ask(() -> said(name + "/answers/" + answer.key(), ANSWER, answer.label())));
         if (one.ours() && NewQuestion.of(one.type()).picks()) {
             all.ask(() -> refuseIf(one.answers().size() < 2, name, "library.own.refused.few-answers"));
             all.ask(() -> refuseIf(
@@ -156,7 +158,10 @@ public final class OwnRules {
     }
 
     private static boolean sayTheSame(Question one) {
-        return one.answers().stream().map(answer -> answer.label().strip()).distinct().count()
+        return one.answers().stream()
+                        .map(answer -> answer.label().strip())
+                        .distinct()
+                        .count()
                 < one.answers().size();
     }
 

@@ -50,7 +50,8 @@ public final class Rewording {
                 text(written, "title"),
                 text(written, "summary"),
                 text(written, "opening"),
-                sittings(origin).map(sitting -> part(sitting, now.getOrDefault(text(sitting, "key"), sitting)))
+                sittings(origin)
+                        .map(sitting -> part(sitting, now.getOrDefault(text(sitting, "key"), sitting)))
                         .toList());
     }
 
@@ -66,7 +67,11 @@ public final class Rewording {
                 .filter(prompt -> !asked.contains(text(prompt, "key")))
                 .forEach(prompt -> questions.add(question(prompt, false, true)));
         return new Wording.Part(
-                text(now, "key"), text(now, "title"), text(now, "intro"), now.path("minutes").asInt(), questions);
+                text(now, "key"),
+                text(now, "title"),
+                text(now, "intro"),
+                now.path("minutes").asInt(),
+                questions);
     }
 
     private static Wording.Question question(JsonNode prompt, boolean ours, boolean left) {
@@ -121,7 +126,9 @@ public final class Rewording {
         ArrayNode prompts = NODES.arrayNode();
         part.questions().stream()
                 .filter(Wording.Question::isAsked)
-                .map(one -> one.ours() ? added(one) : reworded(known(shipped, one.key()).deepCopy(), one))
+                .map(one -> one.ours()
+                        ? added(one)
+                        : reworded(known(shipped, one.key()).deepCopy(), one))
                 .forEach(prompts::add);
         sitting.set("prompts", prompts);
     }
@@ -140,8 +147,9 @@ public final class Rewording {
             prompt.put("text", words.text().strip());
         }
         Map<String, JsonNode> options = byKey(elements(prompt.path("options")));
-        words.answers().forEach(answer ->
-                known(options, answer.key()).put("label", answer.label().strip()));
+        words.answers()
+                .forEach(answer ->
+                        known(options, answer.key()).put("label", answer.label().strip()));
         return prompt;
     }
 
@@ -176,7 +184,9 @@ public final class Rewording {
     }
 
     private static void said(ObjectNode prompt, Wording.Question words) {
-        prompt.put("visibility", words.visibility().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        prompt.put(
+                        "visibility",
+                        words.visibility().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("ask", words.ask().strip())
                 .put("label", words.label().strip());
         if (words.hint().isBlank()) {

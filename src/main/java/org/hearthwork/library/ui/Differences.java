@@ -24,10 +24,7 @@ final class Differences {
         there.forEach(all::putIfAbsent);
         return all.keySet().stream()
                 .map(name -> new Conflict.Point(
-                        name,
-                        before.getOrDefault(name, ""),
-                        there.getOrDefault(name, ""),
-                        here.getOrDefault(name, "")))
+                        name, before.getOrDefault(name, ""), there.getOrDefault(name, ""), here.getOrDefault(name, "")))
                 .toList();
     }
 
@@ -49,12 +46,14 @@ final class Differences {
                         .filter(Question::isAsked)
                         .map(Question::label)
                         .collect(Collectors.joining(", ")));
-        part.questions().forEach(one -> texts.put(say("library.own.point.question", part.title(), one.label()), said(one)));
+        part.questions()
+                .forEach(one -> texts.put(say("library.own.point.question", part.title(), one.label()), said(one)));
     }
 
     private static String said(Question one) {
         String answers = one.answers().stream().map(Wording.Answer::label).collect(Collectors.joining(", "));
-        return List.of(one.ask(), one.hint(), one.low(), one.high(), one.text(), answers, Sees.choice(one.visibility())).stream()
+        return List.of(one.ask(), one.hint(), one.low(), one.high(), one.text(), answers, Sees.choice(one.visibility()))
+                .stream()
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · "));
     }

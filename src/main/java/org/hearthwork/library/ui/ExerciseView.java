@@ -59,8 +59,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
                         Chip.quiet(getTranslation("library.energy." + exercise.energy())),
                         Chip.quiet(getTranslation("library.sitter." + exercise.sitter())),
                         Chip.quiet(getTranslation("library.recurring." + exercise.recurring())));
-        header.actions(
-                Buttons.plainLink(LibraryNavigation.print(exercise.key()), getTranslation("library.print")));
+        header.actions(Buttons.plainLink(LibraryNavigation.print(exercise.key()), getTranslation("library.print")));
         if (Actors.required().is(Role.CLINICIAN) || Actors.required().is(Role.SUPERVISOR)) {
             header.actions(Buttons.plain(
                     getTranslation(exercise.isOwn() ? "library.own.next" : "library.own.make"),
@@ -86,7 +85,8 @@ class ExerciseView extends Main implements BeforeEnterObserver {
         Stream.ofNullable(exercise.extraSittings())
                 .flatMap(java.util.List::stream)
                 .forEach(sitting -> seen.add(new SittingCard(sitting, true)));
-        Paragraph credit = new Paragraph(getTranslation("library.credit", exercise.credit()));
+        Paragraph credit = new Paragraph(
+                getTranslation(exercise.isOwn() ? "library.own.credit" : "library.credit", exercise.credit()));
         credit.addClassNames("small", "soft");
         add(header);
         if (exercise.isOwn()) {

@@ -98,8 +98,7 @@ class OwnVersionView extends Main implements BeforeEnterObserver {
     private Component foot() {
         Div row = new Div(
                 state,
-                Buttons.plainLink(
-                        LibraryNavigation.preview(draft.id()), getTranslation("library.own.preview")),
+                Buttons.plainLink(LibraryNavigation.preview(draft.id()), getTranslation("library.own.preview")),
                 Buttons.main(getTranslation("library.own.publish"), this::publish));
         row.addClassNames("row", "own-foot");
         return row;
@@ -193,10 +192,11 @@ class OwnVersionView extends Main implements BeforeEnterObserver {
         new LetGoDialog(() -> {
                     versions.letGo(draft.id());
                     editing.forgetUnsent();
-                    UI.getCurrent().navigate(LibraryNavigation.exercise(
-                            draft.upon() > 0
-                                    ? draft.exercise()
-                                    : draft.origin().exercise()));
+                    UI.getCurrent()
+                            .navigate(LibraryNavigation.exercise(
+                                    draft.upon() > 0
+                                            ? draft.exercise()
+                                            : draft.origin().exercise()));
                 })
                 .open();
     }

@@ -7,18 +7,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthwork.library.Cards;
-import org.hearthwork.library.Column;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.TimeWindows;
+import org.jspecify.annotations.Nullable;
 
 /** Where an answer is written by hand, by the type of its question: lines, boxes, a drawn scale. */
 final class PaperField extends Div {
@@ -26,9 +25,12 @@ final class PaperField extends Div {
     private static final int LINE = 200; // characters that two lines of handwriting hold
     private static final int MOST_LINES = 7;
     private static final int TICKED_DAYS = 14;
-    private static final int BOXES_IN_A_ROW = 7;
 
-    PaperField(PromptKind kind) {
+    private final boolean hinted;
+
+    /** @param hinted whether a line over it says already how many may be picked */
+    PaperField(PromptKind kind, boolean hinted) {
+        this.hinted = hinted;
         addClassName("paper-field");
         switch (kind) {
             case PromptKind.Text(int max) -> lines(max > LINE ? 2 : 1);
@@ -37,7 +39,7 @@ final class PaperField extends Div {
             case PromptKind.Choice(List<Option> options) -> boxes(options);
             case PromptKind.Choices choices -> choices(choices);
             case PromptKind.Tick(List<Option> options) -> days(options);
-            case Cards cards -> cards(cards);
+            case Cards cards -> add(new PaperCards(cards));
             case TimeWindows windows -> windows(windows);
             case PromptKind.DateAndTime() -> labelled("library.paper.day", "library.paper.time");
             case PromptKind.Statement(var slots) -> slots.forEach(this::slot);
@@ -99,16 +101,14 @@ final class PaperField extends Div {
         return new ListItem(square(), new Span(label));
     }
 
-    private static Span square() {
+    static Span square() {
         Span square = new Span();
         square.addClassName("square");
         return square;
     }
 
     private void choices(PromptKind.Choices choices) {
-        if (choices.max() != null) {
-            said("library.paper.up-to", choices.max());
-        }
+        upTo(choices.max());
         Map<String, List<Option>> groups = Option.groups(choices.options());
         if (groups.isEmpty()) {
             boxes(choices.options());
@@ -127,75 +127,37 @@ final class PaperField extends Div {
         }
     }
 
+    private void upTo(@Nullable Integer many) {
+        if (many != null && !hinted) {
+            said("library.paper.up-to", many);
+        }
+    }
+
     private void said(String key, Object... parameters) {
         Paragraph words = new Paragraph(getTranslation(key, parameters));
         words.addClassNames("small", "soft");
         add(words);
     }
 
-    private void table(List<String> heads, List<String> rows, boolean ruled) {
-        Div grid = new Div();
-        grid.addClassNames("paper-table", ruled ? "ruled" : "boxed");
-        grid.getStyle().set("--columns", Integer.toString(heads.size()));
-        grid.add(new Span());
-        heads.forEach(head -> grid.add(new Span(head)));
-        rows.forEach(row -> {
-            grid.add(new Span(row));
-            heads.forEach(head -> grid.add(ruled ? new Span() : square()));
-        });
-        add(grid);
-    }
-
     /** Two weeks of days, a box for each way a day can go. */
     private void days(List<Option> options) {
-        table(
+        add(new PaperTable(
                 options.stream().map(Option::label).toList(),
                 IntStream.rangeClosed(1, TICKED_DAYS)
                         .mapToObj(day -> getTranslation("library.paper.day-numbered", day))
                         .toList(),
-                false);
-    }
-
-    /** One thing asked of each card has its boxes; several are written as the numbers of a list. */
-    private void cards(Cards cards) {
-        List<String> items = cards.items().stream().map(Option::label).toList();
-        Column first = cards.columns().getFirst();
-        if (cards.columns().size() == 1 && first.values().size() <= BOXES_IN_A_ROW) {
-            said("library.paper.cards.one", first.label());
-            table(first.values().stream().map(Option::label).toList(), items, false);
-            return;
-        }
-        List<String> legend = new ArrayList<>();
-        cards.columns().forEach(column -> {
-            List<String> values = new ArrayList<>();
-            for (int at = 0; at < column.values().size(); at++) {
-                values.add((at + 1) + " " + column.values().get(at).label());
-            }
-            String line = String.join(" · ", values);
-            if (legend.isEmpty() || !legend.getLast().endsWith(line)) {
-                legend.add(line);
-            }
-        });
-        said("library.paper.cards.numbers");
-        if (legend.size() == 1) {
-            said("library.paper.plain", legend.getFirst());
-        } else {
-            for (int at = 0; at < legend.size(); at++) {
-                said("library.paper.plain", cards.columns().get(at).label() + ": " + legend.get(at));
-            }
-        }
-        table(cards.columns().stream().map(Column::label).toList(), items, true);
+                false));
     }
 
     private void windows(TimeWindows windows) {
-        said("library.paper.up-to", windows.max());
+        upTo(windows.max());
         List<String> parts = Arrays.stream(DayWindow.Part.values())
                 .map(part -> getTranslation("library.paper.part." + part.key()))
                 .toList();
         List<String> days = Stream.of(DayOfWeek.values())
                 .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()))
                 .toList();
-        table(parts, days, false);
+        add(new PaperTable(parts, days, false));
     }
 
     private void slot(PromptKind.Slot slot) {

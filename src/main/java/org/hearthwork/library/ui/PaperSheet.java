@@ -57,8 +57,7 @@ final class PaperSheet extends Div {
                 blank(getTranslation(whose == Whose.BOTH ? "library.paper.names" : "library.paper.name")),
                 blank(getTranslation("library.paper.date")));
         names.addClassName("sheet-names");
-        Paragraph intro =
-                new Paragraph(sitting.intro().replace("{partner}", getTranslation("library.partner")));
+        Paragraph intro = new Paragraph(sitting.intro().replace("{partner}", getTranslation("library.partner")));
         OrderedList questions = new OrderedList();
         questions.addClassName("sheet-questions");
         prompts.forEach(prompt -> questions.add(question(prompt)));
@@ -86,7 +85,7 @@ final class PaperSheet extends Div {
             hint.addClassNames("small", "soft");
             item.add(hint);
         }
-        item.add(new PaperField(prompt.kind()));
+        item.add(new PaperField(prompt.kind(), prompt.hint() != null));
         return item;
     }
 }

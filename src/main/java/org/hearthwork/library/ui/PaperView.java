@@ -46,7 +46,8 @@ class PaperView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Exercise exercise = library.newest(event.getRouteParameters().get("exercise").orElse(""));
+        Exercise exercise =
+                library.newest(event.getRouteParameters().get("exercise").orElse(""));
         String asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(SIZE)
@@ -67,13 +68,15 @@ class PaperView extends Main implements BeforeEnterObserver {
         sizes.addClassName("no-print");
         Div sheets = new Div(first(exercise));
         sheets.addClassNames("paper", "paper-" + size.parameter());
-        exercise.allSittings().forEach(sitting -> sheets.add(sheets(exercise, sitting).toArray(Div[]::new)));
+        exercise.allSittings()
+                .forEach(sitting -> sheets.add(sheets(exercise, sitting).toArray(Div[]::new)));
         add(
                 new PageHeader(exercise.title())
                         .subtitle(getTranslation("library.tip-named", exercise.tip(), exercise.tipName()))
                         .actions(
                                 Buttons.plainLink(
-                                        LibraryNavigation.exercise(exercise.key()), getTranslation("library.paper.back")),
+                                        LibraryNavigation.exercise(exercise.key()),
+                                        getTranslation("library.paper.back")),
                                 print),
                 sizes,
                 sheets);
@@ -90,9 +93,8 @@ class PaperView extends Main implements BeforeEnterObserver {
         Paragraph opening = new Paragraph(exercise.opening());
         opening.addClassName("reading");
         Paragraph reason = new Paragraph(exercise.reason().text());
-        Paragraph source = new Paragraph(
-                exercise.reason().source() + ". "
-                        + getTranslation(exercise.reason().kind().messageKey()));
+        Paragraph source = new Paragraph(exercise.reason().source() + ". "
+                + getTranslation(exercise.reason().kind().messageKey()));
         source.addClassNames("small", "soft");
         Paragraph smaller = new Paragraph(getTranslation(
                 "library.paper.smaller",

@@ -57,8 +57,8 @@ record Works(
                 names(all, one -> one.has(prompt -> prompt.keptAs() == Keepsake.NAME)),
                 names(all, one -> one.isAgreement() || one.has(Works::isKept)),
                 all.stream()
-                        .flatMap(one -> one.sitting().prompts().stream()
-                                .filter(prompt -> one.isAgreement() || isKept(prompt)))
+                        .flatMap(one ->
+                                one.sitting().prompts().stream().filter(prompt -> one.isAgreement() || isKept(prompt)))
                         .map(Prompt::key)
                         .collect(Collectors.toUnmodifiableSet()));
     }

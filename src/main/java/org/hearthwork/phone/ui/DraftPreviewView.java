@@ -103,8 +103,8 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
         nav.addClassName("draft-sittings");
         nav.setAriaLabel(getTranslation("library.own.preview.sittings"));
         exercise.allSittings().forEach(sitting -> {
-            Anchor link = new Anchor(
-                    LibraryNavigation.preview(id) + "?" + SITTING + "=" + sitting.key(), sitting.title());
+            Anchor link =
+                    new Anchor(LibraryNavigation.preview(id) + "?" + SITTING + "=" + sitting.key(), sitting.title());
             if (sitting.equals(open)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
@@ -141,7 +141,8 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
             phone.add(new OpeningCard(sheet));
         } else {
             H2 ask = new H2(sheet.questions().get(at - 1).ask());
-            phone.add(new ProgressLine(at, of), question(sheet, sheet.questions().get(at - 1), ask));
+            phone.add(
+                    new ProgressLine(at, of), question(sheet, sheet.questions().get(at - 1), ask));
             if (focus) {
                 ask.getElement().callJsFunction("focus");
             }
@@ -164,14 +165,14 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
         screen.addClassName("question-screen");
         String hint = question.prompt().hint();
         if (hint != null) {
-            Paragraph words = new Paragraph(hint.replace("{partner}", sheet.other().firstName()));
+            Paragraph words =
+                    new Paragraph(hint.replace("{partner}", sheet.other().firstName()));
             words.addClassName("soft");
             screen.add(words);
         }
         screen.add(
                 WhoSeesChip.of(question.visibility()),
-                PromptField.of(
-                        question, sheet, sheet.proposal(Map.of()), QUESTION, AnswerBody.EMPTY, answer -> {}));
+                PromptField.of(question, sheet, sheet.proposal(Map.of()), QUESTION, AnswerBody.EMPTY, answer -> {}));
         return screen;
     }
 }

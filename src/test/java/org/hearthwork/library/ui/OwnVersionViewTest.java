@@ -64,7 +64,8 @@ class OwnVersionViewTest extends SpringBrowserlessTest implements Locators {
 
     private boolean offers(QuestionRow row, String deed) {
         row.unfold();
-        return find(Button.class, row).all().stream().anyMatch(button -> button.getText().equals(deed));
+        return find(Button.class, row).all().stream()
+                .anyMatch(button -> button.getText().equals(deed));
     }
 
     private void press(QuestionRow row, String deed) {
@@ -89,7 +90,8 @@ class OwnVersionViewTest extends SpringBrowserlessTest implements Locators {
             navigate("library", LibraryView.class);
             assertThat(find(WaitingDrafts.class).exists()).isTrue();
             assertThat(openOn("our-rituals").id()).isEqualTo(draft.id());
-            assertThat(findTextField().withLabel("Title").component().getValue()).isEqualTo("Half a ti");
+            assertThat(findTextField().withLabel("Title").component().getValue())
+                    .isEqualTo("Half a ti");
         });
     }
 
@@ -136,7 +138,8 @@ class OwnVersionViewTest extends SpringBrowserlessTest implements Locators {
                     .isTrue();
             press(row("design/moments"), "Put it back");
             press(row("design/moments"), "Move down");
-            var questions = versions.open(draft.id()).wording().sittings().getFirst().questions();
+            var questions =
+                    versions.open(draft.id()).wording().sittings().getFirst().questions();
             assertThat(questions.getFirst().key()).isEqualTo("rituals");
             assertThat(questions.get(1).isAsked()).isTrue();
             find(Button.class, find(SittingEditor.class).all().get(1)).all().stream()
@@ -158,7 +161,8 @@ class OwnVersionViewTest extends SpringBrowserlessTest implements Locators {
             title("From this page");
             assertThat(find(Conflict.class).single().getElement().getTextRecursively())
                     .contains("You changed this draft at another page");
-            assertThat(findTextField().withLabel("Title").component().getValue()).isEqualTo("From this page");
+            assertThat(findTextField().withLabel("Title").component().getValue())
+                    .isEqualTo("From this page");
             assertThat(versions.open(draft.id()).wording().title()).isEqualTo("From my other page");
             findButton().withText("Keep what is here").click();
             assertThat(versions.open(draft.id()).wording().title()).isEqualTo("From this page");
