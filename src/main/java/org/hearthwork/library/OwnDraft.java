@@ -47,6 +47,8 @@ public record OwnDraft(
         SAFETY,
         /** Both say yes to the sitting by it. */
         AGREED,
+        /** The two are asked it within their talk. */
+        TALK,
         /** It is the day's tap. */
         DAY,
         /** It is prepared alone and sent, or kept. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.OwnDraft;
 import org.hearthwork.library.Visibility;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +30,10 @@ final class Bounds {
         });
         Map<String, OwnDraft.Bound> bounds = new HashMap<>();
         sittings(origin).forEach(sitting -> {
+            boolean talk = elements(sitting.path("prompts")).anyMatch(one -> type(one, "in-step"));
             boolean agreed = elements(sitting.path("prompts")).anyMatch(one -> type(one, "confirm"));
             elements(sitting.path("prompts")).forEach(prompt -> {
-                OwnDraft.Stays stays = stays(prompt, read);
+                OwnDraft.Stays stays = talk && isOfTalk(prompt) ? OwnDraft.Stays.TALK : stays(prompt, read);
                 boolean fixed = stays != OwnDraft.Stays.FREE
                         || agreed && visibility(prompt) == Visibility.JOINT
                         || saidByBoth(prompt);
@@ -49,6 +51,11 @@ final class Bounds {
             words.add(rule.asString());
         }
         elements(rule).forEach(one -> gather(one, words));
+    }
+
+    /** The talk itself, and what it asks by itself. */
+    private static boolean isOfTalk(JsonNode prompt) {
+        return type(prompt, "in-step") || InStep.ASKS.contains(text(prompt, "key"));
     }
 
     private static OwnDraft.Stays stays(JsonNode prompt, Set<String> read) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.TimeWindows;
@@ -44,6 +45,7 @@ final class PaperField extends Div {
             case PromptKind.DateAndTime() -> labelled("library.paper.day", "library.paper.time");
             case PromptKind.Statement(var slots) -> slots.forEach(this::slot);
             case PromptKind.Timer timer -> turns(timer);
+            case InStep talk -> said("library.answer.in-step", talk.minutes(), talk.pause());
             case PromptKind.Confirm(String text) -> {
                 add(new Paragraph(text));
                 labelled("library.paper.signed", "library.paper.signed");

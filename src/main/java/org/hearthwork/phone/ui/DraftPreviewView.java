@@ -40,6 +40,7 @@ import org.hearthwork.kit.ui.ProgressLine;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.DraftId;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.OwnVersions;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.ui.LibraryNavigation;
@@ -170,9 +171,14 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
             words.addClassName("soft");
             screen.add(words);
         }
-        screen.add(
-                WhoSeesChip.of(question.visibility()),
-                PromptField.of(question, sheet, sheet.proposal(Map.of()), QUESTION, AnswerBody.EMPTY, answer -> {}));
+        screen.add(WhoSeesChip.of(question.visibility()), field(sheet, question));
         return screen;
+    }
+
+    /** A talk has a page of its own, and two people: here it is told. */
+    private Component field(Sheet sheet, Sheet.Question question) {
+        return question.prompt().kind() instanceof InStep(int minutes, int pause)
+                ? new Paragraph(getTranslation("library.answer.in-step", minutes, pause))
+                : PromptField.of(question, sheet, sheet.proposal(Map.of()), QUESTION, AnswerBody.EMPTY, answer -> {});
     }
 }
