@@ -149,28 +149,43 @@ class OwnWordingTest {
         return changed;
     }
 
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void what_a_later_sitting_goes_by_stays_and_keeps_who_sees_it(Edition shipped) {
+        Exercise exercise = Shipped.library().exercise(shipped);
+        for (Sitting sitting : exercise.allSittings()) {
+            for (String read : sitting.mechanisms().stream()
+                    .flatMap(mechanism -> mechanism.reads().stream())
+                    .toList()) {
+                String name = sitting.key() + "/" + read;
+                assertThat(refusedAt(shipped, OurOwn.with(words(shipped), sitting.key(), read, OurOwn.leftOut())))
+                        .contains(name);
+                Visibility before = sitting.prompt(read).orElseThrow().visibility();
+                Visibility other = before == Visibility.PRIVATE ? Visibility.SEALED : Visibility.PRIVATE;
+                assertThat(refusedAt(shipped, OurOwn.with(words(shipped), sitting.key(), read, OurOwn.seenBy(other))))
+                        .contains(name + "/visibility");
+            }
+            sitting.mechanisms()
+                    .forEach(mechanism -> assertThat(exercise.allSittings().stream()
+                                    .filter(later ->
+                                            later.prompt(mechanism.offers()).isPresent())
+                                    .map(later -> later.key() + "/" + mechanism.offers()))
+                            .isNotEmpty()
+                            .allSatisfy(name -> assertThat(OurOwn.of(shipped)
+                                            .bounds()
+                                            .get(name)
+                                            .stays())
+                                    .isNotEqualTo(Stays.FREE)));
+        }
+    }
+
     @Test
-    void what_a_later_sitting_goes_by_stays_and_keeps_who_sees_it() {
+    void the_day_on_which_a_look_back_waits_stays() {
         Wording without = OurOwn.with(words(DATES), "agree", "date-when", OurOwn.leftOut());
         assertThat(refusedAt(DATES, without)).containsExactly("agree/date-when");
-        Exercise dates = Shipped.library().exercise(DATES);
-        dates.allSittings()
-                .forEach(sitting -> sitting.mechanisms().forEach(mechanism -> {
-                    assertThat(OurOwn.of(DATES)
-                                    .bounds()
-                                    .get(sitting.key() + "/" + mechanism.of())
-                                    .stays())
-                            .isEqualTo(Stays.READ_LATER);
-                    assertThat(refusedAt(
-                                    DATES,
-                                    OurOwn.with(
-                                            words(DATES),
-                                            sitting.key(),
-                                            mechanism.of(),
-                                            OurOwn.seenBy(Visibility.PRIVATE))))
-                            .containsExactly(sitting.key() + "/" + mechanism.of() + "/visibility");
-                }));
-        assertThat(dates.allSittings()).flatExtracting(Sitting::mechanisms).isNotEmpty();
+        assertThat(Shipped.library().exercise(DATES).allSittings())
+                .flatExtracting(Sitting::mechanisms)
+                .isNotEmpty();
     }
 
     @Test
@@ -249,7 +264,7 @@ class OwnWordingTest {
                 words(RITUALS),
                 "design",
                 questions -> questions.stream().map(OurOwn.leftOut()).toList());
-        assertThat(refusedAt(RITUALS, empty)).containsExactly("design");
+        assertThat(refusedAt(RITUALS, empty)).contains("design");
     }
 
     @Test
