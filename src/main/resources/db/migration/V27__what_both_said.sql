@@ -81,7 +81,7 @@ $$;
 drop index homework.occurrence_after;
 create unique index occurrence_after on homework.occurrence (practice_id, after_id, sitting, opens_at) where after_id is not null;
 
--- Whether this sitting may open after that occurrence, and what it opens then; null if not. Locks in the order of handing in: the
+-- Whether this sitting may open after that occurrence, and what it opens then; null if not, and null without the product's word. Locks in the order of handing in: the
 -- assignment, the occurrence. What follows was fixed when it was given.
 create function homework.may_follow(of_occurrence uuid, wanted text) returns text
     language plpgsql security definer set search_path = pg_catalog as
@@ -95,7 +95,7 @@ declare
 begin
     select x.* into a from homework.assignment x join homework.occurrence y on y.practice_id = x.practice_id and y.assignment_id = x.id
     where y.practice_id = who.practice_id and y.id = of_occurrence and y.couple_id = any (couples.mine())
-      and who.kind in ('PARTNER', 'CLINICIAN', 'ASSOCIATE') for share of x;
+      and who.kind in ('PARTNER', 'CLINICIAN', 'ASSOCIATE') and access.is_word('go-on', of_occurrence::text) for share of x;
     if not found then
         return null;
     end if;
@@ -185,6 +185,7 @@ begin
       and n.opens_at > access.moment() and n.opens_at <> all (from_times)
       and not exists (select from homework.participation p
                       where p.practice_id = n.practice_id and p.occurrence_id = n.id and p.state <> 'WAITING')
+      and not exists (select from homework.answer w where w.practice_id = n.practice_id and w.occurrence_id = n.id)
       and not exists (select from homework.review r where r.practice_id = n.practice_id and r.occurrence_id = n.id);
     delete from homework.participation p where p.practice_id = practice and p.occurrence_id = any (gone);
     delete from homework.standing s where s.practice_id = practice and s.occurrence_id = any (gone);

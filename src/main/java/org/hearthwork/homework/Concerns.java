@@ -2,6 +2,7 @@ package org.hearthwork.homework;
 
 import java.time.Clock;
 import java.util.Map;
+import org.hearthwork.access.Once;
 import org.hearthwork.access.ProductsWord;
 import org.hearthwork.homework.internal.ConcernRows;
 import org.hearthwork.homework.internal.HomeworkRows;
@@ -17,12 +18,14 @@ class Concerns {
 
     private final HomeworkRows answers;
     private final ConcernRows rows;
+    private final Once once;
     private final ProductsWord word;
     private final Clock clock;
 
-    Concerns(HomeworkRows answers, ConcernRows rows, ProductsWord word, Clock clock) {
+    Concerns(HomeworkRows answers, ConcernRows rows, Once once, ProductsWord word, Clock clock) {
         this.answers = answers;
         this.rows = rows;
+        this.once = once;
         this.word = word;
         this.clock = clock;
     }
@@ -39,6 +42,7 @@ class Concerns {
 
     /** Notes it, once the part is in. */
     void note(Part part) {
+        once.alone(part.assignment().getId()); // who agrees on days meanwhile waits, or has agreed
         word.give("pressure", part.mine().getId().toString());
         rows.notePressure(part.mine().getId(), clock.instant());
     }

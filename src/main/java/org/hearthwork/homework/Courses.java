@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,9 +118,18 @@ class Courses {
                 once.alone(assignment.getId()); // the next one gets a number of its own
                 Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
                 match(occurrence, sitting, couple);
+                word.give("go-on", occurrence.getId().toString());
                 after.forEach(next -> open(occurrence, sitting, couple, next));
             }
         });
+    }
+
+    /** The same where days follow that the two agreed on. */
+    void goOnDays(Assignment assignment, Occurrence occurrence) {
+        Exercise exercise = library.exercise(assignment.edition());
+        exercise.sitting(occurrence.sitting())
+                .filter(sitting -> exercise.after(sitting).stream().anyMatch(Sitting::comesAgain))
+                .ifPresent(sitting -> goOn(assignment, occurrence));
     }
 
     private void match(Occurrence occurrence, Sitting sitting, Couple couple) {
@@ -130,10 +138,9 @@ class Courses {
         }
         word.give("match", occurrence.getId().toString());
         Map<UUID, Map<String, AnswerBody>> both = rows.answersToMatch(occurrence.getId());
-        if (both.size() == couple.partners().size()) { // of one alone nothing is made; and of what is kept nothing anew
-            Outcome outcome = Outcome.of(sitting, of(both, couple.a()), of(both, couple.b()));
-            rows.keep(occurrence.getId(), outcome, clock.instant());
-        }
+        // Kept whatever came out, so that none tells nothing; the database keeps none before both are through, and no second one.
+        Outcome outcome = Outcome.of(sitting, of(both, couple.a()), of(both, couple.b()));
+        rows.keep(occurrence.getId(), outcome, clock.instant());
     }
 
     private static Map<String, AnswerBody> of(Map<UUID, Map<String, AnswerBody>> both, Partner partner) {
@@ -223,16 +230,9 @@ class Courses {
         }
     }
 
-    /** The days of the week that an answer names by their keys. */
     private static EnumSet<DayOfWeek> weekdays(Map<String, AnswerBody> fields, String question) {
-        List<String> named = fields.getOrDefault(question, AnswerBody.EMPTY).keysOrNone();
-        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (named.contains(day.name().toLowerCase(Locale.ROOT))) {
-                days.add(day);
-            }
-        }
-        return days;
+        return Schedule.weekdays(
+                fields.getOrDefault(question, AnswerBody.EMPTY).keysOrNone());
     }
 
     /** Nothing for what names no day that a calendar shows, whoever wrote it: it keeps neither of the two from handing in. */

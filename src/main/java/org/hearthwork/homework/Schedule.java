@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,6 +56,13 @@ public record Schedule(Kind kind, Set<DayOfWeek> days, int times) {
 
     public static Schedule on(Set<DayOfWeek> days, int times) {
         return new Schedule(Kind.WEEKDAYS, days, times);
+    }
+
+    /** The days of the week by their names in small letters, as definitions key them; what is none of them is left out. */
+    static EnumSet<DayOfWeek> weekdays(Collection<String> keys) {
+        EnumSet<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
+        days.removeIf(day -> !keys.contains(day.name().toLowerCase(Locale.ROOT)));
+        return days;
     }
 
     public static Schedule times(int times) {

@@ -33,6 +33,7 @@ public class Steering {
     private final InCare inCare;
     private final Occurrences occurrences;
     private final Resting resting;
+    private final Courses courses;
     private final LastChanges changes;
     private final AuditTrail trail;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class Steering {
             InCare inCare,
             Occurrences occurrences,
             Resting resting,
+            Courses courses,
             LastChanges changes,
             AuditTrail trail,
             Clock clock) {
@@ -51,6 +53,7 @@ public class Steering {
         this.inCare = inCare;
         this.occurrences = occurrences;
         this.resting = resting;
+        this.courses = courses;
         this.changes = changes;
         this.trail = trail;
         this.clock = clock;
@@ -84,6 +87,7 @@ public class Steering {
             throw new Refusal("", "homework.assign.not-together");
         }
         resting.resume(assignment, clock.instant());
+        goOn(assignment); // what the two agreed on meanwhile
         changed(Action.RESUMED_HOMEWORK, assignment);
     }
 
@@ -97,11 +101,18 @@ public class Steering {
     @Transactional
     public void withdraw(AssignmentId id, int shown) {
         Assignment assignment = asShown(id, shown);
+        resting.settle(assignment, clock.instant());
         assignment.withdraw();
         occurrences
                 .findByPracticeIdAndAssignmentId(Actors.practice(), assignment.getId())
                 .forEach(Occurrence::withdraw);
         changed(Action.WITHDREW_HOMEWORK, assignment);
+    }
+
+    private void goOn(Assignment assignment) {
+        occurrences
+                .findByPracticeIdAndAssignmentId(Actors.practice(), assignment.getId())
+                .forEach(occurrence -> courses.goOnDays(assignment, occurrence));
     }
 
     private Assignment asShown(AssignmentId id, int shown) {

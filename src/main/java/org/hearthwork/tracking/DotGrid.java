@@ -16,6 +16,8 @@ public record DotGrid(List<Day> days) {
         IN,
         /** Nothing was said, and the day is over. */
         NOTHING,
+        /** The work rested on that day. */
+        RESTED,
         AHEAD
     }
 
@@ -31,13 +33,13 @@ public record DotGrid(List<Day> days) {
             return of(Seat.A) == Mark.DID && of(Seat.B) == Mark.DID;
         }
 
-        /** Whether one did it and the other not: two pictures of one evening, and no fault of anybody. */
+        /** Whether one said that they did it, and the other one not: two pictures of one evening, and no fault of anybody. */
         public boolean isMismatch() {
-            return marks.containsValue(Mark.DID) && !isShared();
+            return marks.containsValue(Mark.DID) && !isShared() && !marks.containsValue(Mark.IN);
         }
 
         boolean counts() {
-            return isShared() || !marks.containsValue(Mark.AHEAD);
+            return isShared() || !marks.containsValue(Mark.AHEAD) && !marks.containsValue(Mark.RESTED);
         }
     }
 

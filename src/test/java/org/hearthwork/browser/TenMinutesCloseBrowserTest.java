@@ -58,7 +58,7 @@ class TenMinutesCloseBrowserTest {
         ana.visit("home");
         assertThat(ana.main()).containsText("Ben has the same, and sees none of your answers.");
         ana.start("Ten minutes close");
-        assertThat(ana.main()).containsText("What you both said comes up for both");
+        assertThat(ana.main()).containsText("What you would both like may come up for both");
         toCard(ana, "A hug on coming home");
         tap(ana, "Yes");
         isClean(ana, "ten-minutes-card-phone");
@@ -91,7 +91,7 @@ class TenMinutesCloseBrowserTest {
             keys.go("Next");
         }
         keys.go("Finish");
-        assertThat(ben.main()).containsText("What you both said comes up for you both now.");
+        assertThat(ben.main()).containsText("There is one thing more now");
         assertThat(ben.main().getByText("Read it together")).hasCount(0);
         isClean(ben, "ten-minutes-both-in-phone");
 

@@ -404,18 +404,20 @@ class CoursesTest extends AnaAndBen {
     }
 
     @Test
-    void what_one_goes_on_to_by_sql_opens_what_was_given_and_is_missed_by_nobody_yet() {
+    void nobody_goes_on_by_sql_not_even_where_both_are_through() {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
         OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE.plusDays(1));
         sql.as(ben, connection -> {
-            SignedSql.answer(
-                    connection, goOn(agree, "look-back", "now() - interval '9 years'", "now() - interval '8 years'"));
-            SignedSql.answer(
-                    connection, goOn(agree, "look-back", "now() - interval '7 years'", "now() - interval '6 years'"));
-            assertThat(SignedSql.answer(connection, """
-                            select sitting, opens, opens_at >= access.moment(), due_at >= opens_at + interval '1 day'
-                            from homework.occurrence where after_id = '""" + agree + "'"))
-                    .containsExactly("look-back | WHEN_BOTH_IN | t | t");
+            for (String word : List.of("", "word|1|1|go-on|" + agree + "#00")) {
+                SignedSql.answer(connection, "select set_config('hearthwork.word', '" + word + "', true)");
+                assertThat(SignedSql.answer(
+                                connection, goOn(agree, "look-back", "now() - interval '9 years'", "now()")))
+                        .containsExactly("");
+                assertThat(SignedSql.answer(
+                                connection,
+                                "select count(*) from homework.occurrence where after_id = '" + agree + "'"))
+                        .containsExactly("0");
+            }
             return true;
         });
     }

@@ -167,6 +167,20 @@ class FeltPressureTest extends AnaAndBen {
         assertThat(states()).endsWith("ACTIVE", "PAUSED");
     }
 
+    @Test
+    void what_is_withdrawn_counts_no_more() {
+        givenForFiveDays();
+        logs(ana, Seat.A, 0, "yes");
+        logs(ana, Seat.A, 1, "yes");
+        at(1, practice.clinician(), () -> {
+            steering.withdraw(assignment, homework.version(assignment));
+            return true;
+        });
+        givenForFiveDays();
+        logs(ana, Seat.A, 2, "yes");
+        assertThat(states()).containsOnly("ACTIVE");
+    }
+
     private UUID hold() {
         return superuser
                 .jdbc()

@@ -311,6 +311,44 @@ class WhatBothSaidTest extends AnaAndBen {
     }
 
     @Test
+    void nobody_takes_days_away_or_brings_them_by_sql() {
+        given();
+        bothSay();
+        OccurrenceId agree = after(setUp);
+        agrees(ana, Seat.A, agree, Duration.ofHours(3), List.of("monday"));
+        agrees(ben, Seat.B, agree, Duration.ofMinutes(200), List.of("monday"));
+        sql.as(ben, connection -> {
+            SignedSql.answer(connection, "select set_config('hearthwork.moment', '2020-01-01T00:00:00Z', true)");
+            for (String days : List.of("'{}', '{}'", "'{2020-02-01}', '{2020-02-02}'")) {
+                assertThat(SignedSql.answer(
+                                connection, "select homework.go_on_days('" + agree + "', 'log', " + days + ")"))
+                        .containsExactly("");
+                assertThat(SignedSql.answer(
+                                connection,
+                                "select count(*) from homework.occurrence where after_id = '" + agree + "'"))
+                        .containsExactly("8");
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whether_the_other_one_said_anything_at_all_is_not_told_by_what_is_kept() {
+        given();
+        homework.does(
+                ana, Seat.A, setUp, MONDAY.plusSeconds(60), Map.of("how-to-ask", AnswerBody.ofText("with a look")));
+        says(ben, Seat.B, Map.of("hello-hug", "yes"), Map.of());
+        assertThat(menu(ben, Seat.B, after(setUp)).offered()).isEmpty();
+        assertThat(superuser
+                        .jdbc()
+                        .sql("select offered from homework.outcome where occurrence_id = ?")
+                        .param(setUp.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"menu\":[]}");
+    }
+
+    @Test
     void who_names_no_day_has_one_a_week() {
         given();
         bothSay();

@@ -86,15 +86,15 @@ public class CourseRows {
     /** One's own part in what follows. @param sitting which of the course it is */
     public record Next(ParticipationId id, String sitting) {}
 
-    /** The actor's own part in what follows this one, where it is open to be done; the first of it. */
+    /** The actor's own part in what follows this one, where it is open to be done and its day is not over; the newest of it. */
     public Optional<Next> ownNext(UUID occurrence, Instant now) {
         return jdbc.sql("""
                 select p.id, o.sitting
                 from homework.occurrence o
                 join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
                 where o.practice_id = :practice and o.after_id = :occurrence and p.partner_id = :me
-                  and o.status = 'ACTIVE' and o.opens_at <= :now and p.state in ('WAITING', 'STARTED')
-                order by o.opens_at, o.number limit 1""")
+                  and o.status = 'ACTIVE' and o.opens_at <= :now and o.due_at > :now and p.state in ('WAITING', 'STARTED')
+                order by o.opens_at desc, o.number limit 1""")
                 .param("practice", Actors.practice())
                 .param("occurrence", occurrence)
                 .param("me", Actors.partner())

@@ -80,6 +80,11 @@ public class Resting {
         forget(assignment);
     }
 
+    /** What was said of it counts no more. */
+    public void settle(Assignment assignment, Instant now) {
+        concerns.settle(assignment.getId(), now);
+    }
+
     private Set<UUID> finishedOf(Assignment assignment) {
         return new HashSet<>(jdbc.sql("""
                 select p.occurrence_id

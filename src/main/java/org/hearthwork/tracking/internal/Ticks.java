@@ -57,6 +57,7 @@ final class Ticks {
         return switch (lane) {
             case COULDNT -> Mark.DID_NOT;
             case MISSED -> Mark.NOTHING;
+            case PAUSED -> Mark.RESTED;
             default -> Mark.AHEAD;
         };
     }

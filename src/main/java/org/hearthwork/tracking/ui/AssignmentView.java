@@ -1,6 +1,7 @@
 package org.hearthwork.tracking.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -125,17 +126,27 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     }
 
     private Component[] deeds(AssignmentPage page) {
+        if (page.restsSince() != null) { // what is open today goes on until somebody pauses it
+            return new Component[] {resume(page), pause(page), withdraw(page)};
+        }
         boolean paused = page.status() == AssignmentStatus.PAUSED;
-        return new Component[] {
-            paused
-                    ? Buttons.plain(
-                            getTranslation("homework.page.resume"),
-                            () -> perform(page, () -> steering.resume(page.id(), page.version())))
-                    : Buttons.plain(
-                            getTranslation("homework.page.pause"),
-                            () -> perform(page, () -> steering.pause(page.id(), page.version()))),
-            Buttons.quiet(getTranslation("homework.page.withdraw"), () -> askToWithdraw(page))
-        };
+        return new Component[] {paused ? resume(page) : pause(page), withdraw(page)};
+    }
+
+    private Button resume(AssignmentPage page) {
+        return Buttons.plain(
+                getTranslation("homework.page.resume"),
+                () -> perform(page, () -> steering.resume(page.id(), page.version())));
+    }
+
+    private Button pause(AssignmentPage page) {
+        return Buttons.plain(
+                getTranslation("homework.page.pause"),
+                () -> perform(page, () -> steering.pause(page.id(), page.version())));
+    }
+
+    private Button withdraw(AssignmentPage page) {
+        return Buttons.quiet(getTranslation("homework.page.withdraw"), () -> askToWithdraw(page));
     }
 
     private void askToWithdraw(AssignmentPage page) {

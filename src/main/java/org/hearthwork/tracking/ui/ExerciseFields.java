@@ -98,7 +98,11 @@ final class ExerciseFields extends Div {
         String following = of == null || first == null
                 ? ""
                 : of.following(first).stream().map(Sitting::title).collect(Collectors.joining(", "));
-        sitting.setHelperText(following.isEmpty() ? "" : getTranslation("homework.assign.follows", following));
+        boolean days = !following.isEmpty() && of.following(first).stream().anyMatch(Sitting::comesAgain);
+        sitting.setHelperText(
+                following.isEmpty()
+                        ? ""
+                        : getTranslation(days ? "homework.assign.follows.days" : "homework.assign.follows", following));
     }
 
     void choose(Exercise one) {

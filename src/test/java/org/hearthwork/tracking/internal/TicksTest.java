@@ -29,7 +29,9 @@ class TicksTest {
                 day(3, Mark.DID_NOT, Mark.NOTHING),
                 day(4, Mark.DID, Mark.DID),
                 day(5, Mark.DID, Mark.AHEAD),
-                day(6, Mark.AHEAD, Mark.AHEAD)));
+                day(6, Mark.RESTED, Mark.RESTED),
+                day(7, Mark.DID, Mark.RESTED),
+                day(8, Mark.AHEAD, Mark.AHEAD)));
         assertThat(grid.shared()).isEqualTo(2);
         assertThat(grid.possible()).isEqualTo(5);
         assertThat(grid.mismatches()).as("today is not over").isEqualTo(2);
