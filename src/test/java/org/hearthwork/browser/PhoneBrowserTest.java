@@ -381,10 +381,10 @@ class PhoneBrowserTest {
         JdbcClient rows = new OutsideLook(browsing.hearthwork().data()).superuser();
         rows.sql(
                         "update homework.assignment set exercise_version = 3, first_sitting = 'talk', follows = '' where couple_id = ?")
-                .param(practice.couple().couple())
+                .param(practice.couple().id().value())
                 .update();
         rows.sql("update homework.occurrence set sitting = 'talk' where couple_id = ?")
-                .param(practice.couple().couple())
+                .param(practice.couple().id().value())
                 .update();
     }
 
