@@ -54,6 +54,10 @@ declare
     o homework.occurrence;
     a homework.assignment;
 begin
+    -- The product alone knows whose turn it is and what fits: without its word (V27) nobody moves a talk, not their own either.
+    if not access.is_word('talk', asked::text) then
+        raise exception 'not a move of the product' using errcode = '42501';
+    end if;
     select x.* into a from homework.assignment x join homework.occurrence y on y.practice_id = x.practice_id and y.assignment_id = x.id
     where y.practice_id = access.practice_id() and y.id = asked and exists (
         select from homework.participation p
@@ -92,6 +96,7 @@ $$
 begin
     update homework.talk t set draft = words, draft_by = access.partner_id()
     where t.practice_id = access.practice_id() and t.occurrence_id = asked and t.moves = seen
+      and (t.draft is null or t.draft_by = access.partner_id()) -- nobody writes over what the other one is writing
       and exists (select from homework.participation p
                   where p.practice_id = t.practice_id and p.occurrence_id = t.occurrence_id and p.partner_id = access.partner_id()
                     and p.state = 'STARTED');

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.Once;
+import org.hearthwork.access.ProductsWord;
 import org.hearthwork.homework.internal.TalkRows;
 import org.hearthwork.instruments.Talk;
 import org.hearthwork.instruments.TalkMove;
@@ -24,13 +25,15 @@ public class Talking {
     private final Talks talks;
     private final TalkRows rows;
     private final Once once;
+    private final ProductsWord word;
     private final Clock clock;
 
-    Talking(Parts parts, Talks talks, TalkRows rows, Once once, Clock clock) {
+    Talking(Parts parts, Talks talks, TalkRows rows, Once once, ProductsWord word, Clock clock) {
         this.parts = parts;
         this.talks = talks;
         this.rows = rows;
         this.once = once;
+        this.word = word;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class Talking {
     public Now begin(ParticipationId id, Seat first, boolean onThisPhone) {
         Part part = forMoving(id);
         if (talks.of(part).isEmpty()) {
+            giveWord(part);
             Seat phone = onThisPhone ? part.mine().seat() : null;
             rows.move(part.occurrence().getId(), 0, Talk.begin(first, phone));
         }
@@ -89,6 +93,7 @@ public class Talking {
         if (talk.moves() == seen) {
             Talk next = talk.after(move, part.mine().seat(), clock.instant());
             if (next.moves() != seen) {
+                giveWord(part);
                 rows.move(part.occurrence().getId(), seen, next);
             }
         }
@@ -107,6 +112,10 @@ public class Talking {
         if (!rows.keep(part.occurrence().getId(), seen, words)) {
             throw new Refusal("answer", "homework.talk.went-on");
         }
+    }
+
+    private void giveWord(Part part) {
+        word.give("talk", part.occurrence().getId().toString());
     }
 
     private Part required(ParticipationId id) {

@@ -69,6 +69,14 @@ public record Talk(
         return !step.isEnd() && (phone == null ? acts() == phoneOf : phone == phoneOf);
     }
 
+    /**
+     * Whether the talk may go on with this one's phone, passed over: by whose move it is, or by either before somebody speaks. So
+     * nobody takes the other one's move onto their own phone.
+     */
+    public boolean mayPassOver(Seat by) {
+        return acts() == by || step == Step.SAY && since == null;
+    }
+
     public boolean isPaused() {
         return pausedAt != null;
     }
@@ -89,7 +97,12 @@ public record Talk(
             case TalkMove.Pause() -> isPaused() ? this : paused(now);
             case TalkMove.Resume() -> isPaused() ? resumed(now) : this;
             case TalkMove.Leave() -> at(Step.LEFT, turns);
-            case TalkMove.OnPhone(Seat one) -> one == phone ? this : onPhone(one);
+            case TalkMove.OnPhone(Seat one) -> {
+                if (one != null && (one != by || !mayPassOver(by))) {
+                    throw new Refusal("", "homework.talk.not-now");
+                }
+                yield one == phone ? this : onPhone(one);
+            }
             case TalkMove.Onward onward -> onward(onward, by, now);
         };
     }

@@ -303,8 +303,8 @@ class SayItHearItBrowserTest {
         stands(ana, "Ask Ben one open question");
         ben.press("Pause");
         stands(ana, "A break for you two");
-        ben.press("Leave it for tonight");
-        stands(ana, "You left it for tonight");
+        ben.press("End the talk here");
+        stands(ana, "The talk ended here");
         isClean(ana, "talk-left-phone");
         ana.press("The last questions, alone");
         ana.finish();

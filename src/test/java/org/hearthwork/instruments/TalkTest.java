@@ -124,6 +124,21 @@ class TalkTest {
     }
 
     @Test
+    void nobody_takes_the_others_move_onto_their_own_phone() {
+        Talk begun = Talk.begin(ANA, null);
+        assertThat(begun.mayPassOver(ANA)).isTrue();
+        assertThat(begun.mayPassOver(BEN)).as("before somebody speaks").isTrue();
+        Talk rates = after(
+                after(after(begun, ANA, new TalkMove.Start()), ANA, new TalkMove.Said()),
+                BEN,
+                new TalkMove.Heard("That it matters", false));
+        assertThat(rates.step()).isEqualTo(Step.RATE);
+        assertThat(refused(rates, BEN, new TalkMove.OnPhone(BEN))).isEqualTo("homework.talk.not-now");
+        assertThat(refused(rates, ANA, new TalkMove.OnPhone(BEN))).isEqualTo("homework.talk.not-now");
+        assertThat(after(rates, ANA, new TalkMove.OnPhone(ANA)).isTurnOf(ANA)).isTrue();
+    }
+
+    @Test
     void what_does_not_fit_is_said_at_its_field() {
         Talk hears = after(begun(), ANA, new TalkMove.Said());
         assertThatThrownBy(() -> after(hears, BEN, heard("  ")))

@@ -109,8 +109,7 @@ final class TalkStep extends Div {
             String title = words.passed()
                     ? getTranslation("homework.talk.lines", words.acting().firstName())
                     : getTranslation("homework.talk.lines.own");
-            Card card = new Card(new SectionTitle(
-                    getTranslation("homework.talk.lines", words.acting().firstName())));
+            Card card = new Card(new SectionTitle(title));
             card.addClassName("talk-lines");
             lines.forEach(line -> {
                 Paragraph one = new Paragraph(line);
