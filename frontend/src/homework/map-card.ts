@@ -1,5 +1,5 @@
 /**
- * One card of a map under the thumb: a line takes a tap anywhere or a drag along it, and when a hand has answered the last
+ * One card under the thumb: the line of a map takes a tap anywhere or a drag along it, and when a hand has answered the last
  * open row, the card says so after a moment in which the answer is seen. Arrow keys try places out, and a screen reader
  * taps without a hand: for them the card waits until they go on themselves.
  */
@@ -99,7 +99,7 @@ class MapCard extends HTMLElement {
   };
 
   private isWhole(): boolean {
-    return [...this.querySelectorAll('.places')].every((row) => row.querySelector('input:checked'));
+    return [...this.querySelectorAll('.places, .rating')].every((row) => row.querySelector('input:checked'));
   }
 
   private mark(place: HTMLElement | null): void {

@@ -75,11 +75,6 @@ class Courses {
         this.clock = clock;
     }
 
-    /** What a sitting before this one offers to its questions; nothing where none does. */
-    Optional<Outcome> offeredTo(Occurrence occurrence) {
-        return Optional.ofNullable(occurrence.afterId()).flatMap(rows::outcomeOf);
-    }
-
     /** One's own part in what follows this one, if it is open and still to be done. */
     Optional<HandedIn.Next> following(Part part) {
         if (part.exercise().after(part.sitting()).isEmpty()) {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 class Parts {
 
     private final CareScope scope;
-    private final Courses courses;
+    private final WhatCameBefore before;
     private final Library library;
     private final Assignments assignments;
     private final Occurrences occurrences;
@@ -47,7 +47,7 @@ class Parts {
 
     Parts(
             CareScope scope,
-            Courses courses,
+            WhatCameBefore before,
             Library library,
             Assignments assignments,
             Occurrences occurrences,
@@ -55,7 +55,7 @@ class Parts {
             HomeworkRows rows,
             Clock clock) {
         this.scope = scope;
-        this.courses = courses;
+        this.before = before;
         this.library = library;
         this.assignments = assignments;
         this.occurrences = occurrences;
@@ -103,7 +103,7 @@ class Parts {
         Map<String, AnswerBody> inFront =
                 part.inFront(rows.answersOf(part.mine().getId()), others);
         Map<String, List<String>> offered =
-                courses.offeredTo(part.occurrence()).map(Outcome::offered).orElse(Map.of());
+                before.offeredTo(part).map(Outcome::offered).orElse(Map.of());
         List<Sheet.Question> questions = part.prompts().stream()
                 .map(prompt -> new Sheet.Question(
                         prompt,
@@ -141,7 +141,8 @@ class Parts {
                 part.mine().isDone() && rows.isSent(part.mine().getId()),
                 part.canBeSent(revealed, past),
                 part.assignment().kit(),
-                rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""));
+                rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""),
+                before.agreed(part, couple));
     }
 
     /** Whether its author may make it open again, and could then hand it in once more. */
@@ -157,7 +158,7 @@ class Parts {
     /** @throws Refusal for what did not come out for the two, where only that can be chosen */
     void refuseWhatIsNotOffered(Part part, Prompt prompt, AnswerBody body) {
         if (prompt.kind() instanceof PromptKind.Choices choices && Option.onlyOffered(choices.options())) {
-            List<String> offered = courses.offeredTo(part.occurrence())
+            List<String> offered = before.offeredTo(part)
                     .map(outcome -> outcome.offeredTo(prompt.key()))
                     .orElse(List.of());
             List<Option> open = Option.open(choices.options(), offered);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent whether its author sent what they prepared
  * @param canBeSent whether that could still go to the other one
  * @param note the clinician's personal line for this partner, or empty
+ * @param agreed what the two agreed on in the sitting that this one follows, by its question
  */
 public record Sheet(
         ParticipationId id,
@@ -54,7 +55,8 @@ public record Sheet(
         boolean sent,
         boolean canBeSent,
         AssignmentWish.Kit kit,
-        String note) {
+        String note,
+        Map<String, Proposal.Line> agreed) {
 
     private static final UUID NOT_YET = new UUID(0, 0); // what is only previewed has no rows
 
@@ -94,7 +96,8 @@ public record Sheet(
                 false,
                 true,
                 wish.kit(),
-                wish.notes().getOrDefault(partner.seat(), "").strip());
+                wish.notes().getOrDefault(partner.seat(), "").strip(),
+                Map.of());
     }
 
     /** How it stands with what was prepared and is its author's until sent. */
@@ -124,9 +127,9 @@ public record Sheet(
             @Nullable List<String> offered,
             boolean matched) {
 
-        /** Whether it maps who of the two does what. */
-        public boolean isMap() {
-            return prompt.kind() instanceof Cards cards && cards.isMap();
+        /** Whether a hand that answers its cards goes on by itself. */
+        public boolean goesByHand() {
+            return prompt.kind() instanceof Cards cards && (cards.isMap() || cards.isRated());
         }
 
         private AnswerBody withTyped(Map<String, AnswerBody> typed) {

@@ -10,6 +10,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Mechanism;
 import org.hearthwork.library.Mechanism.BothSaid;
+import org.hearthwork.library.Mechanism.Compared;
 import org.hearthwork.library.Mechanism.PickedByBoth;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
@@ -43,6 +44,7 @@ public record Outcome(Map<String, List<String>> offered) {
                         case PickedByBoth both ->
                             pickedByBoth(both, picked(sitting, both), of(one, both.of()), of(other, both.of()));
                         case BothSaid said -> bothSaid(said, sitting, one, other);
+                        case Compared compared -> Comparison.of(maps(sitting, compared), one, other, compared.most());
                     });
         }
         return new Outcome(offered);
@@ -50,6 +52,16 @@ public record Outcome(Map<String, List<String>> offered) {
 
     private static AnswerBody of(Map<String, AnswerBody> answers, String prompt) {
         return answers.getOrDefault(prompt, AnswerBody.EMPTY);
+    }
+
+    private static Map<String, Cards> maps(Sitting sitting, Compared rule) {
+        Map<String, Cards> maps = new LinkedHashMap<>();
+        rule.of().stream().flatMap(prompt -> sitting.prompt(prompt).stream()).forEach(prompt -> {
+            if (prompt.kind() instanceof Cards cards) {
+                maps.put(prompt.key(), cards);
+            }
+        });
+        return maps;
     }
 
     private static List<String> bothSaid(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,21 @@ public record Cards(List<Option> items, List<Column> columns) implements PromptK
     /** Whether it is all about who of the two: a map of who does what. */
     public boolean isMap() {
         return columns.stream().allMatch(Column::namesPeople);
+    }
+
+    /** Whether each card is rated in rows of numbers, one tap a row. */
+    public boolean isRated() {
+        return columns.stream().allMatch(Column::isRow);
+    }
+
+    /** What is asked of a card of which this much is said. */
+    public List<Column> asked(Map<String, String> row) {
+        return columns.stream().filter(column -> column.isAsked(row)).toList();
+    }
+
+    /** Whether a card has an answer in each column that is asked of it. */
+    public boolean isWhole(Map<String, String> row) {
+        return asked(row).stream().allMatch(column -> row.containsKey(column.key()));
     }
 
     @Override
@@ -116,6 +132,16 @@ public record Cards(List<Option> items, List<Column> columns) implements PromptK
                     }
                 }));
         return AnswerBody.ofCells(kept);
+    }
+
+    /** Between the two, where the work of one column lies by the map of one: 0 all theirs, 1 all the other one's; of no card nothing. */
+    public OptionalDouble leaning(AnswerBody body, Column column) {
+        List<String> line = column.line();
+        return items.stream()
+                .map(item -> value(body, new Apart.Cell(item.key(), column.key())))
+                .filter(line::contains)
+                .mapToDouble(value -> line.indexOf(value) / (double) (line.size() - 1))
+                .average();
     }
 
     private Stream<Apart.Cell> cells() {

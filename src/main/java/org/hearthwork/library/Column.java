@@ -1,17 +1,38 @@
 package org.hearthwork.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked about each card, with the values to choose from. Where its values say who of the two ("me", "my partner"), the
  * same word means different people: the definition says so of each value.
+ *
+ * @param low the words at the lower end of a row of numbers, or null where the values are words themselves
+ * @param high those at its upper end, or null
+ * @param askedWhen what has to be said in other columns for this one to be asked, or null where it always is
  */
-public record Column(String key, String label, List<Option> values) {
+public record Column(
+        String key,
+        String label,
+        List<Option> values,
+        @Nullable String low,
+        @Nullable String high,
+        @JsonProperty("asked-when") @Nullable Map<String, List<String>> askedWhen) {
 
+    public Column(String key, String label, List<Option> values) {
+        this(key, label, values, null, null, null);
+    }
+
+    @JsonCreator
     public Column {
+        if ((low == null) != (high == null)) {
+            throw new IllegalArgumentException(key + ": a row of numbers has words at both its ends");
+        }
         long saysWho = values.stream().filter(Column::saysWho).count();
         boolean whole = values.stream().filter(Column::saysWho).allMatch(value -> hasTurned(values, value));
         if (saysWho > 0 && (saysWho < values.size() || !whole)) {
@@ -41,7 +62,7 @@ public record Column(String key, String label, List<Option> values) {
         return switch (meaning(value)) {
             case ME, MOSTLY_ME -> named(words, Meaning.ME, by);
             case PARTNER, MOSTLY_PARTNER -> named(words, Meaning.PARTNER, other);
-            case BOTH, NEITHER, NOT_DONE, PRESSURE -> words;
+            case BOTH, NEITHER, NOBODY, NOT_DONE, PRESSURE, BESIDE -> words;
             case null -> words;
         };
     }
@@ -68,17 +89,34 @@ public record Column(String key, String label, List<Option> values) {
     /** The values that lie on one line; who does it, only between the two people. */
     public List<String> line() {
         return values.stream()
-                .filter(value -> !value.means(Meaning.NEITHER))
+                .filter(value -> !isBeside(value))
                 .map(Option::key)
                 .toList();
     }
 
     /** The values that lie beside the line: of who does it, somebody else and nobody. */
     public List<Option> beside() {
-        return values.stream().filter(value -> value.means(Meaning.NEITHER)).toList();
+        return values.stream().filter(Column::isBeside).toList();
     }
 
-    private @Nullable Meaning meaning(String value) {
+    private static boolean isBeside(Option value) {
+        return value.means() != null && value.means().isBesideTheLine();
+    }
+
+    /** Whether it is one row of numbers with words at its ends. */
+    public boolean isRow() {
+        return low != null;
+    }
+
+    /** Whether it is asked of a card of which this much is said. */
+    public boolean isAsked(Map<String, String> row) {
+        return askedWhen == null
+                || askedWhen.entrySet().stream()
+                        .allMatch(said -> said.getValue().contains(row.getOrDefault(said.getKey(), "")));
+    }
+
+    /** What a value means to the product, or null where it is only its words. */
+    public @Nullable Meaning meaning(String value) {
         return values.stream()
                 .filter(option -> option.key().equals(value))
                 .findFirst()

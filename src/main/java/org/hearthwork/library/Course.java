@@ -60,7 +60,31 @@ record Course(String exercise, List<Sitting> sittings) {
             List<Sitting> rest = behind(first).toList();
             return rest.isEmpty() ? first : rest.get(Math.min(number - 2, rest.size() - 1));
         }
-        return following(first).stream().filter(Sitting::comesAgain).findFirst().orElse(first);
+        return following(first).stream()
+                .filter(Sitting::comesAgain)
+                .findFirst()
+                .orElseGet(() -> laterRounds(first, number));
+    }
+
+    /** A round after the first begins with the next sitting that the schedule opens, or as the first one did. */
+    private Sitting laterRounds(Sitting first, int number) {
+        List<Sitting> begins = begins(first);
+        return begins.get(begins.size() == 1 ? 0 : Math.min(number, begins.size()) - 1);
+    }
+
+    /** What the schedule opens of an assignment that starts with this sitting, in order. */
+    private List<Sitting> begins(Sitting first) {
+        return Stream.concat(Stream.of(first), behind(first).filter(one -> !one.follows()))
+                .toList();
+    }
+
+    /** What follows by itself in any round, each round after its own beginning; nothing where nothing follows. */
+    List<Sitting> inAnyRound(Sitting first) {
+        return begins(first).stream()
+                .filter(round -> !following(round).isEmpty())
+                .flatMap(round ->
+                        Stream.concat(Stream.of(round).filter(one -> !one.equals(first)), following(round).stream()))
+                .toList();
     }
 
     private Stream<Sitting> behind(Sitting sitting) {
@@ -110,6 +134,7 @@ record Course(String exercise, List<Sitting> sittings) {
             boolean fits = switch (mechanism) {
                 case Mechanism.PickedByBoth picked -> prompt.kind() instanceof PromptKind.Picked;
                 case Mechanism.BothSaid said -> prompt.kind() instanceof Cards cards && cards.has(said.wants());
+                case Mechanism.Compared compared -> prompt.kind() instanceof Cards cards && cards.isMap();
             };
             if (!fits) {
                 throw new IllegalArgumentException(
@@ -121,6 +146,10 @@ record Course(String exercise, List<Sitting> sittings) {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(sitting.key() + ": no later sitting asks " + mechanism.offers()));
+        if (mechanism instanceof Mechanism.Compared
+                && !(offered.kind() instanceof Move move && move.of().equals(sitting.key()))) {
+            throw new IllegalArgumentException(offered.key() + ": nothing of " + sitting.key() + " moves there");
+        }
         if (mechanism instanceof Mechanism.BothSaid && !keysOf(offered).containsAll(items(sitting, mechanism))) {
             throw new IllegalArgumentException(offered.key() + ": not every card can be chosen there");
         }

@@ -105,6 +105,18 @@ public record Exercise(
         return less ? Math.min(sitting.minutes(), smaller.minutes()) : sitting.minutes();
     }
 
+    /** The words of a card of this sitting. */
+    public Optional<String> card(String sittingKey, String item) {
+        return sitting(sittingKey).stream()
+                .flatMap(sitting -> sitting.prompts().stream())
+                .map(Prompt::kind)
+                .filter(Cards.class::isInstance)
+                .flatMap(cards -> ((Cards) cards).items().stream())
+                .filter(card -> card.key().equals(item))
+                .map(Option::label)
+                .findFirst();
+    }
+
     /** Every sitting that can be assigned as the first one. */
     public List<Sitting> allSittings() {
         return Stream.concat(sittings.stream(), extraSittings == null ? Stream.of() : extraSittings.stream())
@@ -125,6 +137,11 @@ public record Exercise(
     /** The sittings that open by themselves after this one, however many lie between. */
     public List<Sitting> following(Sitting first) {
         return course().following(first);
+    }
+
+    /** What follows by itself in any round of an assignment, each round after its own beginning. */
+    public List<Sitting> inAnyRound(Sitting first) {
+        return course().inAnyRound(first);
     }
 
     private Course course() {

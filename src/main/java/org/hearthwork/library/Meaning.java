@@ -24,9 +24,16 @@ public enum Meaning {
     MOSTLY_PARTNER,
     @JsonProperty("partner")
     PARTNER,
-    /** Somebody else, or nobody: not on the line between the two. */
+    /** Somebody else: not on the line between the two. */
     @JsonProperty("neither")
-    NEITHER;
+    NEITHER,
+    /** Nobody at all; in a definition from before this was told apart, that is "neither" too. */
+    @JsonProperty("nobody")
+    NOBODY,
+
+    /** Of a rating: beside the scale, and no low figure on it. */
+    @JsonProperty("beside")
+    BESIDE;
 
     /** Whether the same word means different people, depending on which of the two says it. */
     boolean namesOneOfTheTwo() {
@@ -34,7 +41,12 @@ public enum Meaning {
     }
 
     boolean saysWho() {
-        return this != NOT_DONE && this != PRESSURE;
+        return this != NOT_DONE && this != PRESSURE && this != BESIDE;
+    }
+
+    /** Whether it stands beside the line on which the other values lie. */
+    boolean isBesideTheLine() {
+        return this == NEITHER || this == NOBODY || this == BESIDE;
     }
 
     /** The same, said by the other one: "me" is "my partner". */
@@ -44,7 +56,7 @@ public enum Meaning {
             case MOSTLY_ME -> MOSTLY_PARTNER;
             case MOSTLY_PARTNER -> MOSTLY_ME;
             case PARTNER -> ME;
-            case BOTH, NEITHER, NOT_DONE, PRESSURE -> this;
+            case BOTH, NEITHER, NOBODY, NOT_DONE, PRESSURE, BESIDE -> this;
         };
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Mechanism.PickedByBoth.class, name = "picked-by-both"),
-    @JsonSubTypes.Type(value = Mechanism.BothSaid.class, name = "both-said")
+    @JsonSubTypes.Type(value = Mechanism.BothSaid.class, name = "both-said"),
+    @JsonSubTypes.Type(value = Mechanism.Compared.class, name = "compared")
 })
 public sealed interface Mechanism {
 
@@ -62,6 +63,23 @@ public sealed interface Mechanism {
         public boolean isWanted(Map<String, String> card) {
             return wants.entrySet().stream()
                     .allMatch(column -> column.getValue().contains(card.getOrDefault(column.getKey(), "")));
+        }
+    }
+
+    /**
+     * Two maps of who does what, laid on each other: what both claim, what both leave, what one of them only thinks of.
+     *
+     * @param of questions with cards that map who does what, doing in the last column
+     * @param most how many of it are offered, the clearest first
+     */
+    record Compared(List<String> of, String offers, int most) implements Mechanism {
+        public Compared {
+            refuseNothing(offers, most);
+        }
+
+        @Override
+        public List<String> reads() {
+            return of;
         }
     }
 

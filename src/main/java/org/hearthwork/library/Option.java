@@ -129,6 +129,14 @@ public record Option(
         }
     }
 
+    /** @param keys of options that stand first, or null for none */
+    static void refuseUnfit(List<Option> options, @Nullable List<String> keys) {
+        refuseKeepingOrHalfGroups(options);
+        if (keys != null && !options.stream().map(Option::key).toList().containsAll(keys)) {
+            throw new IllegalArgumentException("what stands first is one of the options");
+        }
+    }
+
     /** These keys in the order of the options; what is none of them is left out. */
     static List<String> inOrder(List<Option> options, Set<String> keys) {
         return options.stream().map(Option::key).filter(keys::contains).toList();

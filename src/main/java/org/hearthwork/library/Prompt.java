@@ -105,9 +105,7 @@ public record Prompt(
      * one without the other would be a contradiction and not an answer.
      */
     public boolean isSaidByBoth() {
-        return kind instanceof PromptKind.Choices(List<Option> options, Integer max, boolean own)
-                && options.size() == 1
-                && !own;
+        return kind instanceof PromptKind.Choices choices && choices.options().size() == 1 && !choices.own();
     }
 
     /** Whether it has an option that keeps what was prepared to its author. */

@@ -1,5 +1,6 @@
 package org.hearthwork.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDateTime;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PromptKind.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Who.class, name = "who"),
+    @JsonSubTypes.Type(value = Move.class, name = "move"),
     @JsonSubTypes.Type(value = PromptKind.LongText.class, name = "long-text"),
     @JsonSubTypes.Type(value = PromptKind.Scale.class, name = "scale"),
     @JsonSubTypes.Type(value = PromptKind.Choice.class, name = "choice"),
@@ -34,6 +37,7 @@ public sealed interface PromptKind
                 PromptKind.Picked,
                 PromptKind.DateAndTime,
                 PromptKind.Statement,
+                Move,
                 PromptKind.Timer,
                 PromptKind.Confirm {
 
@@ -54,7 +58,7 @@ public sealed interface PromptKind
     }
 
     /** Words, up to a number of characters. */
-    sealed interface Words extends PromptKind {
+    sealed interface Words extends PromptKind permits Text, LongText, Who {
         int max();
 
         @Override
@@ -131,15 +135,21 @@ public sealed interface PromptKind
     /** One of several. Only here an option may keep what was prepared: of several picks none would say which holds. */
     record Choice(List<Option> options) implements OneOf {}
 
-    /**
-     * @param max how many may be picked, or null for any number
-     * @param own whether something of one's own may be written
-     */
-    record Choices(List<Option> options, @Nullable Integer max, boolean own) implements Picked {
+    /** @param max null for any number @param own whether one may write as well @param otherwise what stands first where nothing suits both */
+    record Choices(
+            List<Option> options,
+            @Nullable Integer max,
+            boolean own,
+            @Nullable List<String> otherwise) implements Picked {
         private static final int LONGEST_OWN = 200; // characters
 
+        public Choices(List<Option> options, @Nullable Integer max, boolean own) {
+            this(options, max, own, null);
+        }
+
+        @JsonCreator
         public Choices {
-            Option.refuseKeepingOrHalfGroups(options);
+            Option.refuseUnfit(options, otherwise);
         }
 
         public int most() {
@@ -179,28 +189,17 @@ public sealed interface PromptKind
     }
 
     record Statement(List<Slot> slots) implements PromptKind {
-        /** Characters of one line. */
-        public static final int LONGEST = 400;
-
         @Override
         public void check(AnswerBody body) {
-            Fit.texts(body.cellsOrNone()).forEach(text -> Fit.atMost(LONGEST, text));
+            Slot.check(body);
         }
 
         @Override
         public List<String> inWords(AnswerBody body) {
-            return slots.stream()
-                    .filter(slot ->
-                            !body.slotsOrNone().getOrDefault(slot.key(), "").isBlank())
-                    .map(slot -> slot.lead().replace(" …", "").replace("…", "") + " "
-                            + body.slotsOrNone().get(slot.key()))
-                    .toList();
+            return Slot.inWords(
+                    slots, body, (slot, text) -> slot.lead().replace(" …", "").replace("…", "") + " " + text);
         }
     }
-
-    /** @param options words to pick from, where a slot offers them */
-    record Slot(
-            String key, String lead, String hint, @Nullable List<String> options) {}
 
     /** Turns of speaking. @param minutes a turn @param rounds how many turns make it whole @param leads who speaks */
     record Timer(int minutes, int rounds, String leads) implements PromptKind {

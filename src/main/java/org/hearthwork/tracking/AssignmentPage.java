@@ -108,8 +108,18 @@ public record AssignmentPage(
      * @param label the prompt's short name
      * @param ask the question
      * @param difference how far apart, 0 to 1; 0 where one is missing or nothing compares
+     * @param leanings of a map that both drew, where each sees the work
      */
-    public record Answered(String prompt, String label, String ask, Map<Seat, Words> words, double difference) {}
+    public record Answered(
+            String prompt,
+            String label,
+            String ask,
+            Map<Seat, Words> words,
+            double difference,
+            List<Leaning> leanings) {}
+
+    /** One column of a map: where its work lies by each of the two, from 0, all with A, to 1, all with B. */
+    public record Leaning(String column, double byA, double byB) {}
 
     public record Words(List<String> lines, Tag tag) {}
 }

@@ -46,6 +46,15 @@ record Desk(Browsing browsing, Page page) {
         Browsing.settle(page);
     }
 
+    /** How often it comes; untouched, it is once. */
+    void chooseSchedule(String kind) {
+        dialog().locator("vaadin-select:has(> label:text-is('Schedule'))").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(kind))
+                .first()
+                .click();
+        Browsing.settle(page);
+    }
+
     /** Gives this couple an exercise as a clinician does who touches nothing else of the dialog. */
     void assign(String names, String title) {
         openCouple(names);

@@ -64,4 +64,17 @@ record Keys(Page page) {
         Browsing.settle(page);
         return this;
     }
+
+    /** To the next row that begins with this, and so many steps along it. */
+    Keys choose(String first, int steps) {
+        page.keyboard().press("Tab");
+        to(first);
+        if (steps == 0) {
+            press("Space");
+        }
+        for (int step = 0; step < steps; step++) {
+            press("ArrowRight");
+        }
+        return this;
+    }
 }

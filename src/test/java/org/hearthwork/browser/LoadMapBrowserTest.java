@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.database.OutsideLook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,5 +137,200 @@ class LoadMapBrowserTest {
         Browsing.picture(page, "load-map-phone-dark-200");
         assertThat(List.of(place(leo, 0, 3).getAttribute("checked"))).containsExactly("");
         page.context().close();
+    }
+
+    private static final OutsideLook LOOK =
+            new OutsideLook(BROWSING.hearthwork().data());
+
+    private static void isClean(Phone phone, String picture) {
+        Browsing.settle(phone.page());
+        Browsing.picture(phone.page(), picture);
+        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(Browsing.PHONE);
+    }
+
+    private static void startFromHome(Phone phone, String sitting) {
+        phone.visit("home");
+        phone.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+        assertThat(phone.main().locator("h2.question")).hasText(sitting);
+        phone.press("Start");
+    }
+
+    @Test
+    void two_draw_their_maps_alone_make_one_deal_out_of_both_and_look_at_it_each_week() {
+        Practice practice = PracticeFixture.on(LOOK.superuser()).fresh();
+        Desk clara = Desk.of(BROWSING, practice.clinician().email());
+        clara.assign("Ana & Ben", "Load map");
+        Phone ana = Phone.of(BROWSING, practice.couple().a().email());
+        Phone ben = Phone.of(BROWSING, practice.couple().b().email(), ColorScheme.DARK);
+        anaDrawsByHand(ana);
+        benDrawsByKeys(ben);
+        theLongRevealBeginsWithThreeDifferences(ana);
+        anaMakesADeal(ana);
+        benSaysYesByKeys(ben);
+        for (Phone phone : List.of(ana, ben)) {
+            phone.visit("together");
+            assertThat(phone.main()).containsText("Who owns it: Ben");
+            assertThat(phone.main()).not().containsText("Not agreed yet");
+        }
+        isClean(ana, "load-map-together-phone");
+        theFirstWeekIsOver(practice);
+        bothReview(ana, ben);
+        clara.page().reload();
+        Browsing.settle(clara.page());
+        clara.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Load map"))
+                .first()
+                .click();
+        clara.page().waitForURL("**/homework/**");
+        Browsing.settle(clara.page());
+        assertThat(clara.page().locator("main")).containsText("asleep by nine");
+        Browsing.picture(clara.page(), "load-map-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    /** Feeding half and half, of the nights the first one hers and the second one nobody's. */
+    private static void anaDrawsByHand(Phone ana) {
+        ana.start("Load map");
+        for (int card = 0; card < 12; card++) {
+            at(ana, card % 6 + 1 + " of 6");
+            String what = card(ana).textContent();
+            int value = card == 6 ? 0 : card == 7 ? 6 : card < 6 ? 2 : 3;
+            for (int row = 0; row < 3; row++) {
+                place(ana, row, value).click();
+            }
+            assertThat(card(ana)).not().hasText(what);
+        }
+        ana.goTo("All in all, how fair");
+        ana.main().getByText("−4").first().click();
+        ana.finish();
+    }
+
+    /** Feeding as she sees it, the first night his too, the second one hers, and all the rest of the nights his. */
+    private static void benDrawsByKeys(Phone ben) {
+        ben.start("Load map");
+        Keys keys = new Keys(ben.page());
+        for (int card = 0; card < 12; card++) {
+            int steps = card < 6 ? 2 : card == 6 ? 1 : card == 7 ? 4 : 0;
+            for (int row = 0; row < 3; row++) {
+                keys.choose("Me", steps);
+            }
+            keys.go("Next");
+        }
+        for (int group = 0; group < 6; group++) {
+            keys.go("Leave out the rest");
+        }
+        for (int question = 0; !ben.button("Finish").isVisible(); question++) {
+            assertThat(question).isLessThan(20);
+            keys.go(ben.button("Leave out the rest").isVisible() ? "Leave out the rest" : "Next");
+        }
+        keys.go("Finish");
+        assertThat(ben.main()).containsText("You are both in");
+        isClean(ben, "load-map-both-in-phone-dark");
+    }
+
+    private static void theLongRevealBeginsWithThreeDifferences(Phone ana) {
+        ana.visit("together");
+        ana.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Draw your map"))
+                .first()
+                .click();
+        Browsing.settle(ana.page());
+        assertThat(ana.main()).containsText("Where you see it most differently");
+        assertThat(ana.main()).not().containsText("how fair");
+        isClean(ana, "load-map-reveal-phone");
+    }
+
+    private static void anaMakesADeal(Phone ana) {
+        startFromHome(ana, "Make a deal");
+        Locator offered = ana.main().locator(".load-button");
+        assertThat(offered).hasCount(2);
+        assertThat(offered.first()).containsText("You each see it as mostly your own.");
+        isClean(ana, "load-map-deal-phone");
+        offered.first().click();
+        Browsing.settle(ana.page());
+        ana.main().locator(".move vaadin-radio-button").nth(1).click();
+        ana.page().getByLabel("Good enough means").fill("asleep by nine");
+        ana.main()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("On Monday"))
+                .click();
+        Browsing.settle(ana.page());
+        assertThat(ana.main()).containsText("Saved");
+        isClean(ana, "load-map-deal-filled-phone");
+        ana.press("Next");
+        assertThat(ana.main().locator(".load-button")).hasCount(1);
+        ana.goTo("What will you do in a bad week?");
+        ana.write("Pizza, and nobody keeps score");
+        ana.goTo("Can you both live with this");
+        ana.main().getByText("I say yes to this").click();
+        isClean(ana, "load-map-deal-confirm-phone");
+        ana.press("Finish");
+    }
+
+    private static void benSaysYesByKeys(Phone ben) {
+        startFromHome(ben, "Make a deal");
+        Keys keys = new Keys(ben.page());
+        for (int question = 0; !ben.button("Finish").isVisible(); question++) {
+            assertThat(question).isLessThan(20);
+            keys.go("Next");
+        }
+        keys.tick("I say yes to this");
+        keys.go("Finish");
+    }
+
+    private static void theFirstWeekIsOver(Practice practice) {
+        LOOK.superuser().sql("""
+                        update homework.occurrence o set opens_at = now() - interval '1 minute'
+                        where o.couple_id = ? and o.sitting = 'review'
+                          and o.opens_at = (select min(n.opens_at) from homework.occurrence n where n.couple_id = o.couple_id and n.sitting = 'review')""").param(practice.couple().id().value()).update();
+    }
+
+    private static void bothReview(Phone ana, Phone ben) {
+        for (Phone phone : List.of(ana, ben)) {
+            String scheme = phone == ana ? "phone" : "phone-dark";
+            phone.visit("home");
+            phone.main()
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                    .first()
+                    .click();
+            Browsing.settle(phone.page());
+            assertThat(phone.main()).containsText("asleep by nine");
+            isClean(phone, "load-map-review-" + scheme);
+            phone.press("Start");
+            assertThat(phone.main()).containsText("asleep by nine");
+            assertThat(phone.main().locator(".rating-card h3")).hasText("First move");
+            assertThat(phone.main().locator(".rating-card")).not().containsText("of 3");
+            isClean(phone, "load-map-kept-" + scheme);
+            phone.main().getByText("Kept").first().click();
+            phone.goTo("“I saw you …”");
+            phone.write(phone == ana ? "You took the first cry." : "You let me do it my way.");
+            phone.goToTheEnd();
+            phone.press("Finish");
+        }
+        ana.visit("together");
+        assertThat(ana.main()).containsText("You let me do it my way.");
+        isClean(ana, "load-map-thanks-phone");
+    }
+
+    /** A couple of the demo practice, each with a whole map of 48 cards. */
+    @Test
+    void the_reveal_of_two_whole_maps_is_read_from_the_largest_difference_on() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Phone kofi = Phone.of(BROWSING, "kofi@maple.test", scheme);
+            kofi.visit(
+                    "together/" + LOOK.superuser().sql("""
+                                    select o.id from homework.occurrence o
+                                    join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                                    join access.account c on c.practice_id = o.practice_id
+                                    join couples.partner p on p.practice_id = c.practice_id and p.id = c.partner_id and p.couple_id = o.couple_id
+                                    where c.email = 'kofi@maple.test' and a.exercise = 'load-map' and o.sitting = 'map'""").query(String.class).single());
+            assertThat(kofi.main()).containsText("Where you see it most differently");
+            isClean(kofi, "load-map-reveal-whole-phone" + (scheme == ColorScheme.DARK ? "-dark" : ""));
+        }
     }
 }

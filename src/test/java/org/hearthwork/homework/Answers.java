@@ -8,10 +8,13 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
 import org.hearthwork.library.InStep;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Slot;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Who;
 
 /** A plausible answer to any question, the same one every time. */
 public final class Answers {
@@ -27,6 +30,10 @@ public final class Answers {
             case PromptKind.Text(int max) -> AnswerBody.ofText(words("A quiet cup of tea", max));
             case PromptKind.LongText(int max) ->
                 AnswerBody.ofText(words("On Sunday, when the bag was packed before I asked.", max));
+            case Who who -> AnswerBody.ofText("Ana");
+            case Move move ->
+                AnswerBody.ofSlots(move.slots().stream()
+                        .collect(Collectors.toMap(Slot::key, slot -> slot.who() ? "Ana" : "the whole of bath time")));
             case PromptKind.Scale scale -> AnswerBody.ofNumber((scale.min() + scale.max() + 1) / 2);
             case PromptKind.Choice(List<Option> options) ->
                 AnswerBody.ofKey(options.getFirst().key());
@@ -44,12 +51,12 @@ public final class Answers {
                 AnswerBody.ofKeys(
                         (days == null ? WINDOWS : DAYS).stream().limit(max).toList(), "");
             case PromptKind.DateAndTime() -> AnswerBody.ofText("2031-10-18T20:30");
-            case PromptKind.Statement(List<PromptKind.Slot> slots) ->
+            case PromptKind.Statement(List<Slot> slots) ->
                 AnswerBody.ofCells(Map.of(
                         "slots",
                         slots.stream()
                                 .collect(Collectors.toMap(
-                                        PromptKind.Slot::key,
+                                        Slot::key,
                                         slot -> slot.options() == null
                                                 ? "the evening began with a hello"
                                                 : slot.options().getFirst()))));

@@ -79,7 +79,8 @@ class SheetTest {
                 sent,
                 canBeSent,
                 sheet.kit(),
-                sheet.note());
+                sheet.note(),
+                sheet.agreed());
     }
 
     private Sheet talk() {
@@ -112,12 +113,12 @@ class SheetTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.visibility()).isEqualTo(Visibility.SEALED);
-                    assertThat(question.isMap()).isTrue();
+                    assertThat(question.goesByHand()).isTrue();
                     assertThat(question.ask()).doesNotContain("{partner}");
                 });
         assertThat(bens.questions())
                 .filteredOn(question -> question.prompt().key().equals("fairness"))
-                .noneMatch(Sheet.Question::isMap);
+                .noneMatch(Sheet.Question::goesByHand);
     }
 
     @Test

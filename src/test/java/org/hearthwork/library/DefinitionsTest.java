@@ -217,7 +217,7 @@ class DefinitionsTest {
                         .filter(PromptKind.Statement.class::isInstance)
                         .flatMap(kind -> ((PromptKind.Statement) kind).slots().stream())
                         .filter(slot -> slot.key().equals("feel"))
-                        .map(PromptKind.Slot::options)
+                        .map(Slot::options)
                         .findFirst()
                         .orElseThrow())
                 .hasSize(40)
@@ -246,7 +246,7 @@ class DefinitionsTest {
     void what_the_two_keep_is_said_by_the_question_itself() {
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.MEMORY))
                 .extracting(Prompt::key)
-                .containsExactlyInAnyOrder("memory", "best-moment");
+                .containsExactlyInAnyOrder("memory", "first-memory", "best-moment");
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.APPRECIATION))
                 .extracting(Prompt::key)
                 .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation");

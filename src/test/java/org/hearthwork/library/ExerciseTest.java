@@ -60,6 +60,28 @@ class ExerciseTest {
     }
 
     @Test
+    void where_the_schedule_opens_several_sittings_of_a_course_each_round_begins_with_the_next_of_them() {
+        Exercise lab = Shipped.library().newest("something-new");
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(number -> lab.sittingOf("rate", number)))
+                .extracting(Sitting::key)
+                .containsExactly("rate", "plan", "plan", "plan");
+        assertThat(IntStream.rangeClosed(1, 3).mapToObj(number -> lab.sittingOf("plan", number)))
+                .extracting(Sitting::key)
+                .containsOnly("plan");
+        assertThat(lab.following(lab.sittingOf("rate", 1)))
+                .extracting(Sitting::key)
+                .containsExactly("first", "first-after");
+        assertThat(lab.inAnyRound(lab.sittingOf("rate", 1)))
+                .extracting(Sitting::key)
+                .containsExactly("first", "first-after", "plan", "after");
+        assertThat(lab.inAnyRound(lab.sittingOf("plan", 1)))
+                .extracting(Sitting::key)
+                .containsExactly("after");
+        Exercise talk = Shipped.library().newest("say-it-hear-it");
+        assertThat(talk.inAnyRound(talk.sittings().getFirst())).isEmpty();
+    }
+
+    @Test
     void what_a_sitting_brought_is_talked_about_by_its_own_question_or_else_by_that_of_the_exercise() {
         Exercise dates = Shipped.library().newest("protected-time");
         assertThat(dates.starterOf(dates.sittingOf("agree", 1))).isEqualTo("What are you looking forward to?");

@@ -67,7 +67,7 @@ class PromptKindTest {
         Refusal one =
                 catchThrowableOfType(Refusal.class, () -> new PromptKind.Text(5).check(AnswerBody.ofText("1234567")));
         assertThat(one.parameters()).containsExactly(5, 2);
-        PromptKind statement = new PromptKind.Statement(List.of(new PromptKind.Slot("when", "When …", "", null)));
+        PromptKind statement = new PromptKind.Statement(List.of(new Slot("when", "When …", "", null)));
         takes(statement, AnswerBody.ofSlots(Map.of("when", "x".repeat(400))));
         refuses("library.answer.long", statement, AnswerBody.ofSlots(Map.of("when", "x".repeat(401))));
     }
@@ -179,9 +179,9 @@ class PromptKindTest {
     @Test
     void a_statement_reads_as_its_sentences() {
         PromptKind.Statement statement = new PromptKind.Statement(List.of(
-                new PromptKind.Slot("when", "When …", "", null),
-                new PromptKind.Slot("feel", "I feel…", "", null),
-                new PromptKind.Slot("like", "I would like …", "", null)));
+                new Slot("when", "When …", "", null),
+                new Slot("feel", "I feel…", "", null),
+                new Slot("like", "I would like …", "", null)));
         assertThat(statement.inWords(AnswerBody.ofSlots(Map.of("when", "it is late", "feel", "tired", "like", " "))))
                 .containsExactly("When it is late", "I feel tired");
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.Load;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 
@@ -116,13 +119,36 @@ final class Evenings {
             } else if (!agrees
                     || !Proposal.isPart(question.prompt())
                     || question.answer().isEmpty()) {
-                AnswerBody body = fits(question)
-                        .orElseGet(() -> voices.answer(sheet.exercise().key(), question.prompt(), mood, day, chance));
+                AnswerBody body = fits(question).orElseGet(() -> said(sheet, question, mood, day));
                 if (!body.isEmpty()) {
                     phones.doing().save(id, question.prompt().key(), body);
                 }
             }
         }
+    }
+
+    private AnswerBody said(Sheet sheet, Sheet.Question question, double mood, LocalDate day) {
+        AnswerBody body = voices.answer(sheet.exercise().key(), question.prompt(), script, mood, day, chance);
+        if (question.prompt().kind() instanceof Move move && !body.isEmpty()) {
+            Map<String, String> slots = new LinkedHashMap<>(body.slotsOrNone());
+            fromBothMaps(sheet, question, move).ifPresent(what -> slots.put(Move.WHAT, what));
+            return AnswerBody.ofSlots(slots);
+        }
+        return body;
+    }
+
+    /** Of what both maps show, for each move another one. */
+    private static Optional<String> fromBothMaps(Sheet sheet, Sheet.Question question, Move move) {
+        List<String> offered = question.offered() == null ? List.of() : question.offered();
+        long before = sheet.questions().stream()
+                .takeWhile(one -> !one.equals(question))
+                .filter(one -> one.prompt().kind() instanceof Move)
+                .count();
+        return offered.stream()
+                .skip(before)
+                .findFirst()
+                .flatMap(Load::find)
+                .flatMap(load -> sheet.exercise().card(move.of(), load.item()));
     }
 
     /** The first of what suits both, where something does. */
@@ -132,7 +158,7 @@ final class Evenings {
             return Optional.of(AnswerBody.ofKey(
                     Option.open(choices.options(), offered).getLast().key()));
         }
-        return offered == null || offered.isEmpty()
+        return offered == null || offered.isEmpty() || question.prompt().kind() instanceof Move
                 ? Optional.empty()
                 : Optional.of(DayWindow.find(offered.getFirst())
                         .map(window -> AnswerBody.ofText(window.begins().toString()))

@@ -19,11 +19,14 @@ import org.hearthwork.library.Column;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.DayWindow.Part;
 import org.hearthwork.library.InStep;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Rating;
+import org.hearthwork.library.Slot;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -55,13 +58,17 @@ class Voices {
     /**
      * A plausible answer.
      *
+     * @param who the two, one of whom may be named
      * @param mood 0 (low) to 1 (well), where scales lean to
      * @param today the day of answering
      */
-    AnswerBody answer(String exercise, Prompt prompt, double mood, LocalDate today, RandomGenerator chance) {
+    AnswerBody answer(
+            String exercise, Prompt prompt, Script who, double mood, LocalDate today, RandomGenerator chance) {
         return switch (prompt.kind()) {
             case PromptKind.Text text -> AnswerBody.ofText(line(exercise, prompt.key()));
             case PromptKind.LongText text -> AnswerBody.ofText(line(exercise, prompt.key()));
+            case Who name -> AnswerBody.ofText(named(line(exercise, prompt.key()), who));
+            case Move move -> AnswerBody.ofSlots(slots(exercise, prompt.key(), move.slots(), who));
             case PromptKind.Scale scale -> AnswerBody.ofNumber(lean(scale, prompt.rates(), mood, chance));
             case PromptKind.Choice(List<Option> options) ->
                 AnswerBody.ofKey(likely(line(exercise, prompt.key()), options, mood, chance));
@@ -82,11 +89,16 @@ class Voices {
                         "");
             case PromptKind.DateAndTime date ->
                 AnswerBody.ofText(today.plusDays(2).atTime(20, 30).toString());
-            case PromptKind.Statement statement -> AnswerBody.ofSlots(slots(exercise, statement));
+            case PromptKind.Statement statement ->
+                AnswerBody.ofSlots(slots(exercise, "statement", statement.slots(), who));
             case InStep talk -> AnswerBody.EMPTY; // what comes of it are the answers to the questions beside it
             case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm confirm -> AnswerBody.ofKey(PromptKind.Confirm.AGREED);
         };
+    }
+
+    private static String named(String line, Script who) {
+        return line.replace("{a}", who.a()).replace("{b}", who.b());
     }
 
     private static LocalDate next(DayOfWeek day, LocalDate today) {
@@ -120,21 +132,26 @@ class Voices {
         for (Option item : cards.items()) {
             Map<String, String> row = new LinkedHashMap<>();
             for (Column column : cards.columns()) {
-                int size = column.values().size();
-                int at = (int) Math.round(Math.clamp((1 - mood) / 2 + chance.nextDouble() * .6, 0, 1) * (size - 1));
-                row.put(column.key(), column.values().get(at).key());
+                if (column.isAsked(row)) {
+                    List<String> line = cards.isRated()
+                            ? column.line()
+                            : column.values().stream().map(Option::key).toList();
+                    double leans = cards.isRated() ? .35 + mood / 2 : (1 - mood) / 2;
+                    int at = (int) Math.round(Math.clamp(leans + chance.nextDouble() * .6, 0, 1) * (line.size() - 1));
+                    row.put(column.key(), line.get(at));
+                }
             }
             cells.put(item.key(), row);
         }
         return cells;
     }
 
-    private Map<String, String> slots(String exercise, PromptKind.Statement statement) {
+    private Map<String, String> slots(String exercise, String key, List<Slot> parts, Script who) {
         Map<String, String> slots = new LinkedHashMap<>();
-        for (PromptKind.Slot slot : statement.slots()) {
-            String line = line(exercise, "statement." + slot.key());
+        for (Slot slot : parts) {
+            String line = line(exercise, key + "." + slot.key());
             if (!line.isEmpty()) {
-                slots.put(slot.key(), line);
+                slots.put(slot.key(), named(line, who));
             }
         }
         return slots;

@@ -160,7 +160,7 @@ public class Assignment extends Aggregate {
      */
     static String following(AssignmentWish wish, Exercise exercise) {
         return exercise.sitting(wish.sitting()).stream()
-                .flatMap(first -> exercise.following(first).stream())
+                .flatMap(first -> exercise.inAnyRound(first).stream())
                 .filter(next -> !next.comesAgain() || wish.schedule().kind() == Schedule.Kind.ONCE)
                 .map(next -> next.key() + ":"
                         + wish.sharing().opens(next.prompts(wish.smaller())).name())

@@ -73,6 +73,19 @@ public class CourseRows {
                 .singleColumn();
     }
 
+    /** What came out first in an assignment whose later rounds go on from it. */
+    public Optional<Outcome> firstOutcomeOf(UUID assignment) {
+        return jdbc.sql("""
+                select x.offered
+                from homework.occurrence o join homework.outcome x on x.practice_id = o.practice_id and x.occurrence_id = o.id
+                where o.practice_id = :practice and o.assignment_id = :assignment order by o.number limit 1""")
+                .param("practice", Actors.practice())
+                .param("assignment", assignment)
+                .query(String.class)
+                .optional()
+                .map(Outcome::fromJson);
+    }
+
     public Optional<Outcome> outcomeOf(UUID occurrence) {
         return jdbc.sql(
                         "select offered from homework.outcome where practice_id = :practice and occurrence_id = :occurrence")

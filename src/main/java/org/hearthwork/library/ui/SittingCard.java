@@ -11,12 +11,15 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.InStep;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Slot;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.library.Who;
 
 /** A sitting as the partner will see it: each question with its answers and who will see them. */
 final class SittingCard extends Div {
@@ -65,6 +68,8 @@ final class SittingCard extends Div {
         return switch (kind) {
             case PromptKind.Text text -> getTranslation("library.answer.text", text.max());
             case PromptKind.LongText text -> getTranslation("library.answer.text", text.max());
+            case Who who -> getTranslation("library.answer.who");
+            case Move move -> move.slots().stream().map(Slot::lead).collect(Collectors.joining(" · "));
             case PromptKind.Scale scale ->
                 getTranslation("library.answer.scale", scale.min(), scale.low(), scale.max(), scale.high());
             case PromptKind.Choice choice -> labels(choice.options());
@@ -85,7 +90,7 @@ final class SittingCard extends Div {
                         : getTranslation("library.answer.windows-ahead", max, days);
             case PromptKind.DateAndTime date -> getTranslation("library.answer.date-time");
             case PromptKind.Statement statement ->
-                statement.slots().stream().map(PromptKind.Slot::lead).collect(Collectors.joining(" "));
+                statement.slots().stream().map(Slot::lead).collect(Collectors.joining(" "));
             case InStep talk -> getTranslation("library.answer.in-step", talk.minutes(), talk.pause());
             case PromptKind.Timer timer -> getTranslation("library.answer.timer", timer.rounds(), timer.minutes());
             case PromptKind.Confirm confirm -> confirm.text();

@@ -104,12 +104,12 @@ final class Asking {
             next = newNext;
         }
 
-        /** By itself it goes on within the map, and never out of it. */
+        /** By itself it goes on within the cards, and never out of them. */
         @Override
         public void through() {
-            boolean mapGoesOn = screen.field().goesOn()
-                    || !isLast(sheet, index) && sheet.questions().get(index + 1).isMap();
-            if (mapGoesOn) {
+            boolean cardsGoOn = screen.field().goesOn()
+                    || !isLast(sheet, index) && sheet.questions().get(index + 1).goesByHand();
+            if (cardsGoOn) {
                 next(sheet, index, screen);
             }
         }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many small things, one card a screen: what it is, and one row of values for every column. The page's own "Back" and
- * "Next" go from card to card; a map goes on by itself when a hand has answered all rows of a card.
+ * "Next" go from card to card; where one tap answers a row, it goes on by itself when a hand has answered all of a card.
  */
 final class CardsField extends PromptField {
 
     private final Cards cards;
     private final Sheet sheet;
+    private final List<Option> items;
     private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
     private final Paragraph step = new Paragraph();
     private final H3 item = new H3();
@@ -42,6 +43,7 @@ final class CardsField extends PromptField {
         super(changed);
         this.cards = cards;
         this.sheet = sheet;
+        items = items(cards, sheet);
         answer.cellsOrNone().forEach((key, row) -> cells.put(key, new LinkedHashMap<>(row)));
         step.addClassNames("small", "soft");
         item.getElement().setAttribute("tabindex", "-1");
@@ -52,13 +54,20 @@ final class CardsField extends PromptField {
         draw(whereItWasLeft());
     }
 
+    /** A card that is named like a question of what the two agreed on stands for that: there is none for what they left out. */
+    private static List<Option> items(Cards cards, Sheet sheet) {
+        List<Option> agreed = cards.items().stream()
+                .filter(item -> sheet.agreed().containsKey(item.key()))
+                .toList();
+        return agreed.isEmpty() ? cards.items() : agreed;
+    }
+
     /** After the last card that has an answer; what was left out before it stays left out. */
     private int whereItWasLeft() {
-        List<Option> items = cards.items();
         for (int index = items.size() - 1; index >= 0; index--) {
             Map<String, String> row = cells.get(items.get(index).key());
             if (row != null) {
-                boolean whole = row.size() == cards.columns().size();
+                boolean whole = cards.isWhole(row);
                 return Math.min(whole ? index + 1 : index, items.size() - 1);
             }
         }
@@ -67,7 +76,7 @@ final class CardsField extends PromptField {
 
     @Override
     boolean fillsTheScreen() {
-        return cards.columns().size() > 1;
+        return cards.columns().size() > 1 || cards.isRated();
     }
 
     @Override
@@ -77,7 +86,7 @@ final class CardsField extends PromptField {
 
     @Override
     boolean goesOn() {
-        return at < cards.items().size() - 1;
+        return at < items.size() - 1;
     }
 
     @Override
@@ -91,7 +100,7 @@ final class CardsField extends PromptField {
     }
 
     private boolean goTo(int index) {
-        if (index < 0 || index >= cards.items().size()) {
+        if (index < 0 || index >= items.size()) {
             return false;
         }
         draw(index);
@@ -104,12 +113,16 @@ final class CardsField extends PromptField {
 
     private void draw(int index) {
         at = index;
-        Option current = cards.items().get(index);
-        step.setText(
-                getTranslation("homework.cards.step", index + 1, cards.items().size()));
+        Option current = items.get(index);
+        step.setText(getTranslation("homework.cards.step", index + 1, items.size()));
+        step.setVisible(items.size() > 1);
         item.setText(current.label());
         rows.removeAll();
-        rows.add(cards.isMap() ? map(current) : ratings(current));
+        Proposal.Line agreed = sheet.agreed().get(current.key());
+        if (agreed != null) {
+            rows.add(AgreedLines.words(agreed));
+        }
+        rows.add(cards.isMap() ? map(current) : cards.isRated() ? rated(current) : ratings(current));
         drawMoves(current);
     }
 
@@ -143,11 +156,21 @@ final class CardsField extends PromptField {
         return map;
     }
 
+    private Component rated(Option current) {
+        MapCard rated = RatedCard.of(
+                cards, () -> row(current), (column, value) -> rate(current.key(), column.key(), value.key()));
+        rated.onWhole(whole -> Clicks.run(() -> goOnByItself(current)));
+        return rated;
+    }
+
+    private Map<String, String> row(Option item) {
+        return cells.getOrDefault(item.key(), Map.of());
+    }
+
     /** Only from a card of which all is kept, and only once. */
     private void goOnByItself(Option from) {
-        boolean whole = cells.getOrDefault(from.key(), Map.of()).size()
-                == cards.columns().size();
-        if (whole && from.equals(cards.items().get(at)) && onward != null) {
+        boolean whole = cards.isWhole(row(from));
+        if (whole && from.equals(items.get(at)) && onward != null) {
             onward.through();
         }
     }
@@ -155,50 +178,36 @@ final class CardsField extends PromptField {
     private Component ratings(Option current) {
         Div columns = new Div();
         columns.addClassName("card-columns");
-        cards.columns().forEach(column -> columns.add(values(current, column)));
+        cards.columns()
+                .forEach(column -> columns.add(new WordsRow(
+                        column, chosen(current, column), value -> rate(current.key(), column.key(), value.key()))));
         return columns;
     }
 
     private String chosen(Option current, Column column) {
-        return cells.getOrDefault(current.key(), Map.of()).getOrDefault(column.key(), "");
-    }
-
-    private RadioButtonGroup<Option> values(Option current, Column column) {
-        RadioButtonGroup<Option> values = new RadioButtonGroup<>(column.label());
-        boolean numbers =
-                column.values().stream().allMatch(value -> value.label().length() <= 2);
-        values.addClassName(numbers ? "scale" : "pills");
-        values.setItems(column.values());
-        values.setItemLabelGenerator(Option::label);
-        String chosen = chosen(current, column);
-        column.values().stream()
-                .filter(value -> value.key().equals(chosen))
-                .findFirst()
-                .ifPresent(values::setValue);
-        values.addValueChangeListener(change -> {
-            Option value = change.getValue();
-            if (value != null) {
-                rate(current.key(), column.key(), value.key());
-            }
-        });
-        return values;
+        return row(current).getOrDefault(column.key(), "");
     }
 
     private void rate(String itemKey, String columnKey, String value) {
-        cells.computeIfAbsent(itemKey, key -> new LinkedHashMap<>()).put(columnKey, value);
+        Map<String, String> row = cells.computeIfAbsent(itemKey, key -> new LinkedHashMap<>());
+        row.put(columnKey, value);
+        cards.columns().stream()
+                .filter(column -> !column.isAsked(row))
+                .map(Column::key)
+                .forEach(row::remove); // what was said of it before belongs to another answer
         clear.setVisible(true);
         told();
     }
 
     private void clear() {
-        cells.remove(cards.items().get(at).key());
+        cells.remove(items.get(at).key());
         draw(at);
         told();
     }
 
     private void leaveOut() {
         if (onward != null && !onward.leftOut()) {
-            goTo(cards.items().size() - 1);
+            goTo(items.size() - 1);
         }
     }
 

@@ -47,7 +47,7 @@ final class ChoicesField extends PromptField {
         count.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         List<Option> open = Option.open(choices.options(), suiting);
         count.setVisible(choices.most() < open.size());
-        List<String> first = suiting == null ? List.of() : suiting;
+        List<String> first = first(suiting);
         List<Option> others =
                 open.stream().filter(option -> !first.contains(option.key())).toList();
         if (Option.onlyOffered(choices.options())) { // of one list, so that its length says no more than what is in it
@@ -55,7 +55,9 @@ final class ChoicesField extends PromptField {
         } else if (others.size() < open.size()) {
             List<Option> both =
                     open.stream().filter(option -> first.contains(option.key())).toList();
-            add(rows(getTranslation("homework.both.suits"), both, labelledBy, answer));
+            boolean suits = suiting != null && !suiting.isEmpty();
+            String words = getTranslation(suits ? "homework.both.suits" : "homework.both.otherwise");
+            add(rows(words, both, labelledBy, answer));
             Details more = new Details(getTranslation("homework.both.others"));
             more.setOpened(!chosen(others, answer).isEmpty());
             list(others, more, labelledBy, answer);
@@ -76,6 +78,15 @@ final class ChoicesField extends PromptField {
             add(own);
         }
         count();
+    }
+
+    /** Where nothing suits both, what the definition puts first for everybody: it tells nothing of either. */
+    private List<String> first(@Nullable List<String> suiting) {
+        if (suiting == null) {
+            return List.of();
+        }
+        List<String> otherwise = choices.otherwise();
+        return suiting.isEmpty() && otherwise != null ? otherwise : suiting;
     }
 
     private void list(List<Option> options, HasComponents place, String labelledBy, AnswerBody answer) {

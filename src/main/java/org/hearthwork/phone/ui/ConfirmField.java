@@ -1,9 +1,7 @@
 package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.kit.ui.Card;
@@ -19,15 +17,7 @@ final class ConfirmField extends PromptField {
         Card card = new Card(new SectionTitle(getTranslation("homework.confirm.this")));
         card.addClassName("agreement");
         card.setId(labelledBy + "-text");
-        proposal.lines().forEach(line -> {
-            Span label = new Span(line.label());
-            label.addClassNames("small", "strong", "soft");
-            Span words = new Span(String.join(", ", line.words()));
-            words.addClassName("reading");
-            Div point = new Div(label, words);
-            point.addClassName("point");
-            card.add(point);
-        });
+        proposal.lines().forEach(line -> card.add(AgreedLines.point(line)));
         Paragraph words = new Paragraph(text);
         words.addClassName("reading");
         card.add(words);

@@ -41,7 +41,12 @@ public final class OpeningCard extends Div {
                         : sheet.sitting()
                                 .intro()
                                 .replace("{partner}", sheet.other().firstName()));
-        add(first, whoSees(sheet), why(sheet));
+        add(first);
+        if (!sheet.agreed().isEmpty()) {
+            add(new AgreedLines(
+                    getTranslation("homework.opening.agreed"), sheet.agreed().values()));
+        }
+        add(whoSees(sheet), why(sheet));
     }
 
     /** Behind one word: first why it is for these two, as their therapist was told it would be; then all the rest. */

@@ -10,9 +10,11 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.InStep;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Who;
 
 /** The field of one question, by the type of its prompt. It tells every change at once; what does not fit stays in it. */
 abstract class PromptField extends Div {
@@ -43,6 +45,8 @@ abstract class PromptField extends Div {
         return switch (question.prompt().kind()) {
             case PromptKind.Text(int max) -> new WrittenField(max, false, labelledBy, answer, changed);
             case PromptKind.LongText(int max) -> new WrittenField(max, true, labelledBy, answer, changed);
+            case Who who -> new WhoField(sheet, labelledBy, answer, changed);
+            case Move move -> new MoveField(move, question, sheet, answer, changed);
             case PromptKind.Scale scale -> new ScaleField(scale, labelledBy, answer, changed);
             case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);

@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Slot;
 
 /** Five beginnings of a sentence to complete. The gentle hints below them are made in the page and never sent. */
 final class StatementField extends PromptField {
 
-    private static final int LONGEST = PromptKind.Statement.LONGEST;
+    private static final int LONGEST = Slot.LONGEST;
     private static final int NEAR = 320;
 
     private final Map<String, TextArea> slots = new LinkedHashMap<>();
 
-    StatementField(List<PromptKind.Slot> parts, AnswerBody answer, Consumer<AnswerBody> changed) {
+    StatementField(List<Slot> parts, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
         Map<String, String> said = answer.slotsOrNone();
         GentleHints page = new GentleHints(
@@ -33,7 +33,7 @@ final class StatementField extends PromptField {
         add(page);
     }
 
-    private Component slot(PromptKind.Slot slot, String text) {
+    private Component slot(Slot slot, String text) {
         TextArea field = new TextArea(slot.lead());
         field.addClassName("answer");
         field.addClassName("answer-line");

@@ -176,6 +176,7 @@ public class PageRows {
         pair.answers()
                 .forEach((seat, answer) ->
                         words.put(seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag())));
-        return new AssignmentPage.Answered(prompt.key(), prompt.label(), prompt.ask(), words, pair.difference());
+        return new AssignmentPage.Answered(
+                prompt.key(), prompt.label(), prompt.ask(), words, pair.difference(), pair.leanings());
     }
 }

@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Cards;
+import org.hearthwork.library.Column;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.Tag;
 
 /** One prompt of one occurrence with the answers to it. */
@@ -23,6 +27,24 @@ record Paired(Work work, Exercise exercise, Prompt prompt, Map<Seat, AnswerRow> 
         AnswerRow a = answers.get(Seat.A);
         AnswerRow b = answers.get(Seat.B);
         return a == null || b == null ? 0 : prompt.difference(a.body(), b.body());
+    }
+
+    /** Of a map that both drew, where each sees the work; a column that one of them left out is not among them. */
+    List<AssignmentPage.Leaning> leanings() {
+        AnswerRow a = answers.get(Seat.A);
+        AnswerRow b = answers.get(Seat.B);
+        if (a == null || b == null || !(prompt.kind() instanceof Cards cards) || !cards.isMap()) {
+            return List.of();
+        }
+        List<AssignmentPage.Leaning> leanings = new ArrayList<>();
+        for (Column column : cards.columns()) {
+            OptionalDouble byA = cards.leaning(a.body(), column);
+            OptionalDouble byB = cards.leaning(b.body(), column);
+            if (byA.isPresent() && byB.isPresent()) {
+                leanings.add(new AssignmentPage.Leaning(column.label(), byA.getAsDouble(), 1 - byB.getAsDouble()));
+            }
+        }
+        return leanings;
     }
 
     boolean written() {

@@ -49,6 +49,9 @@ final class AnswersSideBySide extends Div {
         ask.addClassNames("soft", "small");
         Div block = new Div(heading, ask, columns);
         block.addClassName("answer-block");
+        if (!answer.leanings().isEmpty()) {
+            block.addComponentAtIndex(2, new LeaningsTable(couple, answer));
+        }
         return block;
     }
 

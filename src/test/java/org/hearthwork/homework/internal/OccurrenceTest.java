@@ -219,7 +219,11 @@ class OccurrenceTest {
                 .isEqualTo("agree:AT_ONCE look-back:WHEN_BOTH_IN");
         assertThat(following("protected-time", "agree", RevealRule.BY_CLINICIAN))
                 .isEqualTo("look-back:IN_SESSION");
-        assertThat(following("load-map", "map", RevealRule.WHEN_BOTH_DONE)).isEmpty();
+        assertThat(following("load-map", "deal", RevealRule.WHEN_BOTH_DONE)).isEqualTo("review:WHEN_BOTH_IN");
+        assertThat(following("something-new", "rate", RevealRule.WHEN_BOTH_DONE))
+                .isEqualTo("first:AT_ONCE first-after:WHEN_BOTH_IN plan:AT_ONCE after:WHEN_BOTH_IN");
+        assertThat(following("say-it-hear-it", "prepare", RevealRule.WHEN_BOTH_DONE))
+                .isEmpty();
         assertThat(following("load-map", "gone", RevealRule.WHEN_BOTH_DONE)).isEmpty();
     }
 

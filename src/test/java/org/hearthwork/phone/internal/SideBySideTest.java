@@ -24,6 +24,7 @@ import org.hearthwork.library.Meaning;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Slot;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Reveal;
@@ -150,9 +151,8 @@ class SideBySideTest {
         ask("when", new TimeWindows(3, null));
         ask(
                 "wish",
-                new PromptKind.Statement(List.of(
-                        new PromptKind.Slot("when", "When …", "", null),
-                        new PromptKind.Slot("like", "I would like …", "", null))));
+                new PromptKind.Statement(
+                        List.of(new Slot("when", "When …", "", null), new Slot("like", "I would like …", "", null))));
         said(ANA, "pick", AnswerBody.ofKeys(List.of("card0", "card1"), ""));
         said(BEN, "pick", AnswerBody.ofKeys(List.of("card1", "card2"), ""));
         said(ANA, "when", AnswerBody.ofKeys(List.of("monday-evening", "friday-evening"), ""));

@@ -41,10 +41,13 @@ import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Slot;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Who;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -261,7 +264,7 @@ class DoViewTest extends OnThePhone {
             press("Next");
             assertThat(secondHeading()).isEqualTo("Is there something you carry that was not on any card?");
             assertThat(doing.open(part).questions().stream()
-                            .filter(Sheet.Question::isMap)
+                            .filter(Sheet.Question::goesByHand)
                             .mapToInt(one -> one.answer().cellsOrNone().size())
                             .sum())
                     .isEqualTo(48);
@@ -683,6 +686,11 @@ class DoViewTest extends OnThePhone {
         switch (prompt.kind()) {
             case PromptKind.Text text -> find(TextArea.class).single().setValue("some words");
             case PromptKind.LongText text -> find(TextArea.class).single().setValue("some words");
+            case Who who -> this.<String>radio(0).setValue("Ben");
+            case Move move -> {
+                find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
+                this.<String>radio(0).setValue("Ben");
+            }
             case PromptKind.Scale scale -> this.<Integer>radio(0).setValue(scale.max());
             case PromptKind.Choice(List<Option> options) ->
                 this.<Option>radio(0).setValue(options.getLast());
@@ -696,7 +704,10 @@ class DoViewTest extends OnThePhone {
             }
             case Cards cards -> {
                 for (Option item : cards.items()) {
-                    for (int column = 0; column < cards.columns().size(); column++) {
+                    int asked = cards.isRated()
+                            ? 1
+                            : cards.columns().size(); // of what excites nobody nothing more is asked
+                    for (int column = 0; column < asked; column++) {
                         this.<Option>radio(column)
                                 .setValue(cards.columns().get(column).values().getFirst());
                     }
@@ -711,7 +722,7 @@ class DoViewTest extends OnThePhone {
                         .single()
                         .setValue(Set.of("evening"));
             case PromptKind.DateAndTime() -> typed("18 Oct 2031", "8:30 PM");
-            case PromptKind.Statement(List<PromptKind.Slot> slots) ->
+            case PromptKind.Statement(List<Slot> slots) ->
                 find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
             case InStep talk -> throw new AssertionError("a talk is no question");
             case PromptKind.Timer timer ->
@@ -733,6 +744,10 @@ class DoViewTest extends OnThePhone {
         return switch (prompt.kind()) {
             case PromptKind.Text text -> AnswerBody.ofText("some words");
             case PromptKind.LongText text -> AnswerBody.ofText("some words");
+            case Who who -> AnswerBody.ofText("Ben");
+            case Move move ->
+                AnswerBody.ofSlots(move.slots().stream()
+                        .collect(Collectors.toMap(Slot::key, slot -> slot.who() ? "Ben" : "so it was")));
             case PromptKind.Scale scale -> AnswerBody.ofNumber(scale.max());
             case PromptKind.Choice(List<Option> options) ->
                 AnswerBody.ofKey(options.getLast().key());
@@ -747,6 +762,10 @@ class DoViewTest extends OnThePhone {
                         .collect(Collectors.toMap(
                                 Option::key,
                                 item -> cards.columns().stream()
+                                        .limit(
+                                                cards.isRated()
+                                                        ? 1
+                                                        : cards.columns().size())
                                         .collect(Collectors.toMap(
                                                 Column::key,
                                                 column -> column.values()
@@ -755,9 +774,9 @@ class DoViewTest extends OnThePhone {
             case TimeWindows(int max, Integer days) ->
                 AnswerBody.ofKey(days == null ? "tuesday-evening" : "2031-10-14-evening");
             case PromptKind.DateAndTime() -> AnswerBody.ofText("2031-10-18T20:30");
-            case PromptKind.Statement(List<PromptKind.Slot> slots) ->
-                AnswerBody.ofCells(Map.of(
-                        "slots", slots.stream().collect(Collectors.toMap(PromptKind.Slot::key, slot -> "so it was"))));
+            case PromptKind.Statement(List<Slot> slots) ->
+                AnswerBody.ofCells(
+                        Map.of("slots", slots.stream().collect(Collectors.toMap(Slot::key, slot -> "so it was"))));
             case InStep talk -> throw new AssertionError("a talk is no question");
             case PromptKind.Timer timer -> AnswerBody.ofNumber(2);
             case PromptKind.Confirm(String text) -> AnswerBody.ofKey("agreed");
@@ -825,6 +844,8 @@ class DoViewTest extends OnThePhone {
         return switch (prompt.kind()) {
             case PromptKind.Text text -> !find(TextArea.class).single().isEmpty();
             case PromptKind.LongText text -> !find(TextArea.class).single().isEmpty();
+            case Who who -> !radio(0).isEmpty();
+            case Move move -> find(TextArea.class).all().stream().noneMatch(TextArea::isEmpty) && !radio(0).isEmpty();
             case PromptKind.Choices choices ->
                 find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());
             case TimeWindows windows -> find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());

@@ -169,8 +169,7 @@ class FieldsViewTest extends OnThePhone {
         as(ana, () -> {
             assertThat(hintIsLast("ten-minutes-close", "set-up", "Your partner never sees your list"))
                     .isFalse();
-            assertThat(hintIsLast("something-new", "rate", "Leave out any card"))
-                    .isTrue();
+            assertThat(hintIsLast("something-new", "rate", "“Not for my body”")).isTrue();
         });
     }
 

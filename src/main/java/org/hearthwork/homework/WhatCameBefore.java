@@ -1,0 +1,75 @@
+package org.hearthwork.homework;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.internal.CourseRows;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Occurrences;
+import org.hearthwork.instruments.Outcome;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Sitting;
+import org.springframework.stereotype.Component;
+
+/** What a sitting finds of those before it: what came out of both sets of answers, and what the two agreed on. */
+@Component
+class WhatCameBefore {
+
+    private final Occurrences occurrences;
+    private final CourseRows rows;
+
+    WhatCameBefore(Occurrences occurrences, CourseRows rows) {
+        this.occurrences = occurrences;
+        this.rows = rows;
+    }
+
+    /** What is offered to its questions: by the one that it follows or, in a later round, by the first of its course. */
+    Optional<Outcome> offeredTo(Part part) {
+        Occurrence occurrence = part.occurrence();
+        if (occurrence.afterId() != null) {
+            return rows.outcomeOf(occurrence.afterId());
+        }
+        boolean laterRound = !occurrence.sitting().equals(part.assignment().firstSitting());
+        return laterRound ? rows.firstOutcomeOf(occurrence.assignmentId()) : Optional.empty();
+    }
+
+    /** What the two agreed on in the sitting that this one follows, by its question; nothing where they did not. */
+    Map<String, Proposal.Line> agreed(Part part, Couple couple) {
+        return Optional.ofNullable(part.occurrence().afterId())
+                .flatMap(before -> occurrences.findByPracticeIdAndId(Actors.practice(), before))
+                .map(before -> agreed(before, part.exercise(), couple))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Proposal.Line> agreed(Occurrence before, Exercise exercise, Couple couple) {
+        return exercise.sitting(before.sitting())
+                .filter(WhatCameBefore::isAgreement)
+                .flatMap(sitting -> BothVersions.of(
+                                sitting.prompts(false),
+                                rows.answersOfBoth(before.getId()),
+                                rows.laterYes(before.getId()))
+                        .agreed(couple.a().id().value(), couple.b().id().value())
+                        .map(fields -> lines(sitting, fields)))
+                .orElse(Map.of());
+    }
+
+    private static boolean isAgreement(Sitting sitting) {
+        return sitting.prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm);
+    }
+
+    private static Map<String, Proposal.Line> lines(Sitting sitting, Map<String, AnswerBody> fields) {
+        Map<String, Proposal.Line> lines = new LinkedHashMap<>();
+        for (Prompt prompt : sitting.prompts()) {
+            AnswerBody answer = fields.getOrDefault(prompt.key(), AnswerBody.EMPTY);
+            if (Proposal.isPart(prompt) && !answer.isEmpty()) {
+                lines.put(prompt.key(), new Proposal.Line(prompt.label(), prompt.inWords(answer)));
+            }
+        }
+        return lines;
+    }
+}
