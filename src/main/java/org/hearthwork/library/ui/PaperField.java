@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.InStep;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Slot;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Who;
 import org.jspecify.annotations.Nullable;
 
 /** Where an answer is written by hand, by the type of its question: lines, boxes, a drawn scale. */
@@ -44,6 +47,8 @@ final class PaperField extends Div {
             case TimeWindows windows -> windows(windows);
             case PromptKind.DateAndTime() -> labelled("library.paper.day", "library.paper.time");
             case PromptKind.Statement(var slots) -> slots.forEach(this::slot);
+            case Move move -> move.slots().forEach(this::slot);
+            case Who who -> lines(1);
             case PromptKind.Timer timer -> turns(timer);
             case InStep talk -> said("library.answer.in-step", talk.minutes(), talk.pause());
             case PromptKind.Confirm(String text) -> {
@@ -162,7 +167,7 @@ final class PaperField extends Div {
         add(new PaperTable(parts, days, false));
     }
 
-    private void slot(PromptKind.Slot slot) {
+    private void slot(Slot slot) {
         Paragraph lead = new Paragraph(slot.lead());
         lead.addClassName("strong");
         add(lead);
