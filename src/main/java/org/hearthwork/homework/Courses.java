@@ -133,7 +133,8 @@ class Courses {
         }
         word.give("match", occurrence.getId().toString());
         Map<UUID, Map<String, AnswerBody>> both = rows.answersToMatch(occurrence.getId());
-        // Kept whatever came out, so that none tells nothing; the database keeps none before both are through, and no second one.
+        // Kept whatever came out, so that none tells nothing; the database keeps none before both are through, and no
+        // second one.
         Outcome outcome = Outcome.of(sitting, of(both, couple.a()), of(both, couple.b()));
         rows.keep(occurrence.getId(), outcome, clock.instant());
     }
@@ -226,8 +227,7 @@ class Courses {
     }
 
     private static EnumSet<DayOfWeek> weekdays(Map<String, AnswerBody> fields, String question) {
-        return Schedule.weekdays(
-                fields.getOrDefault(question, AnswerBody.EMPTY).keysOrNone());
+        return Schedule.weekdays(fields.getOrDefault(question, AnswerBody.EMPTY).keysOrNone());
     }
 
     /** Nothing for what names no day that a calendar shows, whoever wrote it: it keeps neither of the two from handing in. */
