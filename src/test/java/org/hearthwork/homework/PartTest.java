@@ -137,7 +137,12 @@ class PartTest {
         // It is the database alone that writes when something was taken back.
         ReflectionTestUtils.setField(part.mine(), "takenBackAt", NOW);
         assertThat(part.prompts()).extracting(Prompt::key).contains("respected").doesNotContain("safe");
-        assertThat(part.kept(part.prompts().getFirst())).isEqualTo(Visibility.UNTIL_SENT);
+        Part alone = part(
+                "say-it-hear-it",
+                "prepare",
+                Opens.WHEN_BOTH_IN,
+                new Sharing(Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE));
+        assertThat(alone.kept(alone.prompts().getFirst())).isEqualTo(Visibility.UNTIL_SENT);
     }
 
     @Test

@@ -77,7 +77,7 @@ class ExerciseTest {
         assertThat(lab.inAnyRound(lab.sittingOf("plan", 1)))
                 .extracting(Sitting::key)
                 .containsExactly("after");
-        Exercise talk = Shipped.library().newest("say-it-hear-it");
+        Exercise talk = Shipped.library().exercise(new Edition("say-it-hear-it", 3));
         assertThat(talk.inAnyRound(talk.sittings().getFirst())).isEmpty();
     }
 

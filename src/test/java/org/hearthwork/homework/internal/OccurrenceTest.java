@@ -223,7 +223,8 @@ class OccurrenceTest {
         assertThat(following("something-new", "rate", RevealRule.WHEN_BOTH_DONE))
                 .isEqualTo("first:AT_ONCE first-after:WHEN_BOTH_IN plan:AT_ONCE after:WHEN_BOTH_IN");
         assertThat(following("say-it-hear-it", "prepare", RevealRule.WHEN_BOTH_DONE))
-                .isEmpty();
+                .isEqualTo("talk:WHEN_BOTH_IN");
+        assertThat(following("our-rituals", "tick", RevealRule.WHEN_BOTH_DONE)).isEmpty();
         assertThat(following("load-map", "gone", RevealRule.WHEN_BOTH_DONE)).isEmpty();
     }
 

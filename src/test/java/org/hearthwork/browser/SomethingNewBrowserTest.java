@@ -1,0 +1,252 @@
+package org.hearthwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.database.OutsideLook;
+import org.junit.jupiter.api.Test;
+
+/** Something new through its course: each rates alone, the two begin small, look back, and plan the next week. */
+class SomethingNewBrowserTest {
+
+    private static final int CARDS = 40;
+
+    private final Browsing browsing = Browsing.shared();
+    private final OutsideLook look = new OutsideLook(browsing.hearthwork().data());
+
+    private static Locator card(Phone phone) {
+        return phone.main().locator(".rating-card h3");
+    }
+
+    private static Locator rate(Phone phone, int row, int value) {
+        return phone.main()
+                .locator(".rating")
+                .nth(row)
+                .locator("vaadin-radio-button")
+                .nth(value);
+    }
+
+    private static void isClean(Phone phone, String picture) {
+        Browsing.settle(phone.page());
+        Browsing.picture(phone.page(), picture);
+        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(Browsing.PHONE);
+    }
+
+    private static void tap(Phone phone, String words) {
+        phone.main()
+                .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+    }
+
+    /** What comes next on this phone, from home. */
+    private static void startFromHome(Phone phone, String sitting) {
+        phone.visit("home");
+        phone.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        Browsing.settle(phone.page());
+        assertThat(phone.main().locator("h2.question")).hasText(sitting);
+        phone.press("Start");
+    }
+
+    /** The morning after has come. */
+    private void theMorningAfter(String sitting, Practice practice) {
+        look.superuser()
+                .sql("""
+                        update homework.occurrence set opens_at = now() - interval '1 minute', due_at = now() + interval '2 days'
+                        where sitting = ? and couple_id = ?""")
+                .params(sitting, practice.couple().id().value())
+                .update();
+    }
+
+    @Test
+    void two_rate_alone_begin_small_look_back_and_plan_the_next_week_from_what_excites_both() {
+        Practice practice = PracticeFixture.on(look.superuser()).fresh();
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        clara.openCouple("Ana & Ben");
+        clara.chooseExercise("Something new");
+        clara.chooseSchedule("Every week");
+        clara.assign();
+
+        Phone ana = Phone.of(browsing, practice.couple().a().email());
+        anaRatesByHand(ana);
+        Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
+        benRatesByKeys(ben);
+
+        nobodySeesARating(ana, "Learning eight dance steps");
+        bothBeginSmall(ana, ben);
+        theMorningAfter("first-after", practice);
+        bothLookBack(ana, ben);
+        theNextWeekIsPlanned(practice, ana);
+
+        clara.page().reload();
+        Browsing.settle(clara.page());
+        clara.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Something new"))
+                .first()
+                .click();
+        clara.page().waitForURL("**/homework/**");
+        Browsing.settle(clara.page());
+        assertThat(clara.page().locator("main")).containsText("Learning eight dance steps");
+        assertThat(clara.page().locator("main")).containsText("Never");
+        Browsing.picture(clara.page(), "something-new-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    private static void anaRatesByHand(Phone ana) {
+        ana.start("Something new");
+        isClean(ana, "something-new-card-phone");
+        int taps = 0;
+        for (int at = 0; at < CARDS; at++) {
+            assertThat(ana.main().locator(".rating-card")).containsText(at % 8 + 1 + " of 8");
+            String what = card(ana).textContent();
+            boolean excites = at == 0 || at == 5 || at == 9; // tasting, the picnic; bread
+            rate(ana, 0, excites ? 4 : at == 3 ? 6 : at % 3).click();
+            taps++;
+            if (excites) {
+                assertThat(ana.main().locator(".rating")).hasCount(3);
+                if (at == 0) {
+                    fitsTheScreen(ana);
+                    isClean(ana, "something-new-card-that-excites-phone");
+                }
+                rate(ana, 1, 2).click();
+                rate(ana, 2, 4).click();
+                taps += 2;
+            }
+            if (at < CARDS - 1) {
+                assertThat(card(ana)).not().hasText(what);
+            }
+        }
+        assertThat(taps).as("one tap a card, and two more for what excites").isEqualTo(CARDS + 6);
+        ana.press("Next");
+        ana.goTo("What have you been curious about");
+        ana.write("Pottery, properly");
+        ana.finish();
+    }
+
+    private static void fitsTheScreen(Phone phone) {
+        card(phone).focus();
+        BoundingBox last = rate(phone, 2, 0).boundingBox();
+        BoundingBox foot = phone.main().locator(".page-foot").boundingBox();
+        assertThat(last.y + last.height).isLessThanOrEqualTo(foot.y);
+    }
+
+    private static void benRatesByKeys(Phone ben) {
+        ben.start("Something new");
+        Keys keys = new Keys(ben.page());
+        for (int at = 0; at < 8; at++) {
+            String what = card(ben).textContent();
+            boolean excites = at == 0 || at == 3 || at == 5; // tasting, the card trick, the picnic
+            keys.choose("0", excites ? 5 : at == 1 ? 7 : 1);
+            if (excites) {
+                assertThat(ben.main().locator(".rating")).hasCount(3);
+                keys.choose("0", 1);
+                keys.choose("0", 4);
+            }
+            if (at == 1) {
+                isClean(ben, "something-new-never-phone-dark");
+            }
+            assertThat(card(ben)).hasText(what); // by the keys a card waits
+            keys.go("Next");
+        }
+        assertThat(ben.main().locator("h2.question")).containsText("Kitchen and table");
+        for (int group = 0; group < 4; group++) {
+            keys.go("Leave out the rest");
+        }
+        assertThat(ben.main().locator("h2.question")).containsText("an idea of your own");
+        keys.go("Next");
+        ben.field().focus();
+        ben.page().keyboard().type("A night in a tent");
+        assertThat(ben.main()).containsText("Saved");
+        keys.go("Next");
+        keys.go("Finish");
+        assertThat(ben.main()).containsText("You are both in");
+        isClean(ben, "something-new-both-in-phone-dark");
+    }
+
+    private static void nobodySeesARating(Phone ana, String ratedByBenAlone) {
+        ana.visit("together");
+        ana.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("What excites you"))
+                .first()
+                .click();
+        Browsing.settle(ana.page());
+        assertThat(ana.main()).containsText("A night in a tent");
+        assertThat(ana.main()).containsText("Pottery, properly");
+        assertThat(ana.main()).not().containsText(ratedByBenAlone);
+        assertThat(ana.main()).not().containsText("Excites me");
+        isClean(ana, "something-new-curiosities-phone");
+    }
+
+    private static void bothBeginSmall(Phone ana, Phone ben) {
+        startFromHome(ana, "Begin small");
+        Locator suits = ana.main().locator("vaadin-checkbox-group").first();
+        assertThat(suits).containsText("Suits you both");
+        assertThat(suits.locator("vaadin-checkbox")).hasCount(2);
+        assertThat(suits).not().containsText("card trick");
+        isClean(ana, "something-new-first-phone");
+        tap(ana, "A picnic on the living room floor");
+        ana.press("Next");
+        ana.page().getByLabel("Date").fill("tomorrow");
+        ana.page().getByLabel("Time").fill("9 PM");
+        ana.page().keyboard().press("Tab");
+        Browsing.settle(ana.page());
+        assertThat(ana.main()).containsText("Saved");
+        ana.press("Next");
+        tap(ana, "I say yes to this");
+        isClean(ana, "something-new-first-confirm-phone");
+        ana.press("Finish");
+        startFromHome(ben, "Begin small");
+        ben.goTo("Are you both up for this one?");
+        tap(ben, "I say yes to this");
+        ben.press("Finish");
+        ana.visit("together");
+        assertThat(ana.main()).containsText("A picnic on the living room floor");
+        assertThat(ana.main()).not().containsText("Not agreed yet");
+        isClean(ana, "something-new-together-phone");
+    }
+
+    private static void bothLookBack(Phone ana, Phone ben) {
+        for (Phone phone : List.of(ana, ben)) {
+            startFromHome(phone, "After the small one");
+            isClean(phone, "something-new-after-" + (phone == ana ? "phone" : "phone-dark"));
+            tap(phone, "Yes");
+            phone.goTo("What is the one line");
+            phone.write(phone == ana ? "Cold tea on the floor" : "The dog got the sandwich");
+            phone.goToTheEnd();
+            phone.press("Finish");
+        }
+        ana.visit("together");
+        assertThat(ana.main()).containsText("Cold tea on the floor");
+        assertThat(ana.main()).containsText("The dog got the sandwich");
+        isClean(ana, "something-new-memories-phone");
+    }
+
+    private void theNextWeekIsPlanned(Practice practice, Phone ana) {
+        look.superuser().sql("""
+                        update homework.occurrence set opens_at = now() - interval '1 minute'
+                        where sitting = 'plan' and couple_id = ? and number = 2""").param(practice.couple().id().value()).update();
+        startFromHome(ana, "Plan one");
+        Locator suits = ana.main().locator("vaadin-checkbox-group").first();
+        assertThat(suits).containsText("Suits you both");
+        assertThat(suits.locator("vaadin-checkbox")).hasCount(2);
+        isClean(ana, "something-new-plan-phone");
+        ana.goTo("Is it one of your curiosities?");
+        tap(ana, "Ben");
+        assertThat(ana.main()).containsText("Saved");
+        isClean(ana, "something-new-whose-phone");
+    }
+}
