@@ -37,7 +37,8 @@ class TogetherViewTest extends OnThePhone {
             assertThat(secondHeading()).isEqualTo("You are both in");
             assertThat(says("A corner of the day")).isTrue();
             assertThat(says("Coming home to you")).isTrue();
-            assertThat(says("Which of these did you have once, or would you miss?")).isTrue();
+            assertThat(says("Which of these did you have once, or would you miss?"))
+                    .isTrue();
             findButton().withText("We talked about it").click();
             assertThat(says("You talked about it")).isTrue();
             assertThat(findButton().withText("We talked about it").exists()).isFalse();
