@@ -74,7 +74,12 @@ public record Talk(
      * nobody takes the other one's move onto their own phone.
      */
     public boolean mayPassOver(Seat by) {
-        return acts() == by || step == Step.SAY && since == null;
+        return acts() == by || isBetweenTurns();
+    }
+
+    /** Whether somebody's turn is next, and they do not speak yet. */
+    public boolean isBetweenTurns() {
+        return step == Step.SAY && since == null;
     }
 
     public boolean isPaused() {

@@ -9,54 +9,60 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.database.OutsideLook;
 import org.junit.jupiter.api.Test;
 
 /** What two phones say at the same time, each in a browser of its own. */
 class PromisesOnTwoPhonesBrowserTest {
 
-    private static final String MAYAS = "Tea and one card on the sofa, on Friday";
-    private static final String LEOS = "The same on Sunday, when my sister is here";
+    private static final String ANAS = "Tea and one card on the sofa, on Friday";
+    private static final String BENS = "The same on Sunday, when my sister is here";
 
     private final Browsing browsing = Browsing.shared();
 
     @Test
     void p3_two_dates_are_no_agreement_until_one_of_them_has_both_yeses() {
-        Desk nora = Desk.of(browsing, "nora@maple.test");
-        nora.openCouple("Maya & Leo");
-        nora.chooseExercise("Protected time");
-        nora.choosePart("Choose your date");
-        nora.assign();
+        Practice practice = PracticeFixture.on(
+                        new OutsideLook(browsing.hearthwork().data()).superuser())
+                .fresh();
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        clara.openCouple("Ana & Ben");
+        clara.chooseExercise("Protected time");
+        clara.choosePart("Choose your date");
+        clara.assign();
 
-        Page maya = browsing.signedIn("maya@maple.test", Browsing.PHONE);
-        start(maya, "Protected time");
-        proposeAndConfirm(maya, "", MAYAS);
-        Browsing.picture(maya, "promise-confirm-phone");
-        finish(maya);
+        Page ana = browsing.signedIn(practice.couple().a().email(), Browsing.PHONE);
+        start(ana, "Protected time");
+        proposeAndConfirm(ana, "", ANAS);
+        Browsing.picture(ana, "promise-confirm-phone");
+        finish(ana);
 
-        Page leo = browsing.signedIn("leo@maple.test", Browsing.PHONE, ColorScheme.DARK);
-        start(leo, "Protected time");
-        proposeAndConfirm(leo, MAYAS, LEOS);
-        Browsing.picture(leo, "promise-confirm-phone-dark");
-        finish(leo);
+        Page ben = browsing.signedIn(practice.couple().b().email(), Browsing.PHONE, ColorScheme.DARK);
+        start(ben, "Protected time");
+        proposeAndConfirm(ben, ANAS, BENS);
+        Browsing.picture(ben, "promise-confirm-phone-dark");
+        finish(ben);
 
-        for (Page phone : List.of(maya, leo)) {
+        for (Page phone : List.of(ana, ben)) {
             browsing.visit(phone, "together");
             Locator open = notAgreed(phone);
             assertThat(open).containsText("Not agreed yet: two different versions");
-            assertThat(open).containsText(MAYAS);
-            assertThat(open).containsText(LEOS);
+            assertThat(open).containsText(ANAS);
+            assertThat(open).containsText(BENS);
             assertThat(Browsing.axe(phone)).isEmpty();
         }
-        Browsing.picture(maya, "promise-two-versions-phone");
-        Browsing.picture(leo, "promise-two-versions-phone-dark");
+        Browsing.picture(ana, "promise-two-versions-phone");
+        Browsing.picture(ben, "promise-two-versions-phone-dark");
 
-        button(maya, "Say yes to Leo’s version").click();
-        assertThat(notAgreed(maya)).hasCount(0);
-        browsing.visit(leo, "together");
-        assertThat(notAgreed(leo)).hasCount(0);
-        assertThat(leo.locator("main")).containsText(LEOS);
-        assertThat(leo.locator("main")).not().containsText(MAYAS);
-        Browsing.picture(leo, "promise-agreed-phone-dark");
+        button(ana, "Say yes to Ben’s version").click();
+        assertThat(notAgreed(ana)).hasCount(0);
+        browsing.visit(ben, "together");
+        assertThat(notAgreed(ben)).hasCount(0);
+        assertThat(ben.locator("main")).containsText(BENS);
+        assertThat(ben.locator("main")).not().containsText(ANAS);
+        Browsing.picture(ben, "promise-agreed-phone-dark");
     }
 
     @Test

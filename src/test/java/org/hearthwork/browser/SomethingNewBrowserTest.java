@@ -201,7 +201,9 @@ class SomethingNewBrowserTest {
         tap(ana, "A picnic on the living room floor");
         ana.press("Next");
         ana.page().getByLabel("Date").fill("tomorrow");
-        ana.page().getByLabel("Time").fill("9 PM");
+        ana.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Time").setExact(true))
+                .fill("9 PM");
         ana.page().keyboard().press("Tab");
         Browsing.settle(ana.page());
         assertThat(ana.main()).containsText("Saved");

@@ -106,7 +106,7 @@ class TwoDevicesBrowserTest {
         answer(leo, "Leo thinks so too.");
         leo.goToTheEnd();
         leo.press("Finish");
-        assertThat(leo.main()).containsText("What Maya wrote is open now.");
+        assertThat(leo.main()).containsText("You are both in");
         leo.button("Read it together")
                 .or(leo.page().getByText("Read it together"))
                 .click();

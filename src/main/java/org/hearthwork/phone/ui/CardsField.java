@@ -105,6 +105,7 @@ final class CardsField extends PromptField {
         }
         draw(index);
         item.getElement().callJsFunction("focus");
+        getUI().ifPresent(ui -> ui.getElement().callJsFunction("scrollIntoView")); // a card begins at its top
         if (onward != null) {
             onward.moved();
         }

@@ -158,7 +158,7 @@ final class TalkPage {
         }
         if (talk.phone() != null) {
             step.add(quiet("homework.talk.two-phones", now, new TalkMove.OnPhone(null)));
-        } else if (talk.mayPassOver(me)) {
+        } else if (talk.isBetweenTurns()) {
             step.add(quiet("homework.talk.on-this-phone", now, new TalkMove.OnPhone(me)));
         }
     }
