@@ -202,7 +202,9 @@ class SomethingNewBrowserTest {
         ana.press("Next");
         ana.page().getByLabel("Date").fill("tomorrow");
         ana.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Time").setExact(true))
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Time").setExact(true))
                 .fill("9 PM");
         ana.page().keyboard().press("Tab");
         Browsing.settle(ana.page());
