@@ -119,14 +119,6 @@ class Courses {
         });
     }
 
-    /** The same where days follow that the two agreed on. */
-    void goOnDays(Assignment assignment, Occurrence occurrence) {
-        Exercise exercise = library.exercise(assignment.edition());
-        exercise.sitting(occurrence.sitting())
-                .filter(sitting -> exercise.after(sitting).stream().anyMatch(Sitting::comesAgain))
-                .ifPresent(sitting -> goOn(assignment, occurrence));
-    }
-
     private void match(Occurrence occurrence, Sitting sitting, Couple couple) {
         if (sitting.mechanisms().isEmpty()) {
             return;

@@ -153,6 +153,13 @@ public record Sheet(
         return past && opens == Opens.WHEN_BOTH_IN && !revealed;
     }
 
+    /** How many questions have a screen of their own: what is asked within a talk has none. */
+    public int screens() {
+        return (int) questions.stream()
+                .filter(question -> !sitting.isAskedInTalk(question.prompt()))
+                .count();
+    }
+
     /** Whether it is a whole day in one tap. */
     public boolean isTick() {
         return questions.stream().anyMatch(question -> question.prompt().kind() instanceof PromptKind.Tick);

@@ -112,7 +112,7 @@ public class Steering {
     private void goOn(Assignment assignment) {
         occurrences
                 .findByPracticeIdAndAssignmentId(Actors.practice(), assignment.getId())
-                .forEach(occurrence -> courses.goOnDays(assignment, occurrence));
+                .forEach(occurrence -> courses.goOn(assignment, occurrence));
     }
 
     private Assignment asShown(AssignmentId id, int shown) {

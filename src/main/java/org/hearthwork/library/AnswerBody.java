@@ -57,8 +57,11 @@ public sealed interface AnswerBody {
         return cells.isEmpty() ? EMPTY : new Cells(Collections.unmodifiableMap(new LinkedHashMap<>(cells)));
     }
 
+    /** Of lines that were written; what is blank was not. */
     static AnswerBody ofSlots(Map<String, String> slots) {
-        return slots.isEmpty() ? EMPTY : ofCells(Map.of(SLOTS, slots));
+        Map<String, String> written = new LinkedHashMap<>(slots);
+        written.values().removeIf(String::isBlank);
+        return written.isEmpty() ? EMPTY : ofCells(Map.of(SLOTS, written));
     }
 
     /** As it is kept: the shape is told by what is there. Rows of every year are read by this, so it does not change. */

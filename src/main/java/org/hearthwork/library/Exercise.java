@@ -46,7 +46,7 @@ public record Exercise(
         @JsonProperty("extra-sittings") @Nullable List<Sitting> extraSittings) {
 
     public Exercise {
-        new Course(key, sittings); // refuses sittings that do not fit
+        CourseRules.check(sittings);
     }
 
     /** @param source each study with its year and its people, a semicolon between two */
@@ -145,7 +145,7 @@ public record Exercise(
     }
 
     private Course course() {
-        return new Course(key, sittings);
+        return new Course(sittings);
     }
 
     /**

@@ -18,6 +18,18 @@ record Keys(Page page) {
                 return (at.getAttribute('aria-label') || labels || labelled || at.textContent || '').trim();
             }""";
 
+    private static final String GROUP_OF_FOCUSED = """
+            () => {
+                const group = document.activeElement && document.activeElement.closest('[role=group]');
+                if (!group) return '';
+                return (group.getAttribute('aria-label') || (group.getAttribute('aria-labelledby') || '').split(' ')
+                    .map(id => id && document.getElementById(id) ? document.getElementById(id).textContent : '').join(' ')).trim();
+            }""";
+
+    private String group() {
+        return (String) page.evaluate(GROUP_OF_FOCUSED);
+    }
+
     String focused() {
         return (String) page.evaluate(FOCUSED);
     }
@@ -48,6 +60,40 @@ record Keys(Page page) {
         return this;
     }
 
+    /** By Tab to what has this name within a group of another. */
+    Keys to(String group, String name) {
+        for (int stop = 0; stop < MOST; stop++) {
+            if (focused().startsWith(name) && group().startsWith(group)) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard came to no " + name + " of " + group);
+    }
+
+    /** From question to question, to the one that begins so. */
+    Keys goTo(String question) {
+        for (int at = 0; at < MOST; at++) {
+            if (page.locator("h2.question").textContent().startsWith(question)) {
+                return this;
+            }
+            go("Next");
+        }
+        throw new AssertionError("nobody asked: " + question);
+    }
+
+    /** Through what is left, and hands it in. */
+    Keys finish() {
+        for (int question = 0;
+                question < MOST
+                        && !page.getByText("Finish", new Page.GetByTextOptions().setExact(true))
+                                .isVisible();
+                question++) {
+            go("Next");
+        }
+        return go("Finish");
+    }
+
     /** To a button or a link, and through it. */
     Keys go(String name) {
         return to(name).press("Enter");
@@ -58,7 +104,9 @@ record Keys(Page page) {
         return to(name).press("Space");
     }
 
+    /** Into the field that goes by the question over it, which has the focus at first. */
     Keys write(String field, String words) {
+        page.keyboard().press("Tab");
         to(field);
         page.keyboard().type(words);
         Browsing.settle(page);

@@ -142,25 +142,6 @@ class LoadMapBrowserTest {
     private static final OutsideLook LOOK =
             new OutsideLook(BROWSING.hearthwork().data());
 
-    private static void isClean(Phone phone, String picture) {
-        Browsing.settle(phone.page());
-        Browsing.picture(phone.page(), picture);
-        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(Browsing.PHONE);
-    }
-
-    private static void startFromHome(Phone phone, String sitting) {
-        phone.visit("home");
-        phone.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-        assertThat(phone.main().locator("h2.question")).hasText(sitting);
-        phone.press("Start");
-    }
-
     @Test
     void two_draw_their_maps_alone_make_one_deal_out_of_both_and_look_at_it_each_week() {
         Practice practice = PracticeFixture.on(LOOK.superuser()).fresh();
@@ -178,7 +159,7 @@ class LoadMapBrowserTest {
             assertThat(phone.main()).containsText("Who owns it: Ben");
             assertThat(phone.main()).not().containsText("Not agreed yet");
         }
-        isClean(ana, "load-map-together-phone");
+        ana.isClean("load-map-together-phone");
         theFirstWeekIsOver(practice);
         bothReview(ana, ben);
         clara.page().reload();
@@ -213,8 +194,7 @@ class LoadMapBrowserTest {
 
     /** Feeding as she sees it, the first night his too, the second one hers, and all the rest of the nights his. */
     private static void benDrawsByKeys(Phone ben) {
-        ben.start("Load map");
-        Keys keys = new Keys(ben.page());
+        Keys keys = ben.startByKeys("Draw your map");
         for (int card = 0; card < 12; card++) {
             int steps = card < 6 ? 2 : card == 6 ? 1 : card == 7 ? 4 : 0;
             for (int row = 0; row < 3; row++) {
@@ -231,7 +211,7 @@ class LoadMapBrowserTest {
         }
         keys.go("Finish");
         assertThat(ben.main()).containsText("You are both in");
-        isClean(ben, "load-map-both-in-phone-dark");
+        ben.isClean("load-map-both-in-phone-dark");
     }
 
     private static void theLongRevealBeginsWithThreeDifferences(Phone ana) {
@@ -243,15 +223,15 @@ class LoadMapBrowserTest {
         Browsing.settle(ana.page());
         assertThat(ana.main()).containsText("Where you see it most differently");
         assertThat(ana.main()).not().containsText("how fair");
-        isClean(ana, "load-map-reveal-phone");
+        ana.isClean("load-map-reveal-phone");
     }
 
     private static void anaMakesADeal(Phone ana) {
-        startFromHome(ana, "Make a deal");
+        ana.startFromHome("Make a deal");
         Locator offered = ana.main().locator(".load-button");
         assertThat(offered).hasCount(2);
         assertThat(offered.first()).containsText("You each see it as mostly your own.");
-        isClean(ana, "load-map-deal-phone");
+        ana.isClean("load-map-deal-phone");
         offered.first().click();
         Browsing.settle(ana.page());
         ana.main().locator(".move vaadin-radio-button").nth(1).click();
@@ -261,20 +241,19 @@ class LoadMapBrowserTest {
                 .click();
         Browsing.settle(ana.page());
         assertThat(ana.main()).containsText("Saved");
-        isClean(ana, "load-map-deal-filled-phone");
+        ana.isClean("load-map-deal-filled-phone");
         ana.press("Next");
         assertThat(ana.main().locator(".load-button")).hasCount(1);
         ana.goTo("What will you do in a bad week?");
         ana.write("Pizza, and nobody keeps score");
         ana.goTo("Can you both live with this");
         ana.main().getByText("I say yes to this").click();
-        isClean(ana, "load-map-deal-confirm-phone");
+        ana.isClean("load-map-deal-confirm-phone");
         ana.press("Finish");
     }
 
     private static void benSaysYesByKeys(Phone ben) {
-        startFromHome(ben, "Make a deal");
-        Keys keys = new Keys(ben.page());
+        Keys keys = ben.startByKeys("Make a deal");
         for (int question = 0; !ben.button("Finish").isVisible(); question++) {
             assertThat(question).isLessThan(20);
             keys.go("Next");
@@ -293,19 +272,14 @@ class LoadMapBrowserTest {
     private static void bothReview(Phone ana, Phone ben) {
         for (Phone phone : List.of(ana, ben)) {
             String scheme = phone == ana ? "phone" : "phone-dark";
-            phone.visit("home");
-            phone.main()
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                    .first()
-                    .click();
-            Browsing.settle(phone.page());
+            phone.openFromHome("Ten minutes on the deal");
             assertThat(phone.main()).containsText("asleep by nine");
-            isClean(phone, "load-map-review-" + scheme);
+            phone.isClean("load-map-review-" + scheme);
             phone.press("Start");
             assertThat(phone.main()).containsText("asleep by nine");
             assertThat(phone.main().locator(".rating-card h3")).hasText("First move");
             assertThat(phone.main().locator(".rating-card")).not().containsText("of 3");
-            isClean(phone, "load-map-kept-" + scheme);
+            phone.isClean("load-map-kept-" + scheme);
             phone.main().getByText("Kept").first().click();
             phone.goTo("“I saw you …”");
             phone.write(phone == ana ? "You took the first cry." : "You let me do it my way.");
@@ -314,7 +288,7 @@ class LoadMapBrowserTest {
         }
         ana.visit("together");
         assertThat(ana.main()).containsText("You let me do it my way.");
-        isClean(ana, "load-map-thanks-phone");
+        ana.isClean("load-map-thanks-phone");
     }
 
     /** A couple of the demo practice, each with a whole map of 48 cards. */
@@ -330,7 +304,7 @@ class LoadMapBrowserTest {
                                     join couples.partner p on p.practice_id = c.practice_id and p.id = c.partner_id and p.couple_id = o.couple_id
                                     where c.email = 'kofi@maple.test' and a.exercise = 'load-map' and o.sitting = 'map'""").query(String.class).single());
             assertThat(kofi.main()).containsText("Where you see it most differently");
-            isClean(kofi, "load-map-reveal-whole-phone" + (scheme == ColorScheme.DARK ? "-dark" : ""));
+            kofi.isClean("load-map-reveal-whole-phone" + (scheme == ColorScheme.DARK ? "-dark" : ""));
         }
     }
 }

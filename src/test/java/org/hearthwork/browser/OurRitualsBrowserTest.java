@@ -19,32 +19,6 @@ class OurRitualsBrowserTest {
 
     private final Browsing browsing = Browsing.shared();
 
-    private static void tap(Phone phone, String words) {
-        phone.main()
-                .getByText(words, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-    }
-
-    private static void isClean(Phone phone, String picture) {
-        phone.page().evaluate("document.querySelectorAll('*').forEach(one => { one.scrollTop = 0; })");
-        Browsing.picture(phone.page(), picture);
-        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(Browsing.PHONE);
-    }
-
-    private static void startFromHome(Phone phone) {
-        phone.visit("home");
-        phone.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-        phone.press("Start");
-    }
-
     @Test
     void two_pick_apart_make_one_theirs_tick_it_together_and_look_back() {
         Practice practice = PracticeFixture.on(
@@ -56,17 +30,17 @@ class OurRitualsBrowserTest {
 
         Phone ana = Phone.of(browsing, anas);
         ana.start("Our rituals");
-        tap(ana, "Coming home");
+        ana.tap("Coming home");
         ana.press("Next");
-        tap(ana, "When it is quiet");
-        tap(ana, "tea before the tidying (10 min)");
-        tap(ana, "Bedtime");
-        tap(ana, "holding hands for a minute (1 min)");
-        isClean(ana, "our-rituals-picks-phone");
+        ana.tap("When it is quiet");
+        ana.tap("tea before the tidying (10 min)");
+        ana.tap("Bedtime");
+        ana.tap("holding hands for a minute (1 min)");
+        ana.isClean("our-rituals-picks-phone");
         ana.finish();
 
         Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
-        Keys keys = new Keys(ben.page());
+        Keys keys = ben.keys();
         ben.visit("home");
         keys.go("Start");
         assertThat(ben.page().locator("h1")).hasText("Our rituals");
@@ -75,11 +49,8 @@ class OurRitualsBrowserTest {
         assertThat(ben.page().locator("h2.question")).containsText("Which three of these");
         keys.to("Waking").press("Space").along("When it is quiet");
         keys.tick("tea before the tidying (10 min)");
-        isClean(ben, "our-rituals-picks-keyboard-phone");
-        while (!ben.button("Finish").isVisible()) {
-            keys.go("Next");
-        }
-        keys.go("Finish");
+        ben.isClean("our-rituals-picks-keyboard-phone");
+        keys.finish();
         assertThat(ben.main()).containsText("You are both in");
         keys.go("Make it yours");
         assertThat(ben.page().locator("h2.question")).hasText("Make it yours");
@@ -89,19 +60,16 @@ class OurRitualsBrowserTest {
         ana.visit("home");
         assertThat(ana.main().locator(".tick-buttons")).hasCount(0);
 
-        ben.visit("home");
-        keys.go("Start").go("Start");
-        for (int question = 0; question < 8 && !ben.question().startsWith("Is this one for both"); question++) {
-            keys.go("Next");
-        }
+        ben.startByKeys("Make it yours");
+        keys.goTo("Is this one for both");
         assertThat(ben.main()).containsText(TEA);
         keys.tick("I say yes to this");
-        isClean(ben, "our-rituals-confirm-phone");
+        ben.isClean("our-rituals-confirm-phone");
         keys.go("Finish");
         ben.visit("together");
         assertThat(ben.main()).containsText("Tea at eight");
         assertThat(ben.main()).not().containsText("Not agreed yet");
-        isClean(ben, "our-rituals-together-phone");
+        ben.isClean("our-rituals-together-phone");
         ben.visit("home");
         assertThat(ben.main().locator(".tick-buttons")).hasCount(0); // it begins tomorrow
 
@@ -112,14 +80,14 @@ class OurRitualsBrowserTest {
         }
         ana.button("Did it").click();
         assertThat(ana.main()).containsText("You said: Did it");
-        isClean(ana, "our-rituals-day-phone");
+        ana.isClean("our-rituals-day-phone");
         keys.go("Did it");
         assertThat(ben.main()).containsText("1 of 1 day together so far.");
 
         TimePasses.days(browsing, anas, 7);
-        startFromHome(ana);
+        ana.startFromHome("The week with our ritual");
         assertThat(ana.main()).containsText("What would you like to do with the ritual now?");
-        tap(ana, "Keep it as it is");
+        ana.tap("Keep it as it is");
         ana.goTo("What is one thing about Ben this week");
         ana.write("You put the phone away first.");
         ana.finish();
@@ -138,7 +106,7 @@ class OurRitualsBrowserTest {
     }
 
     private void makeItYours(Phone phone) {
-        startFromHome(phone);
+        phone.startFromHome("Make it yours");
         phone.write("when the children are asleep");
         phone.press("Next");
         Locator offered = phone.main().locator("vaadin-checkbox-group").first();
@@ -146,13 +114,13 @@ class OurRitualsBrowserTest {
         assertThat(offered.locator("vaadin-checkbox")).hasCount(1);
         offered.locator("vaadin-checkbox").click();
         Browsing.settle(phone.page());
-        isClean(phone, "our-rituals-offered-phone");
+        phone.isClean("our-rituals-offered-phone");
         phone.goTo("What will you call it");
         phone.write("Tea at eight");
         phone.press("Next");
-        tap(phone, "Sunday");
+        phone.tap("Sunday");
         phone.goTo("Is this one for both");
-        tap(phone, "I say yes to this");
+        phone.tap("I say yes to this");
         phone.press("Finish");
     }
 }

@@ -57,9 +57,57 @@ record Phone(Browsing browsing, String email, Page page) {
         return address;
     }
 
+    /** Opens what stands first on home. @param sitting what it is */
+    void openFromHome(String sitting) {
+        visit("home");
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        Browsing.settle(page);
+        assertThat(main().locator("h2.question")).hasText(sitting);
+    }
+
+    void startFromHome(String sitting) {
+        openFromHome(sitting);
+        press("Start");
+    }
+
+    /** What somebody does who has no mouse. */
+    Keys keys() {
+        return new Keys(page);
+    }
+
+    Keys startByKeys(String sitting) {
+        visit("home");
+        Keys keys = keys().go("Start");
+        assertThat(main().locator("h2.question")).hasText(sitting);
+        return keys.go("Start");
+    }
+
     void press(String name) {
         button(name).click();
         Browsing.settle(page);
+    }
+
+    /** Taps on these words, the first of them. */
+    void tap(String words) {
+        main().getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        Browsing.settle(page);
+    }
+
+    /** From its top the page has no fault that axe finds, and nothing of it lies beside the screen. */
+    void isClean(String picture) {
+        page.evaluate("document.querySelectorAll('*').forEach(one => { one.scrollTop = 0; })");
+        Browsing.settle(page);
+        Browsing.picture(page, picture);
+        org.assertj.core.api.Assertions.assertThat(Browsing.axe(page))
+                .as(picture)
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(picture)
+                .isEqualTo(Browsing.PHONE);
     }
 
     /** To what is asked next; of cards that come one a screen, past the rest of their kind. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -33,21 +35,6 @@ class ProtectedTimeBrowserTest {
         Browsing.settle(phone.page());
     }
 
-    private static void tap(Phone phone, String words) {
-        phone.main()
-                .getByText(words, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-    }
-
-    private static void isClean(Phone phone, String picture) {
-        Browsing.picture(phone.page(), picture);
-        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(Browsing.PHONE);
-    }
-
     @Test
     void two_say_what_would_suit_them_choose_one_date_of_it_and_look_back() throws IOException {
         Practice practice = PracticeFixture.on(
@@ -61,34 +48,39 @@ class ProtectedTimeBrowserTest {
         assertThat(ana.question()).isEqualTo("When could you be fully there for Ben in the days ahead?");
         pick(ana, 2, "Evening");
         pick(ana, 3, "Late");
-        isClean(ana, "protected-time-windows-phone");
+        ana.isClean("protected-time-windows-phone");
         ana.press("Next");
-        tap(ana, "At home");
-        tap(ana, "Tea, a blanket and the sofa (free)");
-        tap(ana, "Three songs each, and why those (free)");
+        ana.tap("At home");
+        ana.tap("Tea, a blanket and the sofa (free)");
+        ana.tap("Three songs each, and why those (free)");
         ana.finish();
         assertThat(ana.main()).not().containsText("Choose your date");
 
-        Phone ben = Phone.of(browsing, practice.couple().b().email());
-        ben.start("Protected time");
-        pick(ben, 3, "Late");
-        pick(ben, 4, "Morning");
-        ben.press("Next");
-        tap(ben, "Out");
-        tap(ben, "Dinner out (any budget)");
-        tap(ben, "At home");
-        tap(ben, "Three songs each, and why those (free)");
-        ben.goToTheEnd();
-        ben.press("Finish");
+        Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
+        Keys keys = ben.startByKeys("What would suit you");
+        keys.to(day(3), "Late")
+                .press("Space")
+                .to(day(4), "Morning")
+                .press("Space")
+                .go("Next");
+        keys.to("At home").press("Space").along("Out").tick("Dinner out (any budget)");
+        ben.isClean("protected-time-ideas-keyboard-phone-dark");
+        keys.to("Out")
+                .along("At home")
+                .tick("Three songs each, and why those (free)")
+                .finish();
         assertThat(ben.main()).containsText("You are both in");
-        isClean(ben, "protected-time-goes-on-phone");
-        tap(ben, "Choose your date");
+        ben.isClean("protected-time-goes-on-phone-dark");
+        keys.go("Choose your date");
         assertThat(ben.main().locator("h2.question")).hasText("Choose your date");
 
         choosesWhatSuitsBoth(ana);
         ana.visit("together");
         assertThat(ana.main()).containsText("Yours is in");
-        saysYesToIt(ben);
+        ben.startByKeys("Choose your date")
+                .goTo("Do you both agree to this one date?")
+                .tick("I say yes to this")
+                .go("Finish");
         for (Phone phone : new Phone[] {ana, ben}) {
             phone.visit("together");
             assertThat(phone.main()).containsText("Three songs each, and why those (free)");
@@ -97,35 +89,47 @@ class ProtectedTimeBrowserTest {
             phone.visit("home");
             assertThat(phone.main()).not().containsText("Look back");
         }
-        isClean(ana, "protected-time-home-agreed-phone");
+        ana.isClean("protected-time-home-agreed-phone");
         ana.visit("together");
-        isClean(ana, "protected-time-together-phone");
-        Download file = ana.page().waitForDownload(() -> tap(ana, "Put it into my calendar"));
+        ana.isClean("protected-time-together-phone");
+        Download file = ana.page().waitForDownload(() -> ana.tap("Put it into my calendar"));
         assertThat(Files.readString(file.path()))
                 .startsWith("BEGIN:VCALENDAR")
                 .contains("SUMMARY:Time for two")
                 .doesNotContain("songs", "Ben");
+        TimePasses.days(browsing, practice.couple().a().email(), 4);
+        looksBack(ana);
+        ben.startByKeys("Look back")
+                .goTo("What was the best moment")
+                .write("What was the best moment", "Your third song")
+                .finish();
+        assertThat(ben.main()).containsText("You are both in");
+        ana.visit("together");
+        ana.tap("Look back");
+        assertThat(ana.main()).containsText("Your third song");
+        assertThat(ana.main()).not().containsText("The week before it");
+        ana.isClean("protected-time-look-back-reveal-phone");
         clara.page().reload();
         Browsing.settle(clara.page());
-        assertThat(clara.page().locator("main")).containsText("Protected time");
+        clara.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Protected time"))
+                .first()
+                .click();
+        Browsing.settle(clara.page());
+        assertThat(clara.page().locator("main")).containsText("The week before it");
         Browsing.picture(clara.page(), "protected-time-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
     }
 
     private void choosesWhatSuitsBoth(Phone phone) {
-        phone.visit("home");
-        Browsing.picture(phone.page(), "protected-time-home-phone");
-        phone.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-        assertThat(phone.main()).containsText("Choose your date");
+        phone.openFromHome("Choose your date");
+        phone.isClean("protected-time-choose-opening-phone");
         phone.press("Start");
         Locator suits = phone.main().locator(".suits-both vaadin-button");
         assertThat(suits).hasCount(1);
         suits.click();
         assertThat(phone.main()).containsText("Saved");
-        isClean(phone, "protected-time-suits-both-phone");
+        phone.isClean("protected-time-suits-both-phone");
         phone.press("Next");
         assertThat(phone.main().locator("vaadin-checkbox-group").first()).containsText("Suits you both");
         phone.main()
@@ -133,26 +137,24 @@ class ProtectedTimeBrowserTest {
                 .first()
                 .locator("vaadin-checkbox")
                 .click();
-        isClean(phone, "protected-time-what-phone");
+        phone.isClean("protected-time-what-phone");
         phone.press("Next");
         phone.press("Next");
-        tap(phone, "In a drawer");
+        phone.tap("In a drawer");
         phone.goTo("Do you both agree to this one date?");
-        tap(phone, "I say yes to this");
-        isClean(phone, "protected-time-confirm-phone");
+        phone.tap("I say yes to this");
+        phone.isClean("protected-time-confirm-phone");
         phone.press("Finish");
     }
 
-    private void saysYesToIt(Phone phone) {
-        phone.visit("home");
-        phone.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-        phone.press("Start");
-        phone.goTo("Do you both agree to this one date?");
-        tap(phone, "I say yes to this");
-        phone.press("Finish");
+    private static void looksBack(Phone phone) {
+        phone.startFromHome("Look back");
+        phone.tap("Yes");
+        phone.isClean("protected-time-look-back-phone");
+        phone.goTo("What was the best moment");
+        phone.write("The quiet before the film");
+        phone.press("Next");
+        phone.write("The week before it");
+        phone.finish();
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class SayItHearItBrowserTest {
 
     private static final double A_SECOND = 1000;
-    private static final int MOST_TABS = 60;
     private static final String ANAS = "the door closed and nobody said goodbye";
     private static final String BENS = "I came home to a list";
 
@@ -29,14 +27,6 @@ class SayItHearItBrowserTest {
     void scene() {
         practice = PracticeFixture.on(new OutsideLook(browsing.hearthwork().data()).superuser())
                 .fresh();
-    }
-
-    private static void isClean(Phone phone, String picture) {
-        Browsing.picture(phone.page(), picture);
-        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .as(picture)
-                .isEqualTo(Browsing.PHONE);
     }
 
     private static Locator title(Phone phone) {
@@ -61,31 +51,6 @@ class SayItHearItBrowserTest {
                 .locator("vaadin-radio-group.scale vaadin-radio-button")
                 .nth(number)
                 .click();
-        Browsing.settle(phone.page());
-    }
-
-    /** Where the focus is, by what it is called. */
-    private static String focused(Page page) {
-        return String.valueOf(page.evaluate("""
-                (() => { const at = document.activeElement;
-                  if (!at.matches('input, textarea, button, a, vaadin-button')) return '';
-                  const label = at.closest('vaadin-radio-button, vaadin-checkbox, vaadin-text-area, vaadin-button') ?? at;
-                  return label.textContent.trim().replace(/\\s+/g, ' '); })()"""));
-    }
-
-    private static void tabTo(Phone phone, String name) {
-        for (int tab = 0; tab < MOST_TABS; tab++) {
-            if (focused(phone.page()).contains(name)) {
-                return;
-            }
-            phone.page().keyboard().press("Tab");
-        }
-        throw new AssertionError("no Tab leads to " + name);
-    }
-
-    private static void byKey(Phone phone, String button) {
-        tabTo(phone, button);
-        phone.page().keyboard().press("Enter");
         Browsing.settle(phone.page());
     }
 
@@ -114,7 +79,7 @@ class SayItHearItBrowserTest {
         prepares(ana, "Mornings", "Small, easy to say", ANAS);
         assertThat(ana.main()).containsText("Yours is in.");
         assertThat(ana.main()).not().containsText("Say it, hear it");
-        isClean(ana, "talk-prepared-phone");
+        ana.isClean("talk-prepared-phone");
         ana.press("Send it to Ben");
         ana.page()
                 .getByRole(AriaRole.ALERTDIALOG)
@@ -127,7 +92,7 @@ class SayItHearItBrowserTest {
         assertThat(ben.main()).containsText("You are both in");
         assertThat(ana.main())
                 .containsText("You are both in", new LocatorAssertions.ContainsTextOptions().setTimeout(A_SECOND));
-        isClean(ana, "talk-open-now-phone");
+        ana.isClean("talk-open-now-phone");
     }
 
     private static void goesToTheTalk(Phone phone) {
@@ -149,7 +114,7 @@ class SayItHearItBrowserTest {
         goesToTheTalk(ana);
         goesToTheTalk(ben);
         assertThat(title(ana)).hasText("Sit down together");
-        isClean(ana, "talk-begin-phone");
+        ana.isClean("talk-begin-phone");
 
         ana.press("I speak first");
         stands(ben, "Ana speaks, you listen");
@@ -157,8 +122,8 @@ class SayItHearItBrowserTest {
         assertThat(ana.main()).containsText(ANAS);
         assertThat(ben.main()).not().containsText(ANAS);
         ana.press("Start my two minutes");
-        isClean(ana, "talk-say-phone");
-        isClean(ben, "talk-listen-phone-dark");
+        ana.isClean("talk-say-phone");
+        ben.isClean("talk-listen-phone-dark");
         ana.page().waitForTimeout(2500);
         ana.page().reload();
         Browsing.settle(ana.page());
@@ -167,8 +132,8 @@ class SayItHearItBrowserTest {
         ana.press("I have said it");
 
         stands(ben, "What did you hear Ana say?");
-        isClean(ben, "talk-hear-phone-dark");
-        tabTo(ben, "What I heard");
+        ben.isClean("talk-hear-phone-dark");
+        ben.keys().to("What I heard");
         ben.page().keyboard().type("That mornings feel lonely");
         assertThat(ben.main()).containsText("Saved");
         Browsing.settle(ben.page());
@@ -181,12 +146,12 @@ class SayItHearItBrowserTest {
         ben.page().reload();
         Browsing.settle(ben.page());
         assertThat(ben.field()).hasValue("That mornings feel lonely to you");
-        byKey(ben, "This is what I heard");
+        ben.keys().go("This is what I heard");
 
         stands(ana, "How well did Ben understand you?");
         assertThat(ana.main()).containsText("That mornings feel lonely to you");
         assertThat(title(ben)).hasText("Ana looks at what you heard");
-        isClean(ana, "talk-rate-phone");
+        ana.isClean("talk-rate-phone");
         ana.press("Go on");
         assertThat(ana.main()).containsText("Choose a number from 0 to 4.");
         rate(ana, 2);
@@ -195,64 +160,64 @@ class SayItHearItBrowserTest {
         ana.press("Start my two minutes");
         ana.press("I have said it");
         stands(ben, "What did you hear Ana say?");
-        byKey(ben, "I said it aloud instead of writing it");
+        ben.keys().go("I said it aloud instead of writing it");
         ben.page().keyboard().press("Space");
-        byKey(ben, "This is what I heard");
+        ben.keys().go("This is what I heard");
         stands(ana, "How well did Ben understand you?");
         assertThat(ana.button("Say it once more")).hasCount(0);
         rate(ana, 4);
         ana.press("Go on");
 
         stands(ben, "Ask Ana one open question");
-        isClean(ben, "talk-ask-phone-dark");
-        byKey(ben, "Pause");
+        ben.isClean("talk-ask-phone-dark");
+        ben.keys().go("Pause");
         stands(ana, "A break for you two");
-        isClean(ana, "talk-break-phone");
+        ana.isClean("talk-break-phone");
         ana.press("Go on");
         stands(ben, "Ask Ana one open question");
-        tabTo(ben, "Can you tell me a little more?");
+        ben.keys().to("Can you tell me a little more?");
         ben.page().keyboard().press("Space");
-        byKey(ben, "I asked, and listened");
+        ben.keys().go("I asked, and listened");
         assertThat(title(ben)).hasText("Say one thing back to Ana");
-        isClean(ben, "talk-respond-phone-dark");
-        tabTo(ben, "Thank you for telling me");
+        ben.isClean("talk-respond-phone-dark");
+        ben.keys().to("Thank you for telling me");
         ben.page().keyboard().press("Space");
-        byKey(ben, "I said it");
+        ben.keys().go("I said it");
 
         stands(ana, "Ben speaks, you listen");
-        byKey(ben, "Start my two minutes");
-        byKey(ben, "I have said it");
+        ben.keys().go("Start my two minutes");
+        ben.keys().go("I have said it");
         stands(ana, "What did you hear Ben say?");
         ana.field().fill("That the list comes before hello");
         Browsing.settle(ana.page());
         ana.press("This is what I heard");
         stands(ben, "How well did Ana understand you?");
-        tabTo(ben, "0");
+        ben.keys().to("0");
         ben.page().keyboard().press("ArrowRight");
         ben.page().keyboard().press("ArrowRight");
         ben.page().keyboard().press("ArrowRight");
-        byKey(ben, "Go on");
+        ben.keys().go("Go on");
         stands(ana, "Ask Ben one open question");
         pick(ana, "What would you need most just now?");
         ana.press("I asked, and listened");
         pick(ana, "I am with you in this");
         ana.press("I said it");
         stands(ben, "You both spoke, and were heard");
-        isClean(ana, "talk-over-phone");
+        ana.isClean("talk-over-phone");
 
         ana.press("The last questions, alone");
         assertThat(title(ana)).hasText("All in all, how much did you feel heard and respected?");
-        isClean(ana, "talk-alone-phone");
+        ana.isClean("talk-alone-phone");
         rate(ana, 8);
         ana.finish();
-        byKey(ben, "The last questions, alone");
-        tabTo(ben, "0");
+        ben.keys().go("The last questions, alone");
+        ben.keys().to("0");
         ben.page().keyboard().press("ArrowRight");
         Browsing.settle(ben.page());
         for (int question = 0; question < 10 && !ben.button("Finish").isVisible(); question++) {
-            byKey(ben, "Next");
+            ben.keys().go("Next");
         }
-        byKey(ben, "Finish");
+        ben.keys().go("Finish");
         assertThat(ben.main()).containsText("You are both in");
         assertThat(ana.main())
                 .containsText("You are both in", new LocatorAssertions.ContainsTextOptions().setTimeout(A_SECOND));
@@ -286,11 +251,11 @@ class SayItHearItBrowserTest {
         ana.page().getByLabel("We pass this phone back and forth").check();
         ana.press("Ben first");
         stands(ben, "You are on Ana’s phone");
-        isClean(ben, "talk-elsewhere-phone");
+        ben.isClean("talk-elsewhere-phone");
         assertThat(title(ana)).hasText("Ben speaks, Ana listens");
         assertThat(ana.main()).containsText("Hand over the phone. It is your turn.");
         assertThat(ana.main()).not().containsText(BENS);
-        isClean(ana, "talk-passed-phone");
+        ana.isClean("talk-passed-phone");
         ana.press("Start my two minutes");
         ana.press("I have said it");
         ana.field().fill("That the list comes first");
@@ -305,7 +270,7 @@ class SayItHearItBrowserTest {
         stands(ana, "A break for you two");
         ben.press("End the talk here");
         stands(ana, "The talk ended here");
-        isClean(ana, "talk-left-phone");
+        ana.isClean("talk-left-phone");
         ana.press("The last questions, alone");
         ana.finish();
         ben.press("The last questions, alone");

@@ -34,34 +34,6 @@ class SomethingNewBrowserTest {
                 .nth(value);
     }
 
-    private static void isClean(Phone phone, String picture) {
-        Browsing.settle(phone.page());
-        Browsing.picture(phone.page(), picture);
-        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(Browsing.PHONE);
-    }
-
-    private static void tap(Phone phone, String words) {
-        phone.main()
-                .getByText(words, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-    }
-
-    /** What comes next on this phone, from home. */
-    private static void startFromHome(Phone phone, String sitting) {
-        phone.visit("home");
-        phone.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-        assertThat(phone.main().locator("h2.question")).hasText(sitting);
-        phone.press("Start");
-    }
-
     /** The morning after has come. */
     private void theMorningAfter(String sitting, Practice practice) {
         look.superuser()
@@ -108,7 +80,7 @@ class SomethingNewBrowserTest {
 
     private static void anaRatesByHand(Phone ana) {
         ana.start("Something new");
-        isClean(ana, "something-new-card-phone");
+        ana.isClean("something-new-card-phone");
         int taps = 0;
         for (int at = 0; at < CARDS; at++) {
             assertThat(ana.main().locator(".rating-card")).containsText(at % 8 + 1 + " of 8");
@@ -120,7 +92,7 @@ class SomethingNewBrowserTest {
                 assertThat(ana.main().locator(".rating")).hasCount(3);
                 if (at == 0) {
                     fitsTheScreen(ana);
-                    isClean(ana, "something-new-card-that-excites-phone");
+                    ana.isClean("something-new-card-that-excites-phone");
                 }
                 rate(ana, 1, 2).click();
                 rate(ana, 2, 4).click();
@@ -145,8 +117,7 @@ class SomethingNewBrowserTest {
     }
 
     private static void benRatesByKeys(Phone ben) {
-        ben.start("Something new");
-        Keys keys = new Keys(ben.page());
+        Keys keys = ben.startByKeys("What excites you");
         for (int at = 0; at < 8; at++) {
             String what = card(ben).textContent();
             boolean excites = at == 0 || at == 3 || at == 5; // tasting, the card trick, the picnic
@@ -157,7 +128,7 @@ class SomethingNewBrowserTest {
                 keys.choose("0", 4);
             }
             if (at == 1) {
-                isClean(ben, "something-new-never-phone-dark");
+                ben.isClean("something-new-never-phone-dark");
             }
             assertThat(card(ben)).hasText(what); // by the keys a card waits
             keys.go("Next");
@@ -174,7 +145,7 @@ class SomethingNewBrowserTest {
         keys.go("Next");
         keys.go("Finish");
         assertThat(ben.main()).containsText("You are both in");
-        isClean(ben, "something-new-both-in-phone-dark");
+        ben.isClean("something-new-both-in-phone-dark");
     }
 
     private static void nobodySeesARating(Phone ana, String ratedByBenAlone) {
@@ -188,17 +159,17 @@ class SomethingNewBrowserTest {
         assertThat(ana.main()).containsText("Pottery, properly");
         assertThat(ana.main()).not().containsText(ratedByBenAlone);
         assertThat(ana.main()).not().containsText("Excites me");
-        isClean(ana, "something-new-curiosities-phone");
+        ana.isClean("something-new-curiosities-phone");
     }
 
     private static void bothBeginSmall(Phone ana, Phone ben) {
-        startFromHome(ana, "Begin small");
+        ana.startFromHome("Begin small");
         Locator suits = ana.main().locator("vaadin-checkbox-group").first();
         assertThat(suits).containsText("Suits you both");
         assertThat(suits.locator("vaadin-checkbox")).hasCount(2);
         assertThat(suits).not().containsText("card trick");
-        isClean(ana, "something-new-first-phone");
-        tap(ana, "A picnic on the living room floor");
+        ana.isClean("something-new-first-phone");
+        ana.tap("A picnic on the living room floor");
         ana.press("Next");
         ana.page().getByLabel("Date").fill("tomorrow");
         ana.page()
@@ -210,24 +181,24 @@ class SomethingNewBrowserTest {
         Browsing.settle(ana.page());
         assertThat(ana.main()).containsText("Saved");
         ana.press("Next");
-        tap(ana, "I say yes to this");
-        isClean(ana, "something-new-first-confirm-phone");
+        ana.tap("I say yes to this");
+        ana.isClean("something-new-first-confirm-phone");
         ana.press("Finish");
-        startFromHome(ben, "Begin small");
-        ben.goTo("Are you both up for this one?");
-        tap(ben, "I say yes to this");
-        ben.press("Finish");
+        ben.startByKeys("Begin small")
+                .goTo("Are you both up for this one?")
+                .tick("I say yes to this")
+                .go("Finish");
         ana.visit("together");
         assertThat(ana.main()).containsText("A picnic on the living room floor");
         assertThat(ana.main()).not().containsText("Not agreed yet");
-        isClean(ana, "something-new-together-phone");
+        ana.isClean("something-new-together-phone");
     }
 
     private static void bothLookBack(Phone ana, Phone ben) {
         for (Phone phone : List.of(ana, ben)) {
-            startFromHome(phone, "After the small one");
-            isClean(phone, "something-new-after-" + (phone == ana ? "phone" : "phone-dark"));
-            tap(phone, "Yes");
+            phone.startFromHome("After the small one");
+            phone.isClean("something-new-after-" + (phone == ana ? "phone" : "phone-dark"));
+            phone.tap("Yes");
             phone.goTo("What is the one line");
             phone.write(phone == ana ? "Cold tea on the floor" : "The dog got the sandwich");
             phone.goToTheEnd();
@@ -236,21 +207,21 @@ class SomethingNewBrowserTest {
         ana.visit("together");
         assertThat(ana.main()).containsText("Cold tea on the floor");
         assertThat(ana.main()).containsText("The dog got the sandwich");
-        isClean(ana, "something-new-memories-phone");
+        ana.isClean("something-new-memories-phone");
     }
 
     private void theNextWeekIsPlanned(Practice practice, Phone ana) {
         look.superuser().sql("""
                         update homework.occurrence set opens_at = now() - interval '1 minute'
                         where sitting = 'plan' and couple_id = ? and number = 2""").param(practice.couple().id().value()).update();
-        startFromHome(ana, "Plan one");
+        ana.startFromHome("Plan one");
         Locator suits = ana.main().locator("vaadin-checkbox-group").first();
         assertThat(suits).containsText("Suits you both");
         assertThat(suits.locator("vaadin-checkbox")).hasCount(2);
-        isClean(ana, "something-new-plan-phone");
+        ana.isClean("something-new-plan-phone");
         ana.goTo("Is it one of your curiosities?");
-        tap(ana, "Ben");
+        ana.tap("Ben");
         assertThat(ana.main()).containsText("Saved");
-        isClean(ana, "something-new-whose-phone");
+        ana.isClean("something-new-whose-phone");
     }
 }

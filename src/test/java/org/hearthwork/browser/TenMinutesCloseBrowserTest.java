@@ -18,22 +18,6 @@ class TenMinutesCloseBrowserTest {
 
     private final Browsing browsing = Browsing.shared();
 
-    private static void tap(Phone phone, String words) {
-        phone.main()
-                .getByText(words, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-    }
-
-    private static void isClean(Phone phone, String picture) {
-        phone.page().evaluate("document.querySelectorAll('*').forEach(one => { one.scrollTop = 0; })");
-        Browsing.picture(phone.page(), picture);
-        assertThat(Browsing.axe(phone.page())).as(picture).isEmpty();
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(Browsing.PHONE);
-    }
-
     /** On the way through the cards, of this one. */
     private static void toCard(Phone phone, String card) {
         for (int i = 0; i < 24; i++) {
@@ -60,22 +44,20 @@ class TenMinutesCloseBrowserTest {
         ana.start("Ten minutes close");
         assertThat(ana.main()).containsText("What you would both like may come up for both");
         toCard(ana, "A hug on coming home");
-        tap(ana, "Yes");
-        isClean(ana, "ten-minutes-card-phone");
+        ana.tap("Yes");
+        ana.isClean("ten-minutes-card-phone");
         toCard(ana, "A kiss on leaving");
-        tap(ana, "Yes");
+        ana.tap("Yes");
         toCard(ana, "A smile and a long look");
-        tap(ana, "Sometimes, ask me");
+        ana.tap("Sometimes, ask me");
         ana.finish();
         assertThat(ana.main()).containsText("When Ben is in too");
-        isClean(ana, "ten-minutes-one-is-in-phone");
+        ana.isClean("ten-minutes-one-is-in-phone");
         ana.visit("home");
         assertThat(ana.main()).not().containsText("Agree on it together");
 
         Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
-        Keys keys = new Keys(ben.page());
-        ben.visit("home");
-        keys.go("Start").go("Start");
+        Keys keys = ben.startByKeys("What would be welcome");
         while (!"A hug on coming home".equals(ben.main().locator("h3").first().textContent())) {
             keys.go("Next");
         }
@@ -86,23 +68,18 @@ class TenMinutesCloseBrowserTest {
             keys.go("Next");
         }
         keys.tick("Yes");
-        isClean(ben, "ten-minutes-card-keyboard-phone");
-        while (!ben.button("Finish").isVisible()) {
-            keys.go("Next");
-        }
-        keys.go("Finish");
+        ben.isClean("ten-minutes-card-keyboard-phone");
+        keys.finish();
         assertThat(ben.main()).containsText("There is one thing more now");
         assertThat(ben.main().getByText("Read it together")).hasCount(0);
-        isClean(ben, "ten-minutes-both-in-phone");
+        ben.isClean("ten-minutes-both-in-phone");
 
         agrees(ana);
         keys.go("Agree on it together").go("Start");
         assertThat(ben.main().locator("vaadin-checkbox")).hasCount(5);
-        for (int question = 0; question < 8 && !ben.question().startsWith("Do you both agree"); question++) {
-            keys.go("Next");
-        }
+        keys.goTo("Do you both agree");
         keys.tick("I say yes to this");
-        isClean(ben, "ten-minutes-confirm-phone");
+        ben.isClean("ten-minutes-confirm-phone");
         keys.go("Finish");
 
         for (Phone phone : new Phone[] {ana, ben}) {
@@ -111,22 +88,17 @@ class TenMinutesCloseBrowserTest {
             assertThat(phone.main()).not().containsText("Not agreed yet");
             assertThat(phone.main()).not().containsText("A kiss on leaving");
         }
-        isClean(ana, "ten-minutes-together-phone");
+        ana.isClean("ten-minutes-together-phone");
 
         TimePasses.days(browsing, anas, 1);
         ana.visit("home");
         assertThat(ana.main()).containsText("How it was");
-        isClean(ana, "ten-minutes-home-phone");
-        ana.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(ana.page());
-        ana.press("Start");
-        tap(ana, "We did");
+        ana.isClean("ten-minutes-home-phone");
+        ana.startFromHome("How it was");
+        ana.tap("We did");
         ana.goTo("How at ease were you with it?");
         assertThat(ana.main()).containsText("Only your therapist sees this");
-        isClean(ana, "ten-minutes-ease-phone");
+        ana.isClean("ten-minutes-ease-phone");
         ana.finish();
 
         clara.page().reload();
@@ -142,24 +114,18 @@ class TenMinutesCloseBrowserTest {
     }
 
     private void agrees(Phone phone) {
-        phone.visit("home");
-        phone.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        Browsing.settle(phone.page());
-        phone.press("Start");
+        phone.startFromHome("Agree on it together");
         Locator menu = phone.main().locator("vaadin-checkbox");
         assertThat(menu).hasCount(5); // three without touch, and the two that both welcome
         assertThat(phone.main()).not().containsText("A kiss on leaving");
-        tap(phone, "A hug on coming home");
-        isClean(phone, "ten-minutes-menu-phone");
+        phone.tap("A hug on coming home");
+        phone.isClean("ten-minutes-menu-phone");
         phone.press("Next");
-        tap(phone, tomorrow());
+        phone.tap(tomorrow());
         phone.press("Next");
         phone.write("once the kitchen is done");
         phone.goTo("Do you both agree to this?");
-        tap(phone, "I say yes to this");
+        phone.tap("I say yes to this");
         phone.press("Finish");
         assertThat(phone.main()).containsText("Yours is in");
     }

@@ -21,7 +21,6 @@ import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
 import org.hearthwork.kit.NotFound;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
@@ -105,15 +104,6 @@ class CoursesTest extends AnaAndBen {
         return homework.occurrences(homework.assignment(occurrence));
     }
 
-    private OccurrenceId after(OccurrenceId occurrence) {
-        return new OccurrenceId(superuser
-                .jdbc()
-                .sql("select id from homework.occurrence where after_id = ?")
-                .param(occurrence.value())
-                .query(UUID.class)
-                .single());
-    }
-
     private boolean isFollowed(OccurrenceId occurrence) {
         return superuser
                 .jdbc()
@@ -124,7 +114,7 @@ class CoursesTest extends AnaAndBen {
     }
 
     private <T> T at(Duration later, Actor who, java.util.function.Supplier<T> doing) {
-        return PracticeClock.at(MONDAY.plus(later), () -> Actors.as(who, doing));
+        return at(MONDAY.plus(later), who, doing);
     }
 
     private Sheet sheet(Actor who, Seat seat, OccurrenceId occurrence, Duration later) {

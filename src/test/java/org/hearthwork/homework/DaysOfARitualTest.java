@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
-import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
@@ -64,18 +61,6 @@ class DaysOfARitualTest extends AnaAndBen {
                         "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
     }
 
-    private List<OccurrenceId> following(OccurrenceId occurrence, String sitting) {
-        return superuser
-                .jdbc()
-                .sql("select id from homework.occurrence where after_id = ? and sitting = ? order by opens_at")
-                .params(occurrence.value(), sitting)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(OccurrenceId::new)
-                .toList();
-    }
-
     private List<String> moments(OccurrenceId agree, String sitting, String column) {
         return superuser
                 .jdbc()
@@ -88,13 +73,13 @@ class DaysOfARitualTest extends AnaAndBen {
     }
 
     private <T> T at(Duration later, Actor who, Supplier<T> does) {
-        return PracticeClock.at(MONDAY.plus(later), () -> Actors.as(who, does));
+        return at(MONDAY.plus(later), who, does);
     }
 
     @Test
     void what_both_picked_is_offered_first() {
         bothPick();
-        OccurrenceId agree = following(design, "agree").getFirst();
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
         Sheet sheet = at(Duration.ofHours(2), ben, () -> doing.open(homework.part(agree, Seat.B)));
         assertThat(sheet.questions().get(1).offered()).containsExactly("kids-tea", "bed-hand");
     }
@@ -102,18 +87,18 @@ class DaysOfARitualTest extends AnaAndBen {
     @Test
     void until_both_say_that_it_is_theirs_it_stays_an_idea_and_no_day_is_counted() {
         bothPick();
-        OccurrenceId agree = following(design, "agree").getFirst();
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
         makesItTheirs(ana, Seat.A, agree, List.of("saturday", "sunday"));
-        assertThat(following(agree, "tick")).isEmpty();
+        assertThat(homework.following(agree, "tick")).isEmpty();
         makesItTheirs(ben, Seat.B, agree, List.of("sunday"));
-        assertThat(following(agree, "tick")).as("two versions").isEmpty();
-        assertThat(following(agree, "week")).isEmpty();
+        assertThat(homework.following(agree, "tick")).as("two versions").isEmpty();
+        assertThat(homework.following(agree, "week")).isEmpty();
     }
 
     @Test
     void fourteen_days_follow_without_the_rest_days_and_a_look_back_each_of_two_weeks() {
         bothPick();
-        OccurrenceId agree = following(design, "agree").getFirst();
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
         makesItTheirs(ana, Seat.A, agree, List.of("saturday", "sunday"));
         makesItTheirs(ben, Seat.B, agree, List.of("saturday", "sunday"));
         assertThat(moments(agree, "tick", "opens_at"))
@@ -125,7 +110,7 @@ class DaysOfARitualTest extends AnaAndBen {
                 .as("each to the end of its own day, also after the clocks changed")
                 .allMatch(end -> end.endsWith("23:59"));
         assertThat(moments(agree, "week", "opens_at")).containsExactly("Mon 20.10. 06:00", "Mon 27.10. 06:00");
-        OccurrenceId tuesday = following(agree, "tick").getFirst();
+        OccurrenceId tuesday = homework.following(agree, "tick").getFirst();
         at(Duration.ofDays(1), ana, () -> {
             doing.tick(homework.part(tuesday, Seat.A), "did");
             return true;
@@ -138,7 +123,7 @@ class DaysOfARitualTest extends AnaAndBen {
     @Test
     void with_no_rest_day_it_is_every_day() {
         bothPick();
-        OccurrenceId agree = following(design, "agree").getFirst();
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
         makesItTheirs(ana, Seat.A, agree, List.of());
         makesItTheirs(ben, Seat.B, agree, List.of());
         assertThat(moments(agree, "tick", "opens_at")).hasSize(14).endsWith("Mon 27.10. 00:00");
@@ -147,7 +132,7 @@ class DaysOfARitualTest extends AnaAndBen {
     @Test
     void what_rests_does_not_begin() {
         bothPick();
-        OccurrenceId agree = following(design, "agree").getFirst();
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
         makesItTheirs(ana, Seat.A, agree, List.of());
         AssignmentId assignment = homework.assignment(design);
         homework.starts(
@@ -159,6 +144,6 @@ class DaysOfARitualTest extends AnaAndBen {
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         at(Duration.ofHours(4), ben, () -> doing.finish(homework.part(agree, Seat.B))))
                 .isInstanceOf(ClosedNow.class);
-        assertThat(following(agree, "tick")).isEmpty();
+        assertThat(homework.following(agree, "tick")).isEmpty();
     }
 }

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.access.Actor;
-import org.hearthwork.access.Actors;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.phone.AtHome;
@@ -84,7 +82,7 @@ class FeltPressureTest extends AnaAndBen {
     }
 
     private <T> T at(int day, Actor who, Supplier<T> does) {
-        return PracticeClock.at(MONDAY.plus(Duration.ofDays(day)).plusSeconds(60), () -> Actors.as(who, does));
+        return at(MONDAY.plus(Duration.ofDays(day)).plusSeconds(60), who, does);
     }
 
     private List<String> states() {

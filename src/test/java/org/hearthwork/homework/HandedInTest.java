@@ -72,20 +72,6 @@ class HandedInTest extends AnaAndBen {
         return given(exercise, sitting, Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
     }
 
-    private <T> T at(Instant when, Actor who, Callable<T> does) {
-        return PracticeClock.at(
-                when,
-                () -> Actors.as(who, () -> {
-                    try {
-                        return does.call();
-                    } catch (RuntimeException refused) {
-                        throw refused;
-                    } catch (Exception impossible) {
-                        throw new IllegalStateException(impossible);
-                    }
-                }));
-    }
-
     private void takesBack(Actor who, ParticipationId part) {
         at(MONDAY, who, () -> {
             takingBack.takeBack(part);

@@ -145,6 +145,31 @@ public class Homeworking {
                 .toList();
     }
 
+    /** What follows this one by itself, in the order in which it opens. */
+    public List<OccurrenceId> following(OccurrenceId occurrence) {
+        return superuser
+                .jdbc()
+                .sql("select id from homework.occurrence where after_id = ? order by opens_at, number")
+                .param(occurrence.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OccurrenceId::new)
+                .toList();
+    }
+
+    /** Of these, those that are this sitting. */
+    public List<OccurrenceId> following(OccurrenceId occurrence, String sitting) {
+        return following(occurrence).stream()
+                .filter(one -> sitting.equals(superuser
+                        .jdbc()
+                        .sql("select sitting from homework.occurrence where id = ?")
+                        .param(one.value())
+                        .query(String.class)
+                        .single()))
+                .toList();
+    }
+
     public OccurrenceId occurrence(AssignmentId assignment) {
         return occurrences(assignment).getFirst();
     }

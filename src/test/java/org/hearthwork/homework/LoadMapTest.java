@@ -8,13 +8,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.access.Actor;
-import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Move;
@@ -98,26 +95,8 @@ class LoadMapTest extends AnaAndBen {
                 "being told how");
     }
 
-    private OccurrenceId after(OccurrenceId occurrence) {
-        return new OccurrenceId(superuser
-                .jdbc()
-                .sql("select id from homework.occurrence where after_id = ? order by opens_at limit 1")
-                .param(occurrence.value())
-                .query(UUID.class)
-                .single());
-    }
-
-    private long following(OccurrenceId occurrence) {
-        return superuser
-                .jdbc()
-                .sql("select count(*) from homework.occurrence where after_id = ?")
-                .param(occurrence.value())
-                .query(Long.class)
-                .single();
-    }
-
     private <T> T at(Duration later, Actor who, Supplier<T> doing) {
-        return PracticeClock.at(MONDAY.plus(later), () -> Actors.as(who, doing));
+        return at(MONDAY.plus(later), who, doing);
     }
 
     private Sheet sheet(Seat seat, OccurrenceId occurrence, Duration later) {
@@ -155,7 +134,7 @@ class LoadMapTest extends AnaAndBen {
     @Test
     void nobody_makes_a_deal_before_both_maps_are_in() {
         draws(ana, Seat.A, Map.of("bedtime", row("me", "me", "me")), "the nights");
-        assertThat(following(map)).isZero();
+        assertThat(homework.following(map)).isEmpty();
     }
 
     @Test
@@ -184,10 +163,12 @@ class LoadMapTest extends AnaAndBen {
         bothDraw();
         OccurrenceId deal = after(map);
         deals(ana, Seat.A, deal, "Ben", Duration.ofHours(3));
-        assertThat(following(deal)).isZero();
+        assertThat(homework.following(deal)).isEmpty();
         deals(ben, Seat.B, deal, "Ben", Duration.ofHours(4));
-        assertThat(following(deal)).isEqualTo(6);
-        assertThat(sheet(Seat.A, after(deal), Duration.ofDays(8)).sitting().key())
+        assertThat(homework.following(deal)).hasSize(6);
+        assertThat(sheet(Seat.A, homework.following(deal).getFirst(), Duration.ofDays(8))
+                        .sitting()
+                        .key())
                 .isEqualTo("review");
         Together together = at(Duration.ofHours(5), ben, () -> togetherness.together());
         assertThat(together.agreements())
@@ -203,7 +184,7 @@ class LoadMapTest extends AnaAndBen {
         OccurrenceId deal = after(map);
         deals(ana, Seat.A, deal, "Ben", Duration.ofHours(3));
         deals(ben, Seat.B, deal, "Ana", Duration.ofHours(4));
-        assertThat(following(deal)).isZero();
+        assertThat(homework.following(deal)).isEmpty();
     }
 
     @Test
@@ -213,8 +194,9 @@ class LoadMapTest extends AnaAndBen {
         deals(ana, Seat.A, deal, "Ben", Duration.ofHours(3));
         deals(ben, Seat.B, deal, "Ben", Duration.ofHours(4));
         for (Seat seat : Seat.values()) {
-            Map<String, Proposal.Line> agreed =
-                    sheet(seat, after(deal), Duration.ofDays(8)).agreed();
+            Map<String, Proposal.Line> agreed = sheet(
+                            seat, homework.following(deal).getFirst(), Duration.ofDays(8))
+                    .agreed();
             assertThat(agreed).containsOnlyKeys("move-1", "move-2", "flex-rule");
             assertThat(agreed.get("move-2").words()).first().isEqualTo("What moves: Naps");
         }

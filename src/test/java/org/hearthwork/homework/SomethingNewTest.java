@@ -10,13 +10,10 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.access.Actor;
-import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
@@ -111,17 +108,8 @@ class SomethingNewTest extends AnaAndBen {
         rates(ben, Seat.B, bens);
     }
 
-    private OccurrenceId after(OccurrenceId occurrence) {
-        return new OccurrenceId(superuser
-                .jdbc()
-                .sql("select id from homework.occurrence where after_id = ?")
-                .param(occurrence.value())
-                .query(UUID.class)
-                .single());
-    }
-
     private <T> T at(Duration later, Actor who, Supplier<T> doing) {
-        return PracticeClock.at(MONDAY.plus(later), () -> Actors.as(who, doing));
+        return at(MONDAY.plus(later), who, doing);
     }
 
     private Sheet sheet(Seat seat, OccurrenceId occurrence, Duration later) {

@@ -9,16 +9,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
-import org.hearthwork.access.Actors;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
-import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -100,24 +97,8 @@ class WhatBothSaidTest extends AnaAndBen {
                 Map.of("slow-hug", "yes"));
     }
 
-    private OccurrenceId after(OccurrenceId occurrence) {
-        return following(occurrence).getFirst();
-    }
-
-    private List<OccurrenceId> following(OccurrenceId occurrence) {
-        return superuser
-                .jdbc()
-                .sql("select id from homework.occurrence where after_id = ? order by opens_at")
-                .param(occurrence.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(OccurrenceId::new)
-                .toList();
-    }
-
     private <T> T at(Duration later, Actor who, Supplier<T> does) {
-        return PracticeClock.at(MONDAY.plus(later), () -> Actors.as(who, does));
+        return at(MONDAY.plus(later), who, does);
     }
 
     private Sheet.Question menu(Actor who, Seat seat, OccurrenceId agree) {
@@ -162,7 +143,7 @@ class WhatBothSaidTest extends AnaAndBen {
     void one_alone_brings_nothing_about() {
         given();
         says(ana, Seat.A, Map.of("hello-hug", "yes"), Map.of());
-        assertThat(following(setUp)).isEmpty();
+        assertThat(homework.following(setUp)).isEmpty();
     }
 
     @Test
@@ -245,10 +226,10 @@ class WhatBothSaidTest extends AnaAndBen {
     void what_only_the_care_team_may_see_is_not_matched() {
         given(WhoSees.CLINICIAN_ONLY, RevealRule.NEVER, Schedule.ONCE);
         bothSay();
-        assertThat(following(setUp)).isEmpty();
+        assertThat(homework.following(setUp)).isEmpty();
         given(WhoSees.SEALED, RevealRule.NEVER, Schedule.ONCE);
         bothSay();
-        assertThat(following(setUp)).isEmpty();
+        assertThat(homework.following(setUp)).isEmpty();
     }
 
     @Test
@@ -258,7 +239,7 @@ class WhatBothSaidTest extends AnaAndBen {
                         .isMatchedUnseen())
                 .isFalse();
         bothSay();
-        assertThat(following(setUp)).isEmpty();
+        assertThat(homework.following(setUp)).isEmpty();
     }
 
     @Test
@@ -273,7 +254,7 @@ class WhatBothSaidTest extends AnaAndBen {
         });
         assertThatThrownBy(() -> at(Duration.ofHours(3), ben, () -> doing.finish(homework.part(setUp, Seat.B))))
                 .isInstanceOf(Refusal.class);
-        assertThat(following(setUp)).isEmpty();
+        assertThat(homework.following(setUp)).isEmpty();
     }
 
     @RepeatedTest(5)
@@ -285,7 +266,7 @@ class WhatBothSaidTest extends AnaAndBen {
         TwoAtOnce.run(
                 () -> at(TWO_HOURS, ana, () -> doing.finish(homework.part(setUp, Seat.A))),
                 () -> at(TWO_HOURS, ben, () -> doing.finish(homework.part(setUp, Seat.B))));
-        assertThat(following(setUp)).hasSize(1);
+        assertThat(homework.following(setUp)).hasSize(1);
         assertThat(menu(ana, Seat.A, after(setUp)).offered()).containsExactly("hello-hug", "long-look");
     }
 
@@ -302,9 +283,16 @@ class WhatBothSaidTest extends AnaAndBen {
                 .hasSize(8)
                 .as("midnight also after the clock changed")
                 .endsWith("11-10 00:00");
-        assertThatThrownBy(() -> at(Duration.ofDays(1), ana, () -> doing.open(homework.part(after(agree), Seat.A))))
+        assertThatThrownBy(() -> at(
+                        Duration.ofDays(1),
+                        ana,
+                        () -> doing.open(homework.part(homework.following(agree).getFirst(), Seat.A))))
                 .isInstanceOf(ClosedNow.class);
-        assertThat(at(Duration.ofDays(3), ana, () -> doing.open(homework.part(after(agree), Seat.A)))
+        assertThat(at(
+                                Duration.ofDays(3),
+                                ana,
+                                () -> doing.open(
+                                        homework.part(homework.following(agree).getFirst(), Seat.A)))
                         .sitting()
                         .key())
                 .isEqualTo("log");
@@ -371,7 +359,7 @@ class WhatBothSaidTest extends AnaAndBen {
                 .proposal(Map.of());
         saysYes(ben, agree, anas, Duration.ofMinutes(220));
         assertThat(days(agree)).startsWith("10-14 00:00", "10-16 00:00").hasSize(8);
-        OccurrenceId tuesday = after(agree);
+        OccurrenceId tuesday = homework.following(agree).getFirst();
         homework.does(ana, Seat.A, tuesday, MONDAY.plus(Duration.ofDays(1)), Map.of("at-ease", AnswerBody.ofNumber(7)));
         saysYes(ana, agree, bens, Duration.ofDays(1));
         saysYes(ben, agree, bens, Duration.ofDays(1));
@@ -402,6 +390,6 @@ class WhatBothSaidTest extends AnaAndBen {
         OccurrenceId agree = after(setUp);
         agrees(ana, Seat.A, agree, Duration.ofHours(3), List.of("monday"));
         agrees(ben, Seat.B, agree, Duration.ofMinutes(200), List.of("monday"));
-        assertThat(following(agree)).isEmpty();
+        assertThat(homework.following(agree)).isEmpty();
     }
 }

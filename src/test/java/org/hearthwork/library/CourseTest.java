@@ -42,10 +42,10 @@ class CourseTest {
     private static final Sitting AGREE = sitting("agree", new Begins.BothIn(), DAYS, DATE, YES);
     private static final Sitting DAY = sitting("day", new Begins.ChosenDays("days", 3));
     private static final Sitting WEEK = sitting("week", new Begins.EachWeek(2));
-    private static final Course COURSE = new Course("one", List.of(ALONE, AGREE, DAY, WEEK));
+    private static final Course COURSE = new Course(List.of(ALONE, AGREE, DAY, WEEK));
 
     private static void refused(String why, Sitting... sittings) {
-        assertThatIllegalArgumentException().as(why).isThrownBy(() -> new Course("one", List.of(sittings)));
+        assertThatIllegalArgumentException().as(why).isThrownBy(() -> CourseRules.check(List.of(sittings)));
     }
 
     @Test
@@ -56,7 +56,7 @@ class CourseTest {
         assertThat(COURSE.following(ALONE)).containsExactly(AGREE, DAY, WEEK);
         assertThat(COURSE.following(DAY)).isEmpty();
         Sitting last = sitting("last", new Begins.MorningAfter("when"));
-        Course once = new Course("one", List.of(ALONE, AGREE, last));
+        Course once = new Course(List.of(ALONE, AGREE, last));
         assertThat(once.after(AGREE)).containsExactly(last);
         assertThat(once.after(last)).isEmpty();
     }
@@ -64,7 +64,7 @@ class CourseTest {
     @Test
     void what_the_schedule_opens_follows_nothing_by_itself() {
         Sitting byItself = sitting("by-itself", null, DATE);
-        Course two = new Course("one", List.of(ALONE, byItself));
+        Course two = new Course(List.of(ALONE, byItself));
         assertThat(two.after(ALONE)).isEmpty();
         assertThat(Stream.of(1, 2, 3).map(number -> two.inRound(ALONE, number)))
                 .containsExactly(ALONE, byItself, byItself);
@@ -77,7 +77,7 @@ class CourseTest {
                 .containsExactly(ALONE, DAY, DAY);
         assertThat(COURSE.inRound(DAY, 2)).isEqualTo(DAY);
         assertThat(COURSE.inRound(WEEK, 2)).isEqualTo(WEEK);
-        Course once = new Course("one", List.of(ALONE, AGREE));
+        Course once = new Course(List.of(ALONE, AGREE));
         assertThat(once.inRound(ALONE, 3)).as("each round begins the same").isEqualTo(ALONE);
     }
 
@@ -111,8 +111,10 @@ class CourseTest {
         Prompt menu = prompt("menu", choices("hug", "look", "walk"));
         Sitting choose = sitting("choose", new Begins.BothIn(), menu);
         Mechanism fits = said(List.of("kinds"), "welcome", "yes", "menu");
-        assertThat(new Course("one", List.of(sitting("alone", null, List.of(fits), KINDS), choose)).after(ALONE))
-                .containsExactly(choose);
+        List<Sitting> fitting = List.of(sitting("alone", null, List.of(fits), KINDS), choose);
+        CourseRules.check(fitting);
+        CourseRules.check(COURSE.sittings());
+        assertThat(new Course(fitting).after(ALONE)).containsExactly(choose);
         Map<String, Mechanism> wrong = Map.of(
                 "reads what is not asked", said(List.of("others"), "welcome", "yes", "menu"),
                 "a column that is none", said(List.of("kinds"), "colour", "yes", "menu"),

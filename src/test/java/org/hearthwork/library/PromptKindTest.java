@@ -182,7 +182,8 @@ class PromptKindTest {
                 new Slot("when", "When …", "", null),
                 new Slot("feel", "I feel…", "", null),
                 new Slot("like", "I would like …", "", null)));
-        assertThat(statement.inWords(AnswerBody.ofSlots(Map.of("when", "it is late", "feel", "tired", "like", " "))))
+        assertThat(statement.inWords(AnswerBody.ofCells(
+                        Map.of(AnswerBody.SLOTS, Map.of("when", "it is late", "feel", "tired", "like", " ")))))
                 .containsExactly("When it is late", "I feel tired");
     }
 

@@ -55,20 +55,15 @@ public class SignedContext implements TransactionContext {
                 : Optional.empty();
     }
 
-    /** What opens the door to one password hash, described at access.is_signing_in() in V10__door.sql. */
-    public String signIn(int backendProcess, Instant now, String email) {
-        return signed(String.join(
-                "|",
-                "sign-in",
-                Integer.toString(backendProcess),
-                Long.toString(now.getEpochSecond()),
-                HexFormat.of().formatHex(sha256(email))));
-    }
-
     /** What the product says of its own doing, described at access.is_word() in V27__what_both_said.sql. */
     public String word(int backendProcess, Instant now, String deed, String about) {
         return signed(String.join(
-                "|", "word", Integer.toString(backendProcess), Long.toString(now.getEpochSecond()), deed, about));
+                "|",
+                "word",
+                Integer.toString(backendProcess),
+                Long.toString(now.getEpochSecond()),
+                deed,
+                HexFormat.of().formatHex(sha256(about))));
     }
 
     private String signed(String payload) {

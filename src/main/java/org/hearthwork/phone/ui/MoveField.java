@@ -121,11 +121,7 @@ final class MoveField extends PromptField {
 
     private void told() {
         Map<String, String> now = new LinkedHashMap<>();
-        said.forEach((key, words) -> {
-            if (!words.get().isBlank()) {
-                now.put(key, words.get());
-            }
-        });
+        said.forEach((key, words) -> now.put(key, words.get()));
         tell(AnswerBody.ofSlots(now));
     }
 

@@ -27,8 +27,7 @@ public final class OpeningCard extends Div {
         title.addClassName("question");
         Div facts = new Div(
                 Chip.quiet(getTranslation("homework.minutes", sheet.minutes())).with(Glyph.CLOCK),
-                Chip.quiet(getTranslation(
-                                "homework.questions", sheet.questions().size()))
+                Chip.quiet(getTranslation("homework.questions", sheet.screens()))
                         .with(Glyph.NOTE));
         facts.addClassNames("row", "wrap");
         add(title, facts);

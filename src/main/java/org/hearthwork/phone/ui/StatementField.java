@@ -77,11 +77,7 @@ final class StatementField extends PromptField {
         field.setHelperText(
                 length < NEAR || length > LONGEST ? hint : getTranslation("homework.field.left", LONGEST - length));
         Map<String, String> said = new LinkedHashMap<>();
-        slots.forEach((key, one) -> {
-            if (!one.getValue().isBlank()) {
-                said.put(key, one.getValue());
-            }
-        });
+        slots.forEach((key, one) -> said.put(key, one.getValue()));
         tell(AnswerBody.ofSlots(said));
     }
 
