@@ -144,15 +144,9 @@ class Courses {
                 rows.goOn(after.getId(), next.key(), null, twoDays.isAfter(after.dueAt()) ? twoDays : after.dueAt());
             }
             case Begins.Agreed begins ->
-                agreed(after, sitting, couple)
+                rows.agreed(after.getId(), sitting, couple)
                         .ifPresent(fields -> begin(after, couple.zone(), today, next.key(), begins, fields));
         }
-    }
-
-    private Optional<Map<String, AnswerBody>> agreed(Occurrence occurrence, Sitting sitting, Couple couple) {
-        UUID id = occurrence.getId();
-        return BothVersions.of(sitting.prompts(false), rows.answersOfBoth(id), rows.laterYes(id))
-                .agreed(couple.a().id().value(), couple.b().id().value());
     }
 
     private void begin(

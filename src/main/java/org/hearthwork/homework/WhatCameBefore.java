@@ -12,7 +12,6 @@ import org.hearthwork.instruments.Outcome;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
-import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.springframework.stereotype.Component;
 
@@ -48,18 +47,9 @@ class WhatCameBefore {
 
     private Map<String, Proposal.Line> agreed(Occurrence before, Exercise exercise, Couple couple) {
         return exercise.sitting(before.sitting())
-                .filter(WhatCameBefore::isAgreement)
-                .flatMap(sitting -> BothVersions.of(
-                                sitting.prompts(false),
-                                rows.answersOfBoth(before.getId()),
-                                rows.laterYes(before.getId()))
-                        .agreed(couple.a().id().value(), couple.b().id().value())
-                        .map(fields -> lines(sitting, fields)))
+                .filter(Sitting::isAgreement)
+                .flatMap(sitting -> rows.agreed(before.getId(), sitting, couple).map(fields -> lines(sitting, fields)))
                 .orElse(Map.of());
-    }
-
-    private static boolean isAgreement(Sitting sitting) {
-        return sitting.prompts().stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm);
     }
 
     private static Map<String, Proposal.Line> lines(Sitting sitting, Map<String, AnswerBody> fields) {

@@ -38,9 +38,7 @@ final class CourseRules {
             case Begins.EachWeek(int times) -> {}
         }
         if (sitting.begins() instanceof Begins.Agreed
-                && lastOnce(before).stream()
-                        .flatMap(one -> one.prompts().stream())
-                        .noneMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm)) {
+                && lastOnce(before).stream().noneMatch(Sitting::isAgreement)) {
             throw new IllegalArgumentException(sitting.key() + ": it waits for an agreement, and none is asked for");
         }
     }

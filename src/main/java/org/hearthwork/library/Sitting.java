@@ -76,6 +76,11 @@ public record Sitting(
         return begins instanceof Begins.Again;
     }
 
+    /** Whether the two agree on something in it. */
+    public boolean isAgreement() {
+        return prompts.stream().anyMatch(prompt -> prompt.kind() instanceof PromptKind.Confirm);
+    }
+
     /** The questions whose answers what it makes is made of. */
     public List<String> matched() {
         return mechanisms().stream()

@@ -12,9 +12,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.BothVersions;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.instruments.Outcome;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +33,14 @@ public class CourseRows {
     }
 
     /** What both gave that is open to the other, by the partner's id; nothing before the seal is open. */
-    public Map<UUID, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
+    private Map<UUID, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
         return answers("select partner_id, prompt, body from homework.answers_of_both(:occurrence)", occurrence);
+    }
+
+    /** The fields of the one version of a sitting to which both said yes, if there is one. */
+    public Optional<Map<String, AnswerBody>> agreed(UUID occurrence, Sitting sitting, Couple couple) {
+        return BothVersions.of(sitting.prompts(false), answersOfBoth(occurrence), laterYes(occurrence))
+                .agreed(couple.a().id().value(), couple.b().id().value());
     }
 
     /**
@@ -52,7 +61,7 @@ public class CourseRows {
     }
 
     /** The version that each said yes to after both were in, by the partner's id. */
-    public Map<UUID, String> laterYes(UUID occurrence) {
+    private Map<UUID, String> laterYes(UUID occurrence) {
         Map<UUID, String> versions = new HashMap<>();
         jdbc.sql(
                         "select partner_id, version from homework.said_yes where practice_id = :practice and occurrence_id = :occurrence")
