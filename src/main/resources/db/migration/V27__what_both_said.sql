@@ -6,20 +6,15 @@ set role hearthwork_owner;
 -- =====================================================================================================================
 
 -- Some things are done for the product alone, and not for whoever reached a connection of it in somebody's name. It signs what it
--- does and on what, as it signs who asks, in the setting hearthwork.word:
---     word|<backend process>|<seconds since 1970>|<deed>|<sha-256 of what it is done on, hex>#<hmac-sha-256, hex>
+-- does and on what, as it signs who asks (V10), in the setting hearthwork.word:
+--     word|<backend process>|<seconds since 1970>|<deed>|<on what>#<hmac-sha-256, hex>
 create function access.is_word(deed text, about text) returns boolean
     language sql stable security definer set search_path = pg_catalog as
 $$
-    select coalesce((select parts[1] = 'word' and parts[4] = deed and parts[5] = encode(sha256(convert_to(about, 'UTF8')), 'hex')
+    select coalesce((select parts[1] = 'word' and parts[4] = deed and parts[5] = about
                      from access.signed(current_setting('hearthwork.word', true)) parts), false)
 $$;
 -- Granted to nobody: the functions that do such things ask it.
-
--- Signing in is the first of them (V10), and has no word of its own kind any more.
-create or replace function access.is_signing_in(asked_email text) returns boolean
-    language sql stable security definer set search_path = pg_catalog as
-$$ select access.is_word('sign-in', asked_email) $$;
 
 -- The questions that are matched, by sitting ("set-up:in-passing,at-rest rate:at-home"). Fixed when the work is given, as is
 -- what follows: nobody can have an answer matched that was not given for it.
