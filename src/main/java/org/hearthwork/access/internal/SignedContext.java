@@ -55,7 +55,7 @@ public class SignedContext implements TransactionContext {
                 : Optional.empty();
     }
 
-    /** What the product says of its own doing, described at access.is_word() in V27__what_both_said.sql. */
+    /** What the product says of its own doing, described at access.is_word() in V34__one_signed_word.sql. */
     public String word(int backendProcess, Instant now, String deed, String about) {
         return signed(String.join(
                 "|",
