@@ -22,6 +22,10 @@ public record Actor(
         @Nullable UUID partnerId)
         implements Serializable {
 
+    Actor speaking(String spoken) {
+        return new Actor(account, practiceId, role, name, email, spoken, coupleId, partnerId);
+    }
+
     public boolean is(Role asked) {
         return role == asked;
     }

@@ -1,5 +1,6 @@
 package org.hearthwork.access;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +26,17 @@ public final class Actors {
     /** The signed-in person. @throws IllegalStateException without one: guards stand before every such call */
     public static Actor required() {
         return current().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The signed-in person speaks another language from now on, for as long as this session lasts. */
+    static void speak(String language) {
+        SecurityContext session = SecurityContextHolder.getContext();
+        Authentication before = Objects.requireNonNull(session.getAuthentication());
+        SignedIn signedIn = (SignedIn) Objects.requireNonNull(before.getPrincipal());
+        SignedIn now = signedIn.as(signedIn.actor().speaking(language));
+        var after = UsernamePasswordAuthenticationToken.authenticated(now, null, before.getAuthorities());
+        after.setDetails(before.getDetails());
+        session.setAuthentication(after);
     }
 
     /** The practice of the signed-in person. */

@@ -19,7 +19,7 @@ public class Me {
         this.jdbc = jdbc;
     }
 
-    /** The language kept with the account: it speaks from the next sign-in on, on every device. */
+    /** The language kept with the account: spoken here at once, and from the next sign-in on on every device. */
     @ForPartners
     @Transactional
     public void speak(String language) {
@@ -33,5 +33,6 @@ public class Me {
                 .param("practice", Actors.practice())
                 .param("me", Actors.account())
                 .update();
+        Actors.speak(language);
     }
 }

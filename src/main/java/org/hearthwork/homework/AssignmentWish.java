@@ -2,6 +2,7 @@ package org.hearthwork.homework;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hearthwork.kit.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +47,16 @@ public record AssignmentWish(
 
         public static final int UNSURE_BELOW = 7;
         public static final Kit EMPTY = new Kit("", "", "", "", "", null);
+
+        /** Each of its lines as it is said to somebody. */
+        Kit said(UnaryOperator<String> words) {
+            return new Kit(
+                    words.apply(why),
+                    words.apply(cue),
+                    words.apply(action),
+                    words.apply(obstacle),
+                    words.apply(planB),
+                    confidence);
+        }
     }
 }

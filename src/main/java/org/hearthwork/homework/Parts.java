@@ -140,7 +140,9 @@ class Parts {
                 canBeTakenBack(part, revealed),
                 part.mine().isDone() && rows.isSent(part.mine().getId()),
                 part.canBeSent(revealed, past),
-                part.assignment().kit(),
+                part.assignment()
+                        .kit()
+                        .said(line -> library.said(part.assignment().edition(), line)),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""),
                 before.agreed(part, couple));
     }

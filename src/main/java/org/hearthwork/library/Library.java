@@ -1,8 +1,10 @@
 package org.hearthwork.library;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.access.ForEveryone;
+import org.hearthwork.access.Me;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.library.internal.Definitions;
 import org.hearthwork.library.internal.OwnEditions;
+import org.hearthwork.library.internal.ReadersWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,21 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
  * The exercises that ship with the product, by tip, in every version that was ever published, and beside each those that the actor's
  * practice made of it. What ships is public knowledge: no row, no secret, so everybody may read it, the partner's phone as
  * well as the desk. What a practice made, only the database can show ({@link OwnEditions}).
+ *
+ * <p>An exercise comes in the language of whoever reads it: a partner's own, and English for the desk. That is decided here and
+ * nowhere else (decision 0037); keys, rules and versions are the same in every language.
  */
 @Service
 public class Library {
 
-    private final Map<Edition, Exercise> editions;
+    private final Map<Locale, Map<Edition, Exercise>> editions;
     private final Map<String, Exercise> newest;
     private final List<Plan> plans;
     private final Plan defaultPlan;
     private final Map<String, Rating> ratings;
+    private final Definitions definitions;
     private final OwnEditions own;
 
     Library(Definitions definitions, OwnEditions own) throws IOException {
+        this.definitions = definitions;
         this.own = own;
-        List<Exercise> published = definitions.read();
-        editions = published.stream().collect(Collectors.toUnmodifiableMap(Exercise::edition, Function.identity()));
+        editions = definitions.read(Me.LANGUAGES.stream().map(Locale::of).toList()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        read -> read.getValue().stream()
+                                .collect(Collectors.toUnmodifiableMap(Exercise::edition, Function.identity()))));
+        Collection<Exercise> published = shippedIn(Locale.ENGLISH).values();
         newest = published.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Exercise::key,
@@ -66,6 +79,11 @@ public class Library {
                             }
                             return one;
                         }));
+    }
+
+    /** In a language that nothing is written in, in English. */
+    private Map<Edition, Exercise> shippedIn(Locale language) {
+        return editions.getOrDefault(language, editions.getOrDefault(Locale.ENGLISH, Map.of()));
     }
 
     /** The plan whose order the product goes by where nobody chose one. */
@@ -155,12 +173,29 @@ public class Library {
         if (edition.isOwn()) {
             return own.find(edition).orElseThrow(NotFound::new);
         }
-        Exercise found = editions.get(edition);
+        Exercise found = shippedIn(ReadersWords.reader()).get(edition);
         if (found == null) {
             throw new IllegalStateException("no version %d of the exercise %s is in this product"
                     .formatted(edition.version(), edition.exercise()));
         }
         return found;
+    }
+
+    /** The same exercise as it reads in a language: for paper, and for who looks at it in another one's place. */
+    @ForEveryone
+    @Transactional(readOnly = true)
+    public Exercise spoken(Exercise exercise, Locale language) {
+        return exercise.isOwn()
+                ? own.find(exercise.edition(), language).orElseThrow(NotFound::new)
+                : shippedIn(language).getOrDefault(exercise.edition(), exercise);
+    }
+
+    /** A text that somebody took from an exercise as it stands there, in the reader's language; every other as it is. */
+    @ForEveryone
+    public String said(Edition edition, String text) {
+        return definitions
+                .translation(shipped(edition.exercise()), ReadersWords.reader())
+                .of(text);
     }
 
     /** Every version of the own exercises that the actor may read: of their practice, or of a partner what they were given. */
@@ -176,6 +211,6 @@ public class Library {
     /** Every shipped version of every exercise. */
     @ForEveryone
     public List<Exercise> everPublished() {
-        return List.copyOf(editions.values());
+        return List.copyOf(shippedIn(Locale.ENGLISH).values());
     }
 }

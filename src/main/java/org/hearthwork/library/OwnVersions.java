@@ -219,8 +219,6 @@ public class OwnVersions {
     private Exercise exercise(Draft draft, int version) {
         try {
             return definitions.read(rewording(draft.origin()).definition(draft.wording(), draft.exercise(), version));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         } catch (RuntimeException apart) {
             throw new Refusal("", "library.own.refused.does-not-fit", reason(apart));
         }

@@ -3,6 +3,7 @@ package org.hearthwork.library;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.hearthwork.library.internal.ReadersWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ public record Prompt(
 
     /** The question as it stands over the answers of both: about the other one, whoever of the two reads it. */
     public String askedOfBoth() {
-        return ask.replace("{partner}", "the other one");
+        return askedOf(ReadersWords.say("library.said.other-one"));
     }
 
     /** Refuses, in words for the person, an answer that does not fit. */

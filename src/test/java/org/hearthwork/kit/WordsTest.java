@@ -85,23 +85,12 @@ class WordsTest {
         }
     }
 
-    /** The forms that Spanish of the Americas does not have: what is said to the two of them is said to "ustedes". */
-    private static final Pattern VOSOTROS = Pattern.compile(
-            "\\b(?:vosotr[oa]s|vuestr[oa]s?|os|\\p{L}+(?:áis|éis|ad|ed|id|ís|aos|eos|íos))\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    /** Nouns that end as those verbs do. A new one is added here, after a look at it. */
-    private static final Set<String> NOUNS = Set.of("confidencialidad", "usted", "edad", "verdad", "país", "correos");
-
     @Test
     void what_is_said_in_spanish_to_the_two_is_said_to_ustedes() throws IOException {
         List<String> found = new ArrayList<>();
         texts(true)
-                .forEach((key, text) -> VOSOTROS.matcher(text)
-                        .results()
-                        .map(form -> form.group().toLowerCase(Words.SPANISH))
-                        .filter(form -> !NOUNS.contains(form))
-                        .forEach(form -> found.add(key + ": " + form)));
+                .forEach((key, text) ->
+                        SpanishOfTheAmericas.notOfIt(text).forEach(form -> found.add(key + ": " + form)));
         assertThat(found).isEmpty();
     }
 
@@ -112,8 +101,8 @@ class WordsTest {
             Set<String> seen = new HashSet<>();
             bundle.getContentAsString(StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.matches("[a-z][\\w.-]*=.*"))
-                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(line -> line.matches("\\s*[a-z][\\w.-]*\\s*[=:].*"))
+                    .map(line -> line.strip().split("\\s*[=:]", 2)[0])
                     .filter(key -> !seen.add(key))
                     .forEach(key -> twice.add(bundle.getFilename() + ": " + key));
         }

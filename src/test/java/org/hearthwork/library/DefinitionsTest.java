@@ -158,6 +158,9 @@ class DefinitionsTest {
             for (var file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.yaml")) {
                 String text = file.getContentAsString(StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+                if ("es.yaml".equals(file.getFilename())) {
+                    text = text.replace("todo", ""); // everything, in Spanish
+                }
                 assertThat(text)
                         .as(file.getFilename())
                         .doesNotContain("todo", "fixme", "lorem", "tbd", "xxx", "placeholder", "???");

@@ -93,7 +93,8 @@ class EditionsTest {
             for (var file : files.getResources("classpath*:" + folder + "*.yaml")) {
                 String path = file.getURL().getPath();
                 String name = path.substring(path.indexOf("/" + folder.substring(0, folder.indexOf('/')) + "/") + 1);
-                if (!name.endsWith("/0.yaml")) { // the one that only the tests have
+                // what is not of the tests alone, and no translation: that may get better at any time
+                if (name.matches(".*/[1-9]\\d*\\.yaml")) {
                     hashes.put(name, shownHash(file.getContentAsString(StandardCharsets.UTF_8)));
                 }
             }

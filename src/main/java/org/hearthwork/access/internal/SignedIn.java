@@ -26,6 +26,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.epoch = epoch;
     }
 
+    /** The same sign-in of somebody about whom something else is known by now. */
+    public SignedIn as(Actor now) {
+        return new SignedIn(now, passwordHash, epoch);
+    }
+
     public Actor actor() {
         return actor;
     }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hearthwork.library.Edition;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Plan;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads the definitions: of each exercise every version that was published, {@code /exercises/<key>/<version>.yaml}. A
- * definition that is not whole, or stands in another's place, stops the start.
+ * Reads the definitions: of each exercise every version that was published, {@code /exercises/<key>/<version>.yaml}, in English as
+ * it is written or in another language. A definition that is not whole, or stands in another's place, stops the start.
  */
 @Component
 public class Definitions {
@@ -33,40 +35,84 @@ public class Definitions {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // "small" is said only where it holds
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a word misspelt would mean nothing, silently
             .build();
+    private final Translations translations;
+    private final Map<String, JsonNode> closingRatings;
 
-    public List<Exercise> read() throws IOException {
-        Map<String, JsonNode> closingRatings = closingRatings();
-        List<Exercise> exercises = new ArrayList<>();
+    public Definitions() throws IOException {
+        translations = new Translations();
+        closingRatings = closingRatings();
+    }
+
+    /** Every shipped version of every exercise, as it reads in each of these languages. */
+    public Map<Locale, List<Exercise>> read(List<Locale> languages) throws IOException {
+        Map<Locale, List<Exercise>> exercises = new HashMap<>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:exercises/*/*.yaml")) {
-            try (InputStream text = file.getInputStream()) {
-                Exercise exercise = exercise(yaml.readTree(text), closingRatings);
-                if (!file.getURL().getPath().endsWith("/" + exercise.key() + "/" + exercise.version() + ".yaml")) {
-                    throw new IllegalStateException("it says " + exercise.edition());
+            if (!Translations.isOne(file)) {
+                JsonNode written = written(file);
+                for (Locale language : languages) {
+                    exercises
+                            .computeIfAbsent(language, none -> new ArrayList<>())
+                            .add(shipped(file, written, language));
                 }
-                exercises.add(exercise);
-            } catch (RuntimeException wrong) {
-                throw new IOException("the definition " + file.getURL() + " cannot be read", wrong);
             }
         }
         return exercises;
     }
 
-    private Exercise exercise(JsonNode tree, Map<String, JsonNode> closingRatings) {
-        for (JsonNode sitting : sittings(tree)) {
-            gatherKinds(sitting.path("prompts"));
-            close((ObjectNode) sitting, closingRatings);
+    private JsonNode written(Resource file) throws IOException {
+        try (InputStream text = file.getInputStream()) {
+            return yaml.readTree(text);
+        } catch (RuntimeException wrong) {
+            throw unreadable(file, wrong);
         }
-        return yaml.treeToValue(tree, Exercise.class);
+    }
+
+    private Exercise shipped(Resource file, JsonNode written, Locale language) throws IOException {
+        try {
+            Exercise exercise = read(written, Written.text(written, "key"), language);
+            if (!file.getURL().getPath().endsWith("/" + exercise.key() + "/" + exercise.version() + ".yaml")) {
+                throw new IllegalStateException("it says " + exercise.edition());
+            }
+            return exercise;
+        } catch (RuntimeException wrong) {
+            throw unreadable(file, wrong);
+        }
+    }
+
+    private static IOException unreadable(Resource file, RuntimeException wrong) throws IOException {
+        return new IOException("the definition " + file.getURL() + " cannot be read", wrong);
     }
 
     /** @param text of one exercise, as it stands in its file */
-    public Exercise read(String text) throws IOException {
+    public Exercise read(String text) {
         return read(yaml.readTree(text));
     }
 
     /** The same of what was written in it, which stays as it is. */
-    public Exercise read(JsonNode written) throws IOException {
-        return exercise(written.deepCopy(), closingRatings());
+    public Exercise read(JsonNode written) {
+        return exercise(written.deepCopy(), Locale.ENGLISH);
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param origin the key of the shipped exercise that it is, or is made of: what it says in its words is said in that language
+     */
+    public Exercise read(JsonNode written, String origin, Locale language) {
+        return exercise(translations.of(origin, language).of(written), language);
+    }
+
+    /** What a shipped exercise says in a language. */
+    public Translation translation(String exercise, Locale language) {
+        return translations.of(exercise, language);
+    }
+
+    private Exercise exercise(JsonNode tree, Locale language) {
+        for (JsonNode sitting : sittings(tree)) {
+            gatherKinds(sitting.path("prompts"));
+            close((ObjectNode) sitting, language);
+        }
+        return yaml.treeToValue(tree, Exercise.class);
     }
 
     /** What is written in the file of a shipped version. */
@@ -93,25 +139,25 @@ public class Definitions {
     private Map<String, JsonNode> closingRatings() throws IOException {
         Map<String, JsonNode> versions = new HashMap<>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:closing-ratings/*.yaml")) {
-            try (InputStream text = file.getInputStream()) {
-                JsonNode prompts = yaml.readTree(text);
-                gatherKinds(prompts);
-                versions.put(Objects.requireNonNull(file.getFilename()).replace(".yaml", ""), prompts);
+            if (!Translations.isOne(file)) {
+                versions.put(Objects.requireNonNull(file.getFilename()).replace(".yaml", ""), written(file));
             }
         }
         return versions;
     }
 
-    private void close(ObjectNode sitting, Map<String, JsonNode> closingRatings) {
+    private void close(ObjectNode sitting, Locale language) {
         JsonNode version = sitting.path(CLOSING);
         if (version.isMissingNode()) {
             sitting.set(CLOSING, yaml.createArrayNode());
             return;
         }
-        JsonNode prompts = closingRatings.get(version.asString());
-        if (prompts == null) {
+        JsonNode written = closingRatings.get(version.asString());
+        if (written == null) {
             throw new IllegalStateException("no closing ratings " + version);
         }
+        JsonNode prompts = translations.ofClosing(language).of(written);
+        gatherKinds(prompts);
         sitting.set(CLOSING, prompts);
     }
 

@@ -3,12 +3,11 @@ package org.hearthwork.library.internal;
 import static org.hearthwork.kit.Columns.moment;
 import static org.hearthwork.kit.Columns.utc;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +38,7 @@ public class OwnEditions {
     /** Who published it and when. */
     public record Published(int version, String by, Instant at) {}
 
-    private record Read(UUID practice, Edition edition) {}
+    private record Read(UUID practice, Edition edition, Locale language) {}
 
     private final JdbcClient jdbc;
     private final Definitions definitions;
@@ -74,19 +73,29 @@ public class OwnEditions {
                 .orElseGet(List::of);
     }
 
-    /** Nothing where it is no version, or none that the actor may read. */
+    /** As its reader reads it. Nothing where it is no version, or none that the actor may read. */
     @Transactional(readOnly = true)
     public Optional<Exercise> find(Edition edition) {
-        if (!edition.isOwn() || known().stream().noneMatch(one -> one.edition().equals(edition))) {
-            return Optional.empty();
-        }
-        Read key = new Read(Actors.practice(), edition);
+        return find(edition, ReadersWords.reader());
+    }
+
+    /** What it says in the words of the shipped exercise is said in that language, and the practice's words as they are. */
+    @Transactional(readOnly = true)
+    public Optional<Exercise> find(Edition edition, Locale language) {
+        return known().stream()
+                .filter(one -> one.edition().equals(edition))
+                .findFirst()
+                .map(one -> find(one, language));
+    }
+
+    private Exercise find(Known one, Locale language) {
+        Read key = new Read(Actors.practice(), one.edition(), language);
         Exercise found = read.get(key);
         if (found == null) {
-            found = exercise(written(edition).orElseThrow());
+            found = definitions.read(written(one.edition()).orElseThrow(), one.origin(), language);
             read.put(key, found);
         }
-        return Optional.of(found);
+        return found;
     }
 
     /** As it was published. */
@@ -103,14 +112,6 @@ public class OwnEditions {
                 .query(String.class)
                 .optional()
                 .map(json::readTree);
-    }
-
-    private Exercise exercise(JsonNode written) {
-        try {
-            return definitions.read(written);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** The versions of one exercise, the newest first, with who published them. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.access.Role;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.library.DayWindow;
 
@@ -24,8 +25,13 @@ public final class ReadersWords {
 
     private ReadersWords() {}
 
-    private static Locale reader() {
-        return Actors.current().map(Actor::language).map(Locale::of).orElse(Locale.ENGLISH);
+    /** The language of whoever reads: what partners see is written in theirs, and the desk works in English. */
+    public static Locale reader() {
+        return Actors.current()
+                .filter(actor -> actor.is(Role.PARTNER))
+                .map(Actor::language)
+                .map(Locale::of)
+                .orElse(Locale.ENGLISH);
     }
 
     public static String date(LocalDateTime at) {

@@ -58,7 +58,7 @@ public class Sittings {
     }
 
     public Optional<PromptKind.Tick> tick(Piece work) {
-        return Optional.ofNullable(worksOf(work).ticks().get(work.name()))
+        return (isTick(work) ? sitting(work).tick() : Optional.<Prompt>empty())
                 .map(Prompt::kind)
                 .filter(PromptKind.Tick.class::isInstance)
                 .map(PromptKind.Tick.class::cast);

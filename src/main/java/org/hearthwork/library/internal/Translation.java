@@ -1,0 +1,99 @@
+package org.hearthwork.library.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one exercise says to partners in a language beside English: by the English words, whichever of its versions says them. What
+ * is not in it stays as it is written, so a practice's own words are never lost.
+ */
+public record Translation(Map<String, String> words) {
+
+    static final Translation NONE = new Translation(Map.of());
+
+    /** What no partner reads: keys, rules, and what a definition says to the desk alone. All the rest of it is words. */
+    private static final Set<String> NOT_READ = Set.of(
+            "key",
+            "type",
+            "visibility",
+            "shape",
+            "energy",
+            "sitter",
+            "recurring",
+            "credit",
+            "evidence",
+            "schedule-advice",
+            "completion",
+            "guide",
+            "kind",
+            "closing-ratings",
+            "kept-as",
+            "rates",
+            "means",
+            "makes",
+            "begins",
+            "asked-when",
+            "otherwise",
+            "of");
+
+    public Translation {
+        words = Map.copyOf(words);
+    }
+
+    /** A text in this language, or as it is where there is no other. */
+    public String of(String english) {
+        return words.getOrDefault(english, english);
+    }
+
+    /** A copy of a definition in this language. */
+    JsonNode of(JsonNode written) {
+        return words.isEmpty() ? written.deepCopy() : translated(written);
+    }
+
+    private JsonNode translated(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode copy = JsonNodeFactory.instance.objectNode();
+                object.properties()
+                        .forEach(one -> copy.set(
+                                one.getKey(),
+                                NOT_READ.contains(one.getKey())
+                                        ? one.getValue().deepCopy()
+                                        : translated(one.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+                array.forEach(one -> copy.add(translated(one)));
+                yield copy;
+            }
+            default -> node.isString() ? JsonNodeFactory.instance.stringNode(of(node.asString())) : node.deepCopy();
+        };
+    }
+
+    /** Every text of a definition that partners read. */
+    public static List<String> texts(JsonNode written) {
+        List<String> texts = new ArrayList<>();
+        gather(written, texts);
+        return texts;
+    }
+
+    private static void gather(JsonNode node, List<String> texts) {
+        if (node.isString()) {
+            texts.add(node.asString());
+        }
+        Stream<JsonNode> within = node instanceof ObjectNode object
+                ? object.properties().stream()
+                        .filter(one -> !NOT_READ.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                : node.values().stream();
+        within.forEach(one -> gather(one, texts));
+    }
+}
