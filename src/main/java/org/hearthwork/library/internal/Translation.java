@@ -78,7 +78,7 @@ public record Translation(Map<String, String> words) {
         };
     }
 
-    /** Every text of a definition that partners read. */
+    /** Every text of a definition that partners read; a figure by itself is none. */
     public static List<String> texts(JsonNode written) {
         List<String> texts = new ArrayList<>();
         gather(written, texts);
@@ -86,7 +86,7 @@ public record Translation(Map<String, String> words) {
     }
 
     private static void gather(JsonNode node, List<String> texts) {
-        if (node.isString()) {
+        if (node.isString() && node.asString().chars().anyMatch(Character::isLetter)) {
             texts.add(node.asString());
         }
         Stream<JsonNode> within = node instanceof ObjectNode object
