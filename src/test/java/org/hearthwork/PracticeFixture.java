@@ -47,7 +47,7 @@ public class PracticeFixture {
         return new PracticeFixture(superuser);
     }
 
-    /** A couple with the accounts of both partners, consents signed. */
+    /** A couple with the accounts of both partners, consents signed and each screened alone. */
     public record Pair(Couple couple, Actor a, Actor b) {
         public CoupleId id() {
             return couple.id();
@@ -136,6 +136,9 @@ public class PracticeFixture {
                 .update();
         UUID a = partner(jdbc, practice, couple, "A", nameA);
         UUID b = partner(jdbc, practice, couple, "B", nameB);
+        for (UUID partner : List.of(a, b)) {
+            screened(couple, partner, "NOTHING_FOUND");
+        }
         return new Pair(
                 new Couple(
                         new CoupleId(couple),
@@ -166,6 +169,21 @@ public class PracticeFixture {
                 .param("zone", ZONE.getId())
                 .param("many", many)
                 .param("clinician", clinician.account().value())
+                .update();
+    }
+
+    /** One of the two was seen alone, by whoever treats the couple. */
+    public void screened(UUID couple, UUID partner, String outcome) {
+        superuser.sql("""
+                insert into couples.screening (practice_id, couple_id, partner_id, id, held_on, outcome, recorded_at, recorded_by)
+                select t.practice_id, t.couple_id, ?, ?, current_date, ?, now(), t.account_id from couples.care_team t where t.couple_id = ?""").params(partner, Ids.next(), outcome, couple).update();
+    }
+
+    /** As a couple is of whom nobody was seen alone yet. */
+    public void unscreened(CoupleId couple) {
+        superuser
+                .sql("delete from couples.screening where couple_id = ?")
+                .param(couple.value())
                 .update();
     }
 

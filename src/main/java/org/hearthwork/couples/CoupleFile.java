@@ -16,14 +16,15 @@ public record CoupleFile(
         int version,
         @Nullable OpenHold hold) {
 
-    /** @param aim null where not recorded yet */
+    /** @param aim null where not recorded yet @param screenings with this one alone, the last recorded first */
     public record Person(
             Partner partner,
             String email,
             String phone,
             @Nullable Aim aim,
             InvitationStatus invitation,
-            List<ConsentDocument> signed) {}
+            List<ConsentDocument> signed,
+            List<Screening> screenings) {}
 
     /** @param by the name of who placed it */
     public record OpenHold(UUID id, Instant since, String by, String reason) {}

@@ -14,10 +14,12 @@ import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Clearance;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.couples.Screenings;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.AssignmentRules;
 import org.hearthwork.homework.internal.Assignments;
@@ -39,6 +41,7 @@ public class Assigning {
 
     private final CareScope scope;
     private final SafetyHolds holds;
+    private final Screenings screenings;
     private final Library library;
     private final SessionDates sessions;
     private final Assignments assignments;
@@ -51,6 +54,7 @@ public class Assigning {
     Assigning(
             CareScope scope,
             SafetyHolds holds,
+            Screenings screenings,
             Library library,
             SessionDates sessions,
             Assignments assignments,
@@ -61,6 +65,7 @@ public class Assigning {
             Clock clock) {
         this.scope = scope;
         this.holds = holds;
+        this.screenings = screenings;
         this.library = library;
         this.sessions = sessions;
         this.assignments = assignments;
@@ -77,6 +82,7 @@ public class Assigning {
      * @param today in the couple's time zone
      * @param nextSession the start of the next session, or null when none is planned
      * @param onHold whether a safety hold stops joint work
+     * @param clearance what still stands before joint work and touch
      * @param exercises what can be given, what the default plan would go on with first
      * @param suggested the key of that one, or null when there is none for them
      */
@@ -85,6 +91,7 @@ public class Assigning {
             LocalDate today,
             @Nullable Instant nextSession,
             boolean onHold,
+            Clearance clearance,
             List<Exercise> exercises,
             @Nullable String suggested) {}
 
@@ -93,6 +100,7 @@ public class Assigning {
     public Preparation prepare(CoupleId coupleId) {
         Couple couple = scope.require(coupleId);
         boolean onHold = holds.onHold(coupleId);
+        Clearance clearance = screenings.clearance(coupleId);
         String suggested = couple.worksTogether()
                 ? library.nextOf(Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())), onHold)
                         .map(Exercise::key)
@@ -102,7 +110,7 @@ public class Assigning {
                 .sorted(Comparator.comparing(one -> !one.key().equals(suggested)))
                 .toList();
         return new Preparation(
-                couple, today(couple), sessions.next(coupleId).orElse(null), onHold, exercises, suggested);
+                couple, today(couple), sessions.next(coupleId).orElse(null), onHold, clearance, exercises, suggested);
     }
 
     /**
@@ -120,7 +128,7 @@ public class Assigning {
     /**
      * Gives an exercise to a couple: from here on it is on their phones.
      *
-     * @throws Refusal at the field that does not fit: {@code exercise}, {@code audience}, {@code schedule}, {@code times},
+     * @throws Refusal at the field that does not fit: {@code exercise}, {@code recovery}, {@code audience}, {@code schedule}, {@code times},
      *     {@code due}, {@code whoSees}, {@code why}, {@code if}, {@code then}, {@code obstacle}, {@code planB},
      *     {@code confidence} or {@code note}
      */
@@ -141,7 +149,7 @@ public class Assigning {
         }
         Exercise exercise = library.findNewest(wish.exercise())
                 .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
-        AssignmentRules.check(wish, exercise, couple, holds.onHold(coupleId));
+        AssignmentRules.check(wish, exercise, couple, holds.onHold(coupleId), screenings.clearance(coupleId));
         Instant session = wish.due() == null ? nextSession(couple) : null;
         List<Schedule.Date> dates = wish.schedule().dates(today(couple), dueDay(couple, wish.due(), session));
         Instant now = clock.instant();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the due day, or null for "before next session"
  * @param clinicianReadsSealed whether the care team may read sealed answers before the reveal; the partner is told
  * @param notes a personal line for one or both, by seat
+ * @param recoveryAsked that medical recovery was asked about, of an exercise with touch
  */
 public record AssignmentWish(
         String exercise,
@@ -25,7 +26,36 @@ public record AssignmentWish(
         RevealRule reveal,
         boolean clinicianReadsSealed,
         Kit kit,
-        Map<Seat, String> notes) {
+        Map<Seat, String> notes,
+        boolean recoveryAsked) {
+
+    /** Of an exercise without touch. */
+    public AssignmentWish(
+            String exercise,
+            String sitting,
+            boolean smaller,
+            Audience audience,
+            Schedule schedule,
+            @Nullable LocalDate due,
+            WhoSees whoSees,
+            RevealRule reveal,
+            boolean clinicianReadsSealed,
+            Kit kit,
+            Map<Seat, String> notes) {
+        this(
+                exercise,
+                sitting,
+                smaller,
+                audience,
+                schedule,
+                due,
+                whoSees,
+                reveal,
+                clinicianReadsSealed,
+                kit,
+                notes,
+                false);
+    }
 
     /** @throws org.hearthwork.kit.Refusal at the field where these three do not go together */
     public Sharing sharing() {

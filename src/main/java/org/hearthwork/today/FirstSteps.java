@@ -21,6 +21,8 @@ public record FirstSteps(Map<Step, Set<Seat>> done, boolean answered) {
         CONSENTED,
         /** A session alone is planned or was held, where each can say what the other should not hear. */
         ALONE,
+        /** What came of seeing each alone is recorded: joint work waits for it. */
+        SCREENED,
         /** A session of both is planned or was held. */
         SESSION,
         /** They were given something, and it was not withdrawn. */

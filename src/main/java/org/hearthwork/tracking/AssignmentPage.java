@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.AssignmentId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param exercise the title of the exercise
  * @param notes the personal lines, by seat
  * @param occurrences the latest, the newest first, at most {@value #MOST}
+ * @param recoveryAsked that medical recovery was asked about when it was given
  * @param days of a daily work of the two, those of its latest occurrences, or null
  * @param total how many occurrences it has
  * @param version the one that what is asked of it builds upon
@@ -33,6 +35,7 @@ public record AssignmentPage(
         Couple couple,
         String exercise,
         boolean smaller,
+        boolean recoveryAsked,
         Audience audience,
         List<Partner> partners,
         Schedule schedule,
@@ -50,6 +53,13 @@ public record AssignmentPage(
         int version) {
 
     public static final int MOST = 20;
+
+    /** What was chosen beside the usual, each ending a message key. */
+    public List<String> choices() {
+        return Stream.of(smaller ? "smaller" : "", recoveryAsked ? "recovery-asked" : "")
+                .filter(choice -> !choice.isEmpty())
+                .toList();
+    }
 
     /**
      * One occurrence.

@@ -14,6 +14,8 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.couples.Screening;
+import org.hearthwork.couples.Screenings;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
@@ -21,6 +23,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Steering;
+import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,9 @@ class PartnerSecrecyTest {
 
     @Autowired
     private SafetyHolds holds;
+
+    @Autowired
+    private Screenings screenings;
 
     @Autowired
     private Steering steering;
@@ -292,6 +298,23 @@ class PartnerSecrecyTest {
         questions.addAll(systemColumns());
         var before = ask(questions);
         ana_tells_the_clinician_alone();
+        assertSame(before, ask(questions));
+    }
+
+    @Test
+    void point_7_no_row_no_system_column_and_no_plan_tells_that_the_other_was_screened_or_what_came_of_it() {
+        List<String> questions = new ArrayList<>(readableRows());
+        questions.addAll(systemColumns());
+        questions.addAll(explanations());
+        var before = ask(questions);
+        Actors.as(
+                practice.clinician(),
+                () -> screenings.record(
+                        practice.couple().id(),
+                        Seat.A,
+                        Ids.next(),
+                        LocalDate.now(PracticeFixture.ZONE),
+                        Screening.Outcome.POSITIVE));
         assertSame(before, ask(questions));
     }
 

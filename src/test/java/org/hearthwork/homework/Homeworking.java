@@ -80,7 +80,8 @@ public class Homeworking {
                 reveal,
                 true,
                 AssignmentWish.Kit.EMPTY,
-                Map.of());
+                Map.of(),
+                true);
     }
 
     /** This sitting as {@link #assign} gives it. */

@@ -21,11 +21,14 @@ import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Screening;
+import org.hearthwork.couples.Screenings;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
+import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.Appointments;
@@ -54,6 +57,9 @@ class FirstStepsTest {
 
     @Autowired
     Welcome welcome;
+
+    @Autowired
+    Screenings screenings;
 
     @Autowired
     Appointments appointments;
@@ -141,6 +147,18 @@ class FirstStepsTest {
             assertThat(pages.head(couple).first().isDone(Step.SESSION)).isTrue();
             appointments.cancel(both, Meetings.AS_PLANNED);
             assertThat(pages.head(couple).first().isDone(Step.SESSION)).isFalse();
+        });
+    }
+
+    @Test
+    void seeing_somebody_alone_is_not_yet_having_recorded_what_came_of_it() {
+        CoupleId couple = opened();
+        Actors.as(practice.clinician(), () -> {
+            appointments.plan(couple, Meetings.wish(Seat.A, Meetings.today().plusDays(2), 10));
+            assertThat(pages.head(couple).first().isDone(Step.SCREENED, Seat.A)).isFalse();
+            screenings.record(couple, Seat.A, Ids.next(), Meetings.today(), Screening.Outcome.NOTHING_FOUND);
+            assertThat(pages.head(couple).first().isDone(Step.SCREENED, Seat.A)).isTrue();
+            assertThat(pages.head(couple).first().isDone(Step.SCREENED)).isFalse();
         });
     }
 

@@ -4,6 +4,7 @@ import static org.hearthwork.kit.Columns.utc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hearthwork.access.Actors;
@@ -18,6 +19,7 @@ import org.hearthwork.couples.CoupleSummary;
 import org.hearthwork.couples.NewCouple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
+import org.hearthwork.couples.Screening;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Ids;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ public class CoupleRows {
 
     private final JdbcClient jdbc;
     private final HoldRows holds;
+    private final ScreeningRows screenings;
 
-    CoupleRows(JdbcClient jdbc, HoldRows holds) {
+    CoupleRows(JdbcClient jdbc, HoldRows holds, ScreeningRows screenings) {
         this.jdbc = jdbc;
         this.holds = holds;
+        this.screenings = screenings;
     }
 
     /** @param open only those who are not closed */
@@ -191,8 +195,10 @@ public class CoupleRows {
                                 row.getString("children"), row.getString("sitter"), row.getString("best_time")),
                         row.getInt("version")))
                 .single();
+        Map<PartnerId, List<Screening>> screened = screenings.of(couple);
         List<CoupleFile.Person> people = couple.partners().stream()
-                .map(partner -> person(partner, invitation.apply(partner.id())))
+                .map(partner ->
+                        person(partner, invitation.apply(partner.id()), screened.getOrDefault(partner.id(), List.of())))
                 .toList();
         List<String> team = jdbc.sql("""
                 select s.name from couples.care_team t join access.person s on s.practice_id = t.practice_id and s.id = t.account_id
@@ -211,7 +217,7 @@ public class CoupleRows {
                 holds.openHold(couple.id()).orElse(null));
     }
 
-    private CoupleFile.Person person(Partner partner, InvitationStatus invitation) {
+    private CoupleFile.Person person(Partner partner, InvitationStatus invitation, List<Screening> screened) {
         return jdbc.sql("""
                 select k.email, k.phone, m.aim from couples.contact k
                 left join couples.starting_aim m on m.practice_id = k.practice_id and m.partner_id = k.partner_id
@@ -226,7 +232,8 @@ public class CoupleRows {
                             row.getString("phone"),
                             aim == null ? null : Aim.valueOf(aim),
                             invitation,
-                            signed(partner.id()));
+                            signed(partner.id()),
+                            screened);
                 })
                 .single();
     }

@@ -30,6 +30,11 @@ public final class CouplesNavigation {
         return "couples/" + id;
     }
 
+    /** The address of the people of a couple: invitations, consents, screening, safety hold. */
+    public static String people(CoupleId id) {
+        return couple(id) + "?tab=people";
+    }
+
     /** The address of a couple's page, to assign this exercise there. */
     public static String couple(CoupleId id, String exercise) {
         return couple(id) + "?" + query(exercise).getQueryString();

@@ -46,6 +46,7 @@ final class PartnerCard extends Div {
             Clock clock,
             Couple couple,
             CoupleFile.Person person,
+            ScreeningField screening,
             boolean mayChange,
             Runnable changed) {
         this.couples = couples;
@@ -73,6 +74,9 @@ final class PartnerCard extends Div {
         add(name, facts);
         if (mayChange) {
             add(aimAsked());
+        }
+        add(screening);
+        if (mayChange) {
             add(person.invitation().state() == State.ACTIVE ? newPasswordButton() : inviteButton());
         }
     }

@@ -19,6 +19,7 @@ import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.PartnerPasswords;
 import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.couples.Screenings;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
@@ -37,6 +38,7 @@ public class PeoplePanel extends Div {
     private final Couples couples;
     private final Inviting inviting;
     private final SafetyHolds holds;
+    private final Screenings screenings;
     private final PartnerPasswords passwords;
     private final RecordTrail trail;
     private final Clock clock;
@@ -47,12 +49,14 @@ public class PeoplePanel extends Div {
             Couples couples,
             Inviting inviting,
             SafetyHolds holds,
+            Screenings screenings,
             PartnerPasswords passwords,
             RecordTrail trail,
             Clock clock) {
         this.couples = couples;
         this.inviting = inviting;
         this.holds = holds;
+        this.screenings = screenings;
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
@@ -67,7 +71,15 @@ public class PeoplePanel extends Div {
         people.addClassName("page-grid");
         file.people()
                 .forEach(person -> people.add(new PartnerCard(
-                        couples, inviting, passwords, clock, file.couple(), person, mayChange, () -> show(couple))));
+                        couples,
+                        inviting,
+                        passwords,
+                        clock,
+                        file.couple(),
+                        person,
+                        new ScreeningField(screenings, holds, clock, file, person, mayChange, () -> show(couple)),
+                        mayChange,
+                        () -> show(couple))));
         Div rest = new Div(section("couples.agreed", facts(file)), section("couples.safety", safety(file)));
         rest.addClassName("page-grid");
         add(people, rest);

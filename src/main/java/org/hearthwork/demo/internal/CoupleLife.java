@@ -12,12 +12,14 @@ import org.hearthwork.couples.Aim;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.NewCouple;
+import org.hearthwork.couples.Screening;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.WhoSees;
+import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
 
@@ -78,10 +80,22 @@ final class CoupleLife {
                             couple, Seat.B, null, script.fate() == Script.Fate.SEPARATED ? Aim.CLARIFY : Aim.IMPROVE);
             return true;
         });
+        screen(couple);
         weekly.live(couple);
         script.work().forEach(given -> give(couple, given));
         fate(couple);
         moments.liveUntil(now, goOn);
+    }
+
+    /** Each was seen alone before their first session together. */
+    private void screen(CoupleId couple) {
+        LocalDate day = today.minusDays(script.firstSessionDaysAgo() + 1L);
+        scene.clinicianAt(scene.at(day, LocalTime.of(17, 0)), () -> {
+            for (Seat seat : Seat.values()) {
+                desk.screenings().record(couple, seat, Ids.next(), day, Screening.Outcome.NOTHING_FOUND);
+            }
+            return true;
+        });
     }
 
     private void join(CoupleId couple, Seat seat, Instant moment) {
@@ -124,7 +138,8 @@ final class CoupleLife {
                                                             exercise.obstacle(),
                                                             exercise.planB(),
                                                             8),
-                                                    Map.of())))
+                                                    Map.of(),
+                                                    exercise.touch())))
                     .value();
             if (!given.stillOpen()) {
                 Actors.as(scene.clinician(), () -> rows.occurrencesOf(assignment))
@@ -156,13 +171,14 @@ final class CoupleLife {
 
     private void fate(CoupleId couple) {
         if (script.fate() == Script.Fate.ON_HOLD) {
-            moments.add(
-                    turning(),
-                    scene.clinician(),
-                    () -> desk.holds()
-                            .hold(
-                                    couple,
-                                    "Alone in the room, Ines described being afraid of reactions at home. Seeing each apart first."));
+            moments.add(turning(), scene.clinician(), () -> {
+                LocalDate day = LocalDate.ofInstant(turning(), scene.zone());
+                desk.screenings().record(couple, Seat.A, Ids.next(), day, Screening.Outcome.POSITIVE);
+                desk.holds()
+                        .hold(
+                                couple,
+                                "Alone in the room, Ines described being afraid of reactions at home. Seeing each apart first.");
+            });
         } else if (script.fate().status != CoupleStatus.ACTIVE) {
             moments.add(
                     turning(),

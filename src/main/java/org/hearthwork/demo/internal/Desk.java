@@ -3,6 +3,7 @@ package org.hearthwork.demo.internal;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.couples.Screenings;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.library.Library;
@@ -17,6 +18,7 @@ record Desk(
         Couples couples,
         Inviting inviting,
         SafetyHolds holds,
+        Screenings screenings,
         Library library,
         Assigning assigning,
         Reviewing reviewing,

@@ -67,6 +67,10 @@ public class Assignment extends Aggregate {
     @Column(updatable = false)
     private boolean touch;
 
+    /** That medical recovery was asked about, where it is about touch. */
+    @Column(updatable = false)
+    private boolean recoveryAsked;
+
     @Column(updatable = false)
     private String schedule;
 
@@ -127,6 +131,7 @@ public class Assignment extends Aggregate {
         this.exercise = exercise.key();
         this.exerciseVersion = exercise.version();
         this.touch = exercise.touch();
+        this.recoveryAsked = exercise.touch() && wish.recoveryAsked();
         this.firstSitting = wish.sitting();
         this.smaller = wish.smaller();
         this.audience = wish.audience();

@@ -1,6 +1,10 @@
 package org.hearthwork.homework.internal;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hearthwork.couples.Clearance;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Sharing;
@@ -15,7 +19,9 @@ public final class AssignmentRules {
 
     private AssignmentRules() {}
 
-    public static void check(AssignmentWish wish, Exercise exercise, Couple couple, boolean onHold) {
+    /** @param clearance what still stands before anything joint and anything with touch */
+    public static void check(
+            AssignmentWish wish, Exercise exercise, Couple couple, boolean onHold, Clearance clearance) {
         if (exercise.sitting(wish.sitting()).isEmpty()) {
             throw new Refusal("sitting", "homework.assign.sitting-missing");
         }
@@ -25,6 +31,13 @@ public final class AssignmentRules {
         }
         if (sharing.isBetweenTheTwo() && !couple.worksTogether()) {
             throw new Refusal("audience", "homework.assign.not-together");
+        }
+        if (sharing.isBetweenTheTwo() || exercise.touch()) {
+            // For touch another audience would not help.
+            refuseUncleared(exercise.touch() ? "exercise" : "audience", clearance);
+        }
+        if (exercise.touch() && !wish.recoveryAsked()) {
+            throw new Refusal("recovery", "homework.assign.recovery-missing");
         }
         AssignmentWish.Kit kit = wish.kit();
         atMost("why", LONGEST_WHY, kit.why());
@@ -37,6 +50,20 @@ public final class AssignmentRules {
             throw new Refusal("confidence", "homework.assign.confidence");
         }
         wish.notes().values().forEach(note -> atMost("note", LONGEST_WHY, note));
+    }
+
+    private static void refuseUncleared(String field, Clearance clearance) {
+        if (!clearance.unscreened().isEmpty()) {
+            throw new Refusal(field, "homework.assign.not-screened", names(clearance.unscreened()));
+        }
+        if (!clearance.heldBack().isEmpty()) {
+            throw new Refusal(field, "homework.assign.held-back", names(clearance.heldBack()));
+        }
+    }
+
+    /** "Ana &amp; Ben", as they are called everywhere. */
+    private static String names(List<Partner> partners) {
+        return partners.stream().map(Partner::firstName).collect(Collectors.joining(" & "));
     }
 
     /** A safety hold stops everything between the two, touch whoever it is for, and what the exercise itself says. */

@@ -44,6 +44,8 @@ public class CoupleHeadRows {
                        exists (select from sessions.session s
                                where s.practice_id = p.practice_id and s.couple_id = p.couple_id and s.partner_id = p.partner_id
                                  and (s.to_come or s.took_place)) as alone,
+                       exists (select from couples.screened x
+                               where x.practice_id = p.practice_id and x.couple_id = p.couple_id and x.partner_id = p.partner_id) as screened,
                        exists (select from sessions.session s
                                where s.practice_id = p.practice_id and s.couple_id = p.couple_id and s.joint
                                  and (s.to_come or s.took_place)) as session,

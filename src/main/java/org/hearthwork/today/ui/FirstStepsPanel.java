@@ -123,6 +123,9 @@ class FirstStepsPanel extends Section {
                                 getTranslation("sessions.first.see-alone", partner.firstName()),
                                 () -> plan(of, partner.seat())))
                         .toList();
+            case SCREENED ->
+                List.of(Buttons.plainLink(
+                        SessionsNavigation.couple(couple.id(), "people"), getTranslation("sessions.first.record")));
             case SESSION -> List.of(Buttons.plain(getTranslation("sessions.first.plan-session"), () -> plan(of, null)));
             case HOMEWORK -> List.of(Buttons.plain(getTranslation("sessions.first.choose"), assign));
         };

@@ -91,6 +91,7 @@ public class PageRows {
                 couple,
                 sql.title(row),
                 row.getBoolean("smaller"),
+                row.getBoolean("recovery_asked"),
                 audience,
                 audience.partners(couple),
                 Schedule.ofText(row.getString("schedule")),

@@ -57,6 +57,8 @@ final class AssignForm extends Div {
         errors = FieldErrors.of(fields());
         if (preparation.onHold()) {
             add(Chip.brick(getTranslation("homework.assign.hold")).with(Glyph.SHIELD));
+        } else if (!preparation.clearance().isClear()) {
+            add(new BeforeJointWork(couple, preparation.clearance()));
         }
         add(exercise, audience, schedule, seeing, kit, note);
         arrange();
@@ -72,8 +74,12 @@ final class AssignForm extends Div {
         audience.setRenderer(new ComponentRenderer<>(this::audienceLine));
         audience.addClassName("assign-audience");
         audience.setManualValidation(true);
-        audience.setValue(preparation.onHold() || !couple.worksTogether() ? Audience.EACH : Audience.BOTH_SEALED);
+        audience.setValue(mayWorkTogether(preparation) ? Audience.BOTH_SEALED : Audience.EACH);
         audience.addValueChangeListener(change -> rearranged());
+    }
+
+    private boolean mayWorkTogether(Assigning.Preparation preparation) {
+        return !preparation.onHold() && preparation.clearance().isClear() && couple.worksTogether();
     }
 
     private Span audienceLine(Audience one) {
@@ -149,7 +155,8 @@ final class AssignForm extends Div {
                 seeing.reveal(),
                 seeing.readsSealed(),
                 kit.kit(),
-                note.notes(recipients()));
+                note.notes(recipients()),
+                exercise.recoveryAsked());
     }
 
     /** What this partner's phone will open, or null while no exercise is chosen. */

@@ -102,9 +102,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         below.add(new Span(getTranslation(
                 "homework.page.given",
                 Dates.day(page.assignedAt(), page.couple().zone(), getLocale(), clock.instant()))));
-        if (page.smaller()) {
-            below.add(Chip.quiet(getTranslation("homework.page.smaller")));
-        }
+        page.choices().forEach(choice -> below.add(Chip.quiet(getTranslation("homework.page." + choice))));
         if (page.status() != AssignmentStatus.ACTIVE) {
             below.add(Chip.ember(getTranslation(page.status().messageKey())));
         }

@@ -45,6 +45,9 @@ final class ExerciseChoice extends UnorderedList {
         }
         if (preparation.onHold() && exercise.restsOnHold()) {
             facts.add(Chip.brick(getTranslation("homework.assign.choice.rests")).with(Glyph.SHIELD));
+        } else if (!preparation.clearance().isClear() && exercise.touch()) {
+            facts.add(Chip.brick(getTranslation("homework.assign.choice.screening"))
+                    .with(Glyph.SHIELD));
         }
         return new ListItem(title, facts, whenNot(exercise.guide().whenNot()));
     }

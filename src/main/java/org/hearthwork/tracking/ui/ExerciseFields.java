@@ -24,6 +24,7 @@ final class ExerciseFields extends Div {
     private final Select<Sitting> sitting = new Select<>();
     private final Checkbox smaller = new Checkbox(getTranslation("homework.assign.smaller"));
     private final Div parts = FormRows.of(sitting, smaller);
+    private final Checkbox recovery = new Checkbox(getTranslation("homework.assign.recovery"));
     private final ExerciseChoice choice;
     private final Consumer<Exercise> chosen;
     private final Runnable changed;
@@ -48,8 +49,13 @@ final class ExerciseFields extends Div {
         });
         smaller.addValueChangeListener(change -> changed.run());
         parts.setVisible(false);
+        recovery.setHelperText(getTranslation("homework.assign.recovery.help"));
+        recovery.setManualValidation(true);
+        recovery.setRequiredIndicatorVisible(true);
+        recovery.setVisible(false);
+        recovery.addValueChangeListener(change -> recovery.setInvalid(false));
         choice = new ExerciseChoice(preparation, this::taken);
-        add(exercise, choice, parts);
+        add(exercise, choice, parts, recovery);
     }
 
     private static Div line(Exercise one) {
@@ -87,6 +93,8 @@ final class ExerciseFields extends Div {
                 now.smaller().minutes()));
         smaller.setHelperText(now.smaller().text());
         parts.setVisible(true);
+        recovery.setVisible(now.touch());
+        recovery.setValue(false); // asked about for this one, not for another
         chosen.accept(now);
         changed.run();
     }
@@ -142,7 +150,11 @@ final class ExerciseFields extends Div {
         return smaller.getValue();
     }
 
+    boolean recoveryAsked() {
+        return recovery.getValue();
+    }
+
     Map<String, HasValidation> fields() {
-        return Map.of("exercise", exercise, "sitting", sitting);
+        return Map.of("exercise", exercise, "sitting", sitting, "recovery", recovery);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.hearthwork.couples.Clearance;
+import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.SomePair;
 import org.hearthwork.homework.AssignmentWish;
@@ -35,6 +38,7 @@ class AssignmentRulesTest {
 
     private CoupleStatus status = CoupleStatus.ACTIVE;
     private boolean onHold;
+    private Clearance clearance = Clearance.CLEAR;
 
     private static AssignmentWish wish(String sitting, Sharing sharing, Kit kit, Map<Seat, String> notes) {
         return new AssignmentWish(
@@ -56,13 +60,13 @@ class AssignmentRulesTest {
     }
 
     private void takes(AssignmentWish wish) {
-        assertThatCode(() -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold))
+        assertThatCode(() -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold, clearance))
                 .doesNotThrowAnyException();
     }
 
     private Refusal refused(AssignmentWish wish) {
         return catchThrowableOfType(
-                Refusal.class, () -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold));
+                Refusal.class, () -> AssignmentRules.check(wish, MAP, SomePair.who(status), onHold, clearance));
     }
 
     @Test
@@ -91,6 +95,62 @@ class AssignmentRulesTest {
         status = CoupleStatus.SEPARATED;
         assertThat(refused(wish(TOGETHER)).messageKey()).isEqualTo("homework.assign.not-together");
         takes(wish(ALONE));
+    }
+
+    @Test
+    void before_each_was_screened_alone_nothing_joint_is_given_and_it_says_who_is_missing() {
+        Couple couple = SomePair.who(status);
+        clearance = new Clearance(couple.partners(), List.of());
+        assertThat(refused(wish(TOGETHER)).field()).isEqualTo("audience");
+        assertThat(refused(wish(TOGETHER)).messageKey()).isEqualTo("homework.assign.not-screened");
+        assertThat(refused(wish(TOGETHER)).parameters()).containsExactly(couple.names());
+        takes(wish(ALONE));
+        takes(wish(EACH));
+        clearance = new Clearance(List.of(couple.b()), List.of());
+        assertThat(refused(wish(TOGETHER)).parameters())
+                .containsExactly(couple.b().firstName());
+    }
+
+    @Test
+    void one_positive_screening_is_enough() {
+        Couple couple = SomePair.who(status);
+        clearance = new Clearance(List.of(), List.of(couple.a()));
+        assertThat(refused(wish(TOGETHER)).messageKey()).isEqualTo("homework.assign.held-back");
+        takes(wish(ALONE));
+    }
+
+    @Test
+    void touch_waits_for_the_screening_whoever_it_is_for_and_for_the_question_about_recovery() {
+        Couple couple = SomePair.who(status);
+        AssignmentWish unasked = touch(ALONE, false);
+        AssignmentWish asked = touch(ALONE, true);
+        clearance = new Clearance(List.of(couple.b()), List.of());
+        assertThat(refusedTouch(asked).field()).isEqualTo("exercise");
+        clearance = Clearance.CLEAR;
+        assertThat(refusedTouch(unasked).field()).isEqualTo("recovery");
+        assertThatCode(() -> AssignmentRules.check(asked, TOUCH, couple, onHold, clearance))
+                .doesNotThrowAnyException();
+    }
+
+    private Refusal refusedTouch(AssignmentWish wish) {
+        return catchThrowableOfType(
+                Refusal.class, () -> AssignmentRules.check(wish, TOUCH, SomePair.who(status), onHold, clearance));
+    }
+
+    private static AssignmentWish touch(Sharing sharing, boolean recoveryAsked) {
+        return new AssignmentWish(
+                "ten-minutes-close",
+                "set-up",
+                false,
+                sharing.audience(),
+                Schedule.ONCE,
+                null,
+                sharing.whoSees(),
+                sharing.reveal(),
+                false,
+                Kit.EMPTY,
+                Map.of(),
+                recoveryAsked);
     }
 
     @ParameterizedTest

@@ -77,9 +77,11 @@ class CoupleViewTest extends SpringBrowserlessTest implements Locators {
                             "Invite both",
                             "Have the documents signed",
                             "See each of them alone, for the screening",
+                            "Record what came of it",
                             "Plan the first session of both",
                             "Give the first homework");
-            assertThat(find(Paragraph.class).withText("Done").all()).hasSize(2); // they are in, and have signed
+            assertThat(find(Paragraph.class).withText("Done").all())
+                    .hasSize(3); // they are in, have signed, and each was screened
             findButton().withText("Choose an exercise").click();
             assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Assign homework");
         });

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -423,5 +424,74 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
                 dialog -> assertThat(find(H2.class, dialog).all())
                         .extracting(H2::getText)
                         .contains("Due, in the couple's time"));
+    }
+
+    @Test
+    void before_the_screening_the_dialog_says_so_begins_with_each_alone_and_refuses_at_the_field() {
+        fixture.unscreened(practice.couple().id());
+        opened("our-rituals", dialog -> {
+            assertThat(find(BeforeJointWork.class).single().getElement().getTextRecursively())
+                    .contains("Not screened alone yet", "Ana & Ben", "Record it under People");
+            RadioButtonGroup<Audience> audience = audience();
+            assertThat(audience.getValue()).isEqualTo(Audience.EACH);
+            audience.setValue(Audience.BOTH_SEALED);
+            assign();
+            assertThat(error(audience)).contains("Still to do: Ana & Ben", "Record it under People");
+            assertThat(dialog.isOpened()).isTrue();
+            audience.setValue(Audience.EACH);
+            assign();
+            assertThat(assigned).hasSize(1);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Audience> audience() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    @Test
+    void what_waits_for_the_screening_is_marked_where_it_is_chosen() {
+        fixture.unscreened(practice.couple().id());
+        opened("", dialog -> assertThat(touchCard()).contains("After the screening"));
+    }
+
+    @Test
+    void after_the_screening_nothing_is_marked() {
+        opened("", dialog -> assertThat(touchCard()).doesNotContain("After the screening"));
+    }
+
+    private String touchCard() {
+        return cards().stream()
+                .filter(card -> card.startsWith("Ten minutes close"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void touch_is_given_once_recovery_was_asked_about_and_that_is_kept() {
+        opened("ten-minutes-close", dialog -> {
+            assign();
+            Checkbox recovery = recovery();
+            assertThat(error(recovery)).isEqualTo("Ask about medical recovery first, then tick this.");
+            recovery.setValue(true);
+            assign();
+            assertThat(assigned).hasSize(1);
+            assertThat(onlyPage().recoveryAsked()).isTrue();
+        });
+    }
+
+    @Test
+    void recovery_is_no_question_of_what_has_no_touch() {
+        opened("our-rituals", dialog -> assertThat(recovery().isVisible()).isFalse());
+    }
+
+    private Checkbox recovery() {
+        return find(ExerciseFields.class)
+                .single()
+                .getChildren()
+                .filter(Checkbox.class::isInstance)
+                .map(Checkbox.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }
