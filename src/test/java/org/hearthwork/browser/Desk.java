@@ -35,6 +35,11 @@ record Desk(Browsing browsing, Page page) {
                 .first()
                 .click();
         Browsing.settle(page);
+        Locator recovery = dialog().getByLabel("I asked both about medical recovery");
+        if (recovery.isVisible()) { // of touch alone
+            recovery.check();
+            Browsing.settle(page);
+        }
     }
 
     /** With which of its parts the chosen exercise begins; untouched, it is the first. */

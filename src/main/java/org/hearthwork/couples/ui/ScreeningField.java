@@ -68,13 +68,20 @@ final class ScreeningField extends Div {
     }
 
     private Component line(Screening one) {
-        Span outcome = new Span(getTranslation("couples.screening." + one.outcome()));
-        outcome.addClassName(one.outcome() == Screening.Outcome.POSITIVE ? "screening-positive" : "screening-outcome");
         Span when = new Span(getTranslation("couples.screening.when", Dates.full(one.on(), getLocale()), one.by()));
         when.addClassNames("soft", "small");
-        Div line = new Div(outcome, when);
-        line.addClassName("stack-tight");
+        Div line = new Div(outcome(one.outcome()), when);
+        line.addClassNames("row", "wrap", "tight");
         return line;
+    }
+
+    private Chip outcome(Screening.Outcome outcome) {
+        String words = getTranslation("couples.screening." + outcome);
+        return switch (outcome) {
+            case NOTHING_FOUND -> Chip.moss(words).with(Glyph.CHECK);
+            case TO_TALK_ABOUT -> Chip.ember(words);
+            case POSITIVE -> Chip.brick(words);
+        };
     }
 
     private Component earlier(List<Screening> before) {
