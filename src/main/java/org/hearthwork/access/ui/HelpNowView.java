@@ -9,24 +9,30 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearthwork.access.Actors;
 import org.hearthwork.access.HelpLines;
+import org.hearthwork.access.People;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.PhoneTop;
 import org.hearthwork.kit.ui.PublicPage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Whom to call now, without signing in. It says first that nobody here is listening. */
 @Route(value = "help-now", autoLayout = false)
 @AnonymousAllowed
 class HelpNowView extends PublicPage implements BeforeEnterObserver {
 
-    private static final String DEFAULT_REGION = HelpLines.REGIONS.getFirst();
-
     private final Select<String> region = new Select<>();
     private final Div lines = new Div();
+    private final People people;
 
-    HelpNowView() {
+    HelpNowView(People people) {
         super(PhoneTop.onHelp());
+        this.people = people;
         addClassName("public-wide");
         heading(getTranslation("access.help.title"));
         region.setLabel(getTranslation("access.help.region"));
@@ -50,7 +56,19 @@ class HelpNowView extends PublicPage implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("region")
                 .filter(HelpLines.REGIONS::contains)
-                .orElse(DEFAULT_REGION));
+                .orElseGet(this::regionOfWhoeverAsks));
+    }
+
+    /** That of their practice; who is not signed in chooses. */
+    private String regionOfWhoeverAsks() {
+        try {
+            return Actors.current()
+                    .map(actor -> people.practice().region())
+                    .filter(HelpLines.REGIONS::contains)
+                    .orElse(HelpLines.REGIONS.getFirst());
+        } catch (DataAccessException | TransactionException unreachable) {
+            return HelpLines.REGIONS.getFirst(); // help stands whatever else does not
+        }
     }
 
     private void show(HelpLines help) {
@@ -59,27 +77,51 @@ class HelpNowView extends PublicPage implements BeforeEnterObserver {
         help.lines().forEach(line -> lines.add(card(line)));
     }
 
-    private Card emergency(String number) {
-        return card(
-                getTranslation("access.help.emergency"),
-                getTranslation("access.help.emergency.words"),
-                new Div(to("tel:" + number, Buttons.mainLink("", getTranslation("access.help.call", number)))));
+    private Card emergency(List<String> numbers) {
+        Div ways = new Div();
+        numbers.forEach(number ->
+                ways.add(to("tel:" + number, Buttons.mainLink("", getTranslation("access.help.call", number)))));
+        return card(getTranslation("access.help.emergency"), getTranslation("access.help.emergency.words"), ways);
     }
 
     private Card card(HelpLines.Line line) {
         Div ways = new Div();
         if (!line.call().isEmpty()) {
-            String number = line.call().replaceAll("\\D", "");
-            ways.add(to("tel:" + number, Buttons.plainLink("", getTranslation("access.help.call", line.call()))));
+            ways.add(to(
+                    "tel:" + digits(line.call()),
+                    Buttons.plainLink("", getTranslation("access.help.call", line.call()))));
         }
         if (!line.text().isEmpty()) {
             String words = line.word().isEmpty()
                     ? getTranslation("access.help.text", line.text())
                     : getTranslation("access.help.text-word", line.word(), line.text());
             String body = line.word().isEmpty() ? "" : "?body=" + line.word();
-            ways.add(to("sms:" + line.text() + body, Buttons.plainLink("", words)));
+            ways.add(to("sms:" + digits(line.text()) + body, Buttons.plainLink("", words)));
         }
-        return card(line.name(), getTranslation("access.help.for." + line.kind()), ways);
+        if (!line.web().isEmpty()) {
+            ways.add(to("https://" + line.web(), Buttons.plainLink("", line.web())));
+        }
+        Card card = card(line.name(), purpose(line), ways);
+        Stream.of(
+                        more("access.help.tty", line.tty()),
+                        more("access.help.whatsapp", line.whatsapp()),
+                        line.note().isEmpty() ? "" : getTranslation("access.help.note." + line.note()))
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> card.add(new Paragraph(words)));
+        return card;
+    }
+
+    private String purpose(HelpLines.Line line) {
+        String words = getTranslation("access.help.for." + line.kind());
+        return line.where().isEmpty() ? words : getTranslation("access.help.where." + line.where()) + " " + words;
+    }
+
+    private String more(String key, String number) {
+        return number.isEmpty() ? "" : getTranslation(key, number);
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("\\D", "");
     }
 
     private static Card card(String title, String words, Div ways) {

@@ -28,19 +28,20 @@ class LeaveController {
     private final LogoutHandler signOut;
     private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
     private final CookieClearingLogoutHandler cookie;
-    private final URI neutralPage;
+    private final QuickExit exit;
 
     LeaveController(
             LogoutHandler signOut,
             QuickExit exit,
             @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookieName) {
         this.signOut = signOut;
-        this.neutralPage = exit.neutralPage();
+        this.exit = exit;
         this.cookie = new CookieClearingLogoutHandler(cookieName);
     }
 
     @GetMapping("/leave")
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
+        URI neutralPage = exit.neutralPage(request.getSession(false));
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         signOut.logout(request, response, authentication);
         response.setHeader("Clear-Site-Data", WIPED);

@@ -20,7 +20,7 @@ class LeaveControllerTest {
         request.setSession(session);
         var response = new MockHttpServletResponse();
 
-        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL), "hearthwork")
+        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL.toString(), null), "hearthwork")
                 .leave(request, response);
 
         assertThat(session.isInvalid()).isTrue();
@@ -33,9 +33,22 @@ class LeaveControllerTest {
 
     @Test
     void leaving_works_for_somebody_who_is_not_signed_in() {
-        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL), "hearthwork")
+        var answer = new LeaveController((one, two, three) -> {}, new QuickExit(NEUTRAL.toString(), null), "hearthwork")
                 .leave(new MockHttpServletRequest(), new MockHttpServletResponse());
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void who_leaves_a_practice_elsewhere_comes_to_a_page_of_there_and_the_database_is_not_asked() {
+        var request = new MockHttpServletRequest();
+        var session = new MockHttpSession();
+        session.setAttribute(QuickExit.class.getName(), URI.create("https://weather.gc.ca/"));
+        request.setSession(session);
+
+        var answer = new LeaveController((one, two, three) -> {}, new QuickExit("", null), "hearthwork")
+                .leave(request, new MockHttpServletResponse());
+
+        assertThat(answer.getHeaders().getLocation()).isEqualTo(URI.create("https://weather.gc.ca/"));
     }
 }
