@@ -57,7 +57,8 @@ class HelpLinesTest {
     void every_line_was_checked_within_six_months_of_this_build(String region, String name, HelpLines.Line line) {
         LocalDate today = LocalDate.now();
         assertThat(line.checked())
-                .as("%s, %s: look at %s, correct the number if it changed, and write today's date (docs/help-lines.md)",
+                .as(
+                        "%s, %s: look at %s, correct the number if it changed, and write today's date (docs/help-lines.md)",
                         region, name, line.source())
                 .isAfterOrEqualTo(today.minus(GOOD_FOR))
                 .isBeforeOrEqualTo(today);

@@ -73,6 +73,8 @@ class HelpNowViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(lines()).contains("988 Suicide & Crisis Lifeline");
         UI.getCurrent().navigate("help-now", QueryParameters.of("region", "GB"));
         assertThat(lines()).contains("Galop", "Live Fear Free");
-        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).anyMatch(words -> words.startsWith("Scotland."));
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(words -> words.startsWith("Scotland."));
     }
 }

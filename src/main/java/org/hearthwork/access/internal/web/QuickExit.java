@@ -38,8 +38,7 @@ class QuickExit implements VaadinServiceInitListener {
     }
 
     private URI usual() {
-        return Optional.ofNullable(named)
-                .orElseGet(() -> HelpLines.nearest("").neutral());
+        return Optional.ofNullable(named).orElseGet(() -> HelpLines.nearest("").neutral());
     }
 
     private URI ofWhoeverAsks(@Nullable WrappedSession session) {
