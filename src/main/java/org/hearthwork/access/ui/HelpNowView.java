@@ -16,6 +16,7 @@ import org.hearthwork.access.HelpLines;
 import org.hearthwork.access.People;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.PhoneTop;
 import org.hearthwork.kit.ui.PublicPage;
 import org.springframework.dao.DataAccessException;
@@ -38,7 +39,7 @@ class HelpNowView extends PublicPage implements BeforeEnterObserver {
         region.setLabel(getTranslation("access.help.region"));
         region.setItems(HelpLines.REGIONS);
         region.setItemLabelGenerator(code -> HelpLines.nameOf(code, getLocale()));
-        region.addValueChangeListener(change -> show(HelpLines.of(change.getValue())));
+        Clicks.changed(region, code -> show(HelpLines.of(code)));
         lines.addClassName("stack");
         lines.getElement().setAttribute("aria-live", "polite");
         Paragraph nobody = new Paragraph(getTranslation("access.help.nobody-watches"));
