@@ -47,6 +47,7 @@ public class Assigning {
     private final Assignments assignments;
     private final Occurrences occurrences;
     private final Participations participations;
+    private final PlanSteps plans;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class Assigning {
             Assignments assignments,
             Occurrences occurrences,
             Participations participations,
+            PlanSteps plans,
             Once once,
             AuditTrail trail,
             Clock clock) {
@@ -71,6 +73,7 @@ public class Assigning {
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.participations = participations;
+        this.plans = plans;
         this.once = once;
         this.trail = trail;
         this.clock = clock;
@@ -147,23 +150,12 @@ public class Assigning {
         if (isGiven(coupleId, wanted)) {
             return wanted;
         }
-        Exercise exercise = library.findNewest(wish.exercise())
-                .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
-        AssignmentRules.check(wish, exercise, couple, holds.onHold(coupleId), screenings.clearance(coupleId));
+        Exercise exercise = exercise(wish);
+        Assignment assignment = keep(couple, wanted, wish, exercise);
         Instant session = wish.due() == null ? nextSession(couple) : null;
         List<Schedule.Date> dates = wish.schedule().dates(today(couple), dueDay(couple, wish.due(), session));
         Instant now = clock.instant();
         List<Partner> partners = wish.audience().partners(couple);
-        Assignment assignment = assignments.save(new Assignment(
-                Actors.practice(),
-                wanted,
-                coupleId.value(),
-                wish,
-                exercise,
-                partners,
-                wish.schedule().asText(),
-                Actors.account(),
-                now));
         int number = 1;
         for (Schedule.Date date : dates) {
             Instant opens = start(date.opens(), couple.zone(), now);
@@ -184,8 +176,34 @@ public class Assigning {
                     hour != null));
             partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
         }
-        trail.done(Action.ASSIGNED_HOMEWORK, assignment.getId(), coupleId.value());
+        plans.given(couple, library.shipped(exercise.key()), assignment.getId());
         return assignment.assignmentId();
+    }
+
+    /** Keeps what is given, without a date: it is on no phone yet. @throws Refusal as {@link #assign} does */
+    Assignment keep(Couple couple, AssignmentId wanted, AssignmentWish wish) {
+        return keep(couple, wanted, wish, exercise(wish));
+    }
+
+    private Assignment keep(Couple couple, AssignmentId wanted, AssignmentWish wish, Exercise exercise) {
+        AssignmentRules.check(wish, exercise, couple, holds.onHold(couple.id()), screenings.clearance(couple.id()));
+        Assignment assignment = assignments.save(new Assignment(
+                Actors.practice(),
+                wanted,
+                couple.id().value(),
+                wish,
+                exercise,
+                wish.audience().partners(couple),
+                wish.schedule().asText(),
+                Actors.account(),
+                clock.instant()));
+        trail.done(Action.ASSIGNED_HOMEWORK, assignment.getId(), couple.id().value());
+        return assignment;
+    }
+
+    private Exercise exercise(AssignmentWish wish) {
+        return library.findNewest(wish.exercise())
+                .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
     }
 
     private boolean isGiven(CoupleId couple, AssignmentId id) {

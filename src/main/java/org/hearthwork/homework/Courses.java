@@ -52,6 +52,7 @@ class Courses {
     private final Assignments assignments;
     private final Occurrences occurrences;
     private final CourseRows rows;
+    private final PlanSteps plans;
     private final Once once;
     private final ProductsWord word;
     private final Clock clock;
@@ -62,6 +63,7 @@ class Courses {
             Assignments assignments,
             Occurrences occurrences,
             CourseRows rows,
+            PlanSteps plans,
             Once once,
             ProductsWord word,
             Clock clock) {
@@ -70,6 +72,7 @@ class Courses {
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.rows = rows;
+        this.plans = plans;
         this.once = once;
         this.word = word;
         this.clock = clock;
@@ -108,13 +111,17 @@ class Courses {
     void goOn(Assignment assignment, Occurrence occurrence) {
         Exercise exercise = library.exercise(assignment.edition());
         exercise.sitting(occurrence.sitting()).ifPresent(sitting -> {
+            once.alone(assignment.getId()); // the next one gets a number of its own
+            Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
             List<Sitting> after = exercise.after(sitting);
             if (!after.isEmpty()) {
-                once.alone(assignment.getId()); // the next one gets a number of its own
-                Couple couple = scope.require(new CoupleId(occurrence.coupleId()));
                 match(occurrence, sitting, couple);
                 word.give("go-on", occurrence.getId().toString());
                 after.forEach(next -> open(occurrence, sitting, couple, next));
+            }
+            if (!sitting.isAgreement()
+                    || rows.agreed(occurrence.getId(), sitting, couple).isPresent()) {
+                plans.goOn(occurrence, couple);
             }
         });
     }

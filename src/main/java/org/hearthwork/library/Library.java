@@ -57,11 +57,7 @@ public class Library {
                         BinaryOperator.maxBy(Comparator.comparingInt(Exercise::version))));
         plans = List.copyOf(definitions.readPlans());
         for (Plan plan : plans) {
-            for (Plan.Step step : plan.steps()) {
-                if (step.exercise() != null && !newest.containsKey(step.exercise())) {
-                    throw new IOException("the plan " + plan.key() + " names no exercise: " + step.exercise());
-                }
-            }
+            check(plan);
         }
         List<Plan> byDefault = plans.stream().filter(Plan::byDefault).toList();
         if (byDefault.size() != 1) {
@@ -84,6 +80,24 @@ public class Library {
     /** In a language that nothing is written in, in English. */
     private Map<Edition, Exercise> shippedIn(Locale language) {
         return editions.getOrDefault(language, editions.getOrDefault(Locale.ENGLISH, Map.of()));
+    }
+
+    private void check(Plan plan) throws IOException {
+        Exercise before = null;
+        for (Plan.Step step : plan.steps()) {
+            Exercise exercise = step.exercise() == null ? null : newest.get(step.exercise());
+            if (step.exercise() != null && exercise == null) {
+                throw new IOException("the plan " + plan.key() + " names no exercise: " + step.exercise());
+            }
+            if (step.opens() instanceof Plan.Opening.BothFinished(String sitting)
+                    && (before == null || before.sitting(sitting).isEmpty())) {
+                throw new IOException("the plan " + plan.key() + " waits for no sitting of the step before: " + sitting);
+            }
+            if (exercise != null && exercise.touch() && !(step.opens() instanceof Plan.Opening.InSession)) {
+                throw new IOException("the plan " + plan.key() + " opens touch by itself: " + step.key());
+            }
+            before = exercise;
+        }
     }
 
     /** The plan whose order the product goes by where nobody chose one. */
@@ -113,6 +127,11 @@ public class Library {
     @ForEveryone
     public List<Plan> plans() {
         return plans;
+    }
+
+    @ForEveryone
+    public Optional<Plan> plan(String key) {
+        return plans.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
     /** What can be given today: the newest version of each, and behind it what the practice made of it. */

@@ -19,6 +19,9 @@ final class TimePasses {
                             update homework.occurrence o set opens_at = o.opens_at + make_interval(days => :step),
                                    due_at = o.due_at + make_interval(days => :step), revealed_at = o.revealed_at + make_interval(days => :step)
                             from access.account c where c.email = :email and o.practice_id = c.practice_id and o.couple_id = c.couple_id""").param("step", step).param("email", partnersEmail).update();
+            database.sql("""
+                            update homework.plan_step s set opened_at = s.opened_at + make_interval(days => :step)
+                            from access.account c where c.email = :email and s.practice_id = c.practice_id and s.couple_id = c.couple_id""").param("step", step).param("email", partnersEmail).update();
         }
     }
 }

@@ -21,7 +21,9 @@ public interface Assignments extends Repository<Assignment, UUID> {
 
     List<Assignment> findByPracticeIdAndCoupleIdAndStatusNot(UUID practice, UUID couple, WorkStatus status);
 
-    /** The exercises this couple was ever given, by key. */
-    @Query("select distinct a.exercise from Assignment a where a.practiceId = :practice and a.coupleId = :couple")
+    /** The exercises this couple was ever given, by key; what waits in a plan is not given yet. */
+    @Query(
+            value = "select distinct exercise from homework.given where practice_id = :practice and couple_id = :couple",
+            nativeQuery = true)
     List<String> exercisesOf(UUID practice, UUID couple);
 }

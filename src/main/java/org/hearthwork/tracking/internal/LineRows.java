@@ -37,7 +37,7 @@ public class LineRows {
         return sql.of(couple, """
                 with shown as (
                     select a.id, a.exercise, a.exercise_version, a.smaller, a.audience, a.schedule, a.status, a.assigned_at
-                    from homework.assignment a
+                    from homework.given a
                     where a.practice_id = :practice and a.couple_id = :couple
                       and (:before::timestamptz is null or (a.assigned_at, a.id) < (:before::timestamptz, :before_id::uuid))
                     order by a.assigned_at desc, a.id desc limit :most)

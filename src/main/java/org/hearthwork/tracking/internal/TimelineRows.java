@@ -35,7 +35,7 @@ public class TimelineRows {
         List<Timeline.Event> events = new ArrayList<>(sql.of(couple, """
                 with event as (
                     select a.assigned_at as at, 'ASSIGNED' as kind, case when a.audience in ('A', 'B') then a.audience end as seat, a.id, a.exercise, a.exercise_version
-                    from homework.assignment a
+                    from homework.given a
                     where a.practice_id = :practice and a.couple_id = :couple
                     union all
                     select e.at, e.kind, e.seat, w.assignment_id, w.exercise, w.exercise_version

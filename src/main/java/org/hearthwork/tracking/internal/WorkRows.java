@@ -120,7 +120,7 @@ public class WorkRows {
     public Set<String> exercisesOf(Couple couple) {
         return new HashSet<>(sql.of(
                         couple,
-                        "select distinct exercise from homework.assignment where practice_id = :practice and couple_id = :couple")
+                        "select distinct exercise from homework.given where practice_id = :practice and couple_id = :couple")
                 .query(String.class)
                 .list());
     }

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.modulith.NamedInterface;
 
-/** The assignments of a couple, the newest first: what, for whom, how it goes, and what is new. */
+/** The assignments of a couple, the newest first: what, for whom, how it goes, and what is new; and the plan they are on. */
 @NamedInterface("parts")
 @org.springframework.stereotype.Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -31,20 +31,30 @@ public class HomeworkPanel extends Div {
 
     private final Tracking tracking;
     private final Clock clock;
+    private final PlanPanel plan;
+    private final Div work = new Div();
     private final Div foot = new Div();
 
-    HomeworkPanel(Tracking tracking, Clock clock) {
+    HomeworkPanel(Tracking tracking, Clock clock, PlanPanel plan) {
         this.tracking = tracking;
         this.clock = clock;
+        this.plan = plan;
         addClassNames("stack", "homework-panel");
+        work.addClassName("stack");
+        add(work, plan);
         foot.addClassName("page-foot");
     }
 
     public void show(CoupleId couple) {
-        removeAll();
+        plan.show(couple, () -> showWork(couple));
+        showWork(couple);
+    }
+
+    private void showWork(CoupleId couple) {
+        work.removeAll();
         AssignmentLines page = tracking.assignments(couple);
         if (page.lines().isEmpty()) {
-            add(new EmptyState(getTranslation("homework.list.empty")));
+            work.add(new EmptyState(getTranslation("homework.list.empty")));
             return;
         }
         Rows table = Rows.table(
@@ -56,7 +66,7 @@ public class HomeworkPanel extends Div {
                 .called(getTranslation("homework.list.label"));
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
-        add(new Card(scroll).flush(), foot);
+        work.add(new Card(scroll).flush(), foot);
         offerOlder(page, table);
     }
 

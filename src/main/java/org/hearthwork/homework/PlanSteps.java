@@ -1,0 +1,67 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Once;
+import org.hearthwork.access.ProductsWord;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.PlanRows;
+import org.springframework.stereotype.Component;
+
+/** Opens the steps of a plan, each by its rule. */
+@Component
+class PlanSteps {
+
+    private static final int DAYS_TO_DO_IT = 7;
+
+    private final PlanRows rows;
+    private final Once once;
+    private final ProductsWord word;
+    private final Clock clock;
+
+    PlanSteps(PlanRows rows, Once once, ProductsWord word, Clock clock) {
+        this.rows = rows;
+        this.once = once;
+        this.word = word;
+        this.clock = clock;
+    }
+
+    /** Goes on to the step that waits for both to come through this. */
+    void goOn(Occurrence occurrence, Couple couple) {
+        word.give("go-on", occurrence.getId().toString());
+        rows.stepAfter(occurrence.getId()).ifPresent(step -> open(step, couple));
+    }
+
+    /** What was given by hand is a step of the plan they are on, if it has one that gives it. */
+    void given(Couple couple, String exercise, UUID assignment) {
+        rows.unopened(couple.id(), exercise).ifPresent(step -> {
+            rows.gives(step, assignment);
+            open(step, couple);
+        });
+    }
+
+    /** Opens it now, and what comes some days after it then. */
+    void open(PlanRows.Waiting step, Couple couple) {
+        once.alone(step.plan());
+        LocalDate day = LocalDate.ofInstant(clock.instant(), couple.zone());
+        PlanRows.Waiting opening = step;
+        Optional<PlanRows.Later> later = open(opening, couple, day);
+        while (later.isPresent()) {
+            day = day.plusDays(later.get().days());
+            opening = new PlanRows.Waiting(step.plan(), later.get().number());
+            later = open(opening, couple, day);
+        }
+    }
+
+    private Optional<PlanRows.Later> open(PlanRows.Waiting step, Couple couple, LocalDate day) {
+        Instant now = clock.instant();
+        Instant start = day.atStartOfDay(couple.zone()).toInstant();
+        word.give("open-step", step.plan() + " " + step.number());
+        return rows.open(
+                step, start.isBefore(now) ? now : start, Schedule.endOf(day.plusDays(DAYS_TO_DO_IT), couple.zone()));
+    }
+}

@@ -1,0 +1,210 @@
+package org.hearthwork.homework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.Once;
+import org.hearthwork.audit.Action;
+import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.CareScope;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.Assignments;
+import org.hearthwork.homework.internal.PlanRows;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Plan;
+import org.hearthwork.library.Sitting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a couple a plan, whose steps open one after the other, and steers it. */
+@Service
+public class Planning {
+
+    private final CareScope scope;
+    private final Library library;
+    private final Assigning assigning;
+    private final Assignments assignments;
+    private final PlanRows rows;
+    private final PlanSteps steps;
+    private final Once once;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Planning(
+            CareScope scope,
+            Library library,
+            Assigning assigning,
+            Assignments assignments,
+            PlanRows rows,
+            PlanSteps steps,
+            Once once,
+            AuditTrail trail,
+            Clock clock) {
+        this.scope = scope;
+        this.library = library;
+        this.assigning = assigning;
+        this.assignments = assignments;
+        this.rows = rows;
+        this.steps = steps;
+        this.once = once;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The plan this couple is on. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public Optional<GivenPlan> of(CoupleId id) {
+        Couple couple = scope.require(id);
+        return rows.of(id).flatMap(given -> library.plan(given.plan()).map(plan -> {
+            List<GivenPlan.Step> taken = rows.steps(given.id()).stream()
+                    .flatMap(row -> plan.step(row.key()).stream().map(step -> step(row, step)))
+                    .toList();
+            return new GivenPlan(given.id(), couple, plan, given.at(), taken);
+        }));
+    }
+
+    private static GivenPlan.Step step(PlanRows.Step row, Plan.Step step) {
+        AssignmentId assignment = row.assignment() == null ? null : new AssignmentId(row.assignment());
+        return new GivenPlan.Step(row.number(), step, state(row, step), assignment, row.openedAt());
+    }
+
+    private static GivenPlan.State state(PlanRows.Step row, Plan.Step step) {
+        if (row.leftOut()) {
+            return GivenPlan.State.LEFT_OUT;
+        }
+        if (row.openedAt() != null) {
+            return GivenPlan.State.OPENED;
+        }
+        if (row.assignment() == null) {
+            return GivenPlan.State.BY_HAND;
+        }
+        return row.held() || step.opens() instanceof Plan.Opening.InSession
+                ? GivenPlan.State.HELD
+                : GivenPlan.State.WAITS;
+    }
+
+    /**
+     * Gives a plan: what its steps give stands ready, and its first step opens.
+     *
+     * @param wanted the id it shall have, so that a wish that arrives twice is one plan
+     * @throws Refusal while they are on another, while a safety hold is open, or where they are apart
+     */
+    @ForClinicians
+    @Transactional
+    public void give(CoupleId id, UUID wanted, String planKey) {
+        Couple couple = scope.require(id);
+        once.alone(id.value());
+        if (rows.of(id).filter(open -> open.id().equals(wanted)).isPresent()) {
+            return;
+        }
+        if (rows.of(id).isPresent()) {
+            throw new Refusal("", "homework.plan.another");
+        }
+        Plan plan = library.plan(planKey).orElseThrow(() -> new Refusal("", "homework.plan.missing"));
+        rows.give(wanted, id, plan, clock.instant());
+        int number = 1;
+        for (Plan.Step step : plan.steps()) {
+            add(couple, wanted, number++, step);
+        }
+        for (int first = 1; first < number && plan.steps().get(first - 1).opens() instanceof Plan.Opening.AtOnce; first++) {
+            steps.open(new PlanRows.Waiting(wanted, first), couple);
+        }
+        trail.done(Action.GAVE_PLAN, wanted, id.value());
+    }
+
+    private void add(Couple couple, UUID plan, int number, Plan.Step step) {
+        if (step.exercise() == null || library.newest(step.exercise()).touch()) {
+            rows.addStep(plan, couple.id(), number, step, null, null);
+            return;
+        }
+        Exercise exercise = library.newest(step.exercise());
+        Sitting first = exercise.sittings().getFirst();
+        AssignmentWish wish = new AssignmentWish(
+                exercise.key(),
+                first.key(),
+                false,
+                Audience.BOTH_SEALED,
+                Schedule.ONCE,
+                null,
+                WhoSees.SEALED,
+                RevealRule.WHEN_BOTH_DONE,
+                true,
+                AssignmentWish.Kit.EMPTY,
+                Map.of());
+        Assignment ready = assigning.keep(couple, AssignmentId.next(), wish);
+        String opens = wish.sharing().opens(first.prompts(false)).name();
+        rows.addStep(plan, couple.id(), number, step, ready, opens);
+    }
+
+    /**
+     * Opens a step now, or notes that it was done; once.
+     *
+     * @throws Refusal where it rests, or was left out
+     */
+    @ForClinicians
+    @Transactional
+    public void open(UUID plan, int number) {
+        Couple couple = of(plan);
+        steps.open(new PlanRows.Waiting(plan, number), couple);
+        if (rows.steps(plan).stream().anyMatch(step -> step.number() == number && step.openedAt() == null)) {
+            throw new Refusal("", "homework.plan.nothing-opened");
+        }
+        trail.done(Action.STEERED_PLAN, plan, couple.id().value());
+    }
+
+    /** From now on it opens when a clinician opens it, and by no rule. */
+    @ForClinicians
+    @Transactional
+    public void hold(UUID plan, int number) {
+        Couple couple = of(plan);
+        once.alone(plan);
+        rows.hold(new PlanRows.Waiting(plan, number));
+        trail.done(Action.STEERED_PLAN, plan, couple.id().value());
+    }
+
+    /** It is not given; what would have come after it is opened by the clinician. */
+    @ForClinicians
+    @Transactional
+    public void leaveOut(UUID plan, int number) {
+        Couple couple = of(plan);
+        once.alone(plan);
+        rows.steps(plan).stream().filter(step -> step.number() == number).forEach(this::letGo);
+        rows.leaveOut(new PlanRows.Waiting(plan, number), clock.instant());
+        rows.hold(new PlanRows.Waiting(plan, number + 1));
+        trail.done(Action.STEERED_PLAN, plan, couple.id().value());
+    }
+
+    /** Ends the plan: what it has given goes on, what waits is let go. */
+    @ForClinicians
+    @Transactional
+    public void end(UUID plan) {
+        Couple couple = of(plan);
+        once.alone(plan);
+        rows.steps(plan).forEach(this::letGo);
+        rows.end(plan, clock.instant());
+        trail.done(Action.STEERED_PLAN, plan, couple.id().value());
+    }
+
+    private void letGo(PlanRows.Step step) {
+        if (step.openedAt() == null && step.assignment() != null) {
+            assignments
+                    .findForChangingByPracticeIdAndId(Actors.practice(), step.assignment())
+                    .ifPresent(Assignment::withdraw);
+        }
+    }
+
+    private Couple of(UUID plan) {
+        CoupleId couple = rows.coupleOf(plan).orElseThrow(() -> scope.missing(Action.OPENED_PLAN, plan));
+        return scope.require(couple);
+    }
+}

@@ -1,0 +1,215 @@
+package org.hearthwork.homework.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.CoupleId;
+import org.hearthwork.library.Plan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The plan a couple is on, and its steps. */
+@Repository
+public class PlanRows {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    PlanRows(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /** A plan that was given. */
+    public record Given(UUID id, CoupleId couple, String plan, Instant at) {}
+
+    /**
+     * One step of it.
+     *
+     * @param openedAt may lie ahead: it opens then
+     */
+    public record Step(
+            int number,
+            String key,
+            @Nullable UUID assignment,
+            boolean held,
+            @Nullable Instant openedAt,
+            boolean leftOut) {}
+
+    /** A step, and after how many days it opens. */
+    public record Later(int number, int days) {}
+
+    /** The step of a plan. */
+    public record Waiting(UUID plan, int number) {}
+
+    public void give(UUID id, CoupleId couple, Plan plan, Instant now) {
+        jdbc.sql("""
+                insert into homework.plan (practice_id, couple_id, id, plan, plan_version, given_by, given_at)
+                values (:practice, :couple, :id, :plan, :version, :by, :now)""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.value())
+                .param("id", id)
+                .param("plan", plan.key())
+                .param("version", plan.version())
+                .param("by", Actors.account())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** @param ready what it gives, without a date, or null for what is given or done by hand */
+    public void addStep(
+            UUID plan, CoupleId couple, int number, Plan.Step step, @Nullable Assignment ready, @Nullable String opens) {
+        Plan.Opening opening = step.opens();
+        entities.flush(); // the row names what stands ready
+        jdbc.sql("""
+                insert into homework.plan_step (practice_id, couple_id, plan_id, number, step, exercise, opens, after_sitting, days,
+                                                assignment_id, what_opens)
+                values (:practice, :couple, :plan, :number, :step, :exercise, :opens, :sitting, :days, :assignment, :what)""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.value())
+                .param("plan", plan)
+                .param("number", number)
+                .param("step", step.key())
+                .param("exercise", step.exercise())
+                .param("opens", name(opening))
+                .param("sitting", opening instanceof Plan.Opening.BothFinished(String sitting) ? sitting : null)
+                .param("days", opening instanceof Plan.Opening.DaysLater(int days) ? days : null)
+                .param("assignment", ready == null ? null : ready.getId())
+                .param("what", opens)
+                .update();
+    }
+
+    private static String name(Plan.Opening opening) {
+        return switch (opening) {
+            case Plan.Opening.AtOnce() -> "AT_ONCE";
+            case Plan.Opening.BothFinished(String sitting) -> "BOTH_FINISHED";
+            case Plan.Opening.DaysLater(int days) -> "DAYS_LATER";
+            case Plan.Opening.InSession() -> "IN_SESSION";
+        };
+    }
+
+    /** The plan a couple is on. */
+    public Optional<Given> of(CoupleId couple) {
+        return jdbc.sql("""
+                select id, couple_id, plan, given_at from homework.plan
+                where practice_id = :practice and couple_id = :couple and ended_at is null""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.value())
+                .query((row, at) -> new Given(
+                        row.getObject("id", UUID.class),
+                        new CoupleId(row.getObject("couple_id", UUID.class)),
+                        row.getString("plan"),
+                        moment(row, "given_at")))
+                .optional();
+    }
+
+    /** Whose plan this is, whether it goes on or not. */
+    public Optional<CoupleId> coupleOf(UUID plan) {
+        return jdbc.sql("select couple_id from homework.plan where practice_id = :practice and id = :plan")
+                .param("practice", Actors.practice())
+                .param("plan", plan)
+                .query(UUID.class)
+                .optional()
+                .map(CoupleId::new);
+    }
+
+    /** In their order. */
+    public List<Step> steps(UUID plan) {
+        return jdbc.sql("""
+                select number, step, assignment_id, held, opened_at, left_out_at is not null as left_out
+                from homework.plan_step where practice_id = :practice and plan_id = :plan order by number""")
+                .param("practice", Actors.practice())
+                .param("plan", plan)
+                .query((row, at) -> new Step(
+                        row.getInt("number"),
+                        row.getString("step"),
+                        row.getObject("assignment_id", UUID.class),
+                        row.getBoolean("held"),
+                        momentOrNull(row, "opened_at"),
+                        row.getBoolean("left_out")))
+                .list();
+    }
+
+    /** The step of the couple's plan that gives this exercise and has not opened. */
+    public Optional<Waiting> unopened(CoupleId couple, String exercise) {
+        return jdbc.sql("""
+                select s.plan_id, s.number
+                from homework.plan_step s join homework.plan p on p.practice_id = s.practice_id and p.id = s.plan_id
+                where s.practice_id = :practice and s.couple_id = :couple and s.exercise = :exercise and p.ended_at is null
+                  and s.opened_at is null and s.left_out_at is null
+                order by s.number limit 1""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.value())
+                .param("exercise", exercise)
+                .query(PlanRows::waiting)
+                .optional();
+    }
+
+    /** The step that waits for both to come through this; on the product's word. */
+    public Optional<Waiting> stepAfter(UUID occurrence) {
+        return jdbc.sql("select plan_id, number from homework.step_after(:occurrence)")
+                .param("occurrence", occurrence)
+                .query(PlanRows::waiting)
+                .optional();
+    }
+
+    private static Waiting waiting(ResultSet row, int at) throws SQLException {
+        return new Waiting(row.getObject("plan_id", UUID.class), row.getInt("number"));
+    }
+
+    /** Opens it, on the product's word. @return the step that comes some days after it */
+    public Optional<Later> open(Waiting step, Instant from, Instant until) {
+        return jdbc.sql("select number, days from homework.open_step(:plan, :number, :from, :until)")
+                .param("plan", step.plan())
+                .param("number", step.number())
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((row, at) -> new Later(row.getInt("number"), row.getInt("days")))
+                .optional();
+    }
+
+    /** It opens by no rule any more. */
+    public void hold(Waiting step) {
+        change(step, "held = :value", true);
+    }
+
+    public void leaveOut(Waiting step, Instant now) {
+        change(step, "left_out_at = :value", utc(now));
+    }
+
+    /** What it gives is this, which has its dates already. */
+    public void gives(Waiting step, UUID assignment) {
+        change(step, "assignment_id = :value", assignment);
+    }
+
+    /** Of what has not opened. */
+    private void change(Waiting step, String what, Object value) {
+        entities.flush();
+        jdbc.sql("update homework.plan_step set " + what
+                        + " where practice_id = :practice and plan_id = :plan and number = :number and opened_at is null")
+                .param("value", value)
+                .param("practice", Actors.practice())
+                .param("plan", step.plan())
+                .param("number", step.number())
+                .update();
+    }
+
+    public void end(UUID plan, Instant now) {
+        jdbc.sql("""
+                update homework.plan set ended_at = :now where practice_id = :practice and id = :plan and ended_at is null""")
+                .param("now", utc(now))
+                .param("practice", Actors.practice())
+                .param("plan", plan)
+                .update();
+    }
+}

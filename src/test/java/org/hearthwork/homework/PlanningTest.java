@@ -1,0 +1,297 @@
+package org.hearthwork.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.database.AsSuperuser;
+import org.hearthwork.database.SignedSql;
+import org.hearthwork.homework.GivenPlan.State;
+import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.PromptKind;
+import org.hearthwork.phone.AtHome;
+import org.hearthwork.phone.Home;
+import org.hearthwork.tracking.Tracking;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A plan is given once, and its steps open one after the other: by a rule, or by the clinician's hand. */
+class PlanningTest extends AnaAndBen {
+
+    private static final Instant MONDAY = Instant.parse("2031-10-13T18:00:00Z");
+    private static final String PLAN = "finding-each-other-again";
+    private static final int RITUAL = 2;
+    private static final int MAP = 3;
+    private static final int TALK = 4;
+    private static final int DATE = 5;
+    private static final int CLOSE = 6;
+    private static final int NEW = 7;
+
+    @Autowired
+    private Planning planning;
+
+    @Autowired
+    private Assigning assigning;
+
+    @Autowired
+    private Tracking tracking;
+
+    @Autowired
+    private AtHome atHome;
+
+    @Autowired
+    private SafetyHolds holds;
+
+    @Autowired
+    private SignedSql sql;
+
+    @Autowired
+    private AsSuperuser superuser;
+
+    private final UUID plan = UUID.randomUUID();
+
+    private void clinician(Duration later, Runnable does) {
+        PracticeClock.at(MONDAY.plus(later), () -> Actors.as(practice.clinician(), does));
+    }
+
+    private void given() {
+        clinician(Duration.ZERO, () -> planning.give(practice.couple().id(), plan, PLAN));
+    }
+
+    private GivenPlan seen() {
+        return Actors.as(
+                practice.clinician(),
+                () -> planning.of(practice.couple().id()).orElseThrow());
+    }
+
+    private List<State> states() {
+        return seen().steps().stream().map(GivenPlan.Step::state).toList();
+    }
+
+    private OccurrenceId occurrenceOf(int step) {
+        return homework.occurrence(
+                Objects.requireNonNull(seen().steps().get(step - 1).assignment()));
+    }
+
+    private void makeARitualTheirs() {
+        OccurrenceId design = occurrenceOf(RITUAL);
+        for (Seat seat : Seat.values()) {
+            homework.does(
+                    who(seat),
+                    seat,
+                    design,
+                    MONDAY.plus(Duration.ofDays(8)),
+                    Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
+        }
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        for (Seat seat : Seat.values()) {
+            agrees(seat, agree);
+        }
+    }
+
+    private void agrees(Seat seat, OccurrenceId agree) {
+        homework.does(
+                who(seat),
+                seat,
+                agree,
+                MONDAY.plus(Duration.ofDays(8)),
+                Map.of("action", AnswerBody.ofKey("kids-tea"), "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
+    }
+
+    private Actor who(Seat seat) {
+        return seat == Seat.A ? ana : ben;
+    }
+
+    @Test
+    void the_first_step_opens_a_week_later_and_nothing_else_is_on_a_phone_or_in_a_list() {
+        given();
+        assertThat(states())
+                .containsExactly(
+                        State.OPENED,
+                        State.OPENED,
+                        State.WAITS,
+                        State.WAITS,
+                        State.WAITS,
+                        State.BY_HAND,
+                        State.WAITS,
+                        State.BY_HAND);
+        ZonedDateTime opens = Objects.requireNonNull(seen().steps().get(RITUAL - 1).opensAt())
+                .atZone(PracticeFixture.ZONE);
+        assertThat(opens.toLocalDate()).isEqualTo(LocalDate.of(2031, 10, 20));
+        assertThat(opens.toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+        Home home = at(MONDAY.plus(Duration.ofDays(1)), ana, () -> atHome.open());
+        assertThat(home.toString()).doesNotContain("rituals").doesNotContain("Load map");
+        assertThat(Actors.as(
+                        practice.clinician(),
+                        () -> tracking.assignments(practice.couple().id()).lines()))
+                .as("what waits is no homework yet")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_step_opens_for_both_as_soon_as_both_have_finished_and_not_before() {
+        given();
+        OccurrenceId design = occurrenceOf(RITUAL);
+        for (Seat seat : Seat.values()) {
+            homework.does(
+                    who(seat),
+                    seat,
+                    design,
+                    MONDAY.plus(Duration.ofDays(8)),
+                    Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
+        }
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        agrees(Seat.A, agree);
+        assertThat(states().get(MAP - 1)).as("one of them is not through").isEqualTo(State.WAITS);
+        agrees(Seat.B, agree);
+        assertThat(states().get(MAP - 1)).isEqualTo(State.OPENED);
+        OccurrenceId map = occurrenceOf(MAP);
+        for (Seat seat : Seat.values()) {
+            assertThat(homework.part(map, seat)).isNotNull();
+        }
+        assertThat(states().get(TALK - 1)).as("waits for the map").isEqualTo(State.WAITS);
+    }
+
+    @Test
+    void two_who_agree_on_two_versions_have_not_finished() {
+        given();
+        OccurrenceId design = occurrenceOf(RITUAL);
+        for (Seat seat : Seat.values()) {
+            homework.does(
+                    who(seat),
+                    seat,
+                    design,
+                    MONDAY.plus(Duration.ofDays(8)),
+                    Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
+        }
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        agrees(Seat.A, agree);
+        homework.does(
+                ben,
+                Seat.B,
+                agree,
+                MONDAY.plus(Duration.ofDays(8)),
+                Map.of("action", AnswerBody.ofKey("bed-hand"), "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
+        assertThat(states().get(MAP - 1)).isEqualTo(State.WAITS);
+    }
+
+    @Test
+    void what_is_held_opens_by_the_clinicians_hand_and_once() {
+        given();
+        clinician(Duration.ofDays(2), () -> planning.hold(plan, MAP));
+        makeARitualTheirs();
+        assertThat(states().get(MAP - 1)).isEqualTo(State.HELD);
+        clinician(Duration.ofDays(9), () -> planning.open(plan, MAP));
+        clinician(Duration.ofDays(9), () -> planning.open(plan, MAP));
+        assertThat(states().get(MAP - 1)).isEqualTo(State.OPENED);
+        assertThat(homework.occurrences(
+                        Objects.requireNonNull(seen().steps().get(MAP - 1).assignment())))
+                .hasSize(1);
+    }
+
+    @Test
+    void touch_is_given_by_hand_and_the_step_after_it_opens_a_week_later() {
+        given();
+        clinician(
+                Duration.ofDays(10),
+                () -> assigning.assign(
+                        practice.couple().id(), homework.wish("ten-minutes-close", LocalDate.of(2031, 10, 30))));
+        assertThat(states().get(CLOSE - 1)).isEqualTo(State.OPENED);
+        assertThat(states().get(NEW - 1)).isEqualTo(State.OPENED);
+        assertThat(Objects.requireNonNull(seen().steps().get(NEW - 1).opensAt())
+                        .atZone(PracticeFixture.ZONE)
+                        .toLocalDate())
+                .isEqualTo(LocalDate.of(2031, 10, 30));
+    }
+
+    @Test
+    void what_is_left_out_is_not_given_and_the_next_waits_for_the_clinician() {
+        given();
+        clinician(Duration.ofDays(2), () -> planning.leaveOut(plan, MAP));
+        makeARitualTheirs();
+        assertThat(states().get(MAP - 1)).isEqualTo(State.LEFT_OUT);
+        assertThat(states().get(TALK - 1)).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void a_plan_that_is_ended_opens_nothing_more() {
+        given();
+        clinician(Duration.ofDays(2), () -> planning.end(plan));
+        assertThat(Actors.as(
+                        practice.clinician(),
+                        () -> planning.of(practice.couple().id())))
+                .isEmpty();
+        assertThat(superuser
+                        .jdbc()
+                        .sql("""
+                                select count(*) from homework.assignment a where a.couple_id = ? and a.status = 'ACTIVE'""")
+                        .param(practice.couple().id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("the ritual is given already and goes on")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_opens_while_a_safety_hold_is_open() {
+        given();
+        clinician(Duration.ofDays(2), () -> holds.hold(practice.couple().id(), "asked alone"));
+        assertThatThrownBy(() -> clinician(Duration.ofDays(2), () -> planning.open(plan, DATE)))
+                .isInstanceOf(Refusal.class);
+        assertThat(states().get(DATE - 1)).isEqualTo(State.WAITS);
+    }
+
+    @Test
+    void a_second_press_gives_one_plan_and_a_second_plan_is_refused() {
+        given();
+        given();
+        assertThatThrownBy(() -> clinician(
+                        Duration.ZERO, () -> planning.give(practice.couple().id(), UUID.randomUUID(), PLAN)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_next_suggestion_is_what_the_couple_has_not_begun() {
+        given();
+        assertThat(Actors.as(
+                        practice.clinician(),
+                        () -> assigning.prepare(practice.couple().id()).suggested()))
+                .isEqualTo("load-map");
+    }
+
+    @Test
+    void nobody_else_steers_it_and_a_partner_reads_nothing_of_it_and_opens_nothing() {
+        given();
+        Actor stranger = fixture.fresh().clinician();
+        assertThatThrownBy(() -> Actors.as(stranger, () -> planning.end(plan))).isInstanceOf(NotFound.class);
+        assertThat(sql.answer(ben, "select count(*) from homework.plan_step").getFirst())
+                .contains("permission denied");
+        String date = Objects.requireNonNull(seen().steps().get(DATE - 1).assignment())
+                .value()
+                .toString();
+        assertThat(sql.<List<String>>as(ben, connection -> {
+                    SignedSql.answer(
+                            connection,
+                            "select * from homework.open_step('" + plan + "', " + DATE + ", now(), now() + interval '1 day')");
+                    return SignedSql.answer(
+                            connection, "select count(*) from homework.occurrence where assignment_id = '" + date + "'");
+                }))
+                .containsExactly("0");
+    }
+}
