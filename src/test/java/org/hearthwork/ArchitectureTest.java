@@ -266,6 +266,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("AssignDialog")
                 .and()
+                .doNotHaveSimpleName("Planning")
+                .and()
                 .doNotHaveSimpleName("NextSteps") // proposes what to give next
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(

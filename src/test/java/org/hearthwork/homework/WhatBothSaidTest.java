@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
+import org.hearthwork.StatementCount;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.couples.SafetyHolds;
@@ -31,6 +33,8 @@ class WhatBothSaidTest extends AnaAndBen {
     private static final Instant MONDAY = Instant.parse("2031-10-13T18:00:00Z");
 
     private static final LocalDate SUNDAY = LocalDate.of(2031, 10, 19);
+    private static final List<String> IN_PASSING = List.of("hello-hug", "long-look", "kiss-goodbye");
+    private static final List<String> AT_REST = List.of("hand-on-back", "slow-hug");
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     @Autowired
@@ -172,6 +176,36 @@ class WhatBothSaidTest extends AnaAndBen {
                     .as(alone)
                     .isInstanceOf(Refusal.class);
         }
+    }
+
+    /** Time tells nothing either: neither how long handing in takes, nor when there is more to do. */
+    @Test
+    void whatever_each_said_alone_the_second_hand_in_takes_the_same_steps_to_the_same_moment() {
+        Random chance = new Random(20_311_013);
+        List<String> steps = null;
+        for (int round = 0; round < 12; round++) {
+            given();
+            says(ana, Seat.A, any(chance, IN_PASSING), any(chance, AT_REST));
+            homework.starts(
+                    ben,
+                    Seat.B,
+                    setUp,
+                    MONDAY.plus(TWO_HOURS),
+                    Map.of("in-passing", cards(any(chance, IN_PASSING)), "at-rest", cards(any(chance, AT_REST))));
+            ParticipationId bens = homework.part(setUp, Seat.B);
+            List<String> taken = at(TWO_HOURS, ben, () -> StatementCount.of(() -> doing.finish(bens)));
+            steps = steps == null ? taken : steps;
+            assertThat(taken).isNotEmpty().isEqualTo(steps);
+            assertThat(days(setUp)).as("what follows opens").containsExactly("10-13 22:00");
+        }
+    }
+
+    private static Map<String, String> any(Random chance, List<String> items) {
+        Map<String, String> said = new HashMap<>();
+        for (String item : items) {
+            said.put(item, List.of("yes", "sometimes", "not-now").get(chance.nextInt(3)));
+        }
+        return said;
     }
 
     @Test
