@@ -6,6 +6,8 @@ import { chip, link, made, quietSign, type Sign } from './drawing';
  */
 type Lane = { marks: string; whose: string; rule: string; look: string };
 
+type Total = { total: string; was: string; label: string };
+
 type Row = {
   couple: string;
   names: string;
@@ -20,6 +22,8 @@ type Row = {
   both: string;
   overdue: number;
   unread: number;
+  csiA: Total | null;
+  csiB: Total | null;
   note: string | null;
 };
 
@@ -69,6 +73,26 @@ function count(many: number, what: string): HTMLElement {
   return made('td', `tabular nowrap ${many === 0 ? 'soft' : what}`, many === 0 ? '–' : String(many));
 }
 
+/** The latest of each, and what it was: never one figure for both. */
+function totals(row: Row, words: Words): HTMLElement {
+  if (!row.csiA && !row.csiB) {
+    return made('td', 'soft nowrap', words.measures);
+  }
+  const each = ([['a', row.csiA], ['b', row.csiB]] as ['a' | 'b', Total | null][]).flatMap(([seat, one]) => {
+    if (!one) {
+      return [];
+    }
+    const line = made('span', 'csi nowrap', made('span', `seat-mark seat-${seat} mark-done`), made('span', '', one.total));
+    if (one.was) {
+      line.append(made('span', 'small soft', one.was));
+    }
+    line.setAttribute('role', 'img');
+    line.setAttribute('aria-label', one.label);
+    return [line];
+  });
+  return made('td', 'tabular', made('div', 'csi-two', ...each));
+}
+
 function drawn(row: Row, words: Words): HTMLElement {
   const line = made(
     'tr',
@@ -80,7 +104,7 @@ function drawn(row: Row, words: Words): HTMLElement {
     made('td', 'tabular nowrap', row.both),
     count(row.overdue, 'overdue'),
     count(row.unread, 'unread'),
-    made('td', 'soft nowrap', words.measures),
+    totals(row, words),
     row.note ? made('td', '', link(row.note, '', words.unsigned)) : made('td', 'soft nowrap', '–'),
   );
   line.tabIndex = -1;

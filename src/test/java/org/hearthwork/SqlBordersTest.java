@@ -36,6 +36,7 @@ class SqlBordersTest {
             "couples.", "couples",
             "homework.", "homework",
             "library.", "library",
+            "outcomes.", "outcomes",
             "sessions.", "sessions",
             "sessions.note", "notes",
             "sessions.addendum", "notes");
@@ -73,7 +74,7 @@ class SqlBordersTest {
                     from pg_class where relkind in ('r', 'p', 'v', 'm', 'S')
                     union all
                     select pronamespace, proname, obj_description(oid, 'pg_proc') from pg_proc) x on x.schema = n.oid
-                where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions') group by 1""")
+                where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions') group by 1""")
                 .query((row, number) -> Map.entry(row.getString("name"), row.getBoolean("published")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

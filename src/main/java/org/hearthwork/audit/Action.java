@@ -75,7 +75,12 @@ public enum Action {
     SAID_YES,
     TOOK_BACK,
     SENT_TO_PARTNER,
-    PUBLISHED_EXERCISE;
+    PUBLISHED_EXERCISE,
+    CHECKED_IN,
+    OPENED_MEASURES,
+    BEGAN_CHECK_INS,
+    RESTED_CHECK_INS,
+    SAW_TO_ALERT;
 
     /** As it stands in the trail. */
     public String words() {

@@ -13,6 +13,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.WrittenElsewhere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

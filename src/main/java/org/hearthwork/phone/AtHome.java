@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.outcomes.CheckIns;
+import org.hearthwork.outcomes.MyCheckIns;
 import org.hearthwork.phone.internal.Agreements;
 import org.hearthwork.phone.internal.Daybook;
 import org.hearthwork.phone.internal.OwnParts;
@@ -44,6 +47,7 @@ public class AtHome {
     private final SharedRows shared;
     private final Agreements agreements;
     private final SessionDates sessions;
+    private final CheckIns checkIns;
     private final Clock clock;
 
     AtHome(
@@ -53,6 +57,7 @@ public class AtHome {
             SharedRows shared,
             Agreements agreements,
             SessionDates sessions,
+            CheckIns checkIns,
             Clock clock) {
         this.scope = scope;
         this.sittings = sittings;
@@ -60,6 +65,7 @@ public class AtHome {
         this.shared = shared;
         this.agreements = agreements;
         this.sessions = sessions;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -73,6 +79,7 @@ public class AtHome {
             throw new NotFound();
         }
         Instant now = clock.instant();
+        Optional<Instant> nextSession = sessions.next(couple.id());
         List<Home.Task> open = own.open(couplesId, now, now.minus(StillDoable.FOR)).stream()
                 .filter(part -> !sittings.isTick(part.work())
                         && part.work().doableUntil().isAfter(now))
@@ -92,7 +99,16 @@ public class AtHome {
                 daily(couple, now),
                 isIn(couplesId, now),
                 couldnt(couplesId, now),
-                sessions.next(couple.id()));
+                nextSession,
+                checkIns.mine(couple, nextSession.orElse(null)));
+    }
+
+    /** How one's own check-ins stand, by what they know of the calendar. */
+    @ForPartners
+    @Transactional(readOnly = true)
+    public MyCheckIns checkIn() {
+        Couple couple = scope.own();
+        return checkIns.mine(couple, sessions.next(couple.id()).orElse(null));
     }
 
     /** What waits for the other one, or for a session, as long as it can still open by itself. */

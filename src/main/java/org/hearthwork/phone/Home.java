@@ -10,12 +10,14 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.library.Option;
+import org.hearthwork.outcomes.MyCheckIns;
 
 /**
  * What a partner finds when they come home to their phone.
  *
  * @param zone the couple's, in which every day here is counted
  * @param next the one next thing, or nothing: why there is nothing is never told
+ * @param checkIn how the reader's own check-ins stand
  */
 public record Home(
         String firstName,
@@ -28,7 +30,8 @@ public record Home(
         List<Daily> daily,
         List<IsIn> isIn,
         List<Couldnt> couldnt,
-        Optional<Instant> nextSession) {
+        Optional<Instant> nextSession,
+        MyCheckIns checkIn) {
 
     /** Whether today can still be ticked. */
     public boolean isToTick() {
@@ -48,7 +51,8 @@ public record Home(
                 before.daily,
                 before.isIn,
                 before.couldnt,
-                before.nextSession));
+                before.nextSession,
+                before.checkIn));
     }
 
     /** What can be read together now and could not be then. */

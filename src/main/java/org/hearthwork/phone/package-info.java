@@ -9,6 +9,7 @@
             "library",
             "library :: navigation",
             "homework",
+            "outcomes",
             "live",
             "instruments"
         })

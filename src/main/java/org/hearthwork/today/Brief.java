@@ -2,6 +2,7 @@ package org.hearthwork.today;
 
 import java.time.Instant;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.outcomes.CheckInDigest;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.tracking.Digest;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the session it prepares: the one today, or the next one; null when none is planned
  * @param number the how-many-th session of both it is
  * @param since the end of the last session that took place, or null when there was none
+ * @param checkIns what the two said in check-ins since then, and the line of each
  * @param lastPlan the plan of the last signed joint note, or null
  */
 public record Brief(
@@ -20,6 +22,7 @@ public record Brief(
         int number,
         @Nullable Instant since,
         Digest digest,
+        CheckInDigest checkIns,
         @Nullable Plan lastPlan,
         Instant asOf) {
 

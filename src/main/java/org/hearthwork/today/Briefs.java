@@ -9,6 +9,7 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.notes.LastPlans;
+import org.hearthwork.outcomes.Outcomes;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.Sessions;
 import org.hearthwork.tracking.Tracking;
@@ -22,14 +23,23 @@ public class Briefs {
 
     private final CareScope scope;
     private final Tracking tracking;
+    private final Outcomes outcomes;
     private final Sessions sessions;
     private final LastPlans plans;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Briefs(CareScope scope, Tracking tracking, Sessions sessions, LastPlans plans, AuditTrail trail, Clock clock) {
+    Briefs(
+            CareScope scope,
+            Tracking tracking,
+            Outcomes outcomes,
+            Sessions sessions,
+            LastPlans plans,
+            AuditTrail trail,
+            Clock clock) {
         this.scope = scope;
         this.tracking = tracking;
+        this.outcomes = outcomes;
         this.sessions = sessions;
         this.plans = plans;
         this.trail = trail;
@@ -62,6 +72,7 @@ public class Briefs {
                 occasion.number(),
                 since,
                 tracking.digest(id, since == null ? Instant.EPOCH : since),
+                outcomes.brief(couple, since == null ? Instant.EPOCH : since),
                 plans.find(id, now)
                         .map(plan -> new Brief.Plan(plan.text(), plan.of()))
                         .orElse(null),
@@ -74,6 +85,7 @@ public class Briefs {
     public SharedBrief inSession(CoupleId id) {
         Couple couple = scope.require(id);
         Instant since = sessions.occasion(couple, null, clock.instant()).since();
-        return new SharedBrief(since, tracking.inSession(id, since == null ? Instant.EPOCH : since));
+        Instant from = since == null ? Instant.EPOCH : since;
+        return new SharedBrief(since, tracking.inSession(id, from), outcomes.inSession(couple, from));
     }
 }

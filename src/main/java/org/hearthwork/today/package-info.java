@@ -9,6 +9,8 @@
             "couples :: navigation",
             "library",
             "homework",
+            "outcomes",
+            "outcomes :: parts",
             "tracking",
             "tracking :: parts",
             "tracking :: navigation",

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class CatalogTest {
 
-    private static final String OURS = "('access', 'audit', 'couples', 'homework', 'library', 'sessions')";
+    private static final String OURS = "('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions')";
 
     @Autowired
     private AsSuperuser superuser;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hearthwork.PracticeFixture;
@@ -26,6 +27,10 @@ import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.outcomes.CheckIn;
+import org.hearthwork.outcomes.CheckIns;
+import org.hearthwork.outcomes.Checking;
+import org.hearthwork.outcomes.Outcomes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class PartnerSecrecyTest {
 
     private static final List<String> SCHEMAS =
-            List.of("access", "audit", "couples", "homework", "library", "sessions");
+            List.of("access", "audit", "couples", "homework", "library", "outcomes", "sessions");
 
     @Autowired
     private PracticeFixture fixture;
@@ -72,6 +77,12 @@ class PartnerSecrecyTest {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Outcomes outcomes;
+
+    @Autowired
+    private CheckIns checkIns;
 
     private Practice practice;
     private Actor ana;
@@ -329,6 +340,41 @@ class PartnerSecrecyTest {
         assertSame(before, ask(questions));
     }
 
+    /** Whatever a partner's phone may ask of check-ins, of the other one's as well as of its own. */
+    private List<String> checkIns(List<String> ids) {
+        List<String> questions = new ArrayList<>(List.of("select * from outcomes.my_check_ins()"));
+        for (String id : ids) {
+            questions.add("select * from outcomes.own_lines('" + id + "')");
+            questions.add("select * from outcomes.open_lines('" + id + "')");
+            questions.add("select outcomes.look_at('" + id + "', 3)");
+            questions.add("select outcomes.keep('" + id + "', 'good', true, '{}', true, now())");
+            questions.add("select outcomes.hand_in('" + id + "', 'csi-4', 3, 13.5, 4, true, now())");
+        }
+        return questions;
+    }
+
+    @Test
+    void nothing_tells_of_the_others_check_in_nor_what_it_came_to_nor_what_needs_a_person() {
+        Actors.as(practice.clinician(), () -> outcomes.begin(practice.couple().id()));
+        CheckIn ofAna = Actors.as(ana, () -> checkIns.begin(Locale.ENGLISH));
+        List<String> questions = new ArrayList<>(readableRows());
+        questions.addAll(systemColumns());
+        questions.addAll(explanations());
+        questions.addAll(
+                checkIns(List.of(UUID.randomUUID().toString(), ofAna.id().toString())));
+        var before = ask(questions);
+        Actors.as(ana, () -> {
+            Checking.csi(1, 1, 1, 1)
+                    .forEach((item, answer) -> checkIns.keep(ofAna.id(), item, answer, AnswerBody.EMPTY));
+            checkIns.keep(ofAna.id(), "good", AnswerBody.ofText("Tea"), AnswerBody.EMPTY);
+            checkIns.keep(ofAna.id(), "wish", Checking.wish("Whether I stay", false), AnswerBody.EMPTY);
+            checkIns.keep(ofAna.id(), "safe", AnswerBody.ofKey("no"), AnswerBody.EMPTY);
+        });
+        assertSame(before, ask(questions));
+        Actors.as(ana, () -> checkIns.finish(ofAna.id()));
+        assertSame(before, ask(questions));
+    }
+
     @Test
     void point_7_no_size_counter_or_lock_of_the_server_is_a_partners_to_read() {
         List<String> open = new ArrayList<>();
@@ -347,7 +393,7 @@ class PartnerSecrecyTest {
         assertThat(
                         sql.answer(
                                 ben,
-                                "select tablename, attname, most_common_vals from pg_stats where schemaname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions')"))
+                                "select tablename, attname, most_common_vals from pg_stats where schemaname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions')"))
                 .isEmpty();
         assertThat(sql.answer(ben, "select * from pg_statistic").getFirst()).startsWith("42501");
         assertThat(sql.answer(ben, "select * from pg_stats_ext")).isEmpty();

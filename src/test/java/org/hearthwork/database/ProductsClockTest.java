@@ -62,12 +62,12 @@ class ProductsClockTest {
         assertThat(superuser.jdbc().sql("""
                         select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
                                lateral (select coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as words) f
-                        where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions')
+                        where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions')
                           and f.words ~* '\\m(now\\(|current_timestamp|current_date|localtimestamp|clock_timestamp|statement_timestamp|transaction_timestamp)'
                           and f.words not like '%hearthwork.moment%' and p.oid::regprocedure::text <> 'access.signed(text)'
                         union all
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions') and c.relkind in ('v', 'm')
+                        where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions') and c.relkind in ('v', 'm')
                           and pg_get_viewdef(c.oid) ~* '\\m(now\\(|current_timestamp|current_date|localtimestamp|clock_timestamp)'""").query(String.class).list()).isEmpty();
     }
 }

@@ -153,7 +153,7 @@ class RowSecurityTest {
     private List<String> readableTables(Door door) {
         return superuser.jdbc().sql("""
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'sessions') and c.relkind in ('r', 'v')
+                        where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions') and c.relkind in ('r', 'v')
                           and has_any_column_privilege(?, c.oid, 'SELECT')""").param(door.role()).query(String.class).list();
     }
 

@@ -27,6 +27,7 @@ import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.library.WrittenElsewhere;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -138,7 +138,8 @@ class AtHomeTest extends AnaAndBen {
                 home.daily(),
                 home.isIn(),
                 home.couldnt(),
-                home.nextSession());
+                home.nextSession(),
+                home.checkIn());
     }
 
     @Test

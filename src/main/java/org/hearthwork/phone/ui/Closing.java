@@ -60,6 +60,11 @@ final class Closing extends Div {
                 : new Closing(Glyph.CHECK, "homework.closing.is-in", afterwards(sheet));
     }
 
+    /** After the weekly check-in. @param words what comes of it */
+    static Closing checkedIn(String titleKey, String words) {
+        return new Closing(Glyph.CHECK, titleKey, words);
+    }
+
     /** Says something else in the same place: what has the focus keeps it, and nothing moves to where it is. */
     void becomes(Closing other) {
         mark.removeAll();

@@ -97,7 +97,8 @@ class HomeView extends Main implements BeforeEnterObserver {
             daily(home); // one tap, and today is said
         }
         home.next().ifPresent(task -> add(new NextThing(home, task, () -> askWhy(home, task.id()))));
-        if (home.next().isEmpty() && !tickFirst) {
+        CheckInCard.of(home).ifPresent(this::add);
+        if (home.next().isEmpty() && !tickFirst && !home.checkIn().isOffered()) {
             add(new NothingOpen());
         }
         if (!home.isIn().isEmpty()) {

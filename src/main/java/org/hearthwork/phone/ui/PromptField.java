@@ -3,6 +3,7 @@ package org.hearthwork.phone.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
@@ -14,6 +15,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Visibility;
 import org.hearthwork.library.Who;
 
 /** The field of one question, by the type of its prompt. It tells every change at once; what does not fit stays in it. */
@@ -72,6 +74,11 @@ abstract class PromptField extends Div {
     /** Whether on a small screen there is no room for more above it than the question. */
     boolean fillsTheScreen() {
         return false;
+    }
+
+    /** Who sees this answer, where its author chooses it here; nothing where the question says it. */
+    Optional<Visibility> seenBy(AnswerBody answer) {
+        return Optional.empty();
     }
 
     /** Fields that are written in let their words be kept in the page too, until they are saved. */

@@ -3,28 +3,26 @@ package org.hearthwork.phone.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.InAlready;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
-import org.hearthwork.homework.WrittenElsewhere;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.SavedState;
-import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.library.WrittenElsewhere;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One question: what is asked, who will see the answer, the field, and whether it is kept. */
 final class QuestionScreen extends Div {
 
-    private static final String QUESTION = "question";
+    static final String QUESTION = "question";
 
     private final H2 ask = new H2();
     private final SavedState state;
@@ -32,19 +30,13 @@ final class QuestionScreen extends Div {
     private final Sheet.Question question;
     private final Consumer<AnswerBody> keep;
     private final Elsewhere elsewhere;
+    private Chip sees;
     private AnswerBody body;
     private @Nullable TwoTexts twoTexts;
     private @Nullable WrittenAfterwards afterwards;
     private boolean kept = true;
 
-    /**
-     * @param about the address of this one answer
-     * @param sheet of which it is a question
-     * @param proposal the shared fields of the whole sheet, which a confirmation names
-     * @param answer what the field starts with
-     * @param keep saves an answer, or refuses it in words
-     * @param elsewhere where another device of the same person was faster
-     */
+    /** @param sheet of which it is a question @param proposal its shared fields, which a confirmation names */
     QuestionScreen(
             String about,
             Sheet.Question question,
@@ -53,9 +45,33 @@ final class QuestionScreen extends Div {
             AnswerBody answer,
             Consumer<AnswerBody> keep,
             Elsewhere elsewhere) {
+        this(
+                about,
+                question,
+                sheet.other(),
+                changed -> PromptField.of(question, sheet, proposal, QUESTION, answer, changed),
+                answer,
+                keep,
+                elsewhere);
+    }
+
+    /**
+     * @param about the address of this one answer
+     * @param made makes its field, named by {@link #QUESTION}
+     * @param answer what the field starts with
+     * @param keep saves an answer, or refuses it in words
+     * @param elsewhere where another device of the same person was faster
+     */
+    QuestionScreen(
+            String about,
+            Sheet.Question question,
+            Partner other,
+            Function<Consumer<AnswerBody>, PromptField> made,
+            AnswerBody answer,
+            Consumer<AnswerBody> keep,
+            Elsewhere elsewhere) {
         this.keep = keep;
         this.question = question;
-        Partner other = sheet.other();
         this.elsewhere = elsewhere;
         body = answer;
         state = new SavedState(about);
@@ -66,23 +82,22 @@ final class QuestionScreen extends Div {
         ask.addClassName("question");
         ask.getElement().setAttribute("tabindex", "-1");
         add(ask);
-        Paragraph hint = hint(question, other);
-        field = PromptField.of(question, sheet, proposal, QUESTION, answer, this::changed);
+        Hint hint = new Hint(question.prompt().hint(), other);
+        field = made.apply(this::changed);
         if (!field.fillsTheScreen()) {
             add(hint);
         }
-        add(question.matched() ? WhoSeesChip.matched() : WhoSeesChip.of(question.visibility()));
+        sees = question.matched()
+                ? WhoSeesChip.matched()
+                : WhoSeesChip.of(field.seenBy(answer).orElse(question.visibility()));
+        add(sees);
         if (question.visibility() == Visibility.UNTIL_SENT) {
-            Paragraph until = new Paragraph(getTranslation("homework.do.until-sent", other.firstName()));
-            until.addClassNames("small", "soft");
-            add(until);
+            add(Hint.small(getTranslation("homework.do.until-sent", other.firstName())));
         }
         if (!question.others().isEmpty()) {
-            add(others(question, other));
+            add(new OthersSaid(question.others(), other));
         }
-        Paragraph fine = new Paragraph(getTranslation("homework.do.may-stay-empty"));
-        fine.addClassNames("small", "soft");
-        Div below = new Div(state, fine);
+        Div below = new Div(state, Hint.small(getTranslation("homework.do.may-stay-empty")));
         below.addClassNames("between", "below-field");
         add(field, below);
         if (field.fillsTheScreen()) {
@@ -97,29 +112,12 @@ final class QuestionScreen extends Div {
         }
     }
 
-    private static Paragraph hint(Sheet.Question question, Partner other) {
-        String hint = question.prompt().hint();
-        Paragraph words = new Paragraph(hint == null ? "" : hint.replace("{partner}", other.firstName()));
-        words.addClassName("soft");
-        words.setVisible(hint != null);
-        return words;
-    }
-
-    private Div others(Sheet.Question question, Partner other) {
-        Card card = new Card(new SeatName(other.seat(), other.firstName())).of(other.seat());
-        question.others().forEach(line -> {
-            Paragraph words = new Paragraph(line);
-            words.addClassName("reading");
-            card.add(words);
-        });
-        Span about = new Span(getTranslation("homework.do.handed-in"));
-        about.addClassNames("small", "soft");
-        card.add(about);
-        return card;
-    }
-
     private void changed(AnswerBody now) {
         body = now;
+        field.seenBy(now).map(WhoSeesChip::of).ifPresent(chip -> {
+            replace(sees, chip);
+            sees = chip;
+        });
         save();
     }
 
@@ -197,6 +195,12 @@ final class QuestionScreen extends Div {
     /** Where it is answered: who walks through the questions walks through its cards too. */
     PromptField field() {
         return field;
+    }
+
+    /** A measure keeps its own words: what reads aloud is told their language. */
+    void inOriginalEnglish() {
+        ask.getElement().setAttribute("lang", "en");
+        field.getElement().setAttribute("lang", "en");
     }
 
     /** Reading starts at the question, by eye and by ear. */

@@ -36,16 +36,16 @@ public class CaseloadRows {
      */
     private static final String ROWS = """
             select r.*, row_number() over (order by r.urgency, r.next nulls last, r.a_name, r.couple_id) as place,
-                   row_number() over (partition by r.needs order by r.placed_at is not null desc, r.rests_since is not null desc, r.unread_before_session desc,
+                   row_number() over (partition by r.needs order by r.placed_at is not null desc, r.unsafe_since is not null desc, r.rests_since is not null desc, r.unread_before_session desc,
                                       r.late_note_of nulls last, r.off_track desc, r.next nulls last, r.couple_id) as need
             from (
                 select q.*, 8 * (q.placed_at is null)::int + 4 * (not q.unread_before_session)::int
                             + 2 * (not q.off_track)::int + (not q.at_risk)::int as urgency,
-                       q.placed_at is not null or q.rests_since is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
+                       q.placed_at is not null or q.rests_since is not null or q.unsafe_since is not null or q.fell_since is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
                        or q.off_track as needs
                 from (
                     select e.*, c.status, c.time_zone, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
-                           h.placed_at, k.rests_since, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
+                           h.placed_at, k.rests_since, w.unsafe_since, w.fell_since, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
                            case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
                                (select count(*) from sessions.session p
                                 where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) end as sessions_held,
@@ -58,6 +58,7 @@ public class CaseloadRows {
                     left join lateral (
                         select min(x.rests_since) as rests_since from homework.open_concern x
                         where x.practice_id = c.practice_id and x.couple_id = c.couple_id) k on true
+                    left join outcomes.open_alert w on w.practice_id = c.practice_id and w.couple_id = c.couple_id
                     left join lateral (
                         select s.starts_at, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone from sessions.session s
                         where s.practice_id = c.practice_id and s.couple_id = c.couple_id and s.to_come
@@ -72,6 +73,13 @@ public class CaseloadRows {
                 where q.names ilike '%' || replace(replace(replace(:search, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%') r
             """;
 
+    /** What the CSI-4 of each came to: looked up for the rows that are shown, and for no others. */
+    private static final String TOTALS = """
+            select max(t.total) filter (where t.partner_id = o.a_id) as a_total, max(t.was) filter (where t.partner_id = o.a_id) as a_was,
+                   max(t.total) filter (where t.partner_id = o.b_id) as b_total, max(t.was) filter (where t.partner_id = o.b_id) as b_was
+            from outcomes.latest_total t
+            where t.practice_id = :practice and t.couple_id = o.couple_id and t.measure = 'csi-4'""";
+
     private final JdbcClient jdbc;
 
     CaseloadRows(JdbcClient jdbc) {
@@ -79,7 +87,7 @@ public class CaseloadRows {
     }
 
     private JdbcClient.StatementSpec rows(String rest, String search, List<CoupleId> asked, Instant now) {
-        return jdbc.sql("select * from (" + ROWS + ") o " + rest)
+        return jdbc.sql("select o.*, m.* from (" + ROWS + ") o left join lateral (" + TOTALS + ") m on true " + rest)
                 .param("practice", Actors.practice())
                 .param("me", Actors.account())
                 .param("search", search)
@@ -136,12 +144,21 @@ public class CaseloadRows {
                 row.getObject("placed_at") != null,
                 momentOrNull(row, "placed_at"),
                 momentOrNull(row, "rests_since"),
+                momentOrNull(row, "unsafe_since"),
+                momentOrNull(row, "fell_since"),
                 CoupleEngagement.of(row),
                 momentOrNull(row, "next"),
                 alone == null ? null : Seat.valueOf(alone),
                 row.getInt("urgency"),
                 row.getInt("late_notes"),
                 note == null ? null : new NoteId(note),
-                momentOrNull(row, "late_note_of"));
+                momentOrNull(row, "late_note_of"),
+                total(row, "a"),
+                total(row, "b"));
+    }
+
+    private static CaseloadRow.@Nullable LatestTotal total(ResultSet row, String seat) throws SQLException {
+        Integer total = row.getObject(seat + "_total", Integer.class);
+        return total == null ? null : new CaseloadRow.LatestTotal(total, row.getObject(seat + "_was", Integer.class));
     }
 }

@@ -87,12 +87,28 @@ final class AttentionLines extends Drawn {
                         row -> SessionsNavigation.couple(row.couple().id(), "people"),
                         "look"),
                 new Rule(
+                        "check-in",
+                        row -> row.unsafeSince() != null,
+                        row -> 1,
+                        row -> new Object[0],
+                        CaseloadRow::unsafeSince,
+                        row -> SessionsNavigation.couple(row.couple().id(), "measures"),
+                        "look"),
+                new Rule(
                         "rests",
                         row -> row.restsSince() != null,
                         row -> 1,
                         row -> new Object[0],
                         CaseloadRow::restsSince,
                         row -> SessionsNavigation.couple(row.couple().id(), "homework"),
+                        "look"),
+                new Rule(
+                        "fell",
+                        row -> row.fellSince() != null,
+                        row -> 1,
+                        row -> new Object[0],
+                        CaseloadRow::fellSince,
+                        row -> SessionsNavigation.couple(row.couple().id(), "measures"),
                         "look"),
                 new Rule(
                         "unread",

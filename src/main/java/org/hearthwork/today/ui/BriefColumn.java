@@ -41,7 +41,7 @@ final class BriefColumn extends Div {
         this.couple = brief.couple();
         this.insert = insert;
         addClassNames("brief", insert == null ? "brief-page" : "brief-beside");
-        Stream.of(onlyForYou(), sinceLast(), said(), differences(), obstacles(), lastPlan())
+        Stream.of(onlyForYou(), sinceLast(), said(), differences(), obstacles(), CheckInsInBrief.of(brief), lastPlan())
                 .flatMap(List::stream)
                 .forEach(this::add);
     }

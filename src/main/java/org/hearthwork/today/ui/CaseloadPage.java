@@ -28,6 +28,9 @@ final class CaseloadPage extends Drawn {
     /** @param whose the beginning of the spoken words @param marks a letter each, the oldest first: D, C or M */
     private record Lane(String marks, String whose, String rule, String look) {}
 
+    /** @param was the time before, or nothing @param label both, said with whose they are */
+    private record Total(String total, String was, String label) {}
+
     private record Row(
             String couple,
             String names,
@@ -42,6 +45,8 @@ final class CaseloadPage extends Drawn {
             String both,
             int overdue,
             int unread,
+            @Nullable Total csiA,
+            @Nullable Total csiB,
             @Nullable String note) {}
 
     private record Page(Map<String, String> words, List<Row> rows) {}
@@ -86,6 +91,8 @@ final class CaseloadPage extends Drawn {
                         : SessionWords.say("sessions.of", engagement.bothDone(), engagement.bothDue()),
                 engagement.overdue(),
                 engagement.unread(),
+                total(row, Seat.A),
+                total(row, Seat.B),
                 row.lateNote() == null ? null : SessionsNavigation.note(row.lateNote()));
     }
 
@@ -100,6 +107,17 @@ final class CaseloadPage extends Drawn {
                 ? when
                 : SessionWords.say(
                         "sessions.next-alone", when, row.couple().partner(alone).firstName());
+    }
+
+    private static @Nullable Total total(CaseloadRow row, Seat seat) {
+        CaseloadRow.LatestTotal latest = row.csi(seat);
+        if (latest == null) {
+            return null;
+        }
+        String was = latest.was() == null ? "" : SessionWords.say("sessions.csi.was", latest.was());
+        String name = row.couple().partner(seat).firstName();
+        return new Total(
+                Integer.toString(latest.total()), was, SessionWords.say("sessions.csi", name, latest.total(), was));
     }
 
     private static @Nullable Lane lane(CaseloadRow row, Seat seat) {

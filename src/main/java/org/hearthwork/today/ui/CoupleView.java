@@ -28,13 +28,13 @@ import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
-import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.notes.ui.SessionsPanel;
+import org.hearthwork.outcomes.ui.MeasuresPanel;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.today.CoupleHead;
 import org.hearthwork.today.CoupleOverview;
@@ -75,6 +75,7 @@ class CoupleView extends Main implements BeforeEnterObserver {
             ObjectProvider<OverviewPanel> overview,
             ObjectProvider<HomeworkPanel> homework,
             ObjectProvider<SessionsPanel> sessions,
+            ObjectProvider<MeasuresPanel> measures,
             ObjectProvider<PeoplePanel> people,
             ObjectProvider<AssignDialog> assign) {}
 
@@ -123,7 +124,11 @@ class CoupleView extends Main implements BeforeEnterObserver {
                 panel.show(id);
                 show(id, panel);
             }
-            case MEASURES -> show(id, new EmptyState(getTranslation("sessions.measures.none")));
+            case MEASURES -> {
+                MeasuresPanel panel = parts.measures().getObject();
+                panel.show(id);
+                show(id, panel);
+            }
             case PEOPLE -> {
                 PeoplePanel panel = parts.people().getObject();
                 panel.show(id);

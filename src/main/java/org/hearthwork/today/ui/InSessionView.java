@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
@@ -28,9 +29,11 @@ import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.Toast;
+import org.hearthwork.outcomes.CoupleMeasures;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.today.Briefs;
+import org.hearthwork.today.SharedBrief;
 import org.hearthwork.tracking.InSessionDigest;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.Waiting;
@@ -57,7 +60,8 @@ class InSessionView extends Main implements BeforeEnterObserver {
 
     private void show(CoupleId id) {
         removeAll();
-        InSessionDigest digest = briefs.inSession(id).digest();
+        SharedBrief shared = briefs.inSession(id);
+        InSessionDigest digest = shared.digest();
         Couple couple = digest.couple();
         add(new PageHeader(getTranslation("sessions.in-session"))
                 .subtitle(
@@ -84,11 +88,35 @@ class InSessionView extends Main implements BeforeEnterObserver {
             digest.differences().forEach(one -> list.add(new DifferenceItem(couple, one)));
             add(SessionWords.section("sessions.brief.differ", list));
         }
+        if (!shared.checkIns().isEmpty()) {
+            add(SessionWords.section("sessions.in-session.check-in", checkIns(shared.checkIns())));
+        }
         if (digest.revealsWaiting().isEmpty()
+                && shared.checkIns().isEmpty()
                 && digest.said().isEmpty()
                 && digest.differences().isEmpty()) {
             add(new EmptyState(getTranslation("sessions.in-session.none")));
         }
+    }
+
+    /** What they would like to talk about, and their good moments: only what is open to both is read here at all. */
+    private Component checkIns(List<CoupleMeasures.Line> lines) {
+        Div two = new Div();
+        two.addClassName("said-two");
+        Stream.of(Seat.values()).forEach(seat -> {
+            Div column = new Div();
+            column.addClassName("stack");
+            lines.stream()
+                    .filter(line -> line.by().seat() == seat)
+                    .forEach(line -> column.add(new Quote(
+                            seat,
+                            line.text(),
+                            line.by().firstName() + " · "
+                                    + getTranslation("outcomes.check-in."
+                                            + line.asked().name().toLowerCase(Locale.ROOT) + ".label"))));
+            two.add(column);
+        });
+        return two;
     }
 
     private Component reveals(InSessionDigest digest) {

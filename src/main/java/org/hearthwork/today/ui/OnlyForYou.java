@@ -12,6 +12,7 @@ import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.outcomes.ui.CheckInSaid;
 import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
@@ -35,7 +36,7 @@ final class OnlyForYou extends Card {
         Div line = new Div(words);
         line.addClassName("between");
         add(line);
-        if (hasSomething(digest)) {
+        if (hasSomething(brief)) {
             Button show = Buttons.quiet(getTranslation("sessions.brief.show"), () -> {});
             show.getElement().setAttribute("aria-expanded", "false");
             Div content = new Div();
@@ -47,17 +48,21 @@ final class OnlyForYou extends Card {
 
     /** Whether there is anything to say. */
     static boolean isFor(Brief brief) {
-        return brief.digest().onHold() || hasSomething(brief.digest());
+        return brief.digest().onHold() || hasSomething(brief);
     }
 
-    private static boolean hasSomething(Digest digest) {
-        return !digest.onlyForYou().isEmpty() || !digest.notRight().isEmpty();
+    private static boolean hasSomething(Brief brief) {
+        return many(brief) > 0;
+    }
+
+    private static int many(Brief brief) {
+        return brief.digest().onlyForYou().size()
+                + brief.digest().notRight().size()
+                + brief.checkIns().onlyForYou().size();
     }
 
     private String words() {
-        String answers = getTranslation(
-                "sessions.brief.only-for-you",
-                digest.onlyForYou().size() + digest.notRight().size());
+        String answers = getTranslation("sessions.brief.only-for-you", many(brief));
         return digest.onHold() ? getTranslation("sessions.brief.on-hold") + " · " + answers : answers;
     }
 
@@ -67,6 +72,7 @@ final class OnlyForYou extends Card {
         show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
         if (opening) {
             content.removeAll();
+            content.add(new CheckInSaid(brief.checkIns().onlyForYou()));
             digest.notRight().forEach(one -> content.add(notRight(one)));
             digest.onlyForYou().forEach(said -> content.add(quote.apply(said)));
             add(content);

@@ -1,0 +1,57 @@
+package org.hearthwork.outcomes;
+
+import java.time.Instant;
+import java.util.List;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Partner;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a couple's check-ins say to its care team: of each of the two, and never of both together.
+ *
+ * @param begun since when they are asked, or null while they are not
+ * @param totals the oldest first
+ * @param lines what was said in the latest check-in of each
+ * @param alerts what nobody has seen to yet, the newest first
+ */
+public record CoupleMeasures(
+        Couple couple,
+        Measure measure,
+        @Nullable Instant begun,
+        int version,
+        List<Total> totals,
+        List<Line> lines,
+        List<Alert> alerts,
+        Instant asOf) {
+
+    public CoupleMeasures {
+        totals = List.copyOf(totals);
+        lines = List.copyOf(lines);
+        alerts = List.copyOf(alerts);
+    }
+
+    public record Total(Seat seat, int total, Instant at) {}
+
+    /** What was asked, in the order it is read. */
+    public enum Asked {
+        WISH,
+        GOOD,
+        HARD,
+        SAFE
+    }
+
+    /**
+     * @param text as its author wrote it, or the words of what they chose
+     * @param open whether both may read it by now
+     */
+    public record Line(Partner by, Asked asked, String text, Visibility sees, boolean open, Instant at) {}
+
+    public record Alert(CheckInId checkIn, AlertKind kind, Partner of, Instant at) {}
+
+    /** The totals of one of the two. */
+    public List<Total> of(Seat seat) {
+        return totals.stream().filter(total -> total.seat() == seat).toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.hearthwork.outcomes.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.momentOrNull;
+import static org.hearthwork.kit.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Visibility;
+import org.hearthwork.outcomes.AlertKind;
+import org.hearthwork.outcomes.CheckInId;
+import org.hearthwork.outcomes.CoupleMeasures.Alert;
+import org.hearthwork.outcomes.CoupleMeasures.Total;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What check-ins say, as the care team reads it. */
+@Repository
+public class OutcomeRows {
+
+    private final JdbcClient jdbc;
+
+    OutcomeRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param rests since when it rests, or null */
+    public record Rhythm(Instant begun, @Nullable Instant rests, int version) {}
+
+    public record Said(UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
+
+    public Optional<Rhythm> rhythm(Couple couple) {
+        return jdbc.sql("""
+                select begun_at, rests_at, version from outcomes.rhythm
+                where practice_id = :practice and couple_id = :couple""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .query((row, number) ->
+                        new Rhythm(moment(row, "begun_at"), momentOrNull(row, "rests_at"), row.getInt("version")))
+                .optional();
+    }
+
+    /** Begins it, or goes on with it. */
+    public void begin(Couple couple, Instant now) {
+        jdbc.sql("""
+                insert into outcomes.rhythm (practice_id, couple_id, begun_at, begun_by) values (:practice, :couple, :now, :me)
+                on conflict (practice_id, couple_id) do update set rests_at = null, version = rhythm.version + 1
+                where rhythm.rests_at is not null""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("me", Actors.account())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** @return whether it did not rest before */
+    public boolean rest(Couple couple, Instant now) {
+        return jdbc.sql("""
+                update outcomes.rhythm set rests_at = :now, version = version + 1
+                where practice_id = :practice and couple_id = :couple and rests_at is null""")
+                        .param("practice", Actors.practice())
+                        .param("couple", couple.id().value())
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+
+    /** The totals since then, the oldest first. */
+    public List<Total> totals(Couple couple, String measure, Instant since) {
+        return jdbc.sql("""
+                select partner_id, total, taken_at from outcomes.total
+                where practice_id = :practice and couple_id = :couple and measure = :measure and taken_at > :since
+                order by taken_at""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("measure", measure)
+                .param("since", utc(since))
+                .query((row, number) -> new Total(
+                        couple.partner(row.getObject("partner_id", UUID.class)).seat(),
+                        row.getInt("total"),
+                        moment(row, "taken_at")))
+                .list();
+    }
+
+    /** What was said, of each the latest check-in handed in since then. @param questions the keys of what is read */
+    public List<Said> said(Couple couple, Instant since, List<String> questions) {
+        return jdbc.sql("""
+                select s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at
+                from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
+                      where x.practice_id = :practice and x.couple_id = :couple and x.finished_at > :since
+                      order by x.partner_id, x.finished_at desc) c
+                join outcomes.said s on s.practice_id = c.practice_id and s.check_in_id = c.id
+                where s.given and s.question in (:questions)""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("since", utc(since))
+                .param("questions", questions)
+                .query(OutcomeRows::said)
+                .list();
+    }
+
+    /** Of the same only what is open to both: so nothing else can come into the room. */
+    public List<Said> open(Couple couple, Instant since) {
+        return jdbc.sql("""
+                select s.partner_id, s.question, s.body, s.visibility, true as open, c.finished_at
+                from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
+                      where x.practice_id = :practice and x.couple_id = :couple and x.finished_at > :since
+                      order by x.partner_id, x.finished_at desc) c
+                join outcomes.said s on s.practice_id = c.practice_id and s.check_in_id = c.id
+                where s.released_at is not null and s.visibility = 'SEALED'""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("since", utc(since))
+                .query(OutcomeRows::said)
+                .list();
+    }
+
+    private static Said said(ResultSet row, int number) throws SQLException {
+        return new Said(
+                row.getObject("partner_id", UUID.class),
+                row.getString("question"),
+                AnswerBody.fromJson(row.getString("body")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getBoolean("open"),
+                moment(row, "finished_at"));
+    }
+
+    public List<Alert> alerts(Couple couple) {
+        return jdbc.sql("""
+                select check_in_id, kind, partner_id, noted_at from outcomes.alert
+                where practice_id = :practice and couple_id = :couple and seen_at is null
+                order by kind = 'UNSAFE' desc, noted_at desc""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .query((row, number) -> new Alert(
+                        new CheckInId(row.getObject("check_in_id", UUID.class)),
+                        AlertKind.valueOf(row.getString("kind")),
+                        couple.partner(row.getObject("partner_id", UUID.class)),
+                        moment(row, "noted_at")))
+                .list();
+    }
+
+    /** @return whether nobody had seen to it before */
+    public boolean seeTo(Couple couple, CheckInId checkIn, AlertKind kind, String note, Instant now) {
+        return jdbc.sql("""
+                update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
+                where practice_id = :practice and couple_id = :couple and check_in_id = :check and kind = :kind and seen_at is null""")
+                        .param("practice", Actors.practice())
+                        .param("couple", couple.id().value())
+                        .param("check", checkIn.value())
+                        .param("kind", kind.name())
+                        .param("me", Actors.account())
+                        .param("note", note)
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+}

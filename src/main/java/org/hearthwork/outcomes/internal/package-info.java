@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.outcomes.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.hearthwork.outcomes.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Locale;
+import org.hearthwork.kit.ui.Chip;
+import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.Quote;
+import org.hearthwork.library.Visibility;
+import org.hearthwork.outcomes.CoupleMeasures.Asked;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
+import org.springframework.modulith.NamedInterface;
+
+/** What was said in check-ins, each line with who may hear it. */
+@NamedInterface("parts")
+public final class CheckInSaid extends Div {
+
+    public CheckInSaid(List<Line> lines) {
+        addClassNames("stack", "check-in-said");
+        lines.forEach(line -> {
+            Div quote = new Div(
+                    new Quote(
+                            line.by().seat(),
+                            line.text(),
+                            line.by().firstName() + " · "
+                                    + getTranslation("outcomes.check-in."
+                                            + line.asked().name().toLowerCase(Locale.ROOT) + ".label")),
+                    tag(line));
+            quote.addClassName("quote-tagged");
+            add(quote);
+        });
+    }
+
+    private Chip tag(Line line) {
+        if (line.open()) {
+            return Chip.quiet(getTranslation("outcomes.tag.open")).with(Glyph.BOTH);
+        }
+        if (line.sees() == Visibility.SEALED) {
+            return Chip.ember(getTranslation("outcomes.tag.sealed")).with(Glyph.SEALED);
+        }
+        return line.asked() == Asked.SAFE || line.asked() == Asked.WISH
+                ? Chip.brick(getTranslation("outcomes.tag.care-team")).with(Glyph.DIAMOND)
+                : Chip.quiet(getTranslation("outcomes.tag.private")).with(Glyph.LOCK);
+    }
+}

@@ -1,0 +1,103 @@
+package org.hearthwork.outcomes.ui;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.outcomes.CoupleMeasures.Total;
+import org.hearthwork.outcomes.Measure;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * The totals of the two over time: two lines, apart in colour, mark and stroke, and never a mean. The line of the cut-off is for
+ * the care team. What it draws stands in a table or in words beside it.
+ */
+@NamedInterface("parts")
+public final class TwoLines extends Div {
+
+    private static final int LEFT = 30; // room for the figures
+    private static final int EDGE = 10;
+    private static final int STEP = 7; // points between two lines of the grid
+
+    private final Measure measure;
+    private final List<Total> totals;
+    private final int width;
+    private final int height;
+
+    /** @param label what it is, for who does not see it */
+    private TwoLines(Measure measure, List<Total> totals, int width, int height, String label) {
+        this.measure = measure;
+        this.totals = totals;
+        this.width = width;
+        this.height = height;
+        addClassName("two-lines");
+        getElement().setAttribute("role", "img").setAttribute("aria-label", label);
+        add(new Svg("<svg viewBox=\"0 0 %d %d\" class=\"two-lines-drawing\" aria-hidden=\"true\">%s%s%s%s</svg>"
+                .formatted(width, height, grid(), cutOff(), line(Seat.A), line(Seat.B))));
+    }
+
+    public static TwoLines of(Measure measure, List<Total> totals, String label) {
+        return new TwoLines(measure, totals, 720, 230, label);
+    }
+
+    /** For the brief, among other things to read. */
+    public static TwoLines small(Measure measure, List<Total> totals, String label) {
+        return new TwoLines(measure, totals, 360, 110, label);
+    }
+
+    private double x(Instant at) {
+        Instant first = totals.getFirst().at();
+        long all = Duration.between(first, totals.getLast().at()).toMinutes();
+        double share = all == 0 ? .5 : Duration.between(first, at).toMinutes() / (double) all;
+        return LEFT + EDGE + share * (width - LEFT - 2 * EDGE);
+    }
+
+    private double y(double total) {
+        return height - EDGE - total / measure.most() * (height - 2 * EDGE);
+    }
+
+    private String grid() {
+        return Stream.iterate(0, at -> at <= measure.most(), at -> at + STEP)
+                .map(at -> written(
+                        "<line class=\"two-lines-grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
+                                + "<text class=\"two-lines-figure\" x=\"%d\" y=\"%.1f\">%d</text>",
+                        LEFT, width, y(at), y(at), LEFT - 8, y(at) + 4, at))
+                .collect(Collectors.joining());
+    }
+
+    private String cutOff() {
+        double at = y(measure.cutOff().doubleValue());
+        return written(
+                "<line class=\"two-lines-cut\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
+                        + "<text class=\"two-lines-figure two-lines-cut-figure\" x=\"%d\" y=\"%.1f\">%s</text>",
+                LEFT, width, at, at, width - 2, at - 4, measure.cutOff().toPlainString());
+    }
+
+    private String line(Seat seat) {
+        List<Total> own = totals.stream().filter(total -> total.seat() == seat).toList();
+        String points = own.stream()
+                .map(total -> written("%.1f,%.1f", x(total.at()), y(total.total())))
+                .collect(Collectors.joining(" "));
+        String marks = own.stream()
+                .map(total -> mark(seat, x(total.at()), y(total.total())))
+                .collect(Collectors.joining());
+        String whose = seat == Seat.A ? "a" : "b";
+        return "<g class=\"two-lines-%s\"><polyline points=\"%s\"/>%s</g>".formatted(whose, points, marks);
+    }
+
+    /** A is a circle, B is a square, everywhere. */
+    private static String mark(Seat seat, double x, double y) {
+        return seat == Seat.A
+                ? written("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", x, y)
+                : written("<rect x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\"/>", x - 4, y - 4);
+    }
+
+    private static String written(String pattern, Object... figures) {
+        return String.format(Locale.ROOT, pattern, figures);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthwork.outcomes.ui;
+
+import org.jspecify.annotations.NullMarked;
