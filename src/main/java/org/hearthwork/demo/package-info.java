@@ -7,6 +7,7 @@
             "couples",
             "library",
             "homework",
+            "outcomes",
             "phone",
             "sessions",
             "notes"

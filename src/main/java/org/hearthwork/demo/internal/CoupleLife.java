@@ -39,6 +39,7 @@ final class CoupleLife {
     private final Evenings evenings;
     private final DemoRows rows;
     private final WeeklySessions weekly;
+    private final WeeklyCheckIns checkIns;
 
     CoupleLife(Scene scene, Desk desk, Joining joining, Phones phones, DemoRows rows, Voices voices) {
         this.scene = scene;
@@ -50,6 +51,7 @@ final class CoupleLife {
         this.joining = joining;
         this.rows = rows;
         this.weekly = new WeeklySessions(scene, desk, voices);
+        this.checkIns = new WeeklyCheckIns(scene, desk, phones, voices);
         this.evenings = new Evenings(scene, turning(), phones, rows, voices, this::followed);
     }
 
@@ -82,6 +84,7 @@ final class CoupleLife {
         });
         screen(couple);
         weekly.live(couple);
+        checkIns.live(couple, evenings.of(Seat.A), evenings.of(Seat.B));
         script.work().forEach(given -> give(couple, given));
         fate(couple);
         moments.liveUntil(now, goOn);

@@ -9,6 +9,7 @@ import org.hearthwork.homework.Reviewing;
 import org.hearthwork.library.Library;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.notes.Signing;
+import org.hearthwork.outcomes.Outcomes;
 import org.hearthwork.sessions.Appointments;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +24,6 @@ record Desk(
         Assigning assigning,
         Reviewing reviewing,
         Appointments appointments,
+        Outcomes outcomes,
         Notes notes,
         Signing signing) {}

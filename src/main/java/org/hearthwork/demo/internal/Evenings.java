@@ -61,6 +61,11 @@ final class Evenings {
         partners.put(seat, partner);
     }
 
+    /** Who this is, once they have joined. */
+    Actor of(Seat seat) {
+        return partner(seat);
+    }
+
     /** Both partners' part in one occurrence, and what they say when they have talked about it. */
     void live(DemoRows.Due due) {
         double a = chance.nextDouble();
