@@ -262,7 +262,8 @@ end
 $$;
 
 -- Hands one in: from here on it is not written any more, the care team reads it, and what is sealed opens once both are in within
--- seven days of each other. During a safety hold, and where the two are apart, nothing opens, now or later. A line opens where both
+-- seven days of each other. During a safety hold, where the two are apart, and before
+-- both were screened alone with nothing that holds joint work back (V36), nothing opens, now or later. A line opens where both
 -- gave one; a wish that its author shared opens by itself, so that nobody reads off it whether the other one has any.
 -- Answers whether it is open now.
 create function outcomes.hand_in(of_check_in uuid, of_measure text, came_to integer, cut_off numeric, fall integer, unsafe boolean, at_time timestamptz)
@@ -310,8 +311,11 @@ begin
                  ('DROPPED', before - came_to >= fall and not (before >= cut_off and came_to < cut_off))) k (kind, holds)
     where k.holds;
 
-    if not joint or exists (select from couples.safety_hold h
-                            where h.practice_id = mine.practice_id and h.couple_id = mine.couple_id and h.lifted_at is null) then
+    if not joint
+        or exists (select from couples.safety_hold h
+                   where h.practice_id = mine.practice_id and h.couple_id = mine.couple_id and h.lifted_at is null)
+        or 2 > (select count(*) from couples.screened x
+                where x.practice_id = mine.practice_id and x.couple_id = mine.couple_id and not x.holds_back) then
         return false;
     end if;
     select * into theirs from outcomes.check_in x

@@ -241,6 +241,20 @@ class CheckInsTest {
     }
 
     @Test
+    void before_both_were_seen_alone_and_after_a_positive_screening_nothing_opens() {
+        fixture.unscreened(practice.couple().id());
+        checking.in(ana, MONDAY, Map.of("good", AnswerBody.ofText("Tea at eight")));
+        assertThat(checking.in(ben, MONDAY, Map.of("good", AnswerBody.ofText("Your laugh")))).isFalse();
+        java.util.UUID couple = practice.couple().id().value();
+        practice.couple().couple().partners().forEach(one ->
+                fixture.screened(couple, one.id().value(), "NOTHING_FOUND"));
+        assertThat(open(ben).isEmpty()).isTrue();
+        fixture.screened(couple, practice.couple().couple().a().id().value(), "POSITIVE");
+        checking.in(ana, days(14), Map.of("good", AnswerBody.ofText("Tea at nine")));
+        assertThat(checking.in(ben, days(14), Map.of("good", AnswerBody.ofText("The walk")))).isFalse();
+    }
+
+    @Test
     void who_live_apart_are_told_that_nothing_is_shared_and_nothing_is_not_even_later() {
         Actors.as(practice.clinician(), () -> couples.change(practice.couple().id(), 0, CoupleStatus.SEPARATED));
         CheckIn sheet = Actors.as(ana, () -> checkIns.begin(Locale.ENGLISH));

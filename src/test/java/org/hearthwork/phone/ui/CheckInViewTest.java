@@ -68,8 +68,7 @@ class CheckInViewTest extends OnThePhone {
     }
 
     private void choose(String key) {
-        choice().setValue(choice()
-                .getListDataView()
+        choice().setValue(choice().getListDataView()
                 .getItems()
                 .filter(option -> option.key().equals(key))
                 .findFirst()
