@@ -244,14 +244,18 @@ class CheckInsTest {
     void before_both_were_seen_alone_and_after_a_positive_screening_nothing_opens() {
         fixture.unscreened(practice.couple().id());
         checking.in(ana, MONDAY, Map.of("good", AnswerBody.ofText("Tea at eight")));
-        assertThat(checking.in(ben, MONDAY, Map.of("good", AnswerBody.ofText("Your laugh")))).isFalse();
+        assertThat(checking.in(ben, MONDAY, Map.of("good", AnswerBody.ofText("Your laugh"))))
+                .isFalse();
         java.util.UUID couple = practice.couple().id().value();
-        practice.couple().couple().partners().forEach(one ->
-                fixture.screened(couple, one.id().value(), "NOTHING_FOUND"));
+        practice.couple()
+                .couple()
+                .partners()
+                .forEach(one -> fixture.screened(couple, one.id().value(), "NOTHING_FOUND"));
         assertThat(open(ben).isEmpty()).isTrue();
         fixture.screened(couple, practice.couple().couple().a().id().value(), "POSITIVE");
         checking.in(ana, days(14), Map.of("good", AnswerBody.ofText("Tea at nine")));
-        assertThat(checking.in(ben, days(14), Map.of("good", AnswerBody.ofText("The walk")))).isFalse();
+        assertThat(checking.in(ben, days(14), Map.of("good", AnswerBody.ofText("The walk"))))
+                .isFalse();
     }
 
     @Test
