@@ -112,10 +112,12 @@ public class Doing {
     @ForPartners
     @Transactional
     public void save(ParticipationId id, String promptKey, AnswerBody body, AnswerBody seen) {
-        if (!parts.forWriting(id).mine().isFinished()) {
+        Part work = parts.forWriting(id);
+        if (!work.mine().isFinished()) {
+            Prompt prompt = work.asked(promptKey);
             AnswerBody standing = rows.answersOf(id.value()).getOrDefault(promptKey, AnswerBody.EMPTY);
-            if (!standing.isEmpty() && !standing.equals(seen) && !standing.equals(body)) {
-                throw new WrittenElsewhere(standing);
+            if (!standing.isEmpty() && !standing.equals(prompt.kept(seen)) && !standing.equals(prompt.kept(body))) {
+                throw new WrittenElsewhere(prompt.shown(standing));
             }
         }
         save(id, promptKey, body);
@@ -138,10 +140,7 @@ public class Doing {
         if (!work.mine().isStarted()) {
             work.refuseClosed(clock.instant());
         }
-        Prompt prompt = work.prompts().stream()
-                .filter(one -> one.key().equals(promptKey))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
+        Prompt prompt = work.asked(promptKey);
         prompt.check(body);
         parts.refuseWhatIsNotOffered(work, prompt, body);
         parts.refuseSkippedHour(prompt, body);
@@ -149,7 +148,7 @@ public class Doing {
         if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {
             confirm(work, body);
         }
-        keep(work, prompt, body);
+        keep(work, prompt, prompt.kept(body));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Participation;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
@@ -23,6 +24,14 @@ record Part(Participation mine, Occurrence occurrence, Assignment assignment, Ex
         return mine.wasTakenBack()
                 ? all.stream().filter(prompt -> kept(prompt).mayReachTheOther()).toList()
                 : all;
+    }
+
+    /** @throws Refusal for what is not asked */
+    Prompt asked(String key) {
+        return prompts().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("answer", "library.answer.unknown"));
     }
 
     Opens opens() {

@@ -109,7 +109,7 @@ class Parts {
                         prompt,
                         prompt.askedOf(other.firstName()),
                         part.kept(prompt),
-                        inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY),
+                        prompt.shown(inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY)),
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY)),
                         offered.get(prompt.key()),
                         Sheet.isMatched(

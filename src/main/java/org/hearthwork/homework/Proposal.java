@@ -28,8 +28,8 @@ public record Proposal(String version, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         StringBuilder content = new StringBuilder();
         for (Prompt prompt : prompts) {
-            AnswerBody answer =
-                    answers.getOrDefault(prompt.key(), AnswerBody.EMPTY).plain();
+            AnswerBody answer = prompt.kept(answers.getOrDefault(prompt.key(), AnswerBody.EMPTY))
+                    .plain();
             if (isPart(prompt) && !answer.isEmpty()) {
                 lines.add(new Line(prompt.label(), prompt.inWords(answer)));
                 content.append(prompt.key()).append('=').append(answer.toJson()).append('\n');

@@ -91,6 +91,24 @@ public record Prompt(
         kind.check(body);
     }
 
+    /** An answer as it is kept, the same in every language. */
+    public AnswerBody kept(AnswerBody body) {
+        return Slot.kept(slots(), body);
+    }
+
+    private List<Slot> slots() {
+        return switch (kind) {
+            case PromptKind.Statement(List<Slot> slots) -> slots;
+            case Move move -> move.slots();
+            default -> List.of();
+        };
+    }
+
+    /** What is kept as its reader meets it. */
+    public AnswerBody shown(AnswerBody body) {
+        return Slot.shown(slots(), body);
+    }
+
     /** The answer as lines to read, in the words of the definition; none for an empty answer. */
     public List<String> inWords(AnswerBody body) {
         return body.isEmpty() ? List.of() : kind.inWords(body);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.hearthwork.kit.Words;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Move;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.Shipped;
+import org.hearthwork.library.Slot;
 import org.junit.jupiter.api.Test;
 
 /** What somebody says yes to is exactly what stood in front of them. */
@@ -43,6 +47,62 @@ class ProposalTest {
                 of(Map.of("cue", AnswerBody.ofText(" Tea "), "rest-days", AnswerBody.ofKeys(List.of("b", "a"), "")));
         Proposal other = of(Map.of("cue", AnswerBody.ofText("Coffee")));
         assertThat(one.version()).isEqualTo(same.version()).isNotEqualTo(other.version());
+    }
+
+    /** One of the two reads Spanish, the other one English; both take the same thing from a card and from a list by a tap. */
+    @Test
+    void two_who_read_in_two_languages_say_yes_to_the_same_version_and_read_it_each_in_their_own() {
+        Exercise english = Shipped.library().newest("load-map");
+        Exercise spanish = Shipped.library().spoken(english, Words.SPANISH);
+        Proposal anas = deal(spanish, "Cocinar la comida principal", "Mañana", "Con sopa basta");
+        Proposal bens = deal(english, "Cooking the main meal", "Tomorrow", "Con sopa basta");
+        assertThat(anas.version()).isEqualTo(bens.version());
+        assertThat(words(anas)).contains("Qué cambia: Cocinar la comida principal", "Empieza: Mañana");
+        assertThat(words(bens)).contains("What moves: Cooking the main meal", "Starts: Tomorrow");
+        Prompt move = move(spanish);
+        AnswerBody kept =
+                move.kept(AnswerBody.ofSlots(Map.of("what", "Cocinar la comida principal", "good-enough", "Hoy")));
+        assertThat(kept.slotsOrNone())
+                .as("what is picked from a list is kept by its English words, what is written as it is")
+                .containsEntry("what", "Cooking the main meal")
+                .containsEntry("good-enough", "Hoy");
+        assertThat(move.shown(kept).slotsOrNone()).containsEntry("what", "Cocinar la comida principal");
+        assertThat(move(english).inWords(kept)).contains("What moves: Cooking the main meal");
+    }
+
+    private static Prompt move(Exercise exercise) {
+        return exercise.sitting("deal").flatMap(deal -> deal.prompt("move-1")).orElseThrow();
+    }
+
+    private static Proposal deal(Exercise exercise, String what, String starts, String enough) {
+        Slot last = ((Move) move(exercise).kind()).slots().getLast();
+        return Proposal.of(
+                exercise.sitting("deal").orElseThrow().prompts(),
+                Map.of(
+                        "move-1",
+                        AnswerBody.ofSlots(
+                                Map.of("what", what, "owner", "Ana", "good-enough", enough, last.key(), starts))));
+    }
+
+    private static List<String> words(Proposal proposal) {
+        return proposal.lines().stream().flatMap(line -> line.words().stream()).toList();
+    }
+
+    @Test
+    void the_feelings_somebody_picks_reach_the_other_one_in_their_language_and_what_they_write_as_it_is() {
+        Exercise english = Shipped.library().newest("say-it-hear-it");
+        Prompt spanish = statement(Shipped.library().spoken(english, Words.SPANISH));
+        AnswerBody picked = spanish.kept(AnswerBody.ofSlots(Map.of("feel", "tristeza, cansancio")));
+        assertThat(statement(english).inWords(picked)).containsExactly("I feel sad, tired");
+        assertThat(spanish.inWords(picked)).containsExactly("Siento tristeza, cansancio");
+        AnswerBody written = AnswerBody.ofSlots(Map.of("feel", "tristeza, como en otoño"));
+        assertThat(spanish.kept(written)).isEqualTo(written);
+    }
+
+    private static Prompt statement(Exercise exercise) {
+        return exercise.sitting("prepare")
+                .flatMap(prepare -> prepare.prompt("statement"))
+                .orElseThrow();
     }
 
     @Test

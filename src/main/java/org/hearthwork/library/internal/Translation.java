@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearthwork.library.Move;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * is not in it stays as it is written, so a practice's own words are never lost.
  */
 public record Translation(Map<String, String> words) {
+
+    private static final String SAID = "said"; // of a slot, how what can be picked there reads
 
     static final Translation NONE = new Translation(Map.of());
 
@@ -54,13 +57,45 @@ public record Translation(Map<String, String> words) {
 
     /** A copy of a definition in this language. */
     JsonNode of(JsonNode written) {
-        return words.isEmpty() ? written.deepCopy() : translated(written);
+        if (words.isEmpty()) {
+            return written.deepCopy();
+        }
+        JsonNode copy = translated(written);
+        sayWhatCanMove(written, copy);
+        return copy;
+    }
+
+    /** What is taken from a card by a tap is kept by the card's words: its slot says how they read. */
+    private void sayWhatCanMove(JsonNode written, JsonNode copy) {
+        ObjectNode cards = JsonNodeFactory.instance.objectNode();
+        prompts(written)
+                .flatMap(prompt -> Written.elements(prompt.path("items")))
+                .map(card -> Written.text(card, "label"))
+                .forEach(label -> cards.put(label, of(label)));
+        prompts(copy)
+                .filter(prompt -> Written.type(prompt, "move"))
+                .flatMap(prompt -> Written.elements(prompt.path("slots")))
+                .filter(slot -> Written.text(slot, "key").equals(Move.WHAT))
+                .forEach(slot -> ((ObjectNode) slot).set(SAID, cards));
+    }
+
+    private static Stream<JsonNode> prompts(JsonNode definition) {
+        return Written.sittings(definition).flatMap(sitting -> Written.elements(sitting.path("prompts")));
+    }
+
+    private ObjectNode said(JsonNode options) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        Written.elements(options).map(JsonNode::asString).forEach(word -> said.put(word, of(word)));
+        return said;
     }
 
     private JsonNode translated(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode copy = JsonNodeFactory.instance.objectNode();
+                if (object.path("options").path(0).isString()) {
+                    copy.set(SAID, said(object.path("options")));
+                }
                 object.properties()
                         .forEach(one -> copy.set(
                                 one.getKey(),

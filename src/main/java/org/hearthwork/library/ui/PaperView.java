@@ -1,5 +1,6 @@
 package org.hearthwork.library.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -11,7 +12,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hearthwork.access.Me;
 import org.hearthwork.access.Role;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.PageHeader;
@@ -26,6 +29,7 @@ import org.hearthwork.library.Sitting;
 class PaperView extends Main implements BeforeEnterObserver {
 
     private static final String SIZE = "paper";
+    private static final String LANGUAGE = "language";
 
     /** The sizes of paper; the first one is what an address without a size means. */
     private enum Size {
@@ -48,28 +52,34 @@ class PaperView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Exercise exercise =
                 library.newest(event.getRouteParameters().get("exercise").orElse(""));
-        String asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SIZE)
-                .orElse("");
         Size size = Stream.of(Size.values())
-                .filter(one -> one.parameter().equals(asked))
+                .filter(one -> one.parameter().equals(asked(event, SIZE)))
                 .findFirst()
                 .orElse(Size.LETTER);
+        String language = Me.LANGUAGES.stream()
+                .filter(asked(event, LANGUAGE)::equals)
+                .findFirst()
+                .orElse(Me.LANGUAGES.getFirst());
         removeAll();
         Button print = new Button(getTranslation("library.print"));
         print.getElement().setAttribute("data-print", "");
         SubPages sizes = new SubPages(
                 getTranslation("library.paper.size"),
                 Arrays.stream(Size.values())
-                        .map(one -> new SubPages.Page(address(exercise, one), "library.paper.size." + one))
+                        .map(one -> new SubPages.Page(address(exercise, one, language), "library.paper.size." + one))
                         .toList(),
-                address(exercise, size));
-        sizes.addClassName("no-print");
-        Div sheets = new Div(first(exercise));
+                address(exercise, size, language));
+        SubPages languages = new SubPages(
+                getTranslation("library.paper.language"),
+                Me.LANGUAGES.stream()
+                        .map(one -> new SubPages.Page(address(exercise, size, one), "library.paper.language." + one))
+                        .toList(),
+                address(exercise, size, language));
+        Div choices = new Div(sizes, languages);
+        choices.addClassNames("row", "wrap", "no-print");
+        Div sheets = inLanguage(Locale.of(language), () -> sheets(library.spoken(exercise, Locale.of(language))));
         sheets.addClassNames("paper", "paper-" + size.parameter());
-        exercise.allSittings()
-                .forEach(sitting -> sheets.add(sheets(exercise, sitting).toArray(Div[]::new)));
+        sheets.getElement().setAttribute("lang", language);
         add(
                 new PageHeader(exercise.title())
                         .subtitle(getTranslation("library.tip-named", exercise.tip(), exercise.tipName()))
@@ -78,12 +88,39 @@ class PaperView extends Main implements BeforeEnterObserver {
                                         LibraryNavigation.exercise(exercise.key()),
                                         getTranslation("library.paper.back")),
                                 print),
-                sizes,
+                choices,
                 sheets);
     }
 
-    private static String address(Exercise exercise, Size size) {
-        return LibraryNavigation.print(exercise.key()) + "?" + SIZE + "=" + size.parameter();
+    private static String asked(BeforeEnterEvent event, String parameter) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(parameter)
+                .orElse("");
+    }
+
+    private static String address(Exercise exercise, Size size, String language) {
+        String address = LibraryNavigation.print(exercise.key()) + "?" + SIZE + "=" + size.parameter();
+        return language.equals(Me.LANGUAGES.getFirst()) ? address : address + "&" + LANGUAGE + "=" + language;
+    }
+
+    /** What a couple takes home is in their language, whatever is spoken at the desk. */
+    private static Div inLanguage(Locale language, Supplier<Div> made) {
+        UI desk = UI.getCurrent();
+        Locale spoken = desk.getLocale();
+        desk.setLocale(language);
+        try {
+            return made.get();
+        } finally {
+            desk.setLocale(spoken);
+        }
+    }
+
+    private Div sheets(Exercise exercise) {
+        Div sheets = new Div(first(exercise));
+        exercise.allSittings()
+                .forEach(sitting -> sheets.add(sheets(exercise, sitting).toArray(Div[]::new)));
+        return sheets;
     }
 
     /** What it is and why, before anything is written. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.VaadinSession;
+import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
@@ -44,6 +45,9 @@ class MeViewTest extends OnThePhone {
             navigate("me", MeView.class);
             find(RadioButtonGroup.class).withLabel("Language").single().setValue("es");
             assertThat(VaadinSession.getCurrent().getLocale().getLanguage()).isEqualTo("es");
+            assertThat(Actors.required().language())
+                    .as("what an exercise goes by")
+                    .isEqualTo("es");
         });
         assertThat(superuser
                         .jdbc()
