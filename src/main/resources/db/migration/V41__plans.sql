@@ -93,7 +93,7 @@ $$
 $$;
 
 -- Opens a step, on the product's word: what stands ready gets its date, for both. Answers with the step that comes some days after it.
--- Nothing where it was opened before, was left out, or rests; touch has nothing ready, and opens by being given.
+-- Nothing where it was opened before, was left out, or rests, nor where joint work is held back (V36); touch has nothing ready, and opens by being given.
 create function homework.open_step(of_plan uuid, of_number integer, from_time timestamptz, until_time timestamptz)
     returns table (number integer, days integer)
     language plpgsql security definer set search_path = pg_catalog as
@@ -112,7 +112,9 @@ begin
     end if;
     if s.assignment_id is not null then
         perform from homework.assignment a where a.practice_id = s.practice_id and a.id = s.assignment_id and a.status = 'ACTIVE' for no key update;
-        if not found or homework.on_hold(s.practice_id, s.couple_id) then
+        if not found or homework.on_hold(s.practice_id, s.couple_id)
+            or 2 > (select count(*) from couples.screened x
+                    where x.practice_id = s.practice_id and x.couple_id = s.couple_id and not x.holds_back) then
             return;
         end if;
         if not exists (select from homework.occurrence o where o.practice_id = s.practice_id and o.assignment_id = s.assignment_id) then

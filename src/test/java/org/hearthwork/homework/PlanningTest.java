@@ -16,6 +16,8 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.couples.Screening;
+import org.hearthwork.couples.Screenings;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
 import org.hearthwork.homework.GivenPlan.State;
@@ -57,6 +59,9 @@ class PlanningTest extends AnaAndBen {
 
     @Autowired
     private SafetyHolds holds;
+
+    @Autowired
+    private Screenings screenings;
 
     @Autowired
     private SignedSql sql;
@@ -255,6 +260,23 @@ class PlanningTest extends AnaAndBen {
         assertThatThrownBy(() -> clinician(Duration.ofDays(2), () -> planning.open(plan, DATE)))
                 .isInstanceOf(Refusal.class);
         assertThat(states().get(DATE - 1)).isEqualTo(State.WAITS);
+    }
+
+    @Test
+    void nothing_opens_once_a_screening_holds_joint_work_back() {
+        given();
+        clinician(
+                Duration.ofDays(2),
+                () -> screenings.record(
+                        practice.couple().id(),
+                        Seat.B,
+                        UUID.randomUUID(),
+                        LocalDate.of(2031, 10, 15),
+                        Screening.Outcome.POSITIVE));
+        makeARitualTheirs();
+        assertThat(states().get(MAP - 1)).isEqualTo(State.WAITS);
+        assertThatThrownBy(() -> clinician(Duration.ofDays(9), () -> planning.open(plan, MAP)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
