@@ -144,7 +144,8 @@ class Parts {
                         .kit()
                         .said(line -> library.said(part.assignment().edition(), line)),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""),
-                before.agreed(part, couple));
+                before.agreed(part, couple),
+                before.wishes(part, couple));
     }
 
     /** Whether its author may make it open again, and could then hand it in once more. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param canBeSent whether that could still go to the other one
  * @param note the clinician's personal line for this partner, or empty
  * @param agreed what the two agreed on in the sitting that this one follows, by its question
+ * @param wishes what each said before that they would like of the other one in this talk, open to both; nothing elsewhere
  */
 public record Sheet(
         ParticipationId id,
@@ -56,7 +57,8 @@ public record Sheet(
         boolean canBeSent,
         AssignmentWish.Kit kit,
         String note,
-        Map<String, Proposal.Line> agreed) {
+        Map<String, Proposal.Line> agreed,
+        List<Wish> wishes) {
 
     private static final UUID NOT_YET = new UUID(0, 0); // what is only previewed has no rows
 
@@ -97,8 +99,12 @@ public record Sheet(
                 true,
                 wish.kit(),
                 wish.notes().getOrDefault(partner.seat(), "").strip(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
+
+    /** What one of the two would like of the other one. */
+    public record Wish(Partner of, List<String> words) {}
 
     /** How it stands with what was prepared and is its author's until sent. */
     public enum Prepared {

@@ -24,14 +24,17 @@ public class Talking {
     private final Parts parts;
     private final Talks talks;
     private final TalkRows rows;
+    private final Phrases phrases;
     private final Once once;
     private final ProductsWord word;
     private final Clock clock;
 
-    Talking(Parts parts, Talks talks, TalkRows rows, Once once, ProductsWord word, Clock clock) {
+    Talking(
+            Parts parts, Talks talks, TalkRows rows, Phrases phrases, Once once, ProductsWord word, Clock clock) {
         this.parts = parts;
         this.talks = talks;
         this.rows = rows;
+        this.phrases = phrases;
         this.once = once;
         this.word = word;
         this.clock = clock;
@@ -45,9 +48,16 @@ public class Talking {
      * @param mine what the reader prepared
      * @param theirs what the other one prepared and sent
      * @param draft what the reader was writing in this step
+     * @param phrases what both marked that would reach them when it gets tense; none where they have none
      */
     public record Now(
-            Sheet sheet, @Nullable Talk talk, Duration left, List<String> mine, List<String> theirs, String draft) {
+            Sheet sheet,
+            @Nullable Talk talk,
+            Duration left,
+            List<String> mine,
+            List<String> theirs,
+            String draft,
+            List<String> phrases) {
 
         public int moves() {
             return talk == null ? 0 : talk.moves();
@@ -142,6 +152,7 @@ public class Talking {
                 left,
                 talks.preparedBy(part),
                 talks.sentByOther(part),
-                rows.draft(part.occurrence().getId()));
+                rows.draft(part.occurrence().getId()),
+                phrases.of(part.mine().coupleId()));
     }
 }

@@ -1,8 +1,11 @@
 package org.hearthwork.homework;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.internal.CourseRows;
@@ -12,6 +15,7 @@ import org.hearthwork.instruments.Outcome;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +47,33 @@ class WhatCameBefore {
                 .flatMap(before -> occurrences.findByPracticeIdAndId(Actors.practice(), before))
                 .map(before -> agreed(before, part.exercise(), couple))
                 .orElse(Map.of());
+    }
+
+    /** What each of the two would like of the other one in this talk, as far as it is open to both. */
+    List<Sheet.Wish> wishes(Part part, Couple couple) {
+        UUID before = part.occurrence().afterId();
+        return before == null
+                ? List.of()
+                : part.prompts().stream()
+                        .map(Prompt::kind)
+                        .filter(PromptKind.Timer.class::isInstance)
+                        .flatMap(timer -> Optional.ofNullable(((PromptKind.Timer) timer).wishes()).stream())
+                        .flatMap(asked -> wishes(before, part.exercise(), asked, couple))
+                        .toList();
+    }
+
+    private Stream<Sheet.Wish> wishes(UUID before, Exercise exercise, String asked, Couple couple) {
+        Map<UUID, Map<String, AnswerBody>> open = rows.answersOfBoth(before);
+        Prompt prompt = exercise.allSittings().stream()
+                .flatMap(sitting -> sitting.prompt(asked).stream())
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(couple.a(), couple.b())
+                .map(one -> new Sheet.Wish(
+                        one,
+                        prompt.inWords(open.getOrDefault(one.id().value(), Map.of())
+                                .getOrDefault(asked, AnswerBody.EMPTY))))
+                .filter(wish -> !wish.words().isEmpty());
     }
 
     private Map<String, Proposal.Line> agreed(Occurrence before, Exercise exercise, Couple couple) {

@@ -19,6 +19,7 @@ final class CourseRules {
             }
             List<Sitting> before = sittings.subList(0, at);
             checkBegins(sitting, before);
+            checkWishes(sitting, before);
             List<Sitting> later = sittings.subList(at + 1, sittings.size());
             sitting.mechanisms().forEach(mechanism -> checkOffers(sitting, mechanism, later));
         }
@@ -40,6 +41,22 @@ final class CourseRules {
         if (sitting.begins() instanceof Begins.Agreed
                 && lastOnce(before).stream().noneMatch(Sitting::isAgreement)) {
             throw new IllegalArgumentException(sitting.key() + ": it waits for an agreement, and none is asked for");
+        }
+    }
+
+    /** What is shown in a talk is asked in the sitting before it, of both, and opens to both. */
+    private static void checkWishes(Sitting sitting, List<Sitting> before) {
+        for (Prompt prompt : sitting.prompts()) {
+            if (prompt.kind() instanceof PromptKind.Timer timer && timer.wishes() != null) {
+                boolean said = !before.isEmpty()
+                        && before.getLast()
+                                .prompt(timer.wishes())
+                                .filter(one -> one.visibility() == Visibility.SEALED)
+                                .isPresent();
+                if (!said) {
+                    throw new IllegalArgumentException(sitting.key() + ": nobody says " + timer.wishes() + " before it");
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A versioned exercise: what two people do, the words around it, and its evidence with its kind.
  *
  * @param tip the number of the tip it belongs to, 1 to 6
+ * @param addition whether it is a further thing to do within its tip, beside the one that is the tip's own
  * @param minutes of one partner's first sitting
  * @param touch whether it is about touch: such work stops first under a safety hold
  * @param sittings in order; occurrence number k uses sitting min(k, size)
@@ -21,6 +22,7 @@ public record Exercise(
         int version,
         int tip,
         @JsonProperty("tip-name") String tipName,
+        boolean addition,
         String title,
         String summary,
         String shape,

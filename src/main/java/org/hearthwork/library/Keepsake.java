@@ -10,5 +10,8 @@ public enum Keepsake {
     APPRECIATION,
     /** What the two call between them what they agreed on. */
     @JsonProperty("name")
-    NAME
+    NAME,
+    /** What came out for both to say when it gets tense: ready in a talk in turns. Of a choice, what it was offered. */
+    @JsonProperty("phrase")
+    PHRASE
 }

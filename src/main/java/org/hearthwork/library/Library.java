@@ -134,13 +134,18 @@ public class Library {
         return plans.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
-    /** What can be given today: the newest version of each, and behind it what the practice made of it. */
+    /**
+     * What can be given today: the newest version of each, and behind it what the practice made of it. The six of the tips come
+     * first, what stands beside them within a tip after them.
+     */
     @ForEveryone
     @Transactional(readOnly = true)
     public List<Exercise> exercises() {
         List<OwnEditions.Known> known = own.known();
         return newest.values().stream()
-                .sorted(Comparator.comparingInt(Exercise::tip))
+                .sorted(Comparator.comparing(Exercise::addition)
+                        .thenComparingInt(Exercise::tip)
+                        .thenComparing(Exercise::title))
                 .flatMap(shipped -> Stream.concat(Stream.of(shipped), madeOf(shipped.key(), known)))
                 .toList();
     }
@@ -225,6 +230,18 @@ public class Library {
                 .map(OwnEditions.Known::edition)
                 .flatMap(edition -> own.find(edition).stream())
                 .toList();
+    }
+
+    /** The keys of the exercises that keep something as this, in any version that the actor may read. */
+    @ForEveryone
+    @Transactional(readOnly = true)
+    public Set<String> keeping(Keepsake as) {
+        return Stream.concat(editions.values().stream(), own().stream())
+                .filter(exercise -> exercise.allSittings().stream()
+                        .flatMap(sitting -> sitting.prompts().stream())
+                        .anyMatch(prompt -> prompt.keptAs() == as))
+                .map(Exercise::key)
+                .collect(Collectors.toSet());
     }
 
     /** Every shipped version of every exercise. */

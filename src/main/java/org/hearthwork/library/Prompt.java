@@ -39,7 +39,10 @@ public record Prompt(
         if (kind instanceof PromptKind.Choice(List<Option> options)) {
             Option.refuseGroups(options);
         }
-        if (keptAs != null && !(kind instanceof PromptKind.Words && visibility.mayReachTheOther())) {
+        boolean keepable = keptAs == Keepsake.PHRASE
+                ? kind instanceof PromptKind.Choices && visibility == Visibility.JOINT
+                : kind instanceof PromptKind.Words && visibility.mayReachTheOther();
+        if (keptAs != null && !keepable) {
             throw new IllegalArgumentException(key + ": what the two keep is written, and both may read it");
         }
         if (visibility != Visibility.CLINICIAN_ONLY

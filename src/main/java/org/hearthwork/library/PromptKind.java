@@ -135,16 +135,17 @@ public sealed interface PromptKind
     /** One of several. Only here an option may keep what was prepared: of several picks none would say which holds. */
     record Choice(List<Option> options) implements OneOf {}
 
-    /** @param max null for any number @param own whether one may write as well @param otherwise what stands first where nothing suits both */
+    /** @param max null for any number @param own whether one may write as well @param otherwise what stands first where nothing suits both @param both the words over what both said, or null for the usual ones */
     record Choices(
             List<Option> options,
             @Nullable Integer max,
             boolean own,
-            @Nullable List<String> otherwise) implements Picked {
+            @Nullable List<String> otherwise,
+            @Nullable String both) implements Picked {
         private static final int LONGEST_OWN = 200; // characters
 
         public Choices(List<Option> options, @Nullable Integer max, boolean own) {
-            this(options, max, own, null);
+            this(options, max, own, null, null);
         }
 
         @JsonCreator
@@ -201,8 +202,22 @@ public sealed interface PromptKind
         }
     }
 
-    /** Turns of speaking. @param minutes a turn @param rounds how many turns make it whole @param leads who speaks */
-    record Timer(int minutes, int rounds, String leads) implements PromptKind {
+    /**
+     * Turns of speaking.
+     *
+     * @param minutes a turn
+     * @param rounds how many turns make it whole
+     * @param leads who speaks
+     * @param wishes the question of the sitting before it by which each said what they would like of the other one, or null
+     */
+    record Timer(int minutes, int rounds, String leads, @Nullable String wishes) implements PromptKind {
+        public Timer(int minutes, int rounds, String leads) {
+            this(minutes, rounds, leads, null);
+        }
+
+        @JsonCreator
+        public Timer {}
+
         @Override
         public void check(AnswerBody body) {
             Fit.within(0, rounds, body.numberOrNull());

@@ -222,15 +222,16 @@ class RandomCoursesTest {
     }
 
     private String assign() {
-        // The one that has something to send comes up as often as all others together.
-        List<Exercise> exercises = chance.nextBoolean()
-                ? library.exercises()
-                : library.exercises().stream()
-                        .filter(RandomCoursesTest::asksToPrepare)
-                        .toList();
+        // What has something to send comes up as often as all others together.
+        boolean any = chance.nextBoolean();
+        List<Exercise> exercises = library.exercises().stream()
+                .filter(exercise -> any || exercise.allSittings().stream().anyMatch(RandomCoursesTest::asksToPrepare))
+                .toList();
         Exercise exercise = exercises.get(chance.nextInt(exercises.size()));
-        Sitting sitting =
-                exercise.allSittings().get(chance.nextInt(exercise.allSittings().size()));
+        List<Sitting> sittings = exercise.allSittings().stream()
+                .filter(sitting -> any || asksToPrepare(sitting))
+                .toList();
+        Sitting sitting = sittings.get(chance.nextInt(sittings.size()));
         Audience audience = Audience.values()[chance.nextInt(Audience.values().length)];
         List<WhoSees> seeing = Sharing.choices(audience);
         WhoSees whoSees = seeing.get(chance.nextInt(seeing.size()));
@@ -299,10 +300,8 @@ class RandomCoursesTest {
         return seat + " handed in";
     }
 
-    private static boolean asksToPrepare(Exercise exercise) {
-        return exercise.allSittings().stream()
-                .flatMap(sitting -> sitting.prompts().stream())
-                .anyMatch(prompt -> prompt.visibility() == Visibility.UNTIL_SENT);
+    private static boolean asksToPrepare(Sitting sitting) {
+        return sitting.prompts().stream().anyMatch(prompt -> prompt.visibility() == Visibility.UNTIL_SENT);
     }
 
     private static AnswerBody keeping(Prompt prompt) {

@@ -80,7 +80,8 @@ class SheetTest {
                 canBeSent,
                 sheet.kit(),
                 sheet.note(),
-                sheet.agreed());
+                sheet.agreed(),
+                sheet.wishes());
     }
 
     private Sheet talk() {

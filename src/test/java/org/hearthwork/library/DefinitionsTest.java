@@ -68,8 +68,23 @@ class DefinitionsTest {
 
     @Test
     void there_is_one_exercise_for_each_of_the_six_tips() {
-        assertThat(exercises).extracting(Exercise::tip).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        assertThat(exercises.stream().filter(exercise -> !exercise.addition()))
+                .extracting(Exercise::tip)
+                .containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(distinct(exercises.stream().map(Exercise::key))).isTrue();
+    }
+
+    @Test
+    void what_else_there_is_within_a_tip_comes_after_the_six_and_is_in_no_plan() {
+        List<Exercise> additions = exercises.subList(6, exercises.size());
+        assertThat(additions).isNotEmpty().allMatch(Exercise::addition);
+        assertThat(additions).allSatisfy(one -> assertThat(one.tipName())
+                .isEqualTo(exercises.get(one.tip() - 1).tipName()));
+        assertThat(plans.stream().flatMap(plan -> plan.exercises().stream()))
+                .doesNotContainAnyElementsOf(
+                        additions.stream().map(Exercise::key).toList());
+        Set<String> allOfThePlan = Set.copyOf(library.defaultPlan().exercises());
+        assertThat(library.nextOf(allOfThePlan, false)).isEmpty();
     }
 
     @Test
@@ -252,10 +267,13 @@ class DefinitionsTest {
                 .containsExactlyInAnyOrder("memory", "first-memory", "best-moment");
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.APPRECIATION))
                 .extracting(Prompt::key)
-                .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation");
+                .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation", "helped");
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.NAME))
                 .extracting(Prompt::key)
                 .containsExactly("name");
+        assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.PHRASE))
+                .extracting(Prompt::key)
+                .containsExactly("try-first");
     }
 
     @Test

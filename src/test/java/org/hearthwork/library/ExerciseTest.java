@@ -94,6 +94,7 @@ class ExerciseTest {
                 1,
                 1,
                 "",
+                false,
                 "",
                 "",
                 "joint",

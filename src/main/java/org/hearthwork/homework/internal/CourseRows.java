@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.hearthwork.homework.BothVersions;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.instruments.Outcome;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Edition;
 import org.hearthwork.library.Sitting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,7 @@ public class CourseRows {
     }
 
     /** What both gave that is open to the other, by the partner's id; nothing before the seal is open. */
-    private Map<UUID, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
+    public Map<UUID, Map<String, AnswerBody>> answersOfBoth(UUID occurrence) {
         return answers("select partner_id, prompt, body from homework.answers_of_both(:occurrence)", occurrence);
     }
 
@@ -93,6 +95,28 @@ public class CourseRows {
                 .query(String.class)
                 .optional()
                 .map(Outcome::fromJson);
+    }
+
+    /** What came out for a couple, and of which version of an exercise. */
+    public record Came(Edition edition, Outcome outcome) {}
+
+    /** What came out last for a couple in any of these exercises. */
+    public Optional<Came> lastOutcomeOf(UUID couple, Set<String> exercises) {
+        return jdbc.sql("""
+                select a.exercise, a.exercise_version, x.offered
+                from homework.outcome x
+                join homework.occurrence o on o.practice_id = x.practice_id and o.id = x.occurrence_id
+                join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
+                where x.practice_id = :practice and x.couple_id = :couple
+                  and a.exercise = any (string_to_array(:exercises, ','))
+                order by o.opens_at desc, o.number desc limit 1""")
+                .param("practice", Actors.practice())
+                .param("couple", couple)
+                .param("exercises", String.join(",", exercises))
+                .query((row, at) -> new Came(
+                        new Edition(row.getString("exercise"), row.getInt("exercise_version")),
+                        Outcome.fromJson(row.getString("offered"))))
+                .optional();
     }
 
     public Optional<Outcome> outcomeOf(UUID occurrence) {

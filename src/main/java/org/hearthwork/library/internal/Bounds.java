@@ -27,6 +27,7 @@ final class Bounds {
         sittings(origin).forEach(sitting -> {
             gather(sitting.path("makes"), read);
             gather(sitting.path("begins"), read);
+            elements(sitting.path("prompts")).forEach(prompt -> gather(prompt.path("wishes"), read));
         });
         Map<String, OwnDraft.Bound> bounds = new HashMap<>();
         sittings(origin).forEach(sitting -> {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.People;
@@ -83,7 +84,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
         Section seen = section("library.partner-sees", opening(exercise));
         exercise.sittings().forEach(sitting -> seen.add(new SittingCard(sitting, false)));
         Stream.ofNullable(exercise.extraSittings())
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .forEach(sitting -> seen.add(new SittingCard(sitting, true)));
         Paragraph credit = new Paragraph(
                 getTranslation(exercise.isOwn() ? "library.own.credit" : "library.credit", exercise.credit()));
@@ -95,7 +96,15 @@ class ExerciseView extends Main implements BeforeEnterObserver {
                     versions.published(exercise.key()),
                     people.practice().zone()));
         }
-        add(summary, columns, seen, credit);
+        add(summary, columns);
+        List<Exercise> others = library.exercises().stream()
+                .filter(other -> other.tip() == exercise.tip() && !other.isOwn() && other.addition())
+                .filter(other -> !other.key().equals(exercise.key()))
+                .toList();
+        if (!others.isEmpty()) {
+            add(section("library.within", new Card(TipCard.links(others))));
+        }
+        add(seen, credit);
     }
 
     private static Div column(Component... parts) {

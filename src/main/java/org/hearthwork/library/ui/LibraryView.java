@@ -122,11 +122,31 @@ class LibraryView extends Main implements BeforeEnterObserver {
         cards.removeAll();
         List<Exercise> found =
                 library.exercises().stream().filter(Filter.all(asked())).toList();
-        found.forEach(exercise -> cards.add(new ExerciseCard(exercise)));
+        List<Integer> tips = found.stream()
+                .filter(LibraryView::isTheTipsOwn)
+                .map(Exercise::tip)
+                .toList();
+        found.forEach(exercise -> {
+            if (isTheTipsOwn(exercise)) {
+                cards.add(new TipCard(exercise, within(exercise.tip(), found)));
+            } else if (!exercise.addition() || !tips.contains(exercise.tip())) {
+                cards.add(new ExerciseCard(exercise)); // one of the practice's own, or found without its tip's
+            }
+        });
         if (found.isEmpty()) {
             cards.add(new EmptyState(getTranslation("library.none-found"))
                     .action(Buttons.plain(getTranslation("library.show-all"), this::showAll)));
         }
+    }
+
+    private static boolean isTheTipsOwn(Exercise exercise) {
+        return !exercise.addition() && !exercise.isOwn();
+    }
+
+    private static List<Exercise> within(int tip, List<Exercise> found) {
+        return found.stream()
+                .filter(exercise -> exercise.addition() && exercise.tip() == tip)
+                .toList();
     }
 
     private void showAll() {

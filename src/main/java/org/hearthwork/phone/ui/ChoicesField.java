@@ -56,7 +56,9 @@ final class ChoicesField extends PromptField {
             List<Option> both =
                     open.stream().filter(option -> first.contains(option.key())).toList();
             boolean suits = suiting != null && !suiting.isEmpty();
-            String words = getTranslation(suits ? "homework.both.suits" : "homework.both.otherwise");
+            String words = suits && choices.both() != null
+                    ? choices.both()
+                    : getTranslation(suits ? "homework.both.suits" : "homework.both.otherwise");
             add(rows(words, both, labelledBy, answer));
             Details more = new Details(getTranslation("homework.both.others"));
             more.setOpened(!chosen(others, answer).isEmpty());

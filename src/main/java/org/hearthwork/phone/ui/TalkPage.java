@@ -156,6 +156,9 @@ final class TalkPage {
             }
             foot.add(pause);
         }
+        if (talk.step() == Talk.Step.HEAR || talk.step() == Talk.Step.SAY && !talk.isTurnOf(me)) {
+            phrases(now);
+        }
         if (talk.phone() != null) {
             step.add(quiet("homework.talk.two-phones", now, new TalkMove.OnPhone(null)));
         } else if (talk.isBetweenTurns()) {
@@ -175,6 +178,7 @@ final class TalkPage {
                         now.left(),
                         true,
                         page.getTranslation("homework.talk.break.over")));
+        phrases(now);
         Div ideas = new Div();
         ideas.addClassName("talk-ideas");
         for (String idea : List.of("walk", "water", "breathe", "music", "hands")) {
@@ -184,6 +188,13 @@ final class TalkPage {
         foot.add(
                 quiet("homework.talk.leave", now, new TalkMove.Leave()),
                 Buttons.main(page.getTranslation("homework.talk.resume"), () -> move(now, new TalkMove.Resume())));
+    }
+
+    /** While listening and in a break; for a couple that has none, nothing is there. */
+    private void phrases(Talking.Now now) {
+        if (!now.phrases().isEmpty()) {
+            step.add(new PhraseCards(now.phrases()));
+        }
     }
 
     private void end(Talking.Now now, Talk talk) {

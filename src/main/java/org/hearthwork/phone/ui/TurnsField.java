@@ -3,10 +3,13 @@ package org.hearthwork.phone.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 
@@ -21,12 +24,22 @@ final class TurnsField extends PromptField {
         int done = answer.numberOrNull() == null ? 0 : answer.numberOrNull();
         Turns turns = new Turns(place, timer.minutes(), timer.rounds(), done);
         turns.addTurnListener(event -> tell(AnswerBody.ofNumber(Math.clamp(event.done(), 0, timer.rounds()))));
+        sheet.wishes().forEach(wish -> add(wished(wish)));
         add(turns);
         List<String> lines = ownLines(sheet);
         if (!lines.isEmpty()) {
             add(folded(lines));
         }
         add(leads);
+    }
+
+    /** What the one who speaks would like of the other one: over the clock, for who has the phone. */
+    private Div wished(Sheet.Wish wish) {
+        Div line = new Div(
+                new SeatName(wish.of().seat(), wish.of().firstName()),
+                new Span(getTranslation("homework.turns.wish", String.join(", ", wish.words()))));
+        line.addClassNames("wished", wish.of().seat() == Seat.A ? "seat-a" : "seat-b");
+        return line;
     }
 
     @Override

@@ -15,8 +15,11 @@ import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.library.Exercise;
 
-/** All that can be given, side by side with its minutes and when not to; the next of the plan comes first. */
-final class ExerciseChoice extends UnorderedList {
+/**
+ * All that can be given, side by side with its minutes and when not to: the next of the plan first, and below the six of the tips
+ * what else there is within them.
+ */
+final class ExerciseChoice extends Div {
 
     /** As many letters as two lines of a card take. */
     private static final int AT_A_GLANCE = 90;
@@ -27,9 +30,23 @@ final class ExerciseChoice extends UnorderedList {
     ExerciseChoice(Assigning.Preparation preparation, Consumer<Exercise> taken) {
         this.preparation = preparation;
         this.taken = taken;
-        addClassNames("list", "exercise-choice");
-        getElement().setAttribute("aria-label", getTranslation("homework.assign.choice"));
-        preparation.exercises().forEach(exercise -> add(card(exercise)));
+        addClassName("exercise-choices");
+        add(list("homework.assign.choice", false));
+        if (preparation.exercises().stream().anyMatch(Exercise::addition)) {
+            Paragraph more = new Paragraph(getTranslation("homework.assign.choice.within"));
+            more.addClassNames("strong", "small");
+            add(more, list("homework.assign.choice.within", true));
+        }
+    }
+
+    private UnorderedList list(String named, boolean additions) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("list", "exercise-choice");
+        list.getElement().setAttribute("aria-label", getTranslation(named));
+        preparation.exercises().stream()
+                .filter(exercise -> exercise.addition() == additions)
+                .forEach(exercise -> list.add(card(exercise)));
+        return list;
     }
 
     private ListItem card(Exercise exercise) {
@@ -37,6 +54,9 @@ final class ExerciseChoice extends UnorderedList {
         Div facts = new Div(Chip.quiet(getTranslation("homework.assign.choice.minutes", exercise.minutes()))
                 .with(Glyph.CLOCK));
         facts.addClassNames("row", "wrap", "tight");
+        if (exercise.addition()) {
+            facts.add(Chip.quiet(exercise.tipName()));
+        }
         if (exercise.isOwn()) {
             facts.add(Chip.moss(getTranslation("library.ours", exercise.version())));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actors;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,30 @@ class LibraryViewTest extends SpringBrowserlessTest implements Locators {
             findButton().withText("Show all").click();
             assertThat(find(ExerciseCard.class).all()).hasSize(6);
         });
+    }
+
+    @Test
+    void what_else_there_is_within_a_tip_stands_in_its_card_and_is_found_by_the_filters_too() {
+        Actors.as(fixture.fresh().clinician(), () -> {
+            navigate("library", LibraryView.class);
+            assertThat(find(TipCard.class).all()).hasSize(6);
+            assertThat(links()).contains("What changed");
+            UI.getCurrent().navigate("library", QueryParameters.fromString("tip=2&recurring=once"));
+            assertThat(find(TipCard.class).all()).isEmpty();
+            assertThat(find(ExerciseCard.class).all())
+                    .as("found without the exercise that is the tip's own")
+                    .isNotEmpty()
+                    .allMatch(card -> card.getHref().startsWith("library/"))
+                    .anyMatch(card -> card.getHref().equals("library/what-changed"));
+            navigate("library/say-it-hear-it", ExerciseView.class);
+            assertThat(links()).contains("What changed");
+            navigate("library/load-map", ExerciseView.class);
+            assertThat(links()).doesNotContain("What changed");
+        });
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getText).toList();
     }
 
     @Test

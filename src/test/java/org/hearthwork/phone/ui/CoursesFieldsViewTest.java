@@ -108,7 +108,7 @@ class CoursesFieldsViewTest extends OnThePhone {
         as(ana, () -> {
             List<Option> options =
                     List.of(new Option("tea", "Tea"), new Option("walk", "A walk"), new Option("picnic", "A picnic"));
-            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"));
+            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"), null);
             UI.getCurrent().add(new ChoicesField(choices, List.of(), "question", AnswerBody.EMPTY, told::add));
             CheckboxGroup<?> first =
                     (CheckboxGroup<?>) find(CheckboxGroup.class).all().getFirst();
@@ -121,7 +121,7 @@ class CoursesFieldsViewTest extends OnThePhone {
     void what_suits_both_goes_before_what_stands_first_otherwise() {
         as(ana, () -> {
             List<Option> options = List.of(new Option("tea", "Tea"), new Option("walk", "A walk"));
-            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"));
+            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"), null);
             UI.getCurrent().add(new ChoicesField(choices, List.of("tea"), "question", AnswerBody.EMPTY, told::add));
             CheckboxGroup<?> first =
                     (CheckboxGroup<?>) find(CheckboxGroup.class).all().getFirst();

@@ -854,7 +854,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Statement statement ->
                 find(TextArea.class).all().stream().noneMatch(TextArea::isEmpty);
             case InStep talk -> throw new AssertionError("a talk is no question");
-            case PromptKind.Timer(int minutes, int rounds, String leads) ->
+            case PromptKind.Timer(int minutes, int rounds, String leads, String wishes) ->
                 find(Turns.class).single().getElement().getAttribute("done").equals(String.valueOf(rounds));
             case PromptKind.Confirm confirm -> find(Checkbox.class).single().getValue();
             case PromptKind.Scale scale -> !radio(0).isEmpty();

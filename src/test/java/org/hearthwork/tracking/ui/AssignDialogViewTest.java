@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -134,7 +135,12 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     private List<String> cards() {
-        return find(ExerciseChoice.class).all().stream()
+        return cards("What can be given");
+    }
+
+    private List<String> cards(String list) {
+        return find(UnorderedList.class).all().stream()
+                .filter(choice -> list.equals(choice.getElement().getAttribute("aria-label")))
                 .flatMap(choice -> choice.getChildren())
                 .map(card -> card.getElement().getTextRecursively())
                 .toList();
@@ -144,6 +150,11 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     void the_six_stand_there_to_choose_from_with_minutes_and_when_not_the_next_of_the_plan_first() {
         opened("", dialog -> {
             assertThat(cards()).hasSize(6).allMatch(card -> card.matches("(?s).*\\d+ min.*When not: .+"));
+            assertThat(cards("More within the six tips"))
+                    .hasSize((int) library.exercises().stream()
+                            .filter(exercise -> exercise.addition())
+                            .count())
+                    .anyMatch(card -> card.matches("(?s)What changed\\d+ minOpen and honest talk.*"));
             var first = library.newest(library.defaultPlan().exercises().getFirst());
             assertThat(cards().getFirst())
                     .startsWith(first.title() + "Next in the plan")
