@@ -236,7 +236,7 @@ public class Library {
     @ForEveryone
     @Transactional(readOnly = true)
     public Set<String> keeping(Keepsake as) {
-        return Stream.concat(editions.values().stream(), own().stream())
+        return Stream.concat(shippedIn(Locale.ENGLISH).values().stream(), own().stream())
                 .filter(exercise -> exercise.allSittings().stream()
                         .flatMap(sitting -> sitting.prompts().stream())
                         .anyMatch(prompt -> prompt.keptAs() == as))

@@ -44,6 +44,7 @@ public record Translation(Map<String, String> words) {
             "begins",
             "asked-when",
             "otherwise",
+            "wishes",
             "of");
 
     public Translation {
