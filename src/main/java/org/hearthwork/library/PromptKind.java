@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = PromptKind.Choices.class, name = "choices"),
     @JsonSubTypes.Type(value = Cards.class, name = "cards"),
+    @JsonSubTypes.Type(value = Themes.class, name = "themes"),
     @JsonSubTypes.Type(value = TimeWindows.class, name = "time-windows"),
     @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
     @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
@@ -113,7 +114,7 @@ public sealed interface PromptKind
         List<String> inOrder(Set<String> keys);
     }
 
-    sealed interface OneOf extends Picked {
+    sealed interface OneOf extends Picked permits Choice, Tick, Themes {
         List<Option> options();
 
         @Override

@@ -114,4 +114,161 @@ class AdditionsBrowserTest {
         onTheDesk("What changed", "what-changed-desk");
         assertThat(clara.page().locator("main")).containsText("Football on Tuesdays.");
     }
+
+    private static final String OVER = "Can we start over?";
+    private static final String MINUTE = "Give me one minute, I will come back.";
+    private static final String TEA = "Tea first, then we go on?";
+
+    @Test
+    void what_both_marked_would_reach_them_is_theirs_and_lies_ready_in_their_talk() {
+        clara.assign("Ana & Ben", "Repair phrases");
+        ana.start("Repair phrases");
+        ana.tap("Slow it down");
+        ana.tap(MINUTE);
+        ana.tap("Begin again");
+        ana.tap(OVER);
+        ana.tap(TEA);
+        ana.isClean("repair-marks-phone");
+        ana.finish();
+
+        Keys keys = ben.startByKeys("What would reach me");
+        keys.to("Slow it down").press("Space");
+        keys.tick(MINUTE);
+        keys.to("Slow it down").along("Begin again");
+        keys.tick(OVER).tick("Help me understand");
+        ben.isClean("repair-marks-phone-dark");
+        keys.finish();
+        assertThat(ben.main()).containsText("You are both in");
+        keys.go("The ones that are yours");
+        keys.go("Start");
+        for (Phone phone : new Phone[] {ana, ben}) {
+            if (phone == ana) {
+                phone.startFromHome("The ones that are yours");
+            }
+            assertThat(phone.main().locator("vaadin-checkbox")).hasCount(4);
+            assertThat(phone.main()).containsText(MINUTE);
+            assertThat(phone.main()).containsText(OVER);
+            assertThat(phone.main()).not().containsText("Tea first");
+            assertThat(phone.main()).not().containsText("Help me understand");
+        }
+        ana.isClean("repair-ours-phone");
+        ana.tap(OVER);
+        ana.press("Next");
+        ana.write("When I start to count on my fingers.");
+        ana.finish();
+
+        clara.openCouple("Ana & Ben");
+        clara.chooseExercise("Say it / Hear it");
+        clara.choosePart("Say it, hear it");
+        clara.assign();
+        ana.startFromHome("Say it, hear it");
+        ben.visit("home");
+        ben.main().locator("a[href^='do/']", new Locator.LocatorOptions().setHasText("Say it, hear it")).first().click();
+        Browsing.settle(ben.page());
+        ben.press("Start");
+        ana.press("I speak first");
+        assertThat(ben.main().locator(".phrase-card")).hasCount(2);
+        assertThat(ana.main().locator(".phrase-card")).hasCount(0);
+        ana.press("Start my two minutes");
+        keys.go(OVER);
+        assertThat(ben.main().locator(".phrase-large")).hasText(OVER);
+        ben.isClean("repair-in-talk-phone-dark");
+        ana.press("Pause");
+        assertThat(ana.main().locator(".phrase-card")).hasCount(2);
+        ana.press(MINUTE);
+        assertThat(ana.main().locator(".phrase-large")).hasText(MINUTE);
+        ana.isClean("repair-in-break-phone");
+    }
+
+    @Test
+    void two_say_what_they_would_like_and_talk_in_turns_about_stress_from_outside() {
+        clara.assign("Ana & Ben", "Stress talk");
+        ana.start("Stress talk");
+        ana.tap("Just listen");
+        ana.isClean("stress-want-phone");
+        ana.press("Next");
+        ana.tap("Relatives");
+        ana.finish();
+        Keys keys = ben.startByKeys("What I would like");
+        keys.to("Just listen").along("Think along and help").press("Space");
+        keys.finish();
+        assertThat(ben.main()).containsText("You are both in");
+        keys.go("Fifteen minutes");
+        keys.go("Start");
+        assertThat(ben.main().locator(".wished")).hasCount(2);
+        assertThat(ben.main().locator(".wished").first()).containsText("Ana");
+        assertThat(ben.main().locator(".wished").first()).containsText("would like: Just listen");
+        ben.isClean("stress-turns-phone-dark");
+        keys.go("Start the turn");
+        keys.go("This turn is done");
+        keys.go("Start the turn");
+        keys.go("This turn is done");
+        assertThat(ben.main()).containsText("All turns done");
+        keys.goTo("What did Ana do that helped");
+        keys.write("What did Ana do", "She asked the one question and then nothing.");
+        keys.finish();
+
+        ana.startFromHome("Fifteen minutes");
+        ana.isClean("stress-turns-phone");
+        ana.goTo("How much did you get what you had asked for?");
+        ana.main().getByText("4").first().click();
+        Browsing.settle(ana.page());
+        ana.isClean("stress-got-phone");
+        ana.finish();
+        ana.visit("together");
+        assertThat(ana.main()).containsText("She asked the one question and then nothing.");
+        onTheDesk("Stress talk", "stress-desk");
+    }
+
+    @Test
+    void two_choose_a_theme_that_both_would_like_and_go_through_it_on_one_phone() {
+        clara.assign("Ana & Ben", "Half hour");
+        ana.start("Half hour");
+        ana.tap("Play: being silly together");
+        ana.tap("Money fears: what worries each of us");
+        ana.isClean("half-hour-wish-phone");
+        ana.finish();
+        Keys keys = ben.startByKeys("Which would you like");
+        keys.tick("Play").tick("Rest").finish();
+        assertThat(ben.main()).containsText("You are both in");
+        keys.go("Your half hour");
+        keys.go("Start");
+        Locator themes = ben.main().locator("vaadin-radio-button");
+        assertThat(themes).hasCount(6);
+        assertThat(themes.first()).containsText("You both picked");
+        assertThat(themes.nth(1)).not().containsText("You both picked");
+        keys.to("Play").press("Space");
+        ben.isClean("half-hour-theme-phone-dark");
+        keys.go("Next");
+        assertThat(ben.main().locator(".read-aloud h3")).hasText("For the next half hour, nothing has to be useful.");
+        assertThat(ben.main().locator(".read-aloud h3")).isFocused();
+        ben.isClean("half-hour-opening-phone-dark");
+        keys.go("Next").go("Next").go("Back").go("Next").go("Next");
+        assertThat(ben.main().locator(".read-aloud")).containsText("Question 3, for both of you");
+        keys.go("Next").go("Next");
+        assertThat(ben.main().locator(".read-aloud")).containsText("To close");
+        ben.page().reload();
+        Browsing.settle(ben.page());
+        assertThat(themes.first().locator("input")).isChecked();
+        for (int step = 0; step < 7; step++) {
+            keys.go("Next");
+        }
+        keys.write("What is one line", "You drew me with three ears.");
+        keys.finish();
+
+        ana.startFromHome("Your half hour");
+        assertThat(ana.main()).containsText("Play: being silly together");
+        ana.isClean("half-hour-theme-phone");
+        ana.tap("Rest: how each of us gets some");
+        ana.press("Next");
+        ana.press("Next");
+        ana.isClean("half-hour-question-phone");
+        ana.goTo("How close did you feel");
+        ana.main().getByText("7").first().click();
+        Browsing.settle(ana.page());
+        ana.finish();
+        ana.visit("together");
+        assertThat(ana.main()).containsText("You drew me with three ears.");
+        onTheDesk("Half hour", "half-hour-desk");
+    }
 }

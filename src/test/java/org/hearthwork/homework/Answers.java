@@ -13,6 +13,7 @@ import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Slot;
+import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Who;
 
@@ -47,6 +48,7 @@ public final class Answers {
                                 .toList(),
                         "");
             case Cards cards -> AnswerBody.ofCells(everyCard(cards));
+            case Themes themes -> AnswerBody.ofKey(themes.themes().getFirst().key());
             case TimeWindows(int max, Integer days) ->
                 AnswerBody.ofKeys(
                         (days == null ? WINDOWS : DAYS).stream().limit(max).toList(), "");

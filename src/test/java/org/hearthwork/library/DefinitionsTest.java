@@ -264,7 +264,7 @@ class DefinitionsTest {
     void what_the_two_keep_is_said_by_the_question_itself() {
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.MEMORY))
                 .extracting(Prompt::key)
-                .containsExactlyInAnyOrder("memory", "first-memory", "best-moment");
+                .containsExactlyInAnyOrder("memory", "first-memory", "best-moment", "half-hour-memory");
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.APPRECIATION))
                 .extracting(Prompt::key)
                 .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation", "helped");

@@ -25,6 +25,7 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Rating;
 import org.hearthwork.library.Slot;
+import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Who;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ class Voices {
                 AnswerBody.ofKey(options.get(chance.nextDouble() < .8 ? 0 : 1 + chance.nextInt(options.size() - 1))
                         .key());
             case PromptKind.Choices choices -> some(choices, chance);
+            case Themes themes -> AnswerBody.ofKey(themes.themes().getFirst().key());
             case Cards cards -> AnswerBody.ofCells(cells(cards, mood, chance));
             case TimeWindows windows ->
                 AnswerBody.ofKeys(

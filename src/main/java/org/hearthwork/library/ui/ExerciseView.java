@@ -102,7 +102,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
                 .filter(other -> !other.key().equals(exercise.key()))
                 .toList();
         if (!others.isEmpty()) {
-            add(section("library.within", new Card(TipCard.links(others))));
+            add(section("library.within", new Card(TipCard.links(others, true))));
         }
         add(seen, credit);
     }

@@ -19,6 +19,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Slot;
+import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Who;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class PaperField extends Div {
             case PromptKind.Choices choices -> choices(choices);
             case PromptKind.Tick(List<Option> options) -> days(options);
             case Cards cards -> add(new PaperCards(cards));
+            case Themes themes -> themes.themes().forEach(theme -> add(new PaperTheme(theme)));
             case TimeWindows windows -> windows(windows);
             case PromptKind.DateAndTime() -> labelled("library.paper.day", "library.paper.time");
             case PromptKind.Statement(var slots) -> slots.forEach(this::slot);

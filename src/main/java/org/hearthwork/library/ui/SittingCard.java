@@ -17,6 +17,7 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Slot;
+import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.Who;
@@ -74,6 +75,7 @@ final class SittingCard extends Div {
                 getTranslation("library.answer.scale", scale.min(), scale.low(), scale.max(), scale.high());
             case PromptKind.Choice choice -> labels(choice.options());
             case PromptKind.Tick tick -> labels(tick.options());
+            case Themes themes -> labels(themes.options());
             case PromptKind.Choices choices ->
                 labels(choices.options()) + (choices.own() ? " · " + getTranslation("library.answer.own") : "");
             case Cards cards ->

@@ -18,14 +18,14 @@ final class TipCard extends Div {
         if (!within.isEmpty()) {
             Paragraph title = new Paragraph(getTranslation("library.within"));
             title.addClassNames("small", "soft");
-            Div more = new Div(title, links(within));
+            Div more = new Div(title, links(within, false));
             more.addClassName("within-tip");
             add(more);
         }
     }
 
-    /** Each with its minutes and what it is about. */
-    static UnorderedList links(List<Exercise> within) {
+    /** Each with its minutes. @param told whether it is said as well what each is about */
+    static UnorderedList links(List<Exercise> within, boolean told) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("list", "within-list");
         within.forEach(one -> {
@@ -33,11 +33,13 @@ final class TipCard extends Div {
             title.addClassName("strong");
             Span minutes = new Span(title.getTranslation("library.minutes", one.minutes()));
             minutes.addClassNames("small", "soft");
-            Paragraph summary = new Paragraph(one.summary());
-            summary.addClassNames("small", "soft");
             Div head = new Div(title, minutes);
             head.addClassName("within-head");
-            list.add(new ListItem(head, summary));
+            ListItem item = new ListItem(head);
+            if (told) {
+                item.add(new Paragraph(one.summary()));
+            }
+            list.add(item);
         });
         return list;
     }

@@ -14,6 +14,7 @@ import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.Who;
@@ -55,6 +56,7 @@ abstract class PromptField extends Div {
             case PromptKind.Choices choices ->
                 new ChoicesField(choices, question.offered(), labelledBy, answer, changed);
             case Cards cards -> new CardsField(cards, sheet, answer, changed);
+            case Themes themes -> new ThemesField(themes, question.offered(), labelledBy, answer, changed);
             case TimeWindows windows -> new TimeWindowsField(windows, sheet.today(), answer, changed);
             case PromptKind.DateAndTime() ->
                 new DateAndTimeField(sheet.today(), question.offered(), labelledBy, answer, changed);

@@ -46,6 +46,7 @@ import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Slot;
+import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Who;
 import org.junit.jupiter.api.Test;
@@ -699,8 +700,16 @@ class DoViewTest extends OnThePhone {
                 if (choices.own()) {
                     find(TextField.class).single().setValue("Our own");
                 } else {
+                    String group = choices.options().getFirst().group();
+                    if (group != null) {
+                        this.<String>radio(0).setValue(group);
+                    }
                     choices().setValue(Set.of(choices.options().getFirst()));
                 }
+            }
+            case Themes themes -> {
+                this.<Themes.Theme>radio(0).setValue(themes.themes().getFirst());
+                throughTheTheme(themes);
             }
             case Cards cards -> {
                 for (Option item : cards.items()) {
@@ -740,6 +749,15 @@ class DoViewTest extends OnThePhone {
         test(findTextField().withLabel("Time").component()).setValue(time);
     }
 
+    /** From the choice to the sentence that closes it. */
+    private void throughTheTheme(Themes themes) {
+        Themes.steps(themes.themes().getFirst()).forEach(step -> {
+            press("Next");
+            assertThat(find(ReadAloud.class).single().getElement().getTextRecursively())
+                    .endsWith(step.words());
+        });
+    }
+
     private static AnswerBody expected(Prompt prompt) {
         return switch (prompt.kind()) {
             case PromptKind.Text text -> AnswerBody.ofText("some words");
@@ -757,6 +775,7 @@ class DoViewTest extends OnThePhone {
                 choices.own()
                         ? AnswerBody.ofKeys(List.of(), "Our own")
                         : AnswerBody.ofKey(choices.options().getFirst().key());
+            case Themes themes -> AnswerBody.ofKey(themes.themes().getFirst().key());
             case Cards cards ->
                 AnswerBody.ofCells(cards.items().stream()
                         .collect(Collectors.toMap(
@@ -860,6 +879,11 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Scale scale -> !radio(0).isEmpty();
             case PromptKind.Choice choice -> !radio(0).isEmpty();
             case PromptKind.Tick tick -> !radio(0).isEmpty();
+            case Themes themes -> {
+                boolean chosen = !radio(0).isEmpty();
+                throughTheTheme(themes);
+                yield chosen;
+            }
             case Cards cards -> find(RadioButtonGroup.class).all().stream().noneMatch(RadioButtonGroup::isEmpty);
         };
     }
