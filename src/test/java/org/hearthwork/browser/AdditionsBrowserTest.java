@@ -156,16 +156,14 @@ class AdditionsBrowserTest {
         ana.press("Next");
         ana.write("When I start to count on my fingers.");
         ana.finish();
+        keys.tick(MINUTE).finish();
 
         clara.openCouple("Ana & Ben");
         clara.chooseExercise("Say it / Hear it");
         clara.choosePart("Say it, hear it");
         clara.assign();
         ana.startFromHome("Say it, hear it");
-        ben.visit("home");
-        ben.main().locator("a[href^='do/']", new Locator.LocatorOptions().setHasText("Say it, hear it")).first().click();
-        Browsing.settle(ben.page());
-        ben.press("Start");
+        ben.startFromHome("Say it, hear it");
         ana.press("I speak first");
         assertThat(ben.main().locator(".phrase-card")).hasCount(2);
         assertThat(ana.main().locator(".phrase-card")).hasCount(0);
@@ -214,7 +212,8 @@ class AdditionsBrowserTest {
         ana.main().getByText("4").first().click();
         Browsing.settle(ana.page());
         ana.isClean("stress-got-phone");
-        ana.finish();
+        ana.goToTheEnd();
+        ana.press("Finish");
         ana.visit("together");
         assertThat(ana.main()).containsText("She asked the one question and then nothing.");
         onTheDesk("Stress talk", "stress-desk");
@@ -266,7 +265,8 @@ class AdditionsBrowserTest {
         ana.goTo("How close did you feel");
         ana.main().getByText("7").first().click();
         Browsing.settle(ana.page());
-        ana.finish();
+        ana.goToTheEnd();
+        ana.press("Finish");
         ana.visit("together");
         assertThat(ana.main()).containsText("You drew me with three ears.");
         onTheDesk("Half hour", "half-hour-desk");
