@@ -58,7 +58,7 @@ public record Sheet(
         AssignmentWish.Kit kit,
         String note,
         Map<String, Proposal.Line> agreed,
-        List<Wish> wishes) {
+        List<Wished> wishes) {
 
     private static final UUID NOT_YET = new UUID(0, 0); // what is only previewed has no rows
 
@@ -102,9 +102,6 @@ public record Sheet(
                 Map.of(),
                 List.of());
     }
-
-    /** What one of the two would like of the other one. */
-    public record Wish(Partner of, List<String> words) {}
 
     /** How it stands with what was prepared and is its author's until sent. */
     public enum Prepared {

@@ -29,8 +29,7 @@ public class Talking {
     private final ProductsWord word;
     private final Clock clock;
 
-    Talking(
-            Parts parts, Talks talks, TalkRows rows, Phrases phrases, Once once, ProductsWord word, Clock clock) {
+    Talking(Parts parts, Talks talks, TalkRows rows, Phrases phrases, Once once, ProductsWord word, Clock clock) {
         this.parts = parts;
         this.talks = talks;
         this.rows = rows;

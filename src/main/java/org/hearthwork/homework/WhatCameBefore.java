@@ -16,6 +16,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Sitting;
 import org.springframework.stereotype.Component;
 
@@ -50,29 +51,29 @@ class WhatCameBefore {
     }
 
     /** What each of the two would like of the other one in this talk, as far as it is open to both. */
-    List<Sheet.Wish> wishes(Part part, Couple couple) {
+    List<Wished> wishes(Part part, Couple couple) {
         UUID before = part.occurrence().afterId();
         return before == null
                 ? List.of()
                 : part.prompts().stream()
                         .map(Prompt::kind)
-                        .filter(PromptKind.Timer.class::isInstance)
-                        .flatMap(timer -> Optional.ofNullable(((PromptKind.Timer) timer).wishes()).stream())
+                        .filter(Timer.class::isInstance)
+                        .flatMap(timer -> Optional.ofNullable(((Timer) timer).wishes()).stream())
                         .flatMap(asked -> wishes(before, part.exercise(), asked, couple))
                         .toList();
     }
 
-    private Stream<Sheet.Wish> wishes(UUID before, Exercise exercise, String asked, Couple couple) {
+    private Stream<Wished> wishes(UUID before, Exercise exercise, String asked, Couple couple) {
         Map<UUID, Map<String, AnswerBody>> open = rows.answersOfBoth(before);
         Prompt prompt = exercise.allSittings().stream()
                 .flatMap(sitting -> sitting.prompt(asked).stream())
                 .findFirst()
                 .orElseThrow();
         return Stream.of(couple.a(), couple.b())
-                .map(one -> new Sheet.Wish(
+                .map(one -> new Wished(
                         one,
-                        prompt.inWords(open.getOrDefault(one.id().value(), Map.of())
-                                .getOrDefault(asked, AnswerBody.EMPTY))))
+                        prompt.inWords(
+                                open.getOrDefault(one.id().value(), Map.of()).getOrDefault(asked, AnswerBody.EMPTY))))
                 .filter(wish -> !wish.words().isEmpty());
     }
 

@@ -47,14 +47,15 @@ final class CourseRules {
     /** What is shown in a talk is asked in the sitting before it, of both, and opens to both. */
     private static void checkWishes(Sitting sitting, List<Sitting> before) {
         for (Prompt prompt : sitting.prompts()) {
-            if (prompt.kind() instanceof PromptKind.Timer timer && timer.wishes() != null) {
+            if (prompt.kind() instanceof Timer timer && timer.wishes() != null) {
                 boolean said = !before.isEmpty()
                         && before.getLast()
                                 .prompt(timer.wishes())
                                 .filter(one -> one.visibility() == Visibility.SEALED)
                                 .isPresent();
                 if (!said) {
-                    throw new IllegalArgumentException(sitting.key() + ": nobody says " + timer.wishes() + " before it");
+                    throw new IllegalArgumentException(
+                            sitting.key() + ": nobody says " + timer.wishes() + " before it");
                 }
             }
         }

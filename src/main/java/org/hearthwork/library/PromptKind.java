@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = TimeWindows.class, name = "time-windows"),
     @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
     @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
-    @JsonSubTypes.Type(value = PromptKind.Timer.class, name = "timer"),
+    @JsonSubTypes.Type(value = Timer.class, name = "timer"),
     @JsonSubTypes.Type(value = InStep.class, name = "in-step"),
     @JsonSubTypes.Type(value = PromptKind.Tick.class, name = "tick"),
     @JsonSubTypes.Type(value = PromptKind.Confirm.class, name = "confirm")
@@ -39,7 +39,7 @@ public sealed interface PromptKind
                 PromptKind.DateAndTime,
                 PromptKind.Statement,
                 Move,
-                PromptKind.Timer,
+                Timer,
                 PromptKind.Confirm {
 
     /** Refuses, in words for the person, an answer that does not fit. */
@@ -142,7 +142,8 @@ public sealed interface PromptKind
             @Nullable Integer max,
             boolean own,
             @Nullable List<String> otherwise,
-            @Nullable String both) implements Picked {
+            @Nullable String both)
+            implements Picked {
         private static final int LONGEST_OWN = 200; // characters
 
         public Choices(List<Option> options, @Nullable Integer max, boolean own) {
@@ -200,33 +201,6 @@ public sealed interface PromptKind
         public List<String> inWords(AnswerBody body) {
             return Slot.inWords(
                     slots, body, (slot, text) -> slot.lead().replace(" …", "").replace("…", "") + " " + text);
-        }
-    }
-
-    /**
-     * Turns of speaking.
-     *
-     * @param minutes a turn
-     * @param rounds how many turns make it whole
-     * @param leads who speaks
-     * @param wishes the question of the sitting before it by which each said what they would like of the other one, or null
-     */
-    record Timer(int minutes, int rounds, String leads, @Nullable String wishes) implements PromptKind {
-        public Timer(int minutes, int rounds, String leads) {
-            this(minutes, rounds, leads, null);
-        }
-
-        @JsonCreator
-        public Timer {}
-
-        @Override
-        public void check(AnswerBody body) {
-            Fit.within(0, rounds, body.numberOrNull());
-        }
-
-        @Override
-        public List<String> inWords(AnswerBody body) {
-            return List.of(ReadersWords.say("library.said.turns", String.valueOf(body.numberOrNull()), rounds));
         }
     }
 

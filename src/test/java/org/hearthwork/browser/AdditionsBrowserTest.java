@@ -48,9 +48,7 @@ class AdditionsBrowserTest {
         clara.button("Assign homework").first().click();
         assertThat(clara.dialog().locator(".exercise-choice")).hasCount(2);
         Browsing.settle(clara.page());
-        clara.dialog()
-                .getByText("More within the six tips")
-                .scrollIntoViewIfNeeded();
+        clara.dialog().getByText("More within the six tips").scrollIntoViewIfNeeded();
         Browsing.picture(clara.page(), "assign-within-desk");
         assertThat(Browsing.axe(clara.page())).isEmpty();
     }
@@ -104,7 +102,8 @@ class AdditionsBrowserTest {
 
         ana.startFromHome("Look after one thing");
         assertThat(ana.main().locator("vaadin-checkbox-group").first()).containsText("You both picked");
-        assertThat(ana.main().locator("vaadin-checkbox-group").first().locator("vaadin-checkbox")).hasCount(1);
+        assertThat(ana.main().locator("vaadin-checkbox-group").first().locator("vaadin-checkbox"))
+                .hasCount(1);
         ana.isClean("what-changed-look-after-phone");
         ana.tap("Sleep");
         ana.press("Next");

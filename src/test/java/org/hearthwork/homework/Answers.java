@@ -12,6 +12,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
@@ -63,7 +64,7 @@ public final class Answers {
                                                 ? "the evening began with a hello"
                                                 : slot.options().getFirst()))));
             case InStep talk -> AnswerBody.EMPTY;
-            case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
+            case Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm(String text) -> AnswerBody.ofKey("agreed");
         };
     }

@@ -40,6 +40,24 @@ class RepairPhrasesTest extends AnaAndBen {
                 MONDAY));
     }
 
+    /** Both prepared, and their talk is open. */
+    private OccurrenceId talk() {
+        OccurrenceId prepare = given("say-it-hear-it", "prepare");
+        for (Seat seat : Seat.values()) {
+            homework.does(
+                    seat == Seat.A ? ana : ben,
+                    seat,
+                    prepare,
+                    MONDAY.plus(Duration.ofHours(3)),
+                    Map.of(
+                            "level",
+                            AnswerBody.ofKey("small"),
+                            "statement",
+                            AnswerBody.ofSlots(Map.of("when", "the door closed"))));
+        }
+        return after(prepare);
+    }
+
     private void marks(Actor who, Seat seat, OccurrenceId mine, String... phrases) {
         homework.does(
                 who,
@@ -51,8 +69,12 @@ class RepairPhrasesTest extends AnaAndBen {
 
     private List<String> phrasesInTheTalk(Actor who, Seat seat, OccurrenceId talk) {
         ParticipationId part = homework.part(talk, seat);
-        at(MONDAY.plus(Duration.ofHours(5)), who, () -> doing.begin(part));
-        return at(MONDAY.plus(Duration.ofHours(6)), who, () -> talking.read(part)).phrases();
+        at(MONDAY.plus(Duration.ofHours(5)), who, () -> {
+            doing.begin(part);
+            return part;
+        });
+        return at(MONDAY.plus(Duration.ofHours(6)), who, () -> talking.read(part))
+                .phrases();
     }
 
     @Test
@@ -60,7 +82,7 @@ class RepairPhrasesTest extends AnaAndBen {
         OccurrenceId mine = given("repair-phrases", "mine");
         marks(ana, Seat.A, mine, "start-over", "tea", "one-minute");
         marks(ben, Seat.B, mine, "one-minute", "laugh", "start-over");
-        OccurrenceId talk = given("say-it-hear-it", "talk");
+        OccurrenceId talk = talk();
         for (Seat seat : Seat.values()) {
             assertThat(phrasesInTheTalk(seat == Seat.A ? ana : ben, seat, talk))
                     .containsExactly("Give me one minute, I will come back.", "Can we start over?");
@@ -69,7 +91,7 @@ class RepairPhrasesTest extends AnaAndBen {
 
     @Test
     void a_couple_without_any_and_one_that_marked_nothing_alike_find_the_talk_as_it_was() {
-        OccurrenceId talk = given("say-it-hear-it", "talk");
+        OccurrenceId talk = talk();
         assertThat(phrasesInTheTalk(ana, Seat.A, talk)).isEmpty();
         OccurrenceId mine = given("repair-phrases", "mine");
         marks(ana, Seat.A, mine, "tea");
@@ -86,7 +108,6 @@ class RepairPhrasesTest extends AnaAndBen {
         OccurrenceId second = given("repair-phrases", "mine");
         marks(ana, Seat.A, second, "laugh");
         marks(ben, Seat.B, second, "laugh");
-        assertThat(phrasesInTheTalk(ana, Seat.A, given("say-it-hear-it", "talk")))
-                .containsExactly("We would laugh about this if we had slept.");
+        assertThat(phrasesInTheTalk(ana, Seat.A, talk())).containsExactly("We would laugh about this if we had slept.");
     }
 }

@@ -23,9 +23,9 @@ class PhrasesOfBothTest {
 
     private static final Sitting MINE =
             Shipped.library().newest("repair-phrases").sitting("mine").orElseThrow();
-    private static final List<String> PHRASES =
-            ((PromptKind.Choices) Shipped.prompt("repair-phrases", "mine", "reach").kind())
-                    .options().stream().map(Option::key).toList();
+    private static final List<String> PHRASES = ((PromptKind.Choices)
+                    Shipped.prompt("repair-phrases", "mine", "reach").kind())
+            .options().stream().map(Option::key).toList();
 
     @Provide
     Arbitrary<Set<String>> marks() {
@@ -59,6 +59,7 @@ class PhrasesOfBothTest {
     @Test
     void there_are_24_to_mark_and_each_can_come_out() {
         assertThat(PHRASES).hasSize(24);
-        PHRASES.forEach(phrase -> assertThat(both(Set.of(phrase), Set.of(phrase))).containsExactly(phrase));
+        PHRASES.forEach(
+                phrase -> assertThat(both(Set.of(phrase), Set.of(phrase))).containsExactly(phrase));
     }
 }

@@ -78,8 +78,9 @@ class DefinitionsTest {
     void what_else_there_is_within_a_tip_comes_after_the_six_and_is_in_no_plan() {
         List<Exercise> additions = exercises.subList(6, exercises.size());
         assertThat(additions).isNotEmpty().allMatch(Exercise::addition);
-        assertThat(additions).allSatisfy(one -> assertThat(one.tipName())
-                .isEqualTo(exercises.get(one.tip() - 1).tipName()));
+        assertThat(additions)
+                .allSatisfy(one -> assertThat(one.tipName())
+                        .isEqualTo(exercises.get(one.tip() - 1).tipName()));
         assertThat(plans.stream().flatMap(plan -> plan.exercises().stream()))
                 .doesNotContainAnyElementsOf(
                         additions.stream().map(Exercise::key).toList());

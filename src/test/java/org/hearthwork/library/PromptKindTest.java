@@ -89,7 +89,7 @@ class PromptKindTest {
         PromptKind scale = new PromptKind.Scale(1, 5, "Low", "High");
         takes(scale, AnswerBody.ofNumber(1), AnswerBody.ofNumber(5), AnswerBody.EMPTY);
         refuses("library.answer.range", scale, AnswerBody.ofNumber(0), AnswerBody.ofNumber(6));
-        PromptKind timer = new PromptKind.Timer(2, 4, "");
+        PromptKind timer = new Timer(2, 4, "");
         takes(timer, AnswerBody.ofNumber(0), AnswerBody.ofNumber(4));
         refuses("library.answer.range", timer, AnswerBody.ofNumber(-1), AnswerBody.ofNumber(5));
         assertThat(scale.inWords(AnswerBody.ofNumber(3)).getFirst()).contains("3", "5");

@@ -23,6 +23,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Rating;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
@@ -94,7 +95,7 @@ class Voices {
             case PromptKind.Statement statement ->
                 AnswerBody.ofSlots(slots(exercise, "statement", statement.slots(), who));
             case InStep talk -> AnswerBody.EMPTY; // what comes of it are the answers to the questions beside it
-            case PromptKind.Timer timer -> AnswerBody.ofNumber(timer.rounds());
+            case Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm confirm -> AnswerBody.ofKey(PromptKind.Confirm.AGREED);
         };
     }

@@ -109,7 +109,7 @@ public class CourseRows {
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
                 where x.practice_id = :practice and x.couple_id = :couple
                   and a.exercise = any (string_to_array(:exercises, ','))
-                order by o.opens_at desc, o.number desc limit 1""")
+                order by o.opens_at desc, o.id desc limit 1""")
                 .param("practice", Actors.practice())
                 .param("couple", couple)
                 .param("exercises", String.join(",", exercises))

@@ -18,6 +18,7 @@ import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
@@ -51,7 +52,7 @@ final class PaperField extends Div {
             case PromptKind.Statement(var slots) -> slots.forEach(this::slot);
             case Move move -> move.slots().forEach(this::slot);
             case Who who -> lines(1);
-            case PromptKind.Timer timer -> turns(timer);
+            case Timer timer -> turns(timer);
             case InStep talk -> said("library.answer.in-step", talk.minutes(), talk.pause());
             case PromptKind.Confirm(String text) -> {
                 add(new Paragraph(text));
@@ -181,7 +182,7 @@ final class PaperField extends Div {
         lines(2);
     }
 
-    private void turns(PromptKind.Timer timer) {
+    private void turns(Timer timer) {
         said("library.answer.timer", timer.rounds(), timer.minutes());
         UnorderedList list = new UnorderedList();
         list.addClassNames("boxes", "in-a-row");

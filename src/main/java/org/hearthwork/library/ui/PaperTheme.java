@@ -18,8 +18,8 @@ final class PaperTheme extends Div {
         UnorderedList steps = new UnorderedList();
         steps.addClassName("paper-steps");
         Themes.steps(theme).forEach(step -> {
-            Span what = new Span(getTranslation(
-                    "library.paper.theme." + step.part().name().toLowerCase(Locale.ROOT), step.at()));
+            Span what = new Span(
+                    getTranslation("library.paper.theme." + step.part().name().toLowerCase(Locale.ROOT), step.at()));
             what.addClassNames("small", "soft");
             steps.add(new ListItem(what, new Span(" " + step.words())));
         });

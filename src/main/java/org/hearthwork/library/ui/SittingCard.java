@@ -15,6 +15,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
@@ -94,7 +95,7 @@ final class SittingCard extends Div {
             case PromptKind.Statement statement ->
                 statement.slots().stream().map(Slot::lead).collect(Collectors.joining(" "));
             case InStep talk -> getTranslation("library.answer.in-step", talk.minutes(), talk.pause());
-            case PromptKind.Timer timer -> getTranslation("library.answer.timer", timer.rounds(), timer.minutes());
+            case Timer timer -> getTranslation("library.answer.timer", timer.rounds(), timer.minutes());
             case PromptKind.Confirm confirm -> confirm.text();
         };
     }

@@ -25,7 +25,9 @@ final class PhraseCards extends Div {
         large.getElement().setAttribute("role", "status");
         Div row = new Div();
         row.addClassName("phrase-row");
-        row.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("homework.talk.phrases"));
+        row.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("homework.talk.phrases"));
         phrases.forEach(phrase -> {
             Button card = Buttons.plain(phrase, () -> show(phrase));
             card.addClassName("phrase-card");
@@ -39,7 +41,7 @@ final class PhraseCards extends Div {
     private void show(String phrase) {
         boolean away = phrase.equals(large.getText());
         large.setText(away ? "" : phrase);
-        cards.forEach(card -> card.getElement()
-                .setAttribute("aria-pressed", String.valueOf(!away && phrase.equals(card.getText()))));
+        cards.forEach(card ->
+                card.getElement().setAttribute("aria-pressed", String.valueOf(!away && phrase.equals(card.getText()))));
     }
 }

@@ -14,6 +14,7 @@ import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
 import org.hearthwork.library.Visibility;
@@ -62,7 +63,7 @@ abstract class PromptField extends Div {
                 new DateAndTimeField(sheet.today(), question.offered(), labelledBy, answer, changed);
             case PromptKind.Statement(var slots) -> new StatementField(slots, answer, changed);
             case InStep talk -> throw new IllegalStateException("a talk has a page of its own");
-            case PromptKind.Timer timer ->
+            case Timer timer ->
                 new TurnsField(timer, sheet.id() + "/" + question.prompt().key(), sheet, answer, changed);
             case PromptKind.Confirm(String text) -> new ConfirmField(text, proposal, labelledBy, answer, changed);
         };

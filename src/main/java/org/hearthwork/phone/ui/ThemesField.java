@@ -35,7 +35,8 @@ final class ThemesField extends PromptField {
         choice.setItems(themes.themes().stream()
                 .sorted(Comparator.comparing(theme -> !both.contains(theme.key())))
                 .toList());
-        choice.setRenderer(new ComponentRenderer<>(theme -> row(theme, both.contains(theme.key()) ? themes.both() : null)));
+        choice.setRenderer(
+                new ComponentRenderer<>(theme -> row(theme, both.contains(theme.key()) ? themes.both() : null)));
         answer.keysOrNone().stream()
                 .flatMap(key -> themes.theme(key).stream())
                 .findFirst()

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Sheet;
+import org.hearthwork.homework.Wished;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 
 /** Turns of speaking on one phone between the two, and what its owner prepared to say. */
 final class TurnsField extends PromptField {
 
     /** @param place of these turns and no others, where the page keeps their clock */
-    TurnsField(PromptKind.Timer timer, String place, Sheet sheet, AnswerBody answer, Consumer<AnswerBody> changed) {
+    TurnsField(Timer timer, String place, Sheet sheet, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
         Paragraph leads = new Paragraph(timer.leads());
         leads.addClassName("soft");
@@ -34,7 +36,7 @@ final class TurnsField extends PromptField {
     }
 
     /** What the one who speaks would like of the other one: over the clock, for who has the phone. */
-    private Div wished(Sheet.Wish wish) {
+    private Div wished(Wished wish) {
         Div line = new Div(
                 new SeatName(wish.of().seat(), wish.of().firstName()),
                 new Span(getTranslation("homework.turns.wish", String.join(", ", wish.words()))));

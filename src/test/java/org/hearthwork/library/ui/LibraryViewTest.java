@@ -35,7 +35,7 @@ class LibraryViewTest extends SpringBrowserlessTest implements Locators {
     void filters_stand_in_the_address_and_narrow_the_cards() {
         Actors.as(fixture.fresh().clinician(), () -> {
             UI.getCurrent().navigate("library", QueryParameters.fromString("minutes=10&energy=low"));
-            assertThat(find(ExerciseCard.class).all()).isNotEmpty().hasSizeLessThan(6);
+            assertThat(find(TipCard.class).all()).isNotEmpty().hasSizeLessThan(6);
             findSelect(String.class).withLabel("Joint or solo").selectItem("Solo");
             assertThat(find(ExerciseCard.class).all()).isEmpty();
             findButton().withText("Show all").click();

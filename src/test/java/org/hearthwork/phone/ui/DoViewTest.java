@@ -45,6 +45,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
@@ -734,7 +735,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Statement(List<Slot> slots) ->
                 find(TextArea.class).all().forEach(slot -> slot.setValue("so it was"));
             case InStep talk -> throw new AssertionError("a talk is no question");
-            case PromptKind.Timer timer ->
+            case Timer timer ->
                 ComponentUtil.fireEvent(
                         find(Turns.class).single(),
                         new Turns.TurnDone(find(Turns.class).single(), true, 2));
@@ -797,7 +798,7 @@ class DoViewTest extends OnThePhone {
                 AnswerBody.ofCells(
                         Map.of("slots", slots.stream().collect(Collectors.toMap(Slot::key, slot -> "so it was"))));
             case InStep talk -> throw new AssertionError("a talk is no question");
-            case PromptKind.Timer timer -> AnswerBody.ofNumber(2);
+            case Timer timer -> AnswerBody.ofNumber(2);
             case PromptKind.Confirm(String text) -> AnswerBody.ofKey("agreed");
         };
     }
@@ -873,7 +874,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Statement statement ->
                 find(TextArea.class).all().stream().noneMatch(TextArea::isEmpty);
             case InStep talk -> throw new AssertionError("a talk is no question");
-            case PromptKind.Timer(int minutes, int rounds, String leads, String wishes) ->
+            case Timer(int minutes, int rounds, String leads, String wishes) ->
                 find(Turns.class).single().getElement().getAttribute("done").equals(String.valueOf(rounds));
             case PromptKind.Confirm confirm -> find(Checkbox.class).single().getValue();
             case PromptKind.Scale scale -> !radio(0).isEmpty();

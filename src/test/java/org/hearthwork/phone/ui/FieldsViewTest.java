@@ -25,6 +25,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Timer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -103,7 +104,7 @@ class FieldsViewTest extends OnThePhone {
         prepared.forEach((key, body) -> doing.save(part, key, body));
         List<Sheet.Question> questions = doing.open(part).questions();
         for (int at = 0; at < questions.size(); at++) {
-            if (questions.get(at).prompt().kind() instanceof PromptKind.Timer) {
+            if (questions.get(at).prompt().kind() instanceof Timer) {
                 doing.moveTo(part, at);
             }
         }
