@@ -26,6 +26,7 @@ public class Doing {
     private final Courses courses;
     private final Talks talks;
     private final Concerns concerns;
+    private final Drawing drawing;
     private final HomeworkRows rows;
     private final Once once;
     private final AuditTrail trail;
@@ -37,6 +38,7 @@ public class Doing {
             Courses courses,
             Talks talks,
             Concerns concerns,
+            Drawing drawing,
             HomeworkRows rows,
             Once once,
             AuditTrail trail,
@@ -46,6 +48,7 @@ public class Doing {
         this.courses = courses;
         this.talks = talks;
         this.concerns = concerns;
+        this.drawing = drawing;
         this.rows = rows;
         this.once = once;
         this.trail = trail;
@@ -71,13 +74,15 @@ public class Doing {
         return parts.sheet(work);
     }
 
-    /** "Start": from here on it is something to continue. */
+    /** "Start": from here on it is something to continue. @return the sheet as it is to be done now */
     @ForPartners
     @Transactional
-    public void begin(ParticipationId id) {
+    public Sheet begin(ParticipationId id) {
         Part work = parts.forWriting(id);
         work.refuseClosed(clock.instant());
         work.mine().start(clock.instant());
+        drawing.draw(work);
+        return parts.sheet(work);
     }
 
     /**
@@ -137,7 +142,8 @@ public class Doing {
         if (work.mine().isFinished()) {
             throw new InAlready(parts.canBeGoneOnWith(work));
         }
-        if (!work.mine().isStarted()) {
+        boolean begins = !work.mine().isStarted();
+        if (begins) {
             work.refuseClosed(clock.instant());
         }
         Prompt prompt = work.asked(promptKey);
@@ -145,6 +151,9 @@ public class Doing {
         parts.refuseWhatIsNotOffered(work, prompt, body);
         parts.refuseSkippedHour(prompt, body);
         work.mine().start(clock.instant());
+        if (begins) {
+            drawing.draw(work);
+        }
         if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {
             confirm(work, body);
         }

@@ -38,6 +38,7 @@ class Parts {
 
     private final CareScope scope;
     private final WhatCameBefore before;
+    private final Drawing drawing;
     private final Library library;
     private final Assignments assignments;
     private final Occurrences occurrences;
@@ -48,6 +49,7 @@ class Parts {
     Parts(
             CareScope scope,
             WhatCameBefore before,
+            Drawing drawing,
             Library library,
             Assignments assignments,
             Occurrences occurrences,
@@ -56,6 +58,7 @@ class Parts {
             Clock clock) {
         this.scope = scope;
         this.before = before;
+        this.drawing = drawing;
         this.library = library;
         this.assignments = assignments;
         this.occurrences = occurrences;
@@ -111,7 +114,7 @@ class Parts {
                         part.kept(prompt),
                         prompt.shown(inFront.getOrDefault(prompt.key(), AnswerBody.EMPTY)),
                         prompt.inWords(others.getOrDefault(prompt.key(), AnswerBody.EMPTY)),
-                        offered.get(prompt.key()),
+                        drawing.of(part, prompt).orElse(offered.get(prompt.key())),
                         Sheet.isMatched(
                                 part.sitting(),
                                 prompt,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.Choices.class, name = "choices"),
     @JsonSubTypes.Type(value = Cards.class, name = "cards"),
     @JsonSubTypes.Type(value = Themes.class, name = "themes"),
+    @JsonSubTypes.Type(value = Deck.class, name = "deck"),
     @JsonSubTypes.Type(value = TimeWindows.class, name = "time-windows"),
     @JsonSubTypes.Type(value = PromptKind.DateAndTime.class, name = "date-time"),
     @JsonSubTypes.Type(value = PromptKind.Statement.class, name = "statement"),
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface PromptKind
         permits Cards,
+                Deck,
                 InStep,
                 PromptKind.Words,
                 PromptKind.Scale,

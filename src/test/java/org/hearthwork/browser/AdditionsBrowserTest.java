@@ -270,4 +270,68 @@ class AdditionsBrowserTest {
         assertThat(ana.main()).containsText("You drew me with three ears.");
         onTheDesk("Half hour", "half-hour-desk");
     }
+
+    @Test
+    void three_cards_come_up_the_same_for_both_and_any_can_be_passed_over() {
+        clara.openCouple("Ana & Ben");
+        clara.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People")).first().click();
+        Browsing.settle(clara.page());
+        Locator loss = clara.page().getByLabel("May ask about a loss");
+        assertThat(loss).not().isChecked();
+        loss.check();
+        Browsing.settle(clara.page());
+        Browsing.picture(clara.page(), "question-themes-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+        clara.page().reload();
+        Browsing.settle(clara.page());
+        assertThat(clara.page().getByLabel("May ask about a loss")).isChecked();
+
+        clara.assign("Ana & Ben", "Question deck");
+        ana.start("Question deck");
+        Locator anas = ana.main().locator(".read-aloud h3");
+        String light = anas.textContent();
+        assertThat(ana.main().locator(".read-aloud")).containsText("Card 1 of 3 · light");
+        ana.isClean("deck-light-phone");
+        ana.press("Next");
+        String warmer = anas.textContent();
+        ana.press("Next");
+        assertThat(ana.main().locator(".read-aloud")).containsText("Card 3 of 3 · deep");
+        ana.isClean("deck-deep-phone");
+
+        Keys keys = ben.startByKeys("Three cards");
+        Locator bens = ben.main().locator(".read-aloud h3");
+        assertThat(bens).hasText(light);
+        keys.go("Next");
+        assertThat(bens).hasText(warmer);
+        assertThat(bens).isFocused();
+        ben.isClean("deck-warmer-phone-dark");
+        ben.page().reload();
+        Browsing.settle(ben.page());
+        assertThat(bens).hasText(light);
+        keys.goTo("Did you find something to talk about?");
+        keys.to("Yes").press("Space");
+        keys.goTo("What is one thing Ana said");
+        keys.write("What is one thing Ana said", "That she still hums in the elevator.");
+        keys.finish();
+        ana.goTo("Did you find something to talk about?");
+        ana.tap("A little");
+        ana.goToTheEnd();
+        ana.press("Finish");
+        ana.visit("together");
+        assertThat(ana.main()).containsText("That she still hums in the elevator.");
+        onTheDesk("Question deck", "deck-desk");
+        assertThat(clara.page().locator("main")).not().containsText(light);
+    }
+
+    @Test
+    void each_addition_has_its_twin_on_paper() {
+        for (String exercise : new String[] {
+            "what-changed", "repair-phrases", "stress-talk", "half-hour", "question-deck"
+        }) {
+            browsing.visit(clara.page(), "library/" + exercise + "/print");
+            Browsing.picture(clara.page(), "paper-" + exercise);
+            assertThat(Browsing.axe(clara.page())).as(exercise).isEmpty();
+        }
+        assertThat(clara.page().locator("main")).containsText("A little warmer");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
@@ -49,6 +50,7 @@ public final class Answers {
                                 .toList(),
                         "");
             case Cards cards -> AnswerBody.ofCells(everyCard(cards));
+            case Deck deck -> AnswerBody.EMPTY;
             case Themes themes -> AnswerBody.ofKey(themes.themes().getFirst().key());
             case TimeWindows(int max, Integer days) ->
                 AnswerBody.ofKeys(

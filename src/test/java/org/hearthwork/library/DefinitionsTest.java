@@ -265,7 +265,7 @@ class DefinitionsTest {
     void what_the_two_keep_is_said_by_the_question_itself() {
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.MEMORY))
                 .extracting(Prompt::key)
-                .containsExactlyInAnyOrder("memory", "first-memory", "best-moment", "half-hour-memory");
+                .containsExactlyInAnyOrder("memory", "first-memory", "best-moment", "half-hour-memory", "new-to-me");
         assertThat(allPrompts().filter(prompt -> prompt.keptAs() == Keepsake.APPRECIATION))
                 .extracting(Prompt::key)
                 .containsExactlyInAnyOrder("saw-you", "saw-you-today", "appreciation", "helped");

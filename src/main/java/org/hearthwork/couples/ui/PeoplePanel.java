@@ -17,6 +17,7 @@ import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.PartnerPasswords;
+import org.hearthwork.couples.QuestionThemes;
 import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.couples.Screenings;
@@ -41,6 +42,7 @@ public class PeoplePanel extends Div {
     private final Screenings screenings;
     private final PartnerPasswords passwords;
     private final RecordTrail trail;
+    private final QuestionThemes themes;
     private final Clock clock;
     private final boolean mayReadTrail = !Actors.required().is(Role.ASSOCIATE);
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
@@ -52,6 +54,7 @@ public class PeoplePanel extends Div {
             Screenings screenings,
             PartnerPasswords passwords,
             RecordTrail trail,
+            QuestionThemes themes,
             Clock clock) {
         this.couples = couples;
         this.inviting = inviting;
@@ -59,6 +62,7 @@ public class PeoplePanel extends Div {
         this.screenings = screenings;
         this.passwords = passwords;
         this.trail = trail;
+        this.themes = themes;
         this.clock = clock;
         addClassName("people-panel");
     }
@@ -110,6 +114,7 @@ public class PeoplePanel extends Div {
                         ? status(file)
                         : new Paragraph(
                                 getTranslation("couples.status." + file.couple().status())));
+        card.add(new ThemeBoxes(themes, file.couple().id(), mayChange));
         return card;
     }
 

@@ -22,6 +22,7 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.Load;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
@@ -163,7 +164,10 @@ final class Evenings {
             return Optional.of(AnswerBody.ofKey(
                     Option.open(choices.options(), offered).getLast().key()));
         }
-        return offered == null || offered.isEmpty() || question.prompt().kind() instanceof Move
+        return offered == null
+                        || offered.isEmpty()
+                        || question.prompt().kind() instanceof Move
+                        || question.prompt().kind() instanceof Deck
                 ? Optional.empty()
                 : Optional.of(DayWindow.find(offered.getFirst())
                         .map(window -> AnswerBody.ofText(window.begins().toString()))

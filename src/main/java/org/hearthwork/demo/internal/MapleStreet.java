@@ -1,10 +1,13 @@
 package org.hearthwork.demo.internal;
 
+import static org.hearthwork.demo.internal.Script.Given.changed;
 import static org.hearthwork.demo.internal.Script.Given.close;
 import static org.hearthwork.demo.internal.Script.Given.dates;
+import static org.hearthwork.demo.internal.Script.Given.deck;
 import static org.hearthwork.demo.internal.Script.Given.map;
 import static org.hearthwork.demo.internal.Script.Given.novel;
 import static org.hearthwork.demo.internal.Script.Given.rituals;
+import static org.hearthwork.demo.internal.Script.Given.stress;
 import static org.hearthwork.demo.internal.Script.Given.talk;
 
 import java.time.DayOfWeek;
@@ -189,7 +192,7 @@ final class MapleStreet {
                         48,
                         0,
                         Fate.GOES_ON,
-                        List.of(rituals(40, 14), talk(20, 2), map(10))),
+                        List.of(rituals(40, 14), talk(20, 2), stress(16, 2), deck(15, 2), map(10))),
                 new Script(
                         "Emma",
                         "Louise",
@@ -205,7 +208,7 @@ final class MapleStreet {
                         35,
                         0,
                         Fate.GOES_ON,
-                        List.of(rituals(28, 14), dates(12, 2))),
+                        List.of(rituals(28, 14), changed(20), dates(12, 2))),
                 new Script(
                         "Ben",
                         "Tessa",

@@ -89,6 +89,18 @@ record Script(
             return new Given(daysAgo, "load-map", "map", Audience.BOTH_SEALED, Schedule.ONCE, 7);
         }
 
+        static Given changed(int daysAgo) {
+            return new Given(daysAgo, "what-changed", "look", Audience.BOTH_SEALED, Schedule.ONCE, 6);
+        }
+
+        static Given stress(int daysAgo, int times) {
+            return new Given(daysAgo, "stress-talk", "before", Audience.BOTH_SEALED, Schedule.weekly(times), 5);
+        }
+
+        static Given deck(int daysAgo, int times) {
+            return new Given(daysAgo, "question-deck", "cards", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
+        }
+
         static Given novel(int daysAgo, int times) {
             return new Given(daysAgo, "something-new", "rate", Audience.BOTH_SEALED, Schedule.weekly(times), 6);
         }

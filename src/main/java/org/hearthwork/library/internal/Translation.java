@@ -45,6 +45,9 @@ public record Translation(Map<String, String> words) {
             "asked-when",
             "otherwise",
             "wishes",
+            "depth",
+            "tags",
+            "only-where-open",
             "of");
 
     public Translation {

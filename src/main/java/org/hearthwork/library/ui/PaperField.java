@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
@@ -46,6 +47,7 @@ final class PaperField extends Div {
             case PromptKind.Choices choices -> choices(choices);
             case PromptKind.Tick(List<Option> options) -> days(options);
             case Cards cards -> add(new PaperCards(cards));
+            case Deck deck -> add(new PaperDeck(deck));
             case Themes themes -> themes.themes().forEach(theme -> add(new PaperTheme(theme)));
             case TimeWindows windows -> windows(windows);
             case PromptKind.DateAndTime() -> labelled("library.paper.day", "library.paper.time");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
@@ -76,6 +77,7 @@ final class SittingCard extends Div {
                 getTranslation("library.answer.scale", scale.min(), scale.low(), scale.max(), scale.high());
             case PromptKind.Choice choice -> labels(choice.options());
             case PromptKind.Tick tick -> labels(tick.options());
+            case Deck deck -> getTranslation("library.answer.deck", deck.cards().size());
             case Themes themes -> labels(themes.options());
             case PromptKind.Choices choices ->
                 labels(choices.options()) + (choices.own() ? " · " + getTranslation("library.answer.own") : "");

@@ -123,8 +123,7 @@ class DoView extends FocusPage implements BeforeEnterObserver {
 
     private void begin(Sheet sheet) {
         tryTo(() -> {
-            doing.begin(sheet.id());
-            goOn(sheet);
+            goOn(doing.begin(sheet.id()));
         });
     }
 

@@ -10,6 +10,7 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
@@ -57,6 +58,7 @@ abstract class PromptField extends Div {
             case PromptKind.Choices choices ->
                 new ChoicesField(choices, question.offered(), labelledBy, answer, changed);
             case Cards cards -> new CardsField(cards, sheet, answer, changed);
+            case Deck deck -> new DeckField(deck, question.offered(), changed);
             case Themes themes -> new ThemesField(themes, question.offered(), labelledBy, answer, changed);
             case TimeWindows windows -> new TimeWindowsField(windows, sheet.today(), answer, changed);
             case PromptKind.DateAndTime() ->

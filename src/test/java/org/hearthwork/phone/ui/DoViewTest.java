@@ -39,6 +39,7 @@ import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Move;
@@ -708,6 +709,7 @@ class DoViewTest extends OnThePhone {
                     choices().setValue(Set.of(choices.options().getFirst()));
                 }
             }
+            case Deck deck -> throughTheCards();
             case Themes themes -> {
                 this.<Themes.Theme>radio(0).setValue(themes.themes().getFirst());
                 throughTheTheme(themes);
@@ -759,6 +761,17 @@ class DoViewTest extends OnThePhone {
         });
     }
 
+    /** Past all three, and nothing is answered. */
+    private void throughTheCards() {
+        for (int card = 1; card <= 3; card++) {
+            assertThat(find(ReadAloud.class).single().getElement().getTextRecursively())
+                    .startsWith("Card " + card + " of 3");
+            if (card < 3) {
+                press("Next");
+            }
+        }
+    }
+
     private static AnswerBody expected(Prompt prompt) {
         return switch (prompt.kind()) {
             case PromptKind.Text text -> AnswerBody.ofText("some words");
@@ -776,6 +789,7 @@ class DoViewTest extends OnThePhone {
                 choices.own()
                         ? AnswerBody.ofKeys(List.of(), "Our own")
                         : AnswerBody.ofKey(choices.options().getFirst().key());
+            case Deck deck -> AnswerBody.EMPTY;
             case Themes themes -> AnswerBody.ofKey(themes.themes().getFirst().key());
             case Cards cards ->
                 AnswerBody.ofCells(cards.items().stream()
@@ -880,6 +894,10 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Scale scale -> !radio(0).isEmpty();
             case PromptKind.Choice choice -> !radio(0).isEmpty();
             case PromptKind.Tick tick -> !radio(0).isEmpty();
+            case Deck deck -> {
+                throughTheCards();
+                yield true;
+            }
             case Themes themes -> {
                 boolean chosen = !radio(0).isEmpty();
                 throughTheTheme(themes);
