@@ -79,10 +79,14 @@ public class Doing {
     @Transactional
     public Sheet begin(ParticipationId id) {
         Part work = parts.forWriting(id);
+        begin(work);
+        return parts.sheet(work);
+    }
+
+    private void begin(Part work) {
         work.refuseClosed(clock.instant());
         work.mine().start(clock.instant());
         drawing.draw(work);
-        return parts.sheet(work);
     }
 
     /**
@@ -131,7 +135,6 @@ public class Doing {
     /**
      * Keeps an answer as it is typed; nobody but its author can read it yet. What was begun is kept also when the work is
      * laid to rest meanwhile: it goes nowhere, and nothing typed is lost.
-     *
      * @throws InAlready when the part is handed in
      * @throws Refusal at {@code answer} when it does not fit the prompt
      */
@@ -142,18 +145,13 @@ public class Doing {
         if (work.mine().isFinished()) {
             throw new InAlready(parts.canBeGoneOnWith(work));
         }
-        boolean begins = !work.mine().isStarted();
-        if (begins) {
-            work.refuseClosed(clock.instant());
+        if (!work.mine().isStarted()) {
+            begin(work);
         }
         Prompt prompt = work.asked(promptKey);
         prompt.check(body);
         parts.refuseWhatIsNotOffered(work, prompt, body);
         parts.refuseSkippedHour(prompt, body);
-        work.mine().start(clock.instant());
-        if (begins) {
-            drawing.draw(work);
-        }
         if (prompt.kind() instanceof PromptKind.Confirm && !body.isEmpty()) {
             confirm(work, body);
         }
