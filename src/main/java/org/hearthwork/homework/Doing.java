@@ -198,7 +198,6 @@ public class Doing {
 
     /**
      * Hands one's part in: a separate, deliberate step.
-     *
      * @throws ClosedNow when it rests meanwhile, or its days are over
      * @throws NothingAnswered when there is nothing to hand in
      */

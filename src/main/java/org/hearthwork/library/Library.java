@@ -134,10 +134,7 @@ public class Library {
         return plans.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
-    /**
-     * What can be given today: the newest version of each, and behind it what the practice made of it. The six of the tips come
-     * first, what stands beside them within a tip after them.
-     */
+    /** What can be given today: the newest version of each, those of the six tips first, and behind it what the practice made of it. */
     @ForEveryone
     @Transactional(readOnly = true)
     public List<Exercise> exercises() {
