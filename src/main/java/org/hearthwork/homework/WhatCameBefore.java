@@ -15,9 +15,8 @@ import org.hearthwork.instruments.Outcome;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Prompt;
-import org.hearthwork.library.PromptKind;
-import org.hearthwork.library.Timer;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Timer;
 import org.springframework.stereotype.Component;
 
 /** What a sitting finds of those before it: what came out of both sets of answers, and what the two agreed on. */

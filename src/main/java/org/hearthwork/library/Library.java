@@ -91,7 +91,8 @@ public class Library {
             }
             if (step.opens() instanceof Plan.Opening.BothFinished(String sitting)
                     && (before == null || before.sitting(sitting).isEmpty())) {
-                throw new IOException("the plan " + plan.key() + " waits for no sitting of the step before: " + sitting);
+                throw new IOException(
+                        "the plan " + plan.key() + " waits for no sitting of the step before: " + sitting);
             }
             if (exercise != null && exercise.touch() && !(step.opens() instanceof Plan.Opening.InSession)) {
                 throw new IOException("the plan " + plan.key() + " opens touch by itself: " + step.key());

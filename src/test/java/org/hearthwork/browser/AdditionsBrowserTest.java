@@ -274,7 +274,10 @@ class AdditionsBrowserTest {
     @Test
     void three_cards_come_up_the_same_for_both_and_any_can_be_passed_over() {
         clara.openCouple("Ana & Ben");
-        clara.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People")).first().click();
+        clara.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People"))
+                .first()
+                .click();
         Browsing.settle(clara.page());
         Locator loss = clara.page().getByLabel("May ask about a loss");
         assertThat(loss).not().isChecked();
@@ -325,9 +328,8 @@ class AdditionsBrowserTest {
 
     @Test
     void each_addition_has_its_twin_on_paper() {
-        for (String exercise : new String[] {
-            "what-changed", "repair-phrases", "stress-talk", "half-hour", "question-deck"
-        }) {
+        for (String exercise :
+                new String[] {"what-changed", "repair-phrases", "stress-talk", "half-hour", "question-deck"}) {
             browsing.visit(clara.page(), "library/" + exercise + "/print");
             Browsing.picture(clara.page(), "paper-" + exercise);
             assertThat(Browsing.axe(clara.page())).as(exercise).isEmpty();

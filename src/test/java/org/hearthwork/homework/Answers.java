@@ -13,10 +13,10 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
-import org.hearthwork.library.Timer;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Who;
 
 /** A plausible answer to any question, the same one every time. */

@@ -101,8 +101,8 @@ class QuestionDeckTest extends AnaAndBen {
 
     @Test
     void a_birth_or_a_loss_comes_up_only_where_the_clinician_opened_it() {
-        Deck cards = (Deck) deck(at(MONDAY.plus(Duration.ofHours(1)), ana, () -> doing.begin(
-                        homework.part(given(), Seat.A))))
+        Deck cards = (Deck) deck(at(
+                        MONDAY.plus(Duration.ofHours(1)), ana, () -> doing.begin(homework.part(given(), Seat.A))))
                 .prompt()
                 .kind();
         Actors.as(practice.clinician(), () -> themes.change(practice.couple().id(), Theme.LOSS, true));
@@ -163,16 +163,15 @@ class QuestionDeckTest extends AnaAndBen {
         assertThat(sql.answer(ben, cards)).isEmpty();
         assertThat(sql.answer(ana, cards)).hasSize(anas.size());
         for (Actor who : List.of(ana, ben)) {
-            assertThat(sql.answer(who, "select * from homework.drawn").toString()).contains("42501");
+            assertThat(sql.answer(who, "select * from homework.drawn").toString())
+                    .contains("42501");
             assertThat(sql.answer(who, "select * from couples.open_theme").toString())
                     .contains("42501");
             assertThat(sql.answer(who, "select * from homework.cards_before('" + occurrence + "')"))
                     .isEmpty();
             assertThat(sql.answer(who, "select * from homework.themes_for('" + occurrence + "')"))
                     .isEmpty();
-            assertThat(sql.answer(
-                                    who,
-                                    "select homework.keep_drawn('" + occurrence + "', 'deck', array['light-01'])")
+            assertThat(sql.answer(who, "select homework.keep_drawn('" + occurrence + "', 'deck', array['light-01'])")
                             .toString())
                     .contains("42501");
         }

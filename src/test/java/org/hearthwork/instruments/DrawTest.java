@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Which cards come up: one of each depth, new to the two, the same for both. */
 class DrawTest {
 
-    private static final Deck DECK = (Deck)
-            Shipped.prompt("question-deck", "cards", "deck").kind();
+    private static final Deck DECK =
+            (Deck) Shipped.prompt("question-deck", "cards", "deck").kind();
     private static final Set<String> NOTHING = Set.of();
 
     @Provide
@@ -41,10 +41,11 @@ class DrawTest {
     @Property(tries = 200)
     void a_card_comes_up_again_only_once_all_of_its_depth_came_up(
             @ForAll("seen") Set<String> seen, @ForAll String lot) {
-        Draw.of(DECK, seen, NOTHING, lot).stream().filter(seen::contains).forEach(again -> assertThat(
-                        DECK.of(card(again).depth()).filter(card -> DECK.mayComeUp(card, NOTHING)))
-                .extracting(Deck.Card::key)
-                .isSubsetOf(seen));
+        Draw.of(DECK, seen, NOTHING, lot).stream()
+                .filter(seen::contains)
+                .forEach(again -> assertThat(DECK.of(card(again).depth()).filter(card -> DECK.mayComeUp(card, NOTHING)))
+                        .extracting(Deck.Card::key)
+                        .isSubsetOf(seen));
     }
 
     @Property(tries = 200)
@@ -54,10 +55,11 @@ class DrawTest {
 
     @Property(tries = 200)
     void a_tender_theme_comes_up_only_where_it_is_open(@ForAll("seen") Set<String> seen, @ForAll String lot) {
-        assertThat(Draw.of(DECK, seen, Set.of("birth"), lot)).noneMatch(key -> card(key).tags().contains("loss"));
+        assertThat(Draw.of(DECK, seen, Set.of("birth"), lot))
+                .noneMatch(key -> card(key).tags().contains("loss"));
         assertThat(Draw.of(DECK, seen, NOTHING, lot))
-                .noneMatch(key -> card(key).tags().contains("loss")
-                        || card(key).tags().contains("birth"));
+                .noneMatch(key ->
+                        card(key).tags().contains("loss") || card(key).tags().contains("birth"));
     }
 
     @Test
@@ -81,8 +83,10 @@ class DrawTest {
                 .extracting(Deck.Card::ask)
                 .doesNotHaveDuplicates()
                 .allMatch(ask -> ask.endsWith("?") && ask.length() <= 140);
-        assertThat(DECK.onlyWhereOpen()).containsExactlyInAnyOrder("birth", "loss").allSatisfy(theme -> assertThat(
-                        DECK.cards().stream().filter(card -> card.tags().contains(theme)))
-                .isNotEmpty());
+        assertThat(DECK.onlyWhereOpen())
+                .containsExactlyInAnyOrder("birth", "loss")
+                .allSatisfy(theme -> assertThat(
+                                DECK.cards().stream().filter(card -> card.tags().contains(theme)))
+                        .isNotEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package org.hearthwork.couples.internal;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Theme;
@@ -19,15 +18,12 @@ public class ThemeRows {
     }
 
     public Set<Theme> open(CoupleId couple) {
-        return jdbc
-                .sql("select theme from couples.open_theme where practice_id = :practice and couple_id = :couple")
-                .param("practice", Actors.practice())
-                .param("couple", couple.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Theme::valueOf)
-                .collect(Collectors.toSet());
+        return Set.copyOf(
+                jdbc.sql("select theme from couples.open_theme where practice_id = :practice and couple_id = :couple")
+                        .param("practice", Actors.practice())
+                        .param("couple", couple.value())
+                        .query((row, at) -> Theme.valueOf(row.getString("theme")))
+                        .list());
     }
 
     public void change(CoupleId couple, Theme theme, boolean may) {

@@ -22,27 +22,27 @@ public class DrawRows {
     /** For one of the two who began it, also a moment ago in this transaction. */
     public Set<String> of(UUID occurrence, String prompt) {
         entities.flush();
-        return jdbc.sql("select card from homework.cards_of(:occurrence, :prompt)")
+        return Set.copyOf(jdbc.sql("select card from homework.cards_of(:occurrence, :prompt)")
                 .param("occurrence", occurrence)
                 .param("prompt", prompt)
-                .query(String.class)
-                .set();
+                .query((row, at) -> row.getString("card"))
+                .list());
     }
 
     /** What came up for the two in other occurrences; on the product's word. */
     public Set<String> before(UUID occurrence) {
-        return jdbc.sql("select card from homework.cards_before(:occurrence)")
+        return Set.copyOf(jdbc.sql("select distinct card from homework.cards_before(:occurrence)")
                 .param("occurrence", occurrence)
-                .query(String.class)
-                .set();
+                .query((row, at) -> row.getString("card"))
+                .list());
     }
 
     /** The tender themes that may come up for the two; on the product's word. */
     public Set<String> openThemes(UUID occurrence) {
-        return jdbc.sql("select lower(theme) from homework.themes_for(:occurrence)")
+        return Set.copyOf(jdbc.sql("select lower(theme) as theme from homework.themes_for(:occurrence)")
                 .param("occurrence", occurrence)
-                .query(String.class)
-                .set();
+                .query((row, at) -> row.getString("theme"))
+                .list());
     }
 
     public void keep(UUID occurrence, String prompt, List<String> cards) {

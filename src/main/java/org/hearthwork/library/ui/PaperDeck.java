@@ -17,8 +17,8 @@ final class PaperDeck extends Div {
     PaperDeck(Deck deck) {
         addClassName("paper-theme");
         for (Deck.Depth depth : Deck.Depth.values()) {
-            Paragraph title = new Paragraph(getTranslation(
-                    "library.paper.deck." + depth.name().toLowerCase(Locale.ROOT)));
+            Paragraph title = new Paragraph(
+                    getTranslation("library.paper.deck." + depth.name().toLowerCase(Locale.ROOT)));
             title.addClassName("strong");
             UnorderedList list = new UnorderedList();
             list.addClassName("boxes");

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthwork.library.Cards;
-import org.hearthwork.library.Deck;
 import org.hearthwork.library.DayWindow;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
-import org.hearthwork.library.Timer;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Who;
 import org.jspecify.annotations.Nullable;
 

@@ -16,11 +16,11 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
-import org.hearthwork.library.Timer;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Slot;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.Who;
 

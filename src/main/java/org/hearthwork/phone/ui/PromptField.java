@@ -15,9 +15,9 @@ import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
-import org.hearthwork.library.Timer;
 import org.hearthwork.library.Themes;
 import org.hearthwork.library.TimeWindows;
+import org.hearthwork.library.Timer;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.Who;
 
