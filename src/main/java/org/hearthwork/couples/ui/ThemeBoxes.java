@@ -24,8 +24,7 @@ final class ThemeBoxes extends Div {
             Checkbox box = new Checkbox(getTranslation("couples.themes." + theme));
             box.setValue(open.contains(theme));
             box.setReadOnly(!mayChange);
-            box.addValueChangeListener(
-                    change -> Clicks.run(() -> themes.change(couple, theme, Boolean.TRUE.equals(change.getValue()))));
+            Clicks.chosen(box, may -> themes.change(couple, theme, may));
             add(box);
         }
     }
