@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Words;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,8 @@ class DatesBrowserTest {
                 .toList();
         for (String address : open.reversed()) {
             browsing.visit(phone, address);
-            if (phone.locator("h1").textContent().equals("Protected time")) {
+            if (List.of("Protected time", "Tiempo protegido")
+                    .contains(phone.locator("h1").textContent())) {
                 if (button(phone, start).isVisible()) {
                     button(phone, start).click();
                     Browsing.settle(phone);
@@ -92,7 +94,8 @@ class DatesBrowserTest {
 
     private static boolean asked(Page phone) {
         Locator question = phone.locator("h2.question");
-        return question.count() > 0 && question.first().textContent().startsWith(QUESTION);
+        return question.count() > 0
+                && Stream.of(QUESTION, "¿Cuándo es?").anyMatch(question.first().textContent()::startsWith);
     }
 
     private static Locator field(Page phone, String label) {

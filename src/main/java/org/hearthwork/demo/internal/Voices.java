@@ -40,22 +40,38 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class Voices {
 
     private final JsonNode words;
+    private final JsonNode spanish;
     private final Map<String, Integer> said = new HashMap<>();
 
     Voices() throws IOException {
-        try (InputStream file = Voices.class.getResourceAsStream("/demo/words.yaml")) {
-            words = YAMLMapper.builder().build().readTree(file);
+        words = read("words");
+        spanish = read("words_es");
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        try (InputStream file = Voices.class.getResourceAsStream("/demo/" + name + ".yaml")) {
+            return YAMLMapper.builder().build().readTree(file);
         }
     }
 
     /** The next line for this place, or an empty string where nobody writes anything. */
     String line(String group, String key) {
-        JsonNode lines = words.path(group).path(key);
+        return line(words, group, key);
+    }
+
+    private String line(JsonNode language, String group, String key) {
+        JsonNode lines = language.path(group).path(key);
         if (lines.isEmpty()) {
             return "";
         }
         int turn = said.merge(group + "." + key, 1, Integer::sum) - 1;
         return lines.get(turn % lines.size()).asString();
+    }
+
+    /** In the language of these two, where something is written in it. */
+    private String line(Script who, String group, String key) {
+        boolean own = who.language().equals("es") && spanish.path(group).has(key);
+        return line(own ? spanish : words, group, key);
     }
 
     /**
@@ -68,13 +84,13 @@ class Voices {
     AnswerBody answer(
             String exercise, Prompt prompt, Script who, double mood, LocalDate today, RandomGenerator chance) {
         return switch (prompt.kind()) {
-            case PromptKind.Text text -> AnswerBody.ofText(line(exercise, prompt.key()));
-            case PromptKind.LongText text -> AnswerBody.ofText(line(exercise, prompt.key()));
-            case Who name -> AnswerBody.ofText(named(line(exercise, prompt.key()), who));
+            case PromptKind.Text text -> AnswerBody.ofText(line(who, exercise, prompt.key()));
+            case PromptKind.LongText text -> AnswerBody.ofText(line(who, exercise, prompt.key()));
+            case Who name -> AnswerBody.ofText(named(line(who, exercise, prompt.key()), who));
             case Move move -> AnswerBody.ofSlots(slots(exercise, prompt.key(), move.slots(), who));
             case PromptKind.Scale scale -> AnswerBody.ofNumber(lean(scale, prompt.rates(), mood, chance));
             case PromptKind.Choice(List<Option> options) ->
-                AnswerBody.ofKey(likely(line(exercise, prompt.key()), options, mood, chance));
+                AnswerBody.ofKey(likely(line(who, exercise, prompt.key()), options, mood, chance));
             case PromptKind.Tick(List<Option> options) ->
                 AnswerBody.ofKey(options.get(chance.nextDouble() < .8 ? 0 : 1 + chance.nextInt(options.size() - 1))
                         .key());
@@ -154,7 +170,7 @@ class Voices {
     private Map<String, String> slots(String exercise, String key, List<Slot> parts, Script who) {
         Map<String, String> slots = new LinkedHashMap<>();
         for (Slot slot : parts) {
-            String line = line(exercise, key + "." + slot.key());
+            String line = line(who, exercise, key + "." + slot.key());
             if (!line.isEmpty()) {
                 slots.put(slot.key(), named(line, who));
             }
