@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Role;
+import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
@@ -196,10 +197,11 @@ public class PracticeFixture {
                         "insert into couples.contact (practice_id, couple_id, partner_id, email, phone) values (?, ?, ?, ?, '555-0100')")
                 .params(practice, couple, id, id + "@partner.test")
                 .update();
-        for (String document : List.of("TREATMENT", "CONFIDENTIALITY", "MESSAGING")) {
-            jdbc.sql(
-                            "insert into couples.consent (practice_id, couple_id, partner_id, document, version, signed_at) values (?, ?, ?, ?, 1, now())")
-                    .params(practice, couple, id, document)
+        for (ConsentDocument document : ConsentDocument.values()) {
+            jdbc.sql("""
+                    insert into couples.consent (practice_id, couple_id, partner_id, document, version, secrets, signed_at)
+                    values (?, ?, ?, ?, ?, case when ? = 'CONFIDENTIALITY' then 'LIMITED_SECRETS' end, now())""")
+                    .params(practice, couple, id, document.name(), ConsentDocument.VERSION, document.name())
                     .update();
         }
         return id;

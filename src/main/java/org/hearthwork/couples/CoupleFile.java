@@ -23,7 +23,7 @@ public record CoupleFile(
             String phone,
             @Nullable Aim aim,
             InvitationStatus invitation,
-            List<ConsentDocument> signed,
+            List<Consent> consents,
             List<Screening> screenings) {}
 
     /** @param by the name of who placed it */

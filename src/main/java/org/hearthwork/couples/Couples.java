@@ -2,7 +2,6 @@ package org.hearthwork.couples;
 
 import java.time.Clock;
 import java.util.List;
-import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.ForPartners;
@@ -100,7 +99,7 @@ public class Couples {
     public CoupleFile file(CoupleId id) {
         Couple couple = scope.require(id);
         trail.done(Action.OPENED_PEOPLE, id.value(), id.value());
-        return rows.file(couple, partner -> invitations.statusOfPartner(partner.value()));
+        return file(couple);
     }
 
     /**
@@ -191,18 +190,34 @@ public class Couples {
         }
         if (!rows.change(id, shown, status)) {
             Couple now = scope.require(id);
-            throw changes.overtaken(
-                    What.STATUS, id.value(), rows.file(now, one -> invitations.statusOfPartner(one.value())));
+            throw changes.overtaken(What.STATUS, id.value(), file(now));
         }
         changes.note(What.STATUS, id.value(), id.value());
         trail.done(Action.CHANGED_STATUS, id.value(), id.value());
         events.publishEvent(new CoupleChanged(id, status, holds.onHold(id)));
     }
 
-    /** The documents the signed-in partner has signed and not withdrawn. */
-    @ForPartners
-    @Transactional(readOnly = true)
-    public List<ConsentDocument> signedByMe() {
-        return rows.signed(new PartnerId(Actors.partner()));
+    /**
+     * Changes the confidentiality policy: both are asked to read and sign its text anew, and start no homework before.
+     *
+     * @param shown the version of the {@link CoupleFile} that was looked at
+     * @throws Overtaken with the {@link CoupleFile} of now, when somebody changed it since
+     */
+    @ForClinicians
+    @Transactional
+    public void changePolicy(CoupleId id, int shown, Secrets policy) {
+        Couple couple = scope.require(id);
+        if (file(couple).secrets() == policy) {
+            return;
+        }
+        if (!rows.changePolicy(id, shown, policy)) {
+            throw changes.overtaken(What.STATUS, id.value(), file(couple));
+        }
+        changes.note(What.STATUS, id.value(), id.value());
+        trail.done(Action.CHANGED_POLICY, id.value(), id.value());
+    }
+
+    private CoupleFile file(Couple couple) {
+        return rows.file(couple, one -> invitations.statusOfPartner(one.value()));
     }
 }

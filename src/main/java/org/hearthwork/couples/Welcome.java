@@ -5,6 +5,7 @@ import static org.hearthwork.kit.Columns.utc;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthwork.access.ForEveryone;
 import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.Invitations;
@@ -36,6 +37,18 @@ public class Welcome {
         this.clock = clock;
     }
 
+    /** The policy that the confidentiality text names which is read with this link; the usual one where it leads nowhere. */
+    @ForEveryone
+    @Transactional(readOnly = true)
+    public Secrets policy(String token) {
+        return jdbc.sql("select couples.policy_of_invitation(:hash)")
+                .param("hash", new InvitationLink(token).hash())
+                .query((row, number) -> java.util.Optional.ofNullable(row.getString(1)))
+                .single()
+                .map(Secrets::valueOf)
+                .orElse(Secrets.LIMITED_SECRETS);
+    }
+
     /**
      * Makes the account and signs the documents, in one step.
      *
@@ -46,23 +59,27 @@ public class Welcome {
      */
     @ForEveryone
     @Transactional
-    public String accept(String token, String name, String password, Set<ConsentDocument> signed, String language) {
+    public String accept(String token, String name, String password, Signatures signed, String language) {
         AllAtOnce form = new AllAtOnce();
         String called = form.ask(() -> Typed.firstName("name", name), "");
         String hash = form.ask(() -> invitations.checkedHash(token, called, password), "");
-        form.ask(() -> all(signed));
+        form.ask(() -> enough(signed));
         form.decide();
         try {
             UUID account = Ids.next();
             Accepted accepted = jdbc.sql("""
                     select * from couples.accept_invitation(:hash, :account, :name, :password, :language,
-                        array['TREATMENT', 'CONFIDENTIALITY', 'MESSAGING'], :version, :now)""")
+                        string_to_array(:documents, ','), :version, :policy, :now)""")
                     .param("hash", new InvitationLink(token).hash())
                     .param("account", account)
                     .param("name", called)
                     .param("password", hash)
                     .param("language", SPOKEN.contains(language) ? language : "en")
+                    .param(
+                            "documents",
+                            signed.documents().stream().map(Enum::name).collect(Collectors.joining(",")))
                     .param("version", ConsentDocument.VERSION)
+                    .param("policy", signed.policy().name())
                     .param("now", utc(clock.instant()))
                     .query((row, number) -> new Accepted(
                             row.getObject("practice_id", UUID.class),
@@ -78,8 +95,8 @@ public class Welcome {
         }
     }
 
-    private static void all(Set<ConsentDocument> signed) {
-        if (signed.size() < ConsentDocument.values().length) {
+    private static void enough(Signatures signed) {
+        if (!signed.isEnough()) {
             throw new Refusal("consents", "couples.consents.missing");
         }
     }

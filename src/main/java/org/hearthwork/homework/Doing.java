@@ -6,8 +6,7 @@ import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
-import org.hearthwork.couples.ConsentDocument;
-import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Doing {
 
-    private final Couples couples;
+    private final MyConsents consents;
     private final Parts parts;
     private final Courses courses;
     private final Talks talks;
@@ -33,7 +32,7 @@ public class Doing {
     private final Clock clock;
 
     Doing(
-            Couples couples,
+            MyConsents consents,
             Parts parts,
             Courses courses,
             Talks talks,
@@ -43,7 +42,7 @@ public class Doing {
             Once once,
             AuditTrail trail,
             Clock clock) {
-        this.couples = couples;
+        this.consents = consents;
         this.parts = parts;
         this.courses = courses;
         this.talks = talks;
@@ -59,7 +58,7 @@ public class Doing {
      * Opens one's own part: the prompts with who will see each, and what was typed so far. It does not start it. What is
      * handed in can be read again by its author, except what went to the care team alone.
      *
-     * @throws Refusal when the consents are not signed, or it is not open (yet, or any more)
+     * @throws Refusal at {@code consents} when they are not signed, or when it is not open (yet, or any more)
      */
     @ForPartners
     @Transactional
@@ -67,9 +66,7 @@ public class Doing {
         Part work = parts.required(id);
         if (!work.mine().isFinished()) {
             work.refuseClosed(clock.instant());
-        }
-        if (couples.signedByMe().size() < ConsentDocument.values().length) {
-            throw new Refusal("", "homework.do.consents");
+            consents.refuseUnsigned();
         }
         return parts.sheet(work);
     }
@@ -85,6 +82,7 @@ public class Doing {
 
     private void begin(Part work) {
         work.refuseClosed(clock.instant());
+        consents.refuseUnsigned();
         work.mine().start(clock.instant());
         drawing.draw(work);
     }

@@ -6,11 +6,13 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.audit.Action;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.kit.Aggregate;
+import org.hearthwork.kit.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Finds the homework of couples in the actor's care. What is not there and what is somebody else's is the same. */
@@ -46,6 +48,14 @@ class InCare {
                 assignments.findForChangingByPracticeIdAndId(Actors.practice(), id.value()),
                 Action.OPENED_HOMEWORK,
                 id.value());
+    }
+
+    /** @throws Refusal where the two have parted: nothing moves from one to the other any more */
+    void refuseParted(Occurrence occurrence) {
+        CoupleStatus status = scope.require(new CoupleId(occurrence.coupleId())).status();
+        if (status == CoupleStatus.SEPARATED || status == CoupleStatus.CLOSED) {
+            throw new Refusal("", "homework.reveal.parted");
+        }
     }
 
     private <T extends Aggregate> T seen(Optional<T> found, Action opening, UUID id) {

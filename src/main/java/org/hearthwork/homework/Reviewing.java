@@ -61,6 +61,7 @@ public class Reviewing {
     @Transactional
     public void openReveal(OccurrenceId id) {
         Occurrence occurrence = inCare.required(id);
+        inCare.refuseParted(occurrence);
         if (!rows.openReveal(id, clock.instant())) {
             throw new Refusal("", "homework.reveal.not-yet");
         }

@@ -15,6 +15,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.SessionDates;
@@ -42,6 +43,7 @@ public class AtHome {
     private static final int MOST_IN = 3; // the others stand in Together
 
     private final CareScope scope;
+    private final MyConsents consents;
     private final Sittings sittings;
     private final OwnParts own;
     private final SharedRows shared;
@@ -52,6 +54,7 @@ public class AtHome {
 
     AtHome(
             CareScope scope,
+            MyConsents consents,
             Sittings sittings,
             OwnParts own,
             SharedRows shared,
@@ -60,6 +63,7 @@ public class AtHome {
             CheckIns checkIns,
             Clock clock) {
         this.scope = scope;
+        this.consents = consents;
         this.sittings = sittings;
         this.own = own;
         this.shared = shared;
@@ -100,7 +104,8 @@ public class AtHome {
                 isIn(couplesId, now),
                 couldnt(couplesId, now),
                 nextSession,
-                checkIns.mine(couple, nextSession.orElse(null)));
+                checkIns.mine(couple, nextSession.orElse(null)),
+                consents.asked());
     }
 
     /** How one's own check-ins stand, by what they know of the calendar. */

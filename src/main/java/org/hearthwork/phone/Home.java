@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
@@ -16,6 +17,7 @@ import org.hearthwork.outcomes.MyCheckIns;
  * What a partner finds when they come home to their phone.
  *
  * @param zone the couple's, in which every day here is counted
+ * @param documents what is to be read on the way to homework
  * @param next the one next thing, or nothing: why there is nothing is never told
  * @param checkIn how the reader's own check-ins stand
  */
@@ -31,7 +33,8 @@ public record Home(
         List<IsIn> isIn,
         List<Couldnt> couldnt,
         Optional<Instant> nextSession,
-        MyCheckIns checkIn) {
+        MyCheckIns checkIn,
+        MyConsents.Asked documents) {
 
     /** Whether today can still be ticked. */
     public boolean isToTick() {
@@ -52,7 +55,8 @@ public record Home(
                 before.isIn,
                 before.couldnt,
                 before.nextSession,
-                before.checkIn));
+                before.checkIn,
+                before.documents));
     }
 
     /** What can be read together now and could not be then. */

@@ -6,6 +6,7 @@
             "access",
             "access :: parts",
             "couples",
+            "couples :: parts",
             "library",
             "library :: navigation",
             "homework",

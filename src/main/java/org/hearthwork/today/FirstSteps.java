@@ -17,7 +17,7 @@ public record FirstSteps(Map<Step, Set<Seat>> done, boolean answered) {
     public enum Step {
         /** They have a link that holds, or are in. */
         INVITED,
-        /** All documents are signed, each as it read then: a later version does not ask anew. */
+        /** What homework cannot start without is signed, each as it read then: a later version does not ask anew. */
         CONSENTED,
         /** A session alone is planned or was held, where each can say what the other should not hear. */
         ALONE,

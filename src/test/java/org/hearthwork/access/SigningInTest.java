@@ -8,17 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.internal.SignedIn;
-import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.Inviting;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.PartnerPasswords;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.couples.Signatures;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.NotFound;
@@ -43,6 +44,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 class SigningInTest {
 
     private static final String BETTER = "a wooden boat on the lake";
+
+    @Autowired
+    MyConsents consents;
 
     @Autowired
     PracticeFixture fixture;
@@ -148,10 +152,13 @@ class SigningInTest {
     void point_14_a_new_password_opens_the_old_one_does_not_and_the_sessions_are_over() {
         Actor ana = practice.couple().a();
         SignedIn old = session(ana);
+        assertThat(in(old, consents::asked)).isEqualTo(MyConsents.Asked.NOTHING);
         change(ana, PracticeFixture.PASSWORD, BETTER);
         assertThat(signIn(ana.email(), BETTER)).isEqualTo("in");
         assertThat(signIn(ana.email(), PracticeFixture.PASSWORD)).isEqualTo("wrong");
-        assertThat(in(old, () -> couples.signedByMe())).isEmpty();
+        assertThat(in(old, consents::asked))
+                .as("it reads not even what they signed")
+                .isEqualTo(MyConsents.Asked.FIRST);
         assertThat(trail()).contains("changed password by PARTNER");
     }
 
@@ -219,7 +226,9 @@ class SigningInTest {
         refused(() -> resets.use(token, "Ben Ben Ben Ben"), "password", "access.password.personal");
         resets.use(token, BETTER);
         assertThat(signIn(ben.email(), BETTER)).isEqualTo("in");
-        assertThat(in(old, () -> couples.signedByMe())).isEmpty();
+        assertThat(in(old, consents::asked))
+                .as("it reads not even what they signed")
+                .isEqualTo(MyConsents.Asked.FIRST);
         refused(() -> resets.use(token, "another good password"), "", "access.invitation.gone");
         assertThat(resets.open(token).orElseThrow().state()).isEqualTo(ResetLink.State.USED);
         assertThat(trail()).contains("gave reset link by CLINICIAN", "reset password by nobody");
@@ -388,7 +397,7 @@ class SigningInTest {
                         org.hearthwork.couples.NewCouple.Family.UNKNOWN)));
         String link = Actors.as(
                 practice.clinician(), () -> inviting.invite(couple, Seat.A, UUID.randomUUID() + "@partner.test"));
-        welcome.accept(link.replace("invitation/", ""), "Kim", BETTER, EnumSet.allOf(ConsentDocument.class), "en");
+        welcome.accept(link.replace("invitation/", ""), "Kim", BETTER, Signatures.all(Secrets.LIMITED_SECRETS), "en");
         assertThat(trail().stream().filter("accepted invitation by nobody"::equals))
                 .hasSize(2);
         assertThat(trail()).contains("signed consent by nobody");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.PracticeFixture;
@@ -30,7 +29,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @SpringBootTest
 class InvitingTest {
 
-    private static final Set<ConsentDocument> ALL = EnumSet.allOf(ConsentDocument.class);
+    private static final Signatures ALL = Signatures.all(Secrets.NO_SECRETS);
+    private static final Signatures ONE = new Signatures(Set.of(ConsentDocument.TREATMENT), Secrets.NO_SECRETS);
     private static final String PASSWORD = "between-sessions";
 
     @Autowired
@@ -96,7 +96,10 @@ class InvitingTest {
         assertThat(file.family().children()).isEqualTo("two, 1 and 4");
         assertThat(file.people()).allSatisfy(person -> {
             assertThat(person.invitation()).isEqualTo(InvitationStatus.NOT_INVITED);
-            assertThat(person.signed()).isEmpty();
+            assertThat(person.consents())
+                    .extracting(Consent::state)
+                    .containsOnly(Consent.State.NOT_SIGNED)
+                    .hasSize(3);
         });
     }
 
@@ -128,7 +131,10 @@ class InvitingTest {
 
         CoupleFile.Person ida = file().people().getFirst();
         assertThat(ida.invitation().state()).isEqualTo(InvitationStatus.State.ACTIVE);
-        assertThat(ida.signed()).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(ida.consents())
+                .extracting(Consent::state)
+                .containsOnly(Consent.State.SIGNED)
+                .hasSize(3);
         assertThat(ida.partner().firstName()).isEqualTo("Ida Mae");
         assertThat(accounts.loadUserByUsername(email).getUsername()).isEqualTo(email);
     }
@@ -140,7 +146,9 @@ class InvitingTest {
             assertThat(invitations.open(token)).isPresent();
             welcome.accept(token, "Ida", PASSWORD, ALL, "en");
         });
-        assertThat(file().people().getFirst().signed()).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(file().people().getFirst().consents())
+                .extracting(Consent::state)
+                .containsOnly(Consent.State.SIGNED);
     }
 
     @Test
@@ -206,7 +214,7 @@ class InvitingTest {
     @Test
     void hand_whoever_signs_up_hears_all_that_is_wrong_at_once() {
         String token = invite(Seat.A, email);
-        assertThatThrownBy(() -> welcome.accept(token, " ", "short", EnumSet.of(ConsentDocument.TREATMENT), "en"))
+        assertThatThrownBy(() -> welcome.accept(token, " ", "short", ONE, "en"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(AllAtOnce.of(refusal))
@@ -221,10 +229,7 @@ class InvitingTest {
     @Test
     void nobody_comes_in_with_a_document_unsigned_or_a_weak_password() {
         String token = invite(Seat.A, email);
-        refused(
-                () -> welcome.accept(token, "Ida", PASSWORD, EnumSet.of(ConsentDocument.TREATMENT), "en"),
-                "consents",
-                "couples.consents.missing");
+        refused(() -> welcome.accept(token, "Ida", PASSWORD, ONE, "en"), "consents", "couples.consents.missing");
         refused(() -> welcome.accept(token, "Ida", "short", ALL, "en"), "password", "access.password.short");
         refused(() -> welcome.accept(token, " ", PASSWORD, ALL, "en"), "name", "couples.name.missing");
         assertThat(welcome.accept(token, "Ida", PASSWORD, ALL, "en")).isEqualTo(email);

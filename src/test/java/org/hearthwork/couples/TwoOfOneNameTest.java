@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -75,7 +74,7 @@ class TwoOfOneNameTest {
     }
 
     private void comesIn(InvitationLink link, String name) {
-        welcome.accept(link.token(), name, "a long and good one 7", Set.of(ConsentDocument.values()), "en");
+        welcome.accept(link.token(), name, "a long and good one 7", Signatures.all(Secrets.LIMITED_SECRETS), "en");
     }
 
     @Test

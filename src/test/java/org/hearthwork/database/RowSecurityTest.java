@@ -75,7 +75,8 @@ class RowSecurityTest {
                                 RevealRule.WHEN_BOTH_DONE,
                                 false,
                                 AssignmentWish.Kit.EMPTY,
-                                Map.of(org.hearthwork.kit.Seat.A, "for Ana alone"))));
+                                Map.of(org.hearthwork.kit.Seat.A, "for Ana alone"),
+                                true)));
         ofA = participation(assignment, "A");
         ofB = participation(assignment, "B");
         Actors.as(practice.couple().a(), () -> {

@@ -94,7 +94,8 @@ class AssigningTest {
                         usual.reveal(),
                         true,
                         usual.kit(),
-                        Map.of()),
+                        Map.of(),
+                        true),
                 clock.instant());
     }
 

@@ -74,7 +74,8 @@ class DoingTest extends AnaAndBen {
                 reveal,
                 true,
                 AssignmentWish.Kit.EMPTY,
-                Map.of(Seat.A, "Only for Ana"));
+                Map.of(Seat.A, "Only for Ana"),
+                true);
     }
 
     @Test

@@ -251,7 +251,8 @@ class RandomCoursesTest {
                         reveal,
                         chance.nextBoolean(),
                         AssignmentWish.Kit.EMPTY,
-                        Map.of()),
+                        Map.of(),
+                        true),
                 now);
         works.add(new Work(id, homework.occurrence(id), audience, sitting.prompts(false)));
         return "assigned " + exercise.key() + "/" + sitting.key() + " " + audience + " " + whoSees + " " + reveal;

@@ -14,6 +14,7 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.homework.AssignmentId;
@@ -139,7 +140,8 @@ class AtHomeTest extends AnaAndBen {
                 home.isIn(),
                 home.couldnt(),
                 home.nextSession(),
-                home.checkIn());
+                home.checkIn(),
+                MyConsents.Asked.NOTHING);
     }
 
     @Test

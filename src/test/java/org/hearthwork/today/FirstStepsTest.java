@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -15,7 +14,6 @@ import org.hearthwork.StatementCount;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.InvitationLink;
 import org.hearthwork.access.InvitationStatus;
-import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
@@ -24,6 +22,7 @@ import org.hearthwork.couples.NewCouple;
 import org.hearthwork.couples.Screening;
 import org.hearthwork.couples.Screenings;
 import org.hearthwork.couples.Secrets;
+import org.hearthwork.couples.Signatures;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.CouldntReason;
@@ -107,7 +106,7 @@ class FirstStepsTest {
     }
 
     private void comesIn(InvitationLink link, String name) {
-        welcome.accept(link.token(), name, "a long and good one 7", Set.of(ConsentDocument.values()), "en");
+        welcome.accept(link.token(), name, "a long and good one 7", Signatures.all(Secrets.LIMITED_SECRETS), "en");
     }
 
     @Test

@@ -115,7 +115,8 @@ class TrackingTest {
                         once.reveal(),
                         true,
                         once.kit(),
-                        Map.of()),
+                        Map.of(),
+                        true),
                 at);
     }
 
@@ -252,7 +253,8 @@ class TrackingTest {
                         whole.reveal(),
                         whole.clinicianReadsSealed(),
                         whole.kit(),
-                        whole.notes()),
+                        whole.notes(),
+                        true),
                 weekAgo);
 
         assertThat(clinician(() -> tracking.page(couple, id)).occurrences())

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.couples.Aim;
-import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Consent;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.CoupleId;
@@ -33,11 +33,13 @@ public class CoupleRows {
     private final JdbcClient jdbc;
     private final HoldRows holds;
     private final ScreeningRows screenings;
+    private final ConsentRows consents;
 
-    CoupleRows(JdbcClient jdbc, HoldRows holds, ScreeningRows screenings) {
+    CoupleRows(JdbcClient jdbc, HoldRows holds, ScreeningRows screenings, ConsentRows consents) {
         this.jdbc = jdbc;
         this.holds = holds;
         this.screenings = screenings;
+        this.consents = consents;
     }
 
     /** @param open only those who are not closed */
@@ -172,14 +174,17 @@ public class CoupleRows {
                 .single();
     }
 
-    public List<ConsentDocument> signed(PartnerId partner) {
+    /** @return false when it is not at that version any more, and nothing is changed */
+    public boolean changePolicy(CoupleId id, int version, Secrets policy) {
         return jdbc.sql("""
-                select document from couples.consent
-                where practice_id = :practice and partner_id = :partner and withdrawn_at is null order by document""")
-                .param("practice", Actors.practice())
-                .param("partner", partner.value())
-                .query((row, number) -> ConsentDocument.valueOf(row.getString("document")))
-                .list();
+                update couples.couple set secrets = :policy, version = version + 1
+                where practice_id = :practice and id = :id and version = :version""")
+                        .param("practice", Actors.practice())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("policy", policy.name())
+                        .update()
+                == 1;
     }
 
     public CoupleFile file(Couple couple, Function<PartnerId, InvitationStatus> invitation) {
@@ -196,9 +201,13 @@ public class CoupleRows {
                         row.getInt("version")))
                 .single();
         Map<PartnerId, List<Screening>> screened = screenings.of(couple);
+        Map<PartnerId, List<Consent>> agreed = consents.of(couple.id());
         List<CoupleFile.Person> people = couple.partners().stream()
-                .map(partner ->
-                        person(partner, invitation.apply(partner.id()), screened.getOrDefault(partner.id(), List.of())))
+                .map(partner -> person(
+                        partner,
+                        invitation.apply(partner.id()),
+                        agreed.getOrDefault(partner.id(), List.of()),
+                        screened.getOrDefault(partner.id(), List.of())))
                 .toList();
         List<String> team = jdbc.sql("""
                 select s.name from couples.care_team t join access.person s on s.practice_id = t.practice_id and s.id = t.account_id
@@ -217,7 +226,8 @@ public class CoupleRows {
                 holds.openHold(couple.id()).orElse(null));
     }
 
-    private CoupleFile.Person person(Partner partner, InvitationStatus invitation, List<Screening> screened) {
+    private CoupleFile.Person person(
+            Partner partner, InvitationStatus invitation, List<Consent> agreed, List<Screening> screened) {
         return jdbc.sql("""
                 select k.email, k.phone, m.aim from couples.contact k
                 left join couples.starting_aim m on m.practice_id = k.practice_id and m.partner_id = k.partner_id
@@ -232,7 +242,7 @@ public class CoupleRows {
                             row.getString("phone"),
                             aim == null ? null : Aim.valueOf(aim),
                             invitation,
-                            signed(partner.id()),
+                            agreed,
                             screened);
                 })
                 .single();

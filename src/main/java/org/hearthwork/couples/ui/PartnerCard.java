@@ -12,7 +12,7 @@ import org.hearthwork.access.InvitationStatus;
 import org.hearthwork.access.InvitationStatus.State;
 import org.hearthwork.access.ui.ResetLinkDialog;
 import org.hearthwork.couples.Aim;
-import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Consent;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleFile;
 import org.hearthwork.couples.Couples;
@@ -64,7 +64,7 @@ final class PartnerCard extends Div {
         Facts facts = new Facts()
                 .put(getTranslation("couples.person.email"), person.email())
                 .put(getTranslation("couples.person.invitation"), invitation(person.invitation()))
-                .put(getTranslation("couples.person.consents"), consents(person.signed()));
+                .put(getTranslation("couples.person.consents"), consents(person.consents()));
         if (!person.phone().isBlank()) {
             facts.put(getTranslation("couples.person.phone"), person.phone());
         }
@@ -96,18 +96,22 @@ final class PartnerCard extends Div {
         return chip;
     }
 
-    private Component consents(List<ConsentDocument> signed) {
+    private Component consents(List<Consent> all) {
         Div chips = new Div();
         chips.addClassNames("row", "wrap", "tight");
-        for (ConsentDocument document : ConsentDocument.values()) {
-            String name = getTranslation("couples.consent." + document + ".title");
-            chips.add(
-                    signed.contains(document)
-                            ? Chip.moss(getTranslation("couples.consent.signed", name))
-                                    .with(Glyph.CHECK)
-                            : Chip.quiet(getTranslation("couples.consent.open", name)));
-        }
+        all.forEach(one -> chips.add(consent(one)));
         return chips;
+    }
+
+    private Chip consent(Consent one) {
+        String name = getTranslation("couples.consent." + one.document() + ".title");
+        return switch (one.state()) {
+            case SIGNED ->
+                Chip.moss(getTranslation("couples.consent.signed", name)).with(Glyph.CHECK);
+            case NOT_SIGNED -> Chip.quiet(getTranslation("couples.consent.open", name));
+            case NEWER_TEXT -> Chip.quiet(getTranslation("couples.consent.NEWER_TEXT", name));
+            case OTHER_POLICY, WITHDRAWN -> Chip.ember(getTranslation("couples.consent." + one.state(), name));
+        };
     }
 
     private Component aimTold() {

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.hearthwork.access.ui.NewPassword;
-import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.couples.Signatures;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -16,18 +16,19 @@ import org.hearthwork.kit.ui.SectionTitle;
 /** A partner's form: first name, password, and the three documents. */
 final class PartnerWelcome extends Div {
 
-    record Typed(String name, String password, Set<ConsentDocument> signed) {}
+    record Typed(String name, String password, Signatures signed) {}
 
     private final TextField name;
     private final NewPassword password =
             new NewPassword(getTranslation("couples.welcome.password"), getTranslation("couples.welcome.repeat"));
-    private final Consents consents = new Consents();
+    private final Consents consents;
     private final FieldErrors errors;
     private final Function<Typed, String> accept;
 
-    /** @param accept answers the e-mail that they sign in with from now on */
-    PartnerWelcome(String firstName, Function<Typed, String> accept) {
+    /** @param policy that the confidentiality text names @param accept answers the e-mail that they sign in with from now on */
+    PartnerWelcome(String firstName, Secrets policy, Function<Typed, String> accept) {
         this.accept = accept;
+        this.consents = new Consents(policy);
         addClassName("form");
         name = new TextField(getTranslation("couples.welcome.first-name"));
         name.setValue(firstName);

@@ -99,16 +99,20 @@ public class PeoplePanel extends Div {
     }
 
     private Card facts(CoupleFile file) {
-        Facts facts = new Facts()
-                .put(getTranslation("couples.secrets"), getTranslation("couples.secrets." + file.secrets() + ".short"))
-                .put(
-                        getTranslation("couples.zone"),
-                        file.couple().zone().getId().replace('_', ' '))
+        Facts facts = new Facts();
+        if (!mayChange) {
+            facts.put(
+                    getTranslation("couples.secrets"), getTranslation("couples.secrets." + file.secrets() + ".short"));
+        }
+        facts.put(getTranslation("couples.zone"), file.couple().zone().getId().replace('_', ' '))
                 .put(getTranslation("couples.family.children"), file.family().children())
                 .put(getTranslation("couples.family.sitter"), file.family().sitter())
                 .put(getTranslation("couples.family.best-time"), file.family().bestTime())
                 .put(getTranslation("couples.column.care-team"), String.join(", ", file.careTeam()));
         Card card = new Card(facts);
+        if (mayChange) {
+            card.add(new PolicyField(couples, file, () -> show(file.couple().id())));
+        }
         card.add(
                 mayChange
                         ? status(file)

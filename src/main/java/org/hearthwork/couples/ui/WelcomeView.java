@@ -49,6 +49,7 @@ class WelcomeView extends PublicPage implements BeforeEnterObserver {
             put(new Paragraph(getTranslation("couples.welcome.partner", invitation.practice())));
             put(new PartnerWelcome(
                     invitation.name(),
+                    welcome.policy(token),
                     typed -> welcome.accept(
                             token,
                             typed.name(),

@@ -1,10 +1,10 @@
 package org.hearthwork.demo.internal;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
-import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.couples.Signatures;
 import org.hearthwork.couples.Welcome;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
@@ -27,7 +27,7 @@ record Joining(Welcome welcome, UserDetailsService accounts) {
                         token(link),
                         seat == Seat.A ? script.a() : script.b(),
                         DemoPractice.PASSWORD,
-                        EnumSet.allOf(ConsentDocument.class),
+                        Signatures.all(Secrets.LIMITED_SECRETS),
                         script.language()));
         return actor(script.emailOf(seat));
     }

@@ -147,10 +147,11 @@ final class Closing extends Div {
                 wayBack);
     }
 
-    static Closing resting(Refusal refusal) {
+    /** Nothing can be begun now. */
+    static Closing closed(String title, Refusal refusal) {
         return new Closing(
                 Glyph.HEARTH,
-                "homework.do.resting.title",
+                title,
                 I18NProvider.translate(refusal.messageKey(), refusal.parameters()));
     }
 

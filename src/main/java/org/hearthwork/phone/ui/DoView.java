@@ -64,8 +64,16 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     }
 
     private void closed(Refusal words) {
-        heading(getTranslation("homework.do.resting.title"));
-        lay(Closing.resting(words), closeButton());
+        boolean unread = words.field().equals("consents");
+        String title = unread ? "homework.do.consents.title" : "homework.do.resting.title";
+        heading(getTranslation(title));
+        lay(Closing.closed(title, words), unread ? readFirst() : closeButton());
+    }
+
+    private Component readFirst() {
+        return foot(
+                Buttons.plainLink("home", getTranslation("homework.do.home")),
+                Buttons.mainLink("me", getTranslation("homework.do.consents.go")));
     }
 
     private void show(Sheet sheet) {

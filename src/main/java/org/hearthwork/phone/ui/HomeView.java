@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import org.hearthwork.access.Role;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.ParticipationId;
@@ -92,6 +93,9 @@ class HomeView extends Main implements BeforeEnterObserver {
         Div top = new Div(new Span(evening(home)));
         top.addClassName("page-top");
         add(top, new H1(getTranslation("homework.home.hello", home.firstName())));
+        if (home.documents() != MyConsents.Asked.NOTHING) {
+            add(new DocumentsCard(home.documents()));
+        }
         boolean tickFirst = home.isToTick();
         if (tickFirst) {
             daily(home); // one tap, and today is said

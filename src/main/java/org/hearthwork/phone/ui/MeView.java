@@ -14,20 +14,16 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Me;
 import org.hearthwork.access.Role;
 import org.hearthwork.access.ui.OwnSignInPanel;
-import org.hearthwork.couples.ConsentDocument;
-import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.couples.ui.DocumentsPanel;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
-import org.hearthwork.kit.ui.SectionTitle;
 
 /** What is one's own: the language, what was signed, help, and the way out. */
 @Route("me")
@@ -39,7 +35,7 @@ class MeView extends Main {
 
     MeView(
             Me me,
-            Couples couples,
+            DocumentsPanel documents,
             RecordTrail trail,
             OwnSignInPanel signIn,
             Clock clock,
@@ -54,7 +50,7 @@ class MeView extends Main {
                 new H1(getTranslation("homework.me.title")),
                 email,
                 language(),
-                consents(couples.signedByMe()),
+                documents,
                 signIn,
                 new WhoOpened(trail.toMine(), clock.instant()),
                 help(),
@@ -79,26 +75,6 @@ class MeView extends Main {
         getUI().ifPresent(ui -> ui.getPage().reload());
     }
 
-    private Component consents(List<ConsentDocument> signed) {
-        Card rows = new Card().rows();
-        for (ConsentDocument document : ConsentDocument.values()) {
-            boolean isSigned = signed.contains(document);
-            Span state = new Span(getTranslation(isSigned ? "homework.me.signed" : "homework.me.not-signed"));
-            state.addClassNames("small", "soft", "push");
-            Div row = new Div(
-                    (isSigned ? Glyph.CHECK : Glyph.NOTE).draw(), new Span(getTranslation(key(document))), state);
-            row.addClassName("row");
-            rows.add(row);
-        }
-        Paragraph more = new Paragraph(getTranslation("homework.me.consents.words"));
-        more.addClassNames("small", "soft");
-        return section("homework.me.consents", rows, more);
-    }
-
-    private static String key(ConsentDocument document) {
-        return "homework.me.consent." + document.name().toLowerCase(Locale.ROOT);
-    }
-
     private Component help() {
         Div words = new Div(
                 new Span(getTranslation("homework.me.help")), new Span(getTranslation("homework.me.help.words")));
@@ -106,12 +82,5 @@ class MeView extends Main {
         Anchor link = new Anchor("help-now", Glyph.PHONE.draw(), words, Glyph.NEXT.draw());
         link.addClassNames("card", "row-link");
         return link;
-    }
-
-    private Component section(String titleKey, Component... parts) {
-        Div section = new Div(new SectionTitle(getTranslation(titleKey)));
-        section.add(parts);
-        section.addClassName("page-section");
-        return section;
     }
 }

@@ -65,7 +65,7 @@ public class CoupleHeadRows {
                 where p.practice_id = :practice and p.couple_id = :couple""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
-                .param("documents", ConsentDocument.values().length)
+                .param("documents", ConsentDocument.REQUIRED.size())
                 .query((row, number) -> row(row, couple))
                 .list();
         Map<Step, Set<Seat>> done = new EnumMap<>(Step.class);

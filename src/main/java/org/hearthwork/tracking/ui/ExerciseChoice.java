@@ -73,8 +73,8 @@ final class ExerciseChoice extends Div {
     }
 
     /** Its first sentence stands there whole, the others unfold: no word of it is left out, for it is about safety. */
-    private HtmlComponent whenNot(String words) {
-        Span lead = new Span(getTranslation("homework.assign.choice.when-not") + " ");
+    static HtmlComponent whenNot(String words) {
+        Span lead = new Span(Sayings.of("homework.assign.choice.when-not") + " ");
         lead.addClassName("strong");
         int end = words.length() > AT_A_GLANCE ? words.indexOf(". ") : -1;
         HtmlComponent whenNot = end < 0

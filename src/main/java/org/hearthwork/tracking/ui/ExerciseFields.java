@@ -23,6 +23,7 @@ final class ExerciseFields extends Div {
     private final ComboBox<Exercise> exercise = new ComboBox<>(getTranslation("homework.assign.exercise"));
     private final Select<Sitting> sitting = new Select<>();
     private final Checkbox smaller = new Checkbox(getTranslation("homework.assign.smaller"));
+    private final Div whenNot = new Div();
     private final Div parts = FormRows.of(sitting, smaller);
     private final Checkbox recovery = new Checkbox(getTranslation("homework.assign.recovery"));
     private final ExerciseChoice choice;
@@ -55,7 +56,7 @@ final class ExerciseFields extends Div {
         recovery.setVisible(false);
         recovery.addValueChangeListener(change -> recovery.setInvalid(false));
         choice = new ExerciseChoice(preparation, this::taken);
-        add(exercise, choice, parts, recovery);
+        add(exercise, choice, whenNot, parts, recovery);
     }
 
     private static Div line(Exercise one) {
@@ -81,9 +82,11 @@ final class ExerciseFields extends Div {
         Exercise now = exercise.getValue();
         exercise.setInvalid(false);
         choice.setVisible(now == null);
+        whenNot.removeAll();
         if (now == null) {
             return;
         }
+        whenNot.add(ExerciseChoice.whenNot(now.guide().whenNot()));
         sitting.setItems(now.allSittings());
         sitting.setValue(now.allSittings().getFirst());
         sitting.setVisible(now.allSittings().size() > 1);

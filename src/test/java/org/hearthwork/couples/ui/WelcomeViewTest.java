@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
@@ -59,13 +60,44 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
                 find(Paragraph.class).all().stream().map(Paragraph::getText).toList());
     }
 
-    private void tickAll() {
-        for (String box : List.of(
-                "I agree to the treatment",
-                "I agree to how confidentiality works",
-                "I agree to reminders in neutral words")) {
+    /** Opens each and ticks it; messages are left open. */
+    private void readAndTick() {
+        find(Details.class).all().forEach(text -> text.setOpened(true));
+        for (String box : List.of("I agree to the treatment", "I agree to how confidentiality works")) {
             findCheckbox().withLabel(box).click();
         }
+    }
+
+    @Test
+    void a_document_is_opened_before_it_can_be_signed_and_names_the_couples_own_policy() {
+        navigate(link, WelcomeView.class);
+        var box = findCheckbox().withLabel("I agree to how confidentiality works");
+        box.click();
+        assertThat(box.component().getValue()).isFalse();
+        assertThat(box.component().getErrorMessage()).isEqualTo("It is open now: read it first, then tick.");
+        assertThat(find(Details.class).all()).filteredOn(Details::isOpened).hasSize(1);
+        assertThat(words()).contains("works with you two without secrets").doesNotContain("keeps what one of you says");
+        box.click();
+        assertThat(box.component().getValue()).isTrue();
+        assertThat(box.component().isInvalid()).isFalse();
+    }
+
+    @Test
+    void messages_may_be_left_open_and_the_other_two_may_not() {
+        navigate(link, WelcomeView.class);
+        findPasswordField().withLabel("Password").setValue(PASSWORD);
+        findPasswordField().withLabel("Repeat password").setValue(PASSWORD);
+        findButton().withText("Start").click();
+        assertThat(findCheckbox()
+                        .withLabel("I agree to the treatment")
+                        .component()
+                        .isInvalid())
+                .isTrue();
+        assertThat(findCheckbox()
+                        .withLabel("I agree to reminders in neutral words")
+                        .component()
+                        .isInvalid())
+                .isFalse();
     }
 
     /** What the browser sends: the form of the page that signs in. */
@@ -89,7 +121,7 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(find(H1.class).single().getText()).isEqualTo("Welcome");
         findPasswordField().withLabel("Password").setValue(PASSWORD);
         findPasswordField().withLabel("Repeat password").setValue(PASSWORD);
-        tickAll();
+        readAndTick();
         findButton().withText("Start").click();
         assertThat(sent())
                 .containsEntry("username", email)
@@ -107,6 +139,7 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
         findTextField().withLabel("First name").setValue("");
         findPasswordField().withLabel("Password").setValue("one sentence");
         findPasswordField().withLabel("Repeat password").setValue("another sentence");
+        find(Details.class).all().forEach(text -> text.setOpened(true));
         findCheckbox().withLabel("I agree to the treatment").click();
         findButton().withText("Start").click();
         assertThat(findTextField().withLabel("First name").component().isInvalid())
@@ -138,6 +171,7 @@ class WelcomeViewTest extends SpringBrowserlessTest implements Locators {
                 .isTrue();
 
         findPasswordField().withLabel("Repeat password").setValue("one sentence");
+        find(Details.class).all().forEach(text -> text.setOpened(true));
         findCheckbox().withLabel("I agree to the treatment").click();
         findButton().withText("Start").click();
         assertThat(findCheckbox()

@@ -30,7 +30,7 @@ class MeViewTest extends OnThePhone {
         as(ana, () -> {
             navigate("me", MeView.class);
             assertThat(heading()).isEqualTo("Me");
-            assertThat(says("Confidentiality policy")).isTrue();
+            assertThat(says("What you agreed to")).isTrue();
             assertThat(says("not signed")).isFalse();
             assertThat(links()).contains("help-now");
             assertThat(findButton().withText("Sign out").exists()).isTrue();

@@ -65,7 +65,8 @@ abstract class OnThePhone extends SpringBrowserlessTest implements Locators {
                         RevealRule.WHEN_BOTH_DONE,
                         true,
                         new AssignmentWish.Kit("You asked for it.", "when the kettle goes on", "we sit", "", "", 8),
-                        Map.of(Seat.A, "Take your time, Ana.")),
+                        Map.of(Seat.A, "Take your time, Ana."),
+                        true),
                 MONDAY));
     }
 

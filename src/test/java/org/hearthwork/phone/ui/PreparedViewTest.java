@@ -197,7 +197,8 @@ class PreparedViewTest extends OnThePhone {
                         RevealRule.NEVER,
                         true,
                         AssignmentWish.Kit.EMPTY,
-                        Map.of()),
+                        Map.of(),
+                        true),
                 MONDAY));
         as(ana, () -> {
             ParticipationId part = homework.part(talk, Seat.A);

@@ -143,7 +143,8 @@ class SameBytesViewTest extends OnThePhone {
                                     reveal,
                                     true,
                                     AssignmentWish.Kit.EMPTY,
-                                    Map.of()),
+                                    Map.of(),
+                                    true),
                             MONDAY));
         }
 

@@ -167,8 +167,13 @@ class NextStepsTest {
         assertThat(next().exercise()).isEqualTo("our-rituals");
         everGiven = Set.of("our-rituals", "load-map");
         assertThat(next().exercise()).isEqualTo("say-it-hear-it");
+    }
+
+    @Test
+    void touch_is_never_what_a_rule_proposes() {
+        threeGoodWeeks();
         everGiven = ALL_BUT_CLOSE_AND_NEW;
-        assertThat(next().exercise()).isEqualTo("ten-minutes-close");
+        assertThat(next()).isNull();
     }
 
     @Test

@@ -80,7 +80,8 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
                         RevealRule.BY_CLINICIAN,
                         true,
                         usual.kit(),
-                        Map.of()),
+                        Map.of(),
+                        true),
                 weekAgo);
         hands(pair.a(), Seat.A, "That you put the phone away", 9);
         hands(pair.b(), Seat.B, "The tea", 1);
