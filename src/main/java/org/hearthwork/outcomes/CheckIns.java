@@ -16,10 +16,9 @@ import org.hearthwork.access.ProductsWord;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
-import org.hearthwork.couples.ConsentDocument;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleStatus;
-import org.hearthwork.couples.Couples;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
@@ -38,7 +37,7 @@ public class CheckIns {
     private static final UUID NOT_YET = new UUID(0, 0); // what is not begun has no rows
 
     private final CareScope scope;
-    private final Couples couples;
+    private final MyConsents consents;
     private final CheckInForm form;
     private final Measures measures;
     private final CheckInRows rows;
@@ -49,7 +48,7 @@ public class CheckIns {
 
     CheckIns(
             CareScope scope,
-            Couples couples,
+            MyConsents consents,
             CheckInForm form,
             Measures measures,
             CheckInRows rows,
@@ -58,7 +57,7 @@ public class CheckIns {
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
-        this.couples = couples;
+        this.consents = consents;
         this.form = form;
         this.measures = measures;
         this.rows = rows;
@@ -104,9 +103,7 @@ public class CheckIns {
     @ForPartners
     @Transactional
     public CheckIn begin(Locale reader) {
-        if (couples.signedByMe().size() < ConsentDocument.values().length) {
-            throw new Refusal("", "homework.do.consents");
-        }
+        consents.refuseUnsigned();
         UUID id =
                 rows.begin(Ids.next(), clock.instant()).orElseThrow(() -> new Refusal("", "outcomes.check-in.resting"));
         return sheet(id, rows.mine().at(), reader);

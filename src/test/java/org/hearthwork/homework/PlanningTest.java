@@ -81,8 +81,7 @@ class PlanningTest extends AnaAndBen {
 
     private GivenPlan seen() {
         return Actors.as(
-                practice.clinician(),
-                () -> planning.of(practice.couple().id()).orElseThrow());
+                practice.clinician(), () -> planning.of(practice.couple().id()).orElseThrow());
     }
 
     private List<State> states() {
@@ -136,8 +135,8 @@ class PlanningTest extends AnaAndBen {
                         State.BY_HAND,
                         State.WAITS,
                         State.BY_HAND);
-        ZonedDateTime opens = Objects.requireNonNull(seen().steps().get(RITUAL - 1).opensAt())
-                .atZone(PracticeFixture.ZONE);
+        ZonedDateTime opens =
+                Objects.requireNonNull(seen().steps().get(RITUAL - 1).opensAt()).atZone(PracticeFixture.ZONE);
         assertThat(opens.toLocalDate()).isEqualTo(LocalDate.of(2031, 10, 20));
         assertThat(opens.toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
         Home home = at(MONDAY.plus(Duration.ofDays(1)), ana, () -> atHome.open());
@@ -310,9 +309,11 @@ class PlanningTest extends AnaAndBen {
         assertThat(sql.<List<String>>as(ben, connection -> {
                     SignedSql.answer(
                             connection,
-                            "select * from homework.open_step('" + plan + "', " + DATE + ", now(), now() + interval '1 day')");
+                            "select * from homework.open_step('" + plan + "', " + DATE
+                                    + ", now(), now() + interval '1 day')");
                     return SignedSql.answer(
-                            connection, "select count(*) from homework.occurrence where assignment_id = '" + date + "'");
+                            connection,
+                            "select count(*) from homework.occurrence where assignment_id = '" + date + "'");
                 }))
                 .containsExactly("0");
     }

@@ -82,9 +82,9 @@ class SeparationTest {
                     .isNotNull();
         }
         assertThat(Actors.as(pair.a(), atHome::open).next()).isEmpty();
-        homework.does(
-                pair.b(), Seat.B, bens, clock.instant(), Map.of("meaning", AnswerBody.ofText("Mine")));
-        assertThat(Actors.as(pair.b(), () -> doing.open(homework.part(bens, Seat.B))).state())
+        homework.does(pair.b(), Seat.B, bens, clock.instant(), Map.of("meaning", AnswerBody.ofText("Mine")));
+        assertThat(Actors.as(pair.b(), () -> doing.open(homework.part(bens, Seat.B)))
+                        .state())
                 .isEqualTo(PartState.DONE);
     }
 
@@ -106,7 +106,8 @@ class SeparationTest {
         OccurrenceId joint = given(Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
         homework.does(pair.a(), Seat.A, joint, clock.instant(), Map.of("meaning", AnswerBody.ofText("Ours")));
         they_part();
-        assertThat(Actors.as(pair.a(), () -> doing.open(homework.part(joint, Seat.A))).state())
+        assertThat(Actors.as(pair.a(), () -> doing.open(homework.part(joint, Seat.A)))
+                        .state())
                 .isEqualTo(PartState.DONE);
         assertThat(Actors.as(pair.b(), atHome::open).firstName()).isEqualTo("Ben");
     }

@@ -63,7 +63,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
         } else if (mine.lastIn() != null) {
             isIn("homework.closing.is-in", mine.opened() != null);
         } else {
-            lay(Closing.resting(new Refusal("", "outcomes.check-in.resting")), closeButton());
+            lay(Closing.closed("homework.do.resting.title", new Refusal("", "outcomes.check-in.resting")), closeButton());
         }
     }
 

@@ -508,9 +508,11 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
 
     @Test
     void when_not_to_give_it_stands_there_also_once_it_is_chosen() {
-        opened("load-map", dialog -> assertThat(
-                        find(ExerciseFields.class).single().getElement().getTextRecursively())
-                .contains("When not:")
-                .contains(library.newest("load-map").guide().whenNot().substring(0, 40)));
+        opened(
+                "load-map",
+                dialog -> assertThat(
+                                find(ExerciseFields.class).single().getElement().getTextRecursively())
+                        .contains("When not:")
+                        .contains(library.newest("load-map").guide().whenNot().substring(0, 40)));
     }
 }
