@@ -63,7 +63,8 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
         } else if (mine.lastIn() != null) {
             isIn("homework.closing.is-in", mine.opened() != null);
         } else {
-            lay(Closing.closed("homework.do.resting.title", new Refusal("", "outcomes.check-in.resting")), closeButton());
+            Refusal resting = new Refusal("", "outcomes.check-in.resting");
+            lay(Closing.closed("homework.do.resting.title", resting), closeButton());
         }
     }
 
