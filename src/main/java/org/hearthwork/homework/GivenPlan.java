@@ -45,9 +45,7 @@ public record GivenPlan(UUID id, Couple couple, Plan plan, Instant givenAt, List
 
         /** Whether a clinician can open it with one press. */
         public boolean canOpen() {
-            return state == State.WAITS
-                    || state == State.HELD
-                    || state == State.BY_HAND && step.exercise() == null;
+            return state == State.WAITS || state == State.HELD || state == State.BY_HAND && step.exercise() == null;
         }
 
         /** The exercise that has to be given in the dialog. */

@@ -65,12 +65,13 @@ public class Planning {
     @Transactional(readOnly = true)
     public Optional<GivenPlan> of(CoupleId id) {
         Couple couple = scope.require(id);
-        return rows.of(id).flatMap(given -> library.plan(given.plan()).map(plan -> {
-            List<GivenPlan.Step> taken = rows.steps(given.id()).stream()
-                    .flatMap(row -> plan.step(row.key()).stream().map(step -> step(row, step)))
-                    .toList();
-            return new GivenPlan(given.id(), couple, plan, given.at(), taken);
-        }));
+        return rows.of(id)
+                .flatMap(given -> library.plan(given.plan()).map(plan -> {
+                    List<GivenPlan.Step> taken = rows.steps(given.id()).stream()
+                            .flatMap(row -> plan.step(row.key()).stream().map(step -> step(row, step)))
+                            .toList();
+                    return new GivenPlan(given.id(), couple, plan, given.at(), taken);
+                }));
     }
 
     private static GivenPlan.Step step(PlanRows.Step row, Plan.Step step) {
@@ -116,7 +117,9 @@ public class Planning {
         for (Plan.Step step : plan.steps()) {
             add(couple, wanted, number++, step);
         }
-        for (int first = 1; first < number && plan.steps().get(first - 1).opens() instanceof Plan.Opening.AtOnce; first++) {
+        for (int first = 1;
+                first < number && plan.steps().get(first - 1).opens() instanceof Plan.Opening.AtOnce;
+                first++) {
             steps.open(new PlanRows.Waiting(wanted, first), couple);
         }
         trail.done(Action.GAVE_PLAN, wanted, id.value());

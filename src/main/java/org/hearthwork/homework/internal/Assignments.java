@@ -23,7 +23,8 @@ public interface Assignments extends Repository<Assignment, UUID> {
 
     /** The exercises this couple was ever given, by key; what waits in a plan is not given yet. */
     @Query(
-            value = "select distinct exercise from homework.given where practice_id = :practice and couple_id = :couple",
+            value =
+                    "select distinct exercise from homework.given where practice_id = :practice and couple_id = :couple",
             nativeQuery = true)
     List<String> exercisesOf(UUID practice, UUID couple);
 }

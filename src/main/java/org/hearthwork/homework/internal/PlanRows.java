@@ -68,7 +68,12 @@ public class PlanRows {
 
     /** @param ready what it gives, without a date, or null for what is given or done by hand */
     public void addStep(
-            UUID plan, CoupleId couple, int number, Plan.Step step, @Nullable Assignment ready, @Nullable String opens) {
+            UUID plan,
+            CoupleId couple,
+            int number,
+            Plan.Step step,
+            @Nullable Assignment ready,
+            @Nullable String opens) {
         Plan.Opening opening = step.opens();
         entities.flush(); // the row names what stands ready
         jdbc.sql("""
@@ -195,8 +200,9 @@ public class PlanRows {
     /** Of what has not opened. */
     private void change(Waiting step, String what, Object value) {
         entities.flush();
-        jdbc.sql("update homework.plan_step set " + what
-                        + " where practice_id = :practice and plan_id = :plan and number = :number and opened_at is null")
+        jdbc.sql(
+                        "update homework.plan_step set " + what
+                                + " where practice_id = :practice and plan_id = :plan and number = :number and opened_at is null")
                 .param("value", value)
                 .param("practice", Actors.practice())
                 .param("plan", step.plan())

@@ -149,10 +149,7 @@ final class Closing extends Div {
 
     /** Nothing can be begun now. */
     static Closing closed(String title, Refusal refusal) {
-        return new Closing(
-                Glyph.HEARTH,
-                title,
-                I18NProvider.translate(refusal.messageKey(), refusal.parameters()));
+        return new Closing(Glyph.HEARTH, title, I18NProvider.translate(refusal.messageKey(), refusal.parameters()));
     }
 
     @Override

@@ -114,11 +114,14 @@ class PlanPanel extends Section {
         }
         words.addClassName("plan-words");
         ListItem item = new ListItem(week, words);
-        item.addClassName("plan-" + (isAhead(step.opensAt()) ? "waits" : switch (step.state()) {
-            case OPENED -> "opened";
-            case LEFT_OUT -> "left-out";
-            case WAITS, HELD, BY_HAND -> "waits";
-        }));
+        item.addClassName("plan-"
+                + (isAhead(step.opensAt())
+                        ? "waits"
+                        : switch (step.state()) {
+                            case OPENED -> "opened";
+                            case LEFT_OUT -> "left-out";
+                            case WAITS, HELD, BY_HAND -> "waits";
+                        }));
         return item;
     }
 
@@ -132,10 +135,10 @@ class PlanPanel extends Section {
                 Instant at = step.opensAt() == null ? clock.instant() : step.opensAt();
                 String day = Dates.day(at, couple.zone(), getLocale(), clock.instant());
                 yield isAhead(at)
-                        ? Chip.quiet(getTranslation("homework.plan.state.opens", day)).with(Glyph.CLOCK)
+                        ? Chip.quiet(getTranslation("homework.plan.state.opens", day))
+                                .with(Glyph.CLOCK)
                         : Chip.moss(getTranslation(
-                                isDoneByHand(step) ? "homework.plan.state.done" : "homework.plan.state.opened",
-                                day));
+                                isDoneByHand(step) ? "homework.plan.state.done" : "homework.plan.state.opened", day));
             }
             case WAITS -> Chip.quiet(step.step().opensWhen()).with(Glyph.CLOCK);
             case HELD, BY_HAND -> Chip.quiet(getTranslation("homework.plan.state.held"));
