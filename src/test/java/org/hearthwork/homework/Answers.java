@@ -44,7 +44,7 @@ public final class Answers {
                 AnswerBody.ofKey(options.getFirst().key());
             case PromptKind.Choices choices ->
                 AnswerBody.ofKeys(
-                        choices.options().stream()
+                        Option.open(choices.options(), null).stream()
                                 .map(Option::key)
                                 .limit(Math.min(2, choices.most()))
                                 .toList(),

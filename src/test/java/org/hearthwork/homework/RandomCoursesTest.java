@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RandomCoursesTest {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T08:00:00Z");
-    private static final int COURSES = 12;
+    private static final int COURSES = 18;
     private static final int STEPS = 40;
 
     @Autowired
