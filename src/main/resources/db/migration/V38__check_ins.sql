@@ -32,6 +32,8 @@ create table outcomes.check_in (
     -- The other one's of the same days, once both are in and nothing keeps them apart.
     opened_with uuid,
     opened_at   timestamptz,
+    -- Handed in when nothing might move from one to the other: it opens with none, also not later.
+    kept_apart  boolean not null default false,
     primary key (practice_id, id),
     unique (id),
     unique (practice_id, couple_id, partner_id, id),
@@ -316,11 +318,14 @@ begin
                    where h.practice_id = mine.practice_id and h.couple_id = mine.couple_id and h.lifted_at is null)
         or 2 > (select count(*) from couples.screened x
                 where x.practice_id = mine.practice_id and x.couple_id = mine.couple_id and not x.holds_back) then
+        update outcomes.check_in x set kept_apart = true where x.practice_id = mine.practice_id and x.id = mine.id;
         return false;
     end if;
     select * into theirs from outcomes.check_in x
     where x.practice_id = mine.practice_id and x.couple_id = mine.couple_id and x.partner_id <> mine.partner_id
-      and x.opened_at is null and x.finished_at > at_time - interval '7 days'
+      and x.opened_at is null and not x.kept_apart and x.finished_at > at_time - interval '7 days'
+      and not exists (select from couples.safety_hold h
+                      where h.practice_id = x.practice_id and h.couple_id = x.couple_id and h.placed_at >= x.finished_at)
     order by x.finished_at desc limit 1 for update;
     if not found then
         return false;

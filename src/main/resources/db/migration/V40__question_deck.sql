@@ -50,7 +50,7 @@ create function homework.began(asked uuid) returns boolean language sql stable s
 $$
     select exists (select from homework.participation p
                    where p.practice_id = access.practice_id() and p.occurrence_id = asked and p.partner_id = access.partner_id()
-                     and p.state <> 'WAITING')
+                     and p.started_at is not null) -- whoever could not without beginning has not begun
 $$;
 
 -- The cards of one occurrence, for whoever of the two began it.

@@ -48,7 +48,7 @@ create policy care_team_reads on homework.plan for select to hearthwork_app
            and couple_id = any ((select couples.mine())::uuid[]));
 create policy clinician_gives on homework.plan for insert to hearthwork_app
     with check (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
-                and couple_id = any ((select couples.mine())::uuid[]));
+                and couple_id = any ((select couples.mine())::uuid[]) and given_by = (select access.account_id()));
 create policy clinician_ends on homework.plan for update to hearthwork_app
     using (practice_id = (select access.practice_id()) and (select access.kind()) in ('CLINICIAN', 'ASSOCIATE')
            and couple_id = any ((select couples.mine())::uuid[]))
@@ -115,6 +115,8 @@ begin
         if not found or homework.on_hold(s.practice_id, s.couple_id)
             or 2 > (select count(*) from couples.screened x
                     where x.practice_id = s.practice_id and x.couple_id = s.couple_id and not x.holds_back) then
+            -- Its rule has come true and will not again: from now on a clinician opens it.
+            update homework.plan_step x set held = true where x.practice_id = s.practice_id and x.plan_id = of_plan and x.number = of_number;
             return;
         end if;
         if not exists (select from homework.occurrence o where o.practice_id = s.practice_id and o.assignment_id = s.assignment_id) then

@@ -176,7 +176,9 @@ public class Assigning {
                     hour != null));
             partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
         }
-        plans.given(couple, library.shipped(exercise.key()), assignment.getId());
+        if (wish.audience().joint()) {
+            plans.given(couple, library.shipped(exercise.key()), assignment.getId());
+        }
         return assignment.assignmentId();
     }
 

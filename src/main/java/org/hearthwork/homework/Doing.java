@@ -66,7 +66,9 @@ public class Doing {
         Part work = parts.required(id);
         if (!work.mine().isFinished()) {
             work.refuseClosed(clock.instant());
-            consents.refuseUnsigned();
+            if (!work.mine().isStarted()) { // what was begun before they were taken back can be ended
+                consents.refuseUnsigned();
+            }
         }
         return parts.sheet(work);
     }

@@ -13,8 +13,9 @@ public record GivenPlan(UUID id, Couple couple, Plan plan, Instant givenAt, List
 
     /** How far a step is. */
     public enum State {
-        /** It is open, or opens on a day that is known. */
         OPENED,
+        /** It opens on a day that is known. */
+        DATED,
         /** It opens by its rule. */
         WAITS,
         /** A clinician opens it. */

@@ -36,11 +36,14 @@ class PlanSteps {
         rows.stepAfter(occurrence.getId()).ifPresent(step -> open(step, couple));
     }
 
-    /** What was given by hand is a step of the plan they are on, if it has one that gives it. */
+    /** What was given by hand to both is a step of the plan they are on, if it has one that gives it. */
     void given(Couple couple, String exercise, UUID assignment) {
-        rows.unopened(couple.id(), exercise).ifPresent(step -> {
-            rows.gives(step, assignment);
-            open(step, couple);
+        rows.unopened(couple.id(), exercise).ifPresent(found -> {
+            once.alone(found.plan()); // before its row, as whoever finishes does
+            rows.unopened(couple.id(), exercise).filter(found::equals).ifPresent(step -> {
+                rows.gives(step, assignment);
+                open(step, couple);
+            });
         });
     }
 

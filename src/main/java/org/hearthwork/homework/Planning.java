@@ -16,6 +16,8 @@ import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
+import org.hearthwork.homework.internal.Occurrence;
+import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.homework.internal.PlanRows;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
@@ -33,6 +35,7 @@ public class Planning {
     private final Library library;
     private final Assigning assigning;
     private final Assignments assignments;
+    private final Occurrences occurrences;
     private final PlanRows rows;
     private final PlanSteps steps;
     private final Once once;
@@ -44,6 +47,7 @@ public class Planning {
             Library library,
             Assigning assigning,
             Assignments assignments,
+            Occurrences occurrences,
             PlanRows rows,
             PlanSteps steps,
             Once once,
@@ -53,6 +57,7 @@ public class Planning {
         this.library = library;
         this.assigning = assigning;
         this.assignments = assignments;
+        this.occurrences = occurrences;
         this.rows = rows;
         this.steps = steps;
         this.once = once;
@@ -74,17 +79,22 @@ public class Planning {
                 }));
     }
 
-    private static GivenPlan.Step step(PlanRows.Step row, Plan.Step step) {
+    private GivenPlan.Step step(PlanRows.Step row, Plan.Step step) {
         AssignmentId assignment = row.assignment() == null ? null : new AssignmentId(row.assignment());
         return new GivenPlan.Step(row.number(), step, state(row, step), assignment, row.openedAt());
     }
 
-    private static GivenPlan.State state(PlanRows.Step row, Plan.Step step) {
+    /** What opens on a day to come waits for it. */
+    private boolean isOpen(PlanRows.Step row) {
+        return row.openedAt() != null && !row.openedAt().isAfter(clock.instant());
+    }
+
+    private GivenPlan.State state(PlanRows.Step row, Plan.Step step) {
         if (row.leftOut()) {
             return GivenPlan.State.LEFT_OUT;
         }
         if (row.openedAt() != null) {
-            return GivenPlan.State.OPENED;
+            return isOpen(row) ? GivenPlan.State.OPENED : GivenPlan.State.DATED;
         }
         if (row.assignment() == null) {
             return GivenPlan.State.BY_HAND;
@@ -181,7 +191,13 @@ public class Planning {
     public void leaveOut(UUID plan, int number) {
         Couple couple = of(plan);
         once.alone(plan);
-        rows.steps(plan).stream().filter(step -> step.number() == number).forEach(this::letGo);
+        Optional<PlanRows.Step> left = rows.steps(plan).stream()
+                .filter(step -> step.number() == number && !isOpen(step) && !step.leftOut())
+                .findFirst();
+        if (left.isEmpty()) {
+            return; // it opened meanwhile, or was left out before
+        }
+        letGo(left.get());
         rows.leaveOut(new PlanRows.Waiting(plan, number), clock.instant());
         rows.hold(new PlanRows.Waiting(plan, number + 1));
         trail.done(Action.STEERED_PLAN, plan, couple.id().value());
@@ -199,10 +215,13 @@ public class Planning {
     }
 
     private void letGo(PlanRows.Step step) {
-        if (step.openedAt() == null && step.assignment() != null) {
+        if (!isOpen(step) && step.assignment() != null) {
             assignments
                     .findForChangingByPracticeIdAndId(Actors.practice(), step.assignment())
                     .ifPresent(Assignment::withdraw);
+            occurrences
+                    .findByPracticeIdAndAssignmentId(Actors.practice(), step.assignment())
+                    .forEach(Occurrence::withdraw);
         }
     }
 

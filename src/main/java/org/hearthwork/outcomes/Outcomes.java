@@ -103,9 +103,10 @@ public class Outcomes {
         if (said.length() > LONGEST_NOTE) {
             throw new Refusal("note", "outcomes.alert.note-long", LONGEST_NOTE);
         }
-        if (rows.seeTo(couple, checkIn, kind, said, clock.instant())) {
-            trail.done(Action.SAW_TO_ALERT, id.value(), id.value());
+        if (!rows.seeTo(couple, checkIn, kind, said, clock.instant())) {
+            throw new Refusal("note", "outcomes.alert.seen-already");
         }
+        trail.done(Action.SAW_TO_ALERT, id.value(), id.value());
     }
 
     /** What the brief says of it, for a service that has asked for the couple already. */

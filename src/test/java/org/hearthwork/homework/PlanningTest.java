@@ -128,7 +128,7 @@ class PlanningTest extends AnaAndBen {
         assertThat(states())
                 .containsExactly(
                         State.OPENED,
-                        State.OPENED,
+                        State.DATED,
                         State.WAITS,
                         State.WAITS,
                         State.WAITS,
@@ -225,6 +225,24 @@ class PlanningTest extends AnaAndBen {
     }
 
     @Test
+    void what_is_given_to_each_alone_is_no_step_of_the_plan() {
+        given();
+        clinician(
+                Duration.ofDays(1),
+                () -> assigning.assign(
+                        practice.couple().id(),
+                        Homeworking.wish(
+                                "load-map",
+                                "map",
+                                Audience.EACH,
+                                Schedule.ONCE,
+                                LocalDate.of(2031, 10, 30),
+                                WhoSees.CLINICIAN_ONLY,
+                                RevealRule.NEVER)));
+        assertThat(states().get(MAP - 1)).isEqualTo(State.WAITS);
+    }
+
+    @Test
     void what_is_left_out_is_not_given_and_the_next_waits_for_the_clinician() {
         given();
         clinician(Duration.ofDays(2), () -> planning.leaveOut(plan, MAP));
@@ -248,8 +266,10 @@ class PlanningTest extends AnaAndBen {
                         .param(practice.couple().id().value())
                         .query(Integer.class)
                         .single())
-                .as("the ritual is given already and goes on")
-                .isEqualTo(1);
+                .as("nor does what had a day to come")
+                .isZero();
+        assertThat(at(MONDAY.plus(Duration.ofDays(8)), ana, () -> atHome.open()).toString())
+                .doesNotContain("rituals");
     }
 
     @Test
@@ -273,7 +293,9 @@ class PlanningTest extends AnaAndBen {
                         LocalDate.of(2031, 10, 15),
                         Screening.Outcome.POSITIVE));
         makeARitualTheirs();
-        assertThat(states().get(MAP - 1)).isEqualTo(State.WAITS);
+        assertThat(states().get(MAP - 1))
+                .as("its rule came true: from now on a clinician opens it")
+                .isEqualTo(State.HELD);
         assertThatThrownBy(() -> clinician(Duration.ofDays(9), () -> planning.open(plan, MAP)))
                 .isInstanceOf(Refusal.class);
     }

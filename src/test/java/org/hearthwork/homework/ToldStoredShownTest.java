@@ -25,6 +25,7 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Deck;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
@@ -300,13 +301,17 @@ class ToldStoredShownTest {
     }
 
     /** @return what this partner was told of each question before typing */
+    private static boolean isAnswered(Sheet.Question question) {
+        return !(question.prompt().kind() instanceof Deck);
+    }
+
     private Map<String, Visibility> handsIn(Partner partner, OccurrenceId occurrence, String where) {
         ParticipationId part = homework.part(occurrence, partner.seat());
         Map<String, Visibility> told = new LinkedHashMap<>();
         as(partner.actor(), () -> {
             Sheet sheet = doing.open(part);
             Map<String, AnswerBody> answers = new LinkedHashMap<>();
-            sheet.questions().forEach(question -> {
+            sheet.questions().stream().filter(ToldStoredShownTest::isAnswered).forEach(question -> {
                 told.put(question.prompt().key(), question.visibility());
                 answers.put(question.prompt().key(), answer(question.prompt()));
             });

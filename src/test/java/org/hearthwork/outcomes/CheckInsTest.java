@@ -225,7 +225,10 @@ class CheckInsTest {
     void during_a_hold_nothing_opens_now_or_later_and_no_phone_can_tell() {
         checking.in(ana, MONDAY, Map.of("good", AnswerBody.ofText("Tea at eight")));
         MyCheckIns before = mine(ben, MONDAY);
-        Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "afraid at home"));
+        PracticeClock.at(
+                MONDAY.plusSeconds(60),
+                () -> Actors.as(
+                        practice.clinician(), () -> holds.hold(practice.couple().id(), "afraid at home")));
         assertThat(mine(ben, MONDAY)).isEqualTo(before);
         assertThat(checking.in(ben, MONDAY, Map.of("good", AnswerBody.ofText("Your laugh"))))
                 .isFalse();
@@ -238,6 +241,12 @@ class CheckInsTest {
                         fixture.openHold(practice.couple().id()),
                         "seen each alone"));
         assertThat(open(ben).isEmpty()).isTrue();
+        assertThat(checking.in(ben, days(2), Map.of("good", AnswerBody.ofText("The walk"))))
+                .as("hers was in before the hold")
+                .isFalse();
+        assertThat(checking.in(ana, days(3), Map.of("good", AnswerBody.ofText("The rain"))))
+                .isTrue();
+        assertThat(open(ana).toString()).contains("The walk").doesNotContain("Your laugh");
     }
 
     @Test

@@ -188,8 +188,17 @@ public class PlanRows {
         change(step, "held = :value", true);
     }
 
+    /** Also one that opens on a day to come. */
     public void leaveOut(Waiting step, Instant now) {
-        change(step, "left_out_at = :value", utc(now));
+        entities.flush();
+        jdbc.sql("""
+                update homework.plan_step set left_out_at = :now
+                where practice_id = :practice and plan_id = :plan and number = :number and (opened_at is null or opened_at > :now)""")
+                .param("now", utc(now))
+                .param("practice", Actors.practice())
+                .param("plan", step.plan())
+                .param("number", step.number())
+                .update();
     }
 
     /** What it gives is this, which has its dates already. */

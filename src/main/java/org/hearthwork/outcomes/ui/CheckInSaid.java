@@ -27,6 +27,7 @@ public final class CheckInSaid extends Div {
                                             + line.asked().name().toLowerCase(Locale.ROOT) + ".label")),
                     tag(line));
             quote.addClassName("quote-tagged");
+            quote.setClassName("no-print", !line.open() && line.sees() != Visibility.SEALED);
             add(quote);
         });
     }

@@ -87,7 +87,9 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
         String words = getTranslation(
                 !open.isEmpty()
                         ? "outcomes.closing.open"
-                        : checkIns.asked(getLocale()).apart() ? "homework.closing.therapist" : "outcomes.closing.in");
+                        : checkIns.asked(getLocale()).apart()
+                                ? "homework.closing.therapist"
+                                : opened ? "outcomes.closing.nothing-for-both" : "outcomes.closing.in");
         lay(Closing.checkedIn(title, words), new CheckInRead(open), closeButton());
     }
 

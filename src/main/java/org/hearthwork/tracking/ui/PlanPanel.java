@@ -31,7 +31,6 @@ import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Plan;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -115,46 +114,44 @@ class PlanPanel extends Section {
         words.addClassName("plan-words");
         ListItem item = new ListItem(week, words);
         item.addClassName("plan-"
-                + (isAhead(step.opensAt())
-                        ? "waits"
-                        : switch (step.state()) {
-                            case OPENED -> "opened";
-                            case LEFT_OUT -> "left-out";
-                            case WAITS, HELD, BY_HAND -> "waits";
-                        }));
+                + switch (step.state()) {
+                    case OPENED -> "opened";
+                    case LEFT_OUT -> "left-out";
+                    case DATED, WAITS, HELD, BY_HAND -> "waits";
+                });
         return item;
-    }
-
-    private boolean isAhead(@Nullable Instant opens) {
-        return opens != null && opens.isAfter(clock.instant());
     }
 
     private Chip state(Couple couple, GivenPlan.Step step) {
         return switch (step.state()) {
-            case OPENED -> {
-                Instant at = step.opensAt() == null ? clock.instant() : step.opensAt();
-                String day = Dates.day(at, couple.zone(), getLocale(), clock.instant());
-                yield isAhead(at)
-                        ? Chip.quiet(getTranslation("homework.plan.state.opens", day))
-                                .with(Glyph.CLOCK)
-                        : Chip.moss(getTranslation(
-                                isDoneByHand(step) ? "homework.plan.state.done" : "homework.plan.state.opened", day));
-            }
+            case OPENED ->
+                Chip.moss(getTranslation(
+                        isDoneByHand(step) ? "homework.plan.state.done" : "homework.plan.state.opened",
+                        day(couple, step)));
+            case DATED ->
+                Chip.quiet(getTranslation("homework.plan.state.opens", day(couple, step)))
+                        .with(Glyph.CLOCK);
             case WAITS -> Chip.quiet(step.step().opensWhen()).with(Glyph.CLOCK);
             case HELD, BY_HAND -> Chip.quiet(getTranslation("homework.plan.state.held"));
             case LEFT_OUT -> Chip.quiet(getTranslation("homework.plan.state.left-out"));
         };
     }
 
+    private String day(Couple couple, GivenPlan.Step step) {
+        Instant at = step.opensAt() == null ? clock.instant() : step.opensAt();
+        return Dates.day(at, couple.zone(), getLocale(), clock.instant());
+    }
+
     private static boolean isDoneByHand(GivenPlan.Step step) {
         return step.assignment() == null && !(step.step().opens() instanceof Plan.Opening.AtOnce);
     }
 
-    private Component[] actions(GivenPlan given, GivenPlan.Step step) {
-        CoupleId couple = given.couple().id();
+    private Component[] actions(GivenPlan plan, GivenPlan.Step step) {
+        CoupleId couple = plan.couple().id();
         String title = step.step().title();
         Div actions = new Div();
-        if (step.state() == GivenPlan.State.OPENED && step.assignment() != null) {
+        boolean given = step.state() == GivenPlan.State.OPENED || step.state() == GivenPlan.State.DATED;
+        if (given && step.assignment() != null) {
             actions.add(named(
                     Buttons.quietLink(
                             TrackingNavigation.assignment(couple, step.assignment()),
@@ -164,7 +161,7 @@ class PlanPanel extends Section {
         }
         if (mayChange && step.canOpen()) {
             String key = step.assignment() == null ? "homework.plan.done" : "homework.plan.open";
-            actions.add(named(key, title, () -> planning.open(given.id(), step.number()), couple));
+            actions.add(named(key, title, () -> planning.open(plan.id(), step.number()), couple));
         }
         step.toGive()
                 .filter(exercise -> mayChange)
@@ -174,11 +171,11 @@ class PlanPanel extends Section {
                         "homework.plan.assign.name",
                         title)));
         if (mayChange && step.state() == GivenPlan.State.WAITS) {
-            actions.add(named("homework.plan.hold", title, () -> planning.hold(given.id(), step.number()), couple));
+            actions.add(named("homework.plan.hold", title, () -> planning.hold(plan.id(), step.number()), couple));
         }
         if (mayChange && step.canLeaveOut()) {
-            actions.add(named(
-                    "homework.plan.leave-out", title, () -> planning.leaveOut(given.id(), step.number()), couple));
+            actions.add(
+                    named("homework.plan.leave-out", title, () -> planning.leaveOut(plan.id(), step.number()), couple));
         }
         return actions.getChildren().toArray(Component[]::new);
     }
