@@ -70,6 +70,7 @@ class PlanningTest extends AnaAndBen {
     private AsSuperuser superuser;
 
     private final UUID plan = UUID.randomUUID();
+    private Duration looked = Duration.ofDays(10); // after the plan was given
 
     private void clinician(Duration later, Runnable does) {
         PracticeClock.at(MONDAY.plus(later), () -> Actors.as(practice.clinician(), does));
@@ -80,8 +81,10 @@ class PlanningTest extends AnaAndBen {
     }
 
     private GivenPlan seen() {
-        return Actors.as(
-                practice.clinician(), () -> planning.of(practice.couple().id()).orElseThrow());
+        return at(
+                MONDAY.plus(looked),
+                practice.clinician(),
+                () -> planning.of(practice.couple().id()).orElseThrow());
     }
 
     private List<State> states() {
@@ -125,6 +128,7 @@ class PlanningTest extends AnaAndBen {
     @Test
     void the_first_step_opens_a_week_later_and_nothing_else_is_on_a_phone_or_in_a_list() {
         given();
+        looked = Duration.ofDays(1);
         assertThat(states())
                 .containsExactly(
                         State.OPENED,
@@ -217,7 +221,7 @@ class PlanningTest extends AnaAndBen {
                 () -> assigning.assign(
                         practice.couple().id(), homework.wish("ten-minutes-close", LocalDate.of(2031, 10, 30))));
         assertThat(states().get(CLOSE - 1)).isEqualTo(State.OPENED);
-        assertThat(states().get(NEW - 1)).isEqualTo(State.OPENED);
+        assertThat(states().get(NEW - 1)).isEqualTo(State.DATED);
         assertThat(Objects.requireNonNull(seen().steps().get(NEW - 1).opensAt())
                         .atZone(PracticeFixture.ZONE)
                         .toLocalDate())
