@@ -28,7 +28,7 @@ public final class Failures {
     /** Says it to the person, at once and aloud. What is on the page stays as it is. */
     public static void tell(Throwable what) {
         Optional<Refusal> refusal = asRefusal(what);
-        if (refusal.isPresent()) {
+        if (refusal.isPresent() && UI.getCurrent() != null) {
             Toast.problem(words(refusal.get()));
             return;
         }

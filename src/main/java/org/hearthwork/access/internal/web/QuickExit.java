@@ -12,6 +12,8 @@ import org.hearthwork.access.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -52,8 +54,12 @@ class QuickExit implements VaadinServiceInitListener {
             URI page = HelpLines.nearest(people.practice().region()).neutral();
             session.setAttribute(ATTRIBUTE, page);
             return page;
-        } catch (DataAccessException | TransactionException unreachable) {
-            return usual(); // the way out stands whatever else does not
+        } catch (DataAccessException
+                | TransactionException
+                | AuthenticationException
+                | AccessDeniedException unreachable) {
+            // The way out stands whatever else does not: also for a session that was ended elsewhere.
+            return usual();
         }
     }
 
