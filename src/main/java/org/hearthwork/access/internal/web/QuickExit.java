@@ -9,11 +9,10 @@ import java.util.Optional;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.HelpLines;
 import org.hearthwork.access.People;
+import org.hearthwork.kit.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -54,10 +53,7 @@ class QuickExit implements VaadinServiceInitListener {
             URI page = HelpLines.nearest(people.practice().region()).neutral();
             session.setAttribute(ATTRIBUTE, page);
             return page;
-        } catch (DataAccessException
-                | TransactionException
-                | AuthenticationException
-                | AccessDeniedException unreachable) {
+        } catch (DataAccessException | TransactionException | NotFound unreachable) {
             // The way out stands whatever else does not: also for a session that was ended elsewhere.
             return usual();
         }
