@@ -29,31 +29,20 @@ public record AssignmentWish(
         Map<Seat, String> notes,
         boolean recoveryAsked) {
 
-    /** Of an exercise without touch. */
-    public AssignmentWish(
-            String exercise,
-            String sitting,
-            boolean smaller,
-            Audience audience,
-            Schedule schedule,
-            @Nullable LocalDate due,
-            WhoSees whoSees,
-            RevealRule reveal,
-            boolean clinicianReadsSealed,
-            Kit kit,
-            Map<Seat, String> notes) {
-        this(
+    /** As most couples get an exercise without touch: both together, sealed, opened when both are in, once, before the next session. */
+    public static AssignmentWish usual(String exercise, String sitting) {
+        return new AssignmentWish(
                 exercise,
                 sitting,
-                smaller,
-                audience,
-                schedule,
-                due,
-                whoSees,
-                reveal,
-                clinicianReadsSealed,
-                kit,
-                notes,
+                false,
+                Audience.BOTH_SEALED,
+                Schedule.ONCE,
+                null,
+                WhoSees.SEALED,
+                RevealRule.WHEN_BOTH_DONE,
+                true,
+                Kit.EMPTY,
+                Map.of(),
                 false);
     }
 

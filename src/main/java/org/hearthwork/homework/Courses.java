@@ -116,9 +116,9 @@ class Courses {
             List<Sitting> after = exercise.after(sitting);
             if (!after.isEmpty()) {
                 match(occurrence, sitting, couple);
-                word.give("go-on", occurrence.getId().toString());
-                after.forEach(next -> open(occurrence, sitting, couple, next));
             }
+            word.give("go-on", occurrence.getId().toString());
+            after.forEach(next -> open(occurrence, sitting, couple, next));
             if (!sitting.isAgreement()
                     || rows.agreed(occurrence.getId(), sitting, couple).isPresent()) {
                 plans.goOn(occurrence, couple);

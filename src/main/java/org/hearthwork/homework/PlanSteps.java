@@ -30,9 +30,8 @@ class PlanSteps {
         this.clock = clock;
     }
 
-    /** Goes on to the step that waits for both to come through this. */
+    /** Goes on to the step that waits for both to come through this, on the product's word that this goes on. */
     void goOn(Occurrence occurrence, Couple couple) {
-        word.give("go-on", occurrence.getId().toString());
         rows.stepAfter(occurrence.getId()).ifPresent(step -> open(step, couple));
     }
 

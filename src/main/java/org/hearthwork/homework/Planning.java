@@ -2,7 +2,6 @@ package org.hearthwork.homework;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
@@ -142,18 +141,7 @@ public class Planning {
         }
         Exercise exercise = library.newest(step.exercise());
         Sitting first = exercise.sittings().getFirst();
-        AssignmentWish wish = new AssignmentWish(
-                exercise.key(),
-                first.key(),
-                false,
-                Audience.BOTH_SEALED,
-                Schedule.ONCE,
-                null,
-                WhoSees.SEALED,
-                RevealRule.WHEN_BOTH_DONE,
-                true,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        AssignmentWish wish = AssignmentWish.usual(exercise.key(), first.key());
         Assignment ready = assigning.keep(couple, AssignmentId.next(), wish);
         String opens = wish.sharing().opens(first.prompts(false)).name();
         rows.addStep(plan, couple.id(), number, step, ready, opens);

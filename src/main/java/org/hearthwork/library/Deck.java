@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param onlyWhereOpen tags of tender themes: such cards come up for a couple only where their clinician opened the theme
  */
 public record Deck(
-        List<Card> cards, @JsonProperty("only-where-open") List<String> onlyWhereOpen) implements PromptKind {
+        List<Card> cards, @JsonProperty("only-where-open") List<String> onlyWhereOpen) implements PromptKind.Unanswered {
 
     public Deck {
         Set<String> keys = new HashSet<>();
@@ -46,17 +46,5 @@ public record Deck(
     /** Whether it may come up where these themes are open. */
     public boolean mayComeUp(Card card, Set<String> open) {
         return card.tags().stream().noneMatch(tag -> onlyWhereOpen.contains(tag) && !open.contains(tag));
-    }
-
-    @Override
-    public void check(AnswerBody body) {
-        if (!body.isEmpty()) {
-            throw Fit.unknown();
-        }
-    }
-
-    @Override
-    public List<String> inWords(AnswerBody body) {
-        return List.of();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param minutes of speaking in a turn
  * @param pause minutes of a break
  */
-public record InStep(int minutes, @JsonProperty("break") int pause) implements PromptKind {
+public record InStep(int minutes, @JsonProperty("break") int pause) implements PromptKind.Unanswered {
 
     public static final String HEARD = "heard";
     public static final String QUESTION = "question";
@@ -27,17 +27,5 @@ public record InStep(int minutes, @JsonProperty("break") int pause) implements P
         if (minutes < 1 || pause < 1) {
             throw new IllegalArgumentException("nobody speaks in no time");
         }
-    }
-
-    @Override
-    public void check(AnswerBody body) {
-        if (!body.isEmpty()) {
-            throw Fit.unknown();
-        }
-    }
-
-    @Override
-    public List<String> inWords(AnswerBody body) {
-        return List.of();
     }
 }

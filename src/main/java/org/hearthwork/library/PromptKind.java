@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface PromptKind
         permits Cards,
-                Deck,
-                InStep,
+                PromptKind.Unanswered,
                 PromptKind.Words,
                 PromptKind.Scale,
                 PromptKind.Picked,
@@ -58,6 +57,22 @@ public sealed interface PromptKind
     /** How far two answers lie apart, none of them empty: from 0 (alike, or not comparable) to 1. */
     default double difference(AnswerBody one, AnswerBody other) {
         return 0;
+    }
+
+    /** Something to do together, and nothing to answer. */
+    sealed interface Unanswered extends PromptKind permits Deck, InStep {
+
+        @Override
+        default void check(AnswerBody body) {
+            if (!body.isEmpty()) {
+                throw Fit.unknown();
+            }
+        }
+
+        @Override
+        default List<String> inWords(AnswerBody body) {
+            return List.of();
+        }
     }
 
     /** Words, up to a number of characters. */
@@ -146,7 +161,8 @@ public sealed interface PromptKind
             @Nullable List<String> otherwise,
             @Nullable String both)
             implements Picked {
-        private static final int LONGEST_OWN = 200; // characters
+        /** The longest text of one's own beside the options, in characters. */
+        public static final int LONGEST_OWN = 200;
 
         public Choices(List<Option> options, @Nullable Integer max, boolean own) {
             this(options, max, own, null, null);

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Consent;
@@ -30,14 +28,9 @@ import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Each of the two signs, reads again and takes back for themselves; homework waits for what it needs. */
-@SpringBootTest
-class DocumentsTest {
-
-    @Autowired
-    PracticeFixture fixture;
+class DocumentsTest extends AnaAndBen {
 
     @Autowired
     MyConsents consents;
@@ -49,9 +42,6 @@ class DocumentsTest {
     Doing doing;
 
     @Autowired
-    Homeworking homework;
-
-    @Autowired
     AsSuperuser superuser;
 
     @Autowired
@@ -60,19 +50,13 @@ class DocumentsTest {
     @Autowired
     Clock clock;
 
-    Practice practice;
     Pair pair;
-    Actor ana;
-    Actor ben;
     OccurrenceId ritual;
     ParticipationId anas;
 
     @BeforeEach
     void scene() {
-        practice = fixture.fresh();
         pair = practice.couple();
-        ana = pair.a();
-        ben = pair.b();
         ritual = given();
         anas = homework.part(ritual, Seat.A);
     }

@@ -23,12 +23,12 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Deck;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.WrittenElsewhere;
+import org.hearthwork.library.PromptKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -221,7 +221,7 @@ class DoingTest extends AnaAndBen {
                                     part, Answers.toAll(homework.given(sitting).prompts(false))));
                     assertThat(as(who, () -> doing.open(part)).questions())
                             .as(exercise.key() + "/" + sitting.key())
-                            .filteredOn(question -> !(question.prompt().kind() instanceof Deck)) // nothing to answer
+                            .filteredOn(question -> !(question.prompt().kind() instanceof PromptKind.Unanswered))
                             .allSatisfy(question -> {
                                 assertThat(question.answer().keysOrNone())
                                         .isEqualTo(Answers.to(question.prompt()).keysOrNone());

@@ -96,7 +96,8 @@ class PlanningTest extends AnaAndBen {
                 Objects.requireNonNull(seen().steps().get(step - 1).assignment()));
     }
 
-    private void makeARitualTheirs() {
+    /** @return where they make it theirs */
+    private OccurrenceId bothPick() {
         OccurrenceId design = occurrenceOf(RITUAL);
         for (Seat seat : Seat.values()) {
             homework.does(
@@ -106,19 +107,27 @@ class PlanningTest extends AnaAndBen {
                     MONDAY.plus(Duration.ofDays(8)),
                     Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
         }
-        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        return homework.following(design, "agree").getFirst();
+    }
+
+    private void makeARitualTheirs() {
+        OccurrenceId agree = bothPick();
         for (Seat seat : Seat.values()) {
             agrees(seat, agree);
         }
     }
 
     private void agrees(Seat seat, OccurrenceId agree) {
+        agrees(seat, agree, "kids-tea");
+    }
+
+    private void agrees(Seat seat, OccurrenceId agree, String ritual) {
         homework.does(
                 who(seat),
                 seat,
                 agree,
                 MONDAY.plus(Duration.ofDays(8)),
-                Map.of("action", AnswerBody.ofKey("kids-tea"), "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
+                Map.of("action", AnswerBody.ofKey(ritual), "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
     }
 
     private Actor who(Seat seat) {
@@ -155,16 +164,7 @@ class PlanningTest extends AnaAndBen {
     @Test
     void a_step_opens_for_both_as_soon_as_both_have_finished_and_not_before() {
         given();
-        OccurrenceId design = occurrenceOf(RITUAL);
-        for (Seat seat : Seat.values()) {
-            homework.does(
-                    who(seat),
-                    seat,
-                    design,
-                    MONDAY.plus(Duration.ofDays(8)),
-                    Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
-        }
-        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        OccurrenceId agree = bothPick();
         agrees(Seat.A, agree);
         assertThat(states().get(MAP - 1)).as("one of them is not through").isEqualTo(State.WAITS);
         agrees(Seat.B, agree);
@@ -179,23 +179,9 @@ class PlanningTest extends AnaAndBen {
     @Test
     void two_who_agree_on_two_versions_have_not_finished() {
         given();
-        OccurrenceId design = occurrenceOf(RITUAL);
-        for (Seat seat : Seat.values()) {
-            homework.does(
-                    who(seat),
-                    seat,
-                    design,
-                    MONDAY.plus(Duration.ofDays(8)),
-                    Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
-        }
-        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        OccurrenceId agree = bothPick();
         agrees(Seat.A, agree);
-        homework.does(
-                ben,
-                Seat.B,
-                agree,
-                MONDAY.plus(Duration.ofDays(8)),
-                Map.of("action", AnswerBody.ofKey("bed-hand"), "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
+        agrees(Seat.B, agree, "bed-hand");
         assertThat(states().get(MAP - 1)).isEqualTo(State.WAITS);
     }
 

@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleFile;
@@ -28,15 +26,10 @@ import org.hearthwork.kit.Seat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Each of the two is seen alone before they are given anything together, and neither learns what came of it. */
-@SpringBootTest
-class ScreeningTest {
-
-    @Autowired
-    PracticeFixture fixture;
+class ScreeningTest extends AnaAndBen {
 
     @Autowired
     Screenings screenings;
@@ -51,9 +44,6 @@ class ScreeningTest {
     Assigning assigning;
 
     @Autowired
-    Homeworking homework;
-
-    @Autowired
     AsSuperuser superuser;
 
     @Autowired
@@ -62,13 +52,11 @@ class ScreeningTest {
     @Autowired
     Clock clock;
 
-    Practice practice;
     Pair pair;
     LocalDate today;
 
     @BeforeEach
     void nobody_was_seen_alone_yet() {
-        practice = fixture.fresh();
         pair = practice.couple();
         fixture.unscreened(pair.id());
         today = Homeworking.day(clock.instant());

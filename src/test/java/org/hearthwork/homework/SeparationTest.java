@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
@@ -19,14 +17,9 @@ import org.hearthwork.phone.AtHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** The two part: one action stops what is between them, and each keeps what is their own. */
-@SpringBootTest
-class SeparationTest {
-
-    @Autowired
-    PracticeFixture fixture;
+class SeparationTest extends AnaAndBen {
 
     @Autowired
     Couples couples;
@@ -38,21 +31,16 @@ class SeparationTest {
     Reviewing reviewing;
 
     @Autowired
-    Homeworking homework;
-
-    @Autowired
     AtHome atHome;
 
     @Autowired
     Clock clock;
 
-    Practice practice;
     Pair pair;
     LocalDate today;
 
     @BeforeEach
     void scene() {
-        practice = fixture.fresh();
         pair = practice.couple();
         today = Homeworking.day(clock.instant());
     }

@@ -25,7 +25,6 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Deck;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
@@ -302,7 +301,7 @@ class ToldStoredShownTest {
 
     /** @return what this partner was told of each question before typing */
     private static boolean isAnswered(Sheet.Question question) {
-        return !(question.prompt().kind() instanceof Deck);
+        return !(question.prompt().kind() instanceof PromptKind.Unanswered);
     }
 
     private Map<String, Visibility> handsIn(Partner partner, OccurrenceId occurrence, String where) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
@@ -17,6 +16,7 @@ import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.SignedSql;
+import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
@@ -29,17 +29,12 @@ import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Two check in, each alone. */
-@SpringBootTest
-class CheckInsTest {
+class CheckInsTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
-
-    @Autowired
-    PracticeFixture fixture;
 
     @Autowired
     CheckIns checkIns;
@@ -59,15 +54,9 @@ class CheckInsTest {
     @Autowired
     SignedSql sql;
 
-    private Practice practice;
-    private Actor ana;
-    private Actor ben;
 
     @BeforeEach
     void the_check_in_is_begun_with_ana_and_ben() {
-        practice = fixture.fresh();
-        ana = practice.couple().a();
-        ben = practice.couple().b();
         Actors.as(practice.clinician(), () -> outcomes.begin(practice.couple().id()));
     }
 

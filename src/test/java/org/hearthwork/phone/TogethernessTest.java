@@ -29,7 +29,6 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
-import org.hearthwork.library.Deck;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
@@ -137,7 +136,7 @@ class TogethernessTest extends AnaAndBen {
                 var shared = sitting.prompts(false).stream()
                         .filter(prompt ->
                                 prompt.visibility() == Visibility.SEALED || prompt.visibility() == Visibility.JOINT)
-                        .filter(prompt -> !(prompt.kind() instanceof Deck)) // nothing to answer
+                        .filter(prompt -> !(prompt.kind() instanceof PromptKind.Unanswered))
                         .map(org.hearthwork.library.Prompt::askedOfBoth)
                         .toList();
                 assertThat(Stream.of(ana, ben).map(who -> reveal(who, occurrence)))

@@ -146,13 +146,16 @@ public class CoupleRows {
 
     /** @return false when it is not at that version any more, and nothing is changed */
     public boolean change(CoupleId id, int version, CoupleStatus status) {
-        return jdbc.sql("""
-                update couples.couple set status = :status, version = version + 1
-                where practice_id = :practice and id = :id and version = :version""")
+        return change(id, version, "status", status.name());
+    }
+
+    private boolean change(CoupleId id, int version, String column, String value) {
+        return jdbc.sql("update couples.couple set " + column + " = :value, version = version + 1"
+                                + " where practice_id = :practice and id = :id and version = :version")
                         .param("practice", Actors.practice())
                         .param("id", id.value())
                         .param("version", version)
-                        .param("status", status.name())
+                        .param("value", value)
                         .update()
                 == 1;
     }
@@ -176,15 +179,7 @@ public class CoupleRows {
 
     /** @return false when it is not at that version any more, and nothing is changed */
     public boolean changePolicy(CoupleId id, int version, Secrets policy) {
-        return jdbc.sql("""
-                update couples.couple set secrets = :policy, version = version + 1
-                where practice_id = :practice and id = :id and version = :version""")
-                        .param("practice", Actors.practice())
-                        .param("id", id.value())
-                        .param("version", version)
-                        .param("policy", policy.name())
-                        .update()
-                == 1;
+        return change(id, version, "secrets", policy.name());
     }
 
     public CoupleFile file(Couple couple, Function<PartnerId, InvitationStatus> invitation) {

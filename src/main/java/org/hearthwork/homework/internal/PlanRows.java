@@ -188,17 +188,8 @@ public class PlanRows {
         change(step, "held = :value", true);
     }
 
-    /** Also one that opens on a day to come. */
     public void leaveOut(Waiting step, Instant now) {
-        entities.flush();
-        jdbc.sql("""
-                update homework.plan_step set left_out_at = :now
-                where practice_id = :practice and plan_id = :plan and number = :number and (opened_at is null or opened_at > :now)""")
-                .param("now", utc(now))
-                .param("practice", Actors.practice())
-                .param("plan", step.plan())
-                .param("number", step.number())
-                .update();
+        change(step, "left_out_at = :value", utc(now));
     }
 
     /** What it gives is this, which has its dates already. */
@@ -206,12 +197,13 @@ public class PlanRows {
         change(step, "assignment_id = :value", assignment);
     }
 
-    /** Of what has not opened. */
+    /** Of what has not opened; what opens on a day to come has not. */
     private void change(Waiting step, String what, Object value) {
         entities.flush();
         jdbc.sql(
                         "update homework.plan_step set " + what
-                                + " where practice_id = :practice and plan_id = :plan and number = :number and opened_at is null")
+                                + " where practice_id = :practice and plan_id = :plan and number = :number"
+                        + " and (opened_at is null or opened_at > (select access.moment()))")
                 .param("value", value)
                 .param("practice", Actors.practice())
                 .param("plan", step.plan())

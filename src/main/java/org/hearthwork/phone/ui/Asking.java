@@ -2,8 +2,6 @@ package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Sheet;
@@ -19,12 +17,7 @@ final class Asking {
     private final DoView page;
     private final Doing doing;
     private final TakingBack takingBack;
-
-    /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
-    private final Map<String, AnswerBody> typed = new HashMap<>();
-
-    /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
-    private final Map<String, AnswerBody> kept = new HashMap<>();
+    private final TypedHere typed = new TypedHere();
 
     Asking(DoView page, Doing doing, TakingBack takingBack) {
         this.page = page;
@@ -33,12 +26,11 @@ final class Asking {
     }
 
     void anew() {
-        typed.clear();
-        kept.clear();
+        typed.anew();
     }
 
     Map<String, AnswerBody> typed() {
-        return Collections.unmodifiableMap(typed);
+        return typed.all();
     }
 
     /** Shows the question of this index. */
@@ -51,10 +43,11 @@ final class Asking {
                 "do/" + sheet.id() + "/" + key,
                 question,
                 sheet,
-                sheet.proposal(typed),
-                typed.getOrDefault(key, question.answer()),
-                body -> keep(sheet, question, body),
-                elsewhere(sheet, index));
+                sheet.proposal(typed.all()),
+                typed.of(key, question.answer()),
+                body -> typed.keep(
+                        key, question.answer(), body, (now, seen) -> doing.save(sheet.id(), key, now, seen)),
+                typed.elsewhere(key, () -> ask(sheet, index), () -> takeBack(sheet, index)));
         Onward onward = new Onward(sheet, index, screen);
         screen.field().onThrough(onward);
         page.lay(onward.top, new ProgressLine(index + 1 - first, of), screen, onward.foot);
@@ -131,38 +124,11 @@ final class Asking {
         return index == sheet.questions().size() - 1;
     }
 
-    private Elsewhere elsewhere(Sheet sheet, int index) {
-        String key = sheet.questions().get(index).prompt().key();
-        return new Elsewhere() {
-            @Override
-            public void goOnWith(AnswerBody standing) {
-                kept.put(key, standing);
-                typed.put(key, standing);
-                ask(sheet, index);
-            }
-
-            @Override
-            public void writeOver(AnswerBody standing) {
-                kept.put(key, standing);
-            }
-
-            @Override
-            public void takeBack() {
-                page.tryTo(() -> {
-                    takingBack.takeBack(sheet.id());
-                    ask(doing.open(sheet.id()), index);
-                });
-            }
-        };
-    }
-
-    private void keep(Sheet sheet, Sheet.Question question, AnswerBody body) {
-        String key = question.prompt().key();
-        typed.put(key, body);
-        // From the first word on: a newer sheet, on which something else stands, was not in front of who wrote this.
-        AnswerBody seen = kept.computeIfAbsent(key, unseen -> question.answer());
-        doing.save(sheet.id(), key, body, seen);
-        kept.put(key, body);
+    private void takeBack(Sheet sheet, int index) {
+        page.tryTo(() -> {
+            takingBack.takeBack(sheet.id());
+            ask(doing.open(sheet.id()), index);
+        });
     }
 
     private void back(Sheet sheet, int index, QuestionScreen screen) {

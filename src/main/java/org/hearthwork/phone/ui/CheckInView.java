@@ -6,9 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.access.Role;
 import org.hearthwork.homework.Sheet;
@@ -31,12 +29,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
 
     private final AtHome atHome;
     private final CheckIns checkIns;
-
-    /** What the fields of this visit hold, also what could not be saved, so that going back loses nothing. */
-    private final Map<String, AnswerBody> typed = new HashMap<>();
-
-    /** What this page knows to be kept; what another device kept meanwhile is not overwritten. */
-    private final Map<String, AnswerBody> kept = new HashMap<>();
+    private final TypedHere typed = new TypedHere();
 
     CheckInView(AtHome atHome, CheckIns checkIns) {
         this.atHome = atHome;
@@ -47,8 +40,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        typed.clear();
-        kept.clear();
+        typed.anew();
         MyCheckIns mine = atHome.checkIn();
         if (mine.begun()) {
             checkIns.begun(getLocale()).ifPresentOrElse(sheet -> ask(sheet, sheet.at()), () -> show(mine));
@@ -97,7 +89,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
     private void ask(CheckIn sheet, int index) {
         CheckIn.Question question = sheet.questions().get(index);
         String key = question.prompt().key();
-        AnswerBody answer = typed.getOrDefault(key, question.answer());
+        AnswerBody answer = typed.of(key, question.answer());
         QuestionScreen screen = new QuestionScreen(
                 "check-in/" + sheet.id() + "/" + key,
                 new Sheet.Question(
@@ -111,8 +103,9 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
                 sheet.other(),
                 changed -> field(sheet, question, answer, changed),
                 answer,
-                body -> keep(sheet, question, body),
-                elsewhere(sheet, index));
+                body -> typed.keep(
+                        key, question.answer(), body, (now, seen) -> checkIns.keep(sheet.id(), key, now, seen)),
+                typed.elsewhere(key, () -> ask(sheet, index), CheckInView::staysIn));
         if (question.isOfMeasure()) {
             screen.inOriginalEnglish();
         }
@@ -128,7 +121,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
         String named = QuestionScreen.QUESTION;
         return switch (question.prompt().kind()) {
             case PromptKind.LongText(int max) -> new WrittenField(max, false, named, answer, changed);
-            case PromptKind.Choices wish -> new WishField(wish.options(), named, answer, sheet::wishSeenBy, changed);
+            case PromptKind.Choices wish -> new WishField(wish, named, answer, sheet::wishSeenBy, changed);
             case PromptKind.Choice choice -> new ChoiceField(choice.options(), named, answer, changed);
             default ->
                 throw new IllegalStateException(
@@ -166,34 +159,8 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
         tryTo(() -> isIn("homework.closing.yours-is-in", checkIns.finish(sheet.id())));
     }
 
-    private void keep(CheckIn sheet, CheckIn.Question question, AnswerBody body) {
-        String key = question.prompt().key();
-        typed.put(key, body);
-        AnswerBody seen = kept.computeIfAbsent(key, unseen -> question.answer());
-        checkIns.keep(sheet.id(), key, body, seen);
-        kept.put(key, body);
-    }
-
-    private Elsewhere elsewhere(CheckIn sheet, int index) {
-        String key = sheet.questions().get(index).prompt().key();
-        return new Elsewhere() {
-            @Override
-            public void goOnWith(AnswerBody standing) {
-                kept.put(key, standing);
-                typed.put(key, standing);
-                ask(sheet, index);
-            }
-
-            @Override
-            public void writeOver(AnswerBody standing) {
-                kept.put(key, standing);
-            }
-
-            @Override
-            public void takeBack() {
-                throw new IllegalStateException("a check-in that is in stays in");
-            }
-        };
+    private static void staysIn() {
+        throw new IllegalStateException("a check-in that is in stays in");
     }
 
     private void tryTo(Runnable step) {

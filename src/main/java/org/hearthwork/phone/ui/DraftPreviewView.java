@@ -25,11 +25,7 @@ import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.AssignmentWish;
-import org.hearthwork.homework.Audience;
-import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sheet;
-import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Seat;
@@ -118,18 +114,7 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
     private Sheet sheet(Exercise exercise, Sitting sitting) {
         Partner a = new Partner(new PartnerId(NOBODY), Seat.A, getTranslation("library.own.preview.reader"));
         Partner b = new Partner(new PartnerId(NOBODY), Seat.B, getTranslation("library.own.preview.other"));
-        AssignmentWish wish = new AssignmentWish(
-                exercise.key(),
-                sitting.key(),
-                false,
-                Audience.BOTH_SEALED,
-                Schedule.ONCE,
-                null,
-                WhoSees.SEALED,
-                RevealRule.WHEN_BOTH_DONE,
-                true,
-                AssignmentWish.Kit.EMPTY,
-                Map.of());
+        AssignmentWish wish = AssignmentWish.usual(exercise.key(), sitting.key());
         Couple couple = new Couple(new CoupleId(NOBODY), a, b, CoupleStatus.ACTIVE, zone);
         return Sheet.preview(wish, exercise, sitting, couple, a, LocalDate.ofInstant(clock.instant(), zone));
     }

@@ -1,8 +1,6 @@
 package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,24 +8,30 @@ import java.util.function.Function;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
+import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
 
 /** Words of whose readers their author decides, and first of all: who may read them, then what they are. */
 final class WishField extends PromptField {
 
     private final RadioButtonGroup<Option> who = new RadioButtonGroup<>();
-    private final TextArea field = new TextArea();
+    private final WrittenField field;
     private final Function<AnswerBody, Visibility> seenBy;
+    private String words;
 
-    /** @param readers the care team alone first: so it is where nothing is chosen */
+    /** @param wish its readers, the care team alone first: so it is where nothing is chosen */
     WishField(
-            List<Option> readers,
+            PromptKind.Choices wish,
             String labelledBy,
             AnswerBody answer,
             Function<AnswerBody, Visibility> seenBy,
             Consumer<AnswerBody> changed) {
         super(changed);
         this.seenBy = seenBy;
+        words = answer.textOrEmpty();
+        field = new WrittenField(
+                PromptKind.Choices.LONGEST_OWN, false, labelledBy, AnswerBody.ofText(words), this::written);
+        List<Option> readers = wish.options();
         who.setLabel(getTranslation("outcomes.check-in.wish.who"));
         who.addClassName("pick");
         who.setItems(readers);
@@ -36,21 +40,18 @@ final class WishField extends PromptField {
                 .filter(one -> answer.keysOrNone().contains(one.key()))
                 .findFirst()
                 .orElse(readers.getFirst()));
-        field.setAriaLabelledBy(labelledBy);
-        field.addClassNames("answer", "answer-line");
-        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        field.setValueChangeTimeout(WrittenField.KEEP_EVERY_MS);
-        field.setMaxRows(WrittenField.ROWS);
-        field.setManualValidation(true);
-        field.setValue(answer.textOrEmpty());
-        who.addValueChangeListener(change -> tell(written()));
-        field.addValueChangeListener(change -> tell(written()));
+        who.addValueChangeListener(change -> tell());
         addClassName("wish-field");
         add(who, field);
     }
 
-    private AnswerBody written() {
-        return AnswerBody.ofKeys(List.of(who.getValue().key()), field.getValue());
+    private void written(AnswerBody text) {
+        words = text.textOrEmpty();
+        tell();
+    }
+
+    private void tell() {
+        tell(AnswerBody.ofKeys(List.of(who.getValue().key()), words));
     }
 
     @Override
@@ -60,17 +61,16 @@ final class WishField extends PromptField {
 
     @Override
     void watchedBy(SavedState state, AnswerBody held) {
-        state.watch("text", field, held.textOrEmpty());
+        field.watchedBy(state, held);
     }
 
     @Override
     void goToProblem() {
-        field.focus();
+        field.goToProblem();
     }
 
     @Override
-    void complain(String words) {
-        field.setErrorMessage(words);
-        field.setInvalid(!words.isEmpty());
+    void complain(String problem) {
+        field.complain(problem);
     }
 }

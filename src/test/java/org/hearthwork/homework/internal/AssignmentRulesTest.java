@@ -52,7 +52,7 @@ class AssignmentRulesTest {
                 sharing.reveal(),
                 false,
                 kit,
-                notes);
+                notes, false);
     }
 
     private static AssignmentWish wish(Sharing sharing) {

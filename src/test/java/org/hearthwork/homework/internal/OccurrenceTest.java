@@ -54,7 +54,7 @@ class OccurrenceTest {
                 joint ? RevealRule.BY_CLINICIAN : RevealRule.NEVER,
                 true,
                 new Kit(" why ", " cue ", " action ", " obstacle ", " plan ", 7),
-                Map.of(Seat.A, " For you "));
+                Map.of(Seat.A, " For you "), false);
         return new Assignment(
                 Ids.next(), new AssignmentId(Ids.next()), Ids.next(), wish, map, partners, "ONCE  1", Ids.next(), NOW);
     }
@@ -197,7 +197,7 @@ class OccurrenceTest {
                 RevealRule.NEVER,
                 false,
                 Kit.EMPTY,
-                Map.of());
+                Map.of(), false);
         Assignment given = new Assignment(
                 Ids.next(),
                 new AssignmentId(Ids.next()),
