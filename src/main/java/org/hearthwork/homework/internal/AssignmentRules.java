@@ -57,7 +57,7 @@ public final class AssignmentRules {
             throw new Refusal(field, "homework.assign.not-screened", names(clearance.unscreened()));
         }
         if (!clearance.heldBack().isEmpty()) {
-            throw new Refusal(field, "homework.assign.held-back", names(clearance.heldBack()));
+            throw new Refusal(field, "homework.assign.held-back");
         }
     }
 

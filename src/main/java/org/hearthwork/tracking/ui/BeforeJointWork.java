@@ -12,7 +12,10 @@ import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 
-/** Says, before anything is chosen, that the screening still stands before joint work and touch, and where to record it. */
+/**
+ * Says, before anything is chosen, that something still stands before joint work and touch, and where. The couple may be in the room:
+ * whose screening was positive is not said here.
+ */
 final class BeforeJointWork extends Div {
 
     BeforeJointWork(Couple couple, Clearance clearance) {
@@ -20,7 +23,7 @@ final class BeforeJointWork extends Div {
         boolean open = !clearance.unscreened().isEmpty();
         String key = open ? "homework.assign.screen-first" : "homework.assign.screened-positive";
         Paragraph words = new Paragraph(
-                getTranslation(key + ".words", names(open ? clearance.unscreened() : clearance.heldBack())));
+                getTranslation(key + ".words", names(clearance.unscreened())));
         words.addClassNames("small");
         add(
                 Chip.brick(getTranslation(key)).with(Glyph.SHIELD),
