@@ -40,7 +40,7 @@ class PlanSteps {
         rows.unopened(couple.id(), exercise).ifPresent(found -> {
             once.alone(found.plan()); // before its row, as whoever finishes does
             rows.unopened(couple.id(), exercise).filter(found::equals).ifPresent(step -> {
-                rows.gives(step, assignment);
+                rows.gives(step, assignment, clock.instant());
                 open(step, couple);
             });
         });

@@ -169,7 +169,7 @@ public class Planning {
     public void hold(UUID plan, int number) {
         Couple couple = of(plan);
         once.alone(plan);
-        rows.hold(new PlanRows.Waiting(plan, number));
+        rows.hold(new PlanRows.Waiting(plan, number), clock.instant());
         trail.done(Action.STEERED_PLAN, plan, couple.id().value());
     }
 
@@ -187,7 +187,7 @@ public class Planning {
         }
         letGo(left.get());
         rows.leaveOut(new PlanRows.Waiting(plan, number), clock.instant());
-        rows.hold(new PlanRows.Waiting(plan, number + 1));
+        rows.hold(new PlanRows.Waiting(plan, number + 1), clock.instant());
         trail.done(Action.STEERED_PLAN, plan, couple.id().value());
     }
 

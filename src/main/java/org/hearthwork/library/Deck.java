@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param onlyWhereOpen tags of tender themes: such cards come up for a couple only where their clinician opened the theme
  */
 public record Deck(
-        List<Card> cards, @JsonProperty("only-where-open") List<String> onlyWhereOpen) implements PromptKind.Unanswered {
+        List<Card> cards, @JsonProperty("only-where-open") List<String> onlyWhereOpen) implements Unanswered {
 
     public Deck {
         Set<String> keys = new HashSet<>();

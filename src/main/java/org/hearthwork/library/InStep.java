@@ -1,7 +1,6 @@
 package org.hearthwork.library;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Set;
  * @param minutes of speaking in a turn
  * @param pause minutes of a break
  */
-public record InStep(int minutes, @JsonProperty("break") int pause) implements PromptKind.Unanswered {
+public record InStep(int minutes, @JsonProperty("break") int pause) implements Unanswered {
 
     public static final String HEARD = "heard";
     public static final String QUESTION = "question";

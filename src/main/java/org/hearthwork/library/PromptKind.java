@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface PromptKind
         permits Cards,
-                PromptKind.Unanswered,
+                Unanswered,
                 PromptKind.Words,
                 PromptKind.Scale,
                 PromptKind.Picked,
@@ -57,22 +57,6 @@ public sealed interface PromptKind
     /** How far two answers lie apart, none of them empty: from 0 (alike, or not comparable) to 1. */
     default double difference(AnswerBody one, AnswerBody other) {
         return 0;
-    }
-
-    /** Something to do together, and nothing to answer. */
-    sealed interface Unanswered extends PromptKind permits Deck, InStep {
-
-        @Override
-        default void check(AnswerBody body) {
-            if (!body.isEmpty()) {
-                throw Fit.unknown();
-            }
-        }
-
-        @Override
-        default List<String> inWords(AnswerBody body) {
-            return List.of();
-        }
     }
 
     /** Words, up to a number of characters. */

@@ -26,9 +26,9 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Unanswered;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.WrittenElsewhere;
-import org.hearthwork.library.PromptKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -221,7 +221,7 @@ class DoingTest extends AnaAndBen {
                                     part, Answers.toAll(homework.given(sitting).prompts(false))));
                     assertThat(as(who, () -> doing.open(part)).questions())
                             .as(exercise.key() + "/" + sitting.key())
-                            .filteredOn(question -> !(question.prompt().kind() instanceof PromptKind.Unanswered))
+                            .filteredOn(question -> !(question.prompt().kind() instanceof Unanswered))
                             .allSatisfy(question -> {
                                 assertThat(question.answer().keysOrNone())
                                         .isEqualTo(Answers.to(question.prompt()).keysOrNone());

@@ -52,7 +52,8 @@ class SheetTest {
                 RevealRule.WHEN_BOTH_DONE,
                 true,
                 AssignmentWish.Kit.EMPTY,
-                Map.of(Seat.B, " For Ben "), false);
+                Map.of(Seat.B, " For Ben "),
+                false);
         return Sheet.preview(wish, newest, newest.sitting(sitting).orElseThrow(), COUPLE, partner, TODAY);
     }
 

@@ -30,6 +30,7 @@ import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Unanswered;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Revealed;
@@ -301,7 +302,7 @@ class ToldStoredShownTest {
 
     /** @return what this partner was told of each question before typing */
     private static boolean isAnswered(Sheet.Question question) {
-        return !(question.prompt().kind() instanceof PromptKind.Unanswered);
+        return !(question.prompt().kind() instanceof Unanswered);
     }
 
     private Map<String, Visibility> handsIn(Partner partner, OccurrenceId occurrence, String where) {

@@ -54,7 +54,6 @@ class CheckInsTest extends AnaAndBen {
     @Autowired
     SignedSql sql;
 
-
     @BeforeEach
     void the_check_in_is_begun_with_ana_and_ben() {
         Actors.as(practice.clinician(), () -> outcomes.begin(practice.couple().id()));

@@ -34,6 +34,7 @@ import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Sitting;
+import org.hearthwork.library.Unanswered;
 import org.hearthwork.library.Visibility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,7 +137,7 @@ class TogethernessTest extends AnaAndBen {
                 var shared = sitting.prompts(false).stream()
                         .filter(prompt ->
                                 prompt.visibility() == Visibility.SEALED || prompt.visibility() == Visibility.JOINT)
-                        .filter(prompt -> !(prompt.kind() instanceof PromptKind.Unanswered))
+                        .filter(prompt -> !(prompt.kind() instanceof Unanswered))
                         .map(org.hearthwork.library.Prompt::askedOfBoth)
                         .toList();
                 assertThat(Stream.of(ana, ben).map(who -> reveal(who, occurrence)))

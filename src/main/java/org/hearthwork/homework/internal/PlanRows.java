@@ -184,27 +184,27 @@ public class PlanRows {
     }
 
     /** It opens by no rule any more. */
-    public void hold(Waiting step) {
-        change(step, "held = :value", true);
+    public void hold(Waiting step, Instant now) {
+        change(step, "held = :value", true, now);
     }
 
     public void leaveOut(Waiting step, Instant now) {
-        change(step, "left_out_at = :value", utc(now));
+        change(step, "left_out_at = :value", utc(now), now);
     }
 
     /** What it gives is this, which has its dates already. */
-    public void gives(Waiting step, UUID assignment) {
-        change(step, "assignment_id = :value", assignment);
+    public void gives(Waiting step, UUID assignment, Instant now) {
+        change(step, "assignment_id = :value", assignment, now);
     }
 
     /** Of what has not opened; what opens on a day to come has not. */
-    private void change(Waiting step, String what, Object value) {
+    private void change(Waiting step, String what, Object value, Instant now) {
         entities.flush();
-        jdbc.sql(
-                        "update homework.plan_step set " + what
-                                + " where practice_id = :practice and plan_id = :plan and number = :number"
-                        + " and (opened_at is null or opened_at > (select access.moment()))")
+        jdbc.sql("update homework.plan_step set " + what
+                        + " where practice_id = :practice and plan_id = :plan and number = :number"
+                        + " and (opened_at is null or opened_at > :now)")
                 .param("value", value)
+                .param("now", utc(now))
                 .param("practice", Actors.practice())
                 .param("plan", step.plan())
                 .param("number", step.number())

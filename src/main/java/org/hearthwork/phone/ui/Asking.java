@@ -45,8 +45,7 @@ final class Asking {
                 sheet,
                 sheet.proposal(typed.all()),
                 typed.of(key, question.answer()),
-                body -> typed.keep(
-                        key, question.answer(), body, (now, seen) -> doing.save(sheet.id(), key, now, seen)),
+                body -> typed.keep(key, question.answer(), body, (now, seen) -> doing.save(sheet.id(), key, now, seen)),
                 typed.elsewhere(key, () -> ask(sheet, index), () -> takeBack(sheet, index)));
         Onward onward = new Onward(sheet, index, screen);
         screen.field().onThrough(onward);

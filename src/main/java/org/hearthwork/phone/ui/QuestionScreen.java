@@ -14,7 +14,7 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.kit.ui.TwoTexts;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.PromptKind;
+import org.hearthwork.library.Unanswered;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.WrittenElsewhere;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ final class QuestionScreen extends Div {
             add(new OthersSaid(question.others(), other));
         }
         Div below = new Div(state);
-        if (!(question.prompt().kind() instanceof PromptKind.Unanswered)) {
+        if (!(question.prompt().kind() instanceof Unanswered)) {
             below.add(Hint.small(getTranslation("homework.do.may-stay-empty")));
         }
         below.addClassNames("between", "below-field");

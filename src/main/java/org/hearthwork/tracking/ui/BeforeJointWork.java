@@ -22,8 +22,7 @@ final class BeforeJointWork extends Div {
         addClassNames("before-joint", "stack-tight");
         boolean open = !clearance.unscreened().isEmpty();
         String key = open ? "homework.assign.screen-first" : "homework.assign.screened-positive";
-        Paragraph words = new Paragraph(
-                getTranslation(key + ".words", names(clearance.unscreened())));
+        Paragraph words = new Paragraph(getTranslation(key + ".words", names(clearance.unscreened())));
         words.addClassNames("small");
         add(
                 Chip.brick(getTranslation(key)).with(Glyph.SHIELD),

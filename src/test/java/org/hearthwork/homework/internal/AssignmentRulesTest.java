@@ -52,7 +52,8 @@ class AssignmentRulesTest {
                 sharing.reveal(),
                 false,
                 kit,
-                notes, false);
+                notes,
+                false);
     }
 
     private static AssignmentWish wish(Sharing sharing) {

@@ -54,7 +54,8 @@ class OccurrenceTest {
                 joint ? RevealRule.BY_CLINICIAN : RevealRule.NEVER,
                 true,
                 new Kit(" why ", " cue ", " action ", " obstacle ", " plan ", 7),
-                Map.of(Seat.A, " For you "), false);
+                Map.of(Seat.A, " For you "),
+                false);
         return new Assignment(
                 Ids.next(), new AssignmentId(Ids.next()), Ids.next(), wish, map, partners, "ONCE  1", Ids.next(), NOW);
     }
@@ -197,7 +198,8 @@ class OccurrenceTest {
                 RevealRule.NEVER,
                 false,
                 Kit.EMPTY,
-                Map.of(), false);
+                Map.of(),
+                false);
         Assignment given = new Assignment(
                 Ids.next(),
                 new AssignmentId(Ids.next()),
