@@ -83,6 +83,8 @@ public enum Action {
     OPENED_MEASURES,
     BEGAN_CHECK_INS,
     RESTED_CHECK_INS,
+    CHANGED_OPENING_OF_CHECK_INS,
+    OPENED_CHECK_INS_TO_BOTH,
     SAW_TO_ALERT;
 
     /** As it stands in the trail. */

@@ -1,5 +1,6 @@
 package org.hearthwork.outcomes;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.hearthwork.couples.Couple;
@@ -12,24 +13,31 @@ import org.jspecify.annotations.Nullable;
  * What a couple's check-ins say to its care team: of each of the two, and never of both together.
  *
  * @param begun since when they are asked, or null while they are not
+ * @param opens when what they seal opens
+ * @param waits whether something sealed can be opened in session
  * @param totals the oldest first
  * @param lines what was said in the latest check-in of each
  * @param alerts what nobody has seen to yet, the newest first
+ * @param seen what somebody saw to, the latest first
  */
 public record CoupleMeasures(
         Couple couple,
         Measure measure,
         @Nullable Instant begun,
         int version,
+        CheckInOpens opens,
+        boolean waits,
         List<Total> totals,
         List<Line> lines,
         List<Alert> alerts,
+        List<SeenAlert> seen,
         Instant asOf) {
 
     public CoupleMeasures {
         totals = List.copyOf(totals);
         lines = List.copyOf(lines);
         alerts = List.copyOf(alerts);
+        seen = List.copyOf(seen);
     }
 
     public record Total(Seat seat, int total, Instant at) {}
@@ -48,7 +56,24 @@ public record CoupleMeasures(
      */
     public record Line(Partner by, Asked asked, String text, Visibility sees, boolean open, Instant at) {}
 
-    public record Alert(CheckInId checkIn, AlertKind kind, Partner of, Instant at) {}
+    /** @param stoodOn what its rule was given */
+    public record Alert(CheckInId checkIn, AlertKind kind, Partner of, Instant at, Ground stoodOn) {}
+
+    /**
+     * What an alert stood on when it was noted.
+     *
+     * @param said the answer, in its words, or nothing where a total was the reason
+     * @param cameTo the total, and the one before it
+     * @param ruleAt the figure of the rule at that time
+     */
+    public record Ground(
+            String said,
+            @Nullable Integer cameTo,
+            @Nullable Integer cameFrom,
+            @Nullable BigDecimal ruleAt) {}
+
+    /** @param note how they saw to it, in their words */
+    public record SeenAlert(Alert alert, Instant at, String by, String note) {}
 
     /** The totals of one of the two. */
     public List<Total> of(Seat seat) {

@@ -14,9 +14,11 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.outcomes.CoupleMeasures.Asked;
 import org.hearthwork.outcomes.CoupleMeasures.Line;
+import org.hearthwork.outcomes.internal.AlertRows;
 import org.hearthwork.outcomes.internal.OutcomeRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,14 +38,23 @@ public class Outcomes {
     private final Measures measures;
     private final CheckInForm form;
     private final OutcomeRows rows;
+    private final AlertRows alerts;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Outcomes(CareScope scope, Measures measures, CheckInForm form, OutcomeRows rows, AuditTrail trail, Clock clock) {
+    Outcomes(
+            CareScope scope,
+            Measures measures,
+            CheckInForm form,
+            OutcomeRows rows,
+            AlertRows alerts,
+            AuditTrail trail,
+            Clock clock) {
         this.scope = scope;
         this.measures = measures;
         this.form = form;
         this.rows = rows;
+        this.alerts = alerts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,9 +73,12 @@ public class Outcomes {
                 measure,
                 rhythm == null || rhythm.rests() != null ? null : rhythm.begun(),
                 rhythm == null ? 0 : rhythm.version(),
+                rhythm == null ? CheckInOpens.WHEN_BOTH_IN : rhythm.opens(),
+                rows.waits(couple),
                 rows.totals(couple, measure.key(), now.minus(HALF_A_YEAR)),
                 lines(couple, rows.said(couple, Instant.EPOCH, READ)),
-                rows.alerts(couple),
+                alerts.open(couple, this::safetyInWords),
+                alerts.seen(couple, this::safetyInWords),
                 now);
     }
 
@@ -88,6 +102,44 @@ public class Outcomes {
     }
 
     /**
+     * Decides when what the two seal opens. What is in already opens no further than was decided when it was handed in.
+     *
+     * @param shown the version that was looked at
+     * @throws Refusal when somebody changed it since
+     */
+    @ForClinicians
+    @Transactional
+    public void opens(CoupleId id, int shown, CheckInOpens opens) {
+        Couple couple = scope.require(id);
+        if (!rows.opens(couple, shown, opens)) {
+            throw new Refusal("", "outcomes.opens.changed-meanwhile");
+        }
+        trail.done(Action.CHANGED_OPENING_OF_CHECK_INS, id.value(), id.value());
+    }
+
+    /**
+     * Opens the latest of each to both, with the two in the room.
+     *
+     * @throws Refusal when something keeps it closed, or there is nothing
+     */
+    @ForClinicians
+    @Transactional
+    public void openInSession(CoupleId id) {
+        Couple couple = scope.require(id);
+        if (!rows.openInSession(couple, clock.instant())) {
+            throw new Refusal("", "outcomes.opens.not-now");
+        }
+        trail.done(Action.OPENED_CHECK_INS_TO_BOTH, id.value(), id.value());
+    }
+
+    /** Whether there is something to open in session, for a service that has asked for the couple already. */
+    @ForCareTeam
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean waitsForSession(Couple couple) {
+        return rows.waits(couple);
+    }
+
+    /**
      * Says how somebody saw to what a check-in said.
      *
      * @throws Refusal at {@code note} without one
@@ -103,7 +155,7 @@ public class Outcomes {
         if (said.length() > LONGEST_NOTE) {
             throw new Refusal("note", "outcomes.alert.note-long", LONGEST_NOTE);
         }
-        if (!rows.seeTo(couple, checkIn, kind, said, clock.instant())) {
+        if (!alerts.seeTo(couple, checkIn, kind, said, clock.instant())) {
             throw new Refusal("note", "outcomes.alert.seen-already");
         }
         trail.done(Action.SAW_TO_ALERT, id.value(), id.value());
@@ -145,11 +197,19 @@ public class Outcomes {
     /** What was written reads as it was written; what was chosen, in the words it was asked in. */
     private static String words(List<Prompt> asked, OutcomeRows.Said said) {
         return said.question().equals(CheckInForm.SAFE)
-                ? asked.stream()
-                        .filter(prompt -> prompt.key().equals(CheckInForm.SAFE))
-                        .flatMap(prompt -> prompt.inWords(said.body()).stream())
-                        .findFirst()
-                        .orElse("")
+                ? safetyInWords(asked, said.body())
                 : said.body().textOrEmpty();
+    }
+
+    private String safetyInWords(AnswerBody answer) {
+        return safetyInWords(form.asked(true, Locale.ENGLISH), answer);
+    }
+
+    private static String safetyInWords(List<Prompt> asked, AnswerBody answer) {
+        return asked.stream()
+                .filter(prompt -> prompt.key().equals(CheckInForm.SAFE))
+                .flatMap(prompt -> prompt.inWords(answer).stream())
+                .findFirst()
+                .orElse("");
     }
 }

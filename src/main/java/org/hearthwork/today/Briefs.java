@@ -86,6 +86,10 @@ public class Briefs {
         Couple couple = scope.require(id);
         Instant since = sessions.occasion(couple, null, clock.instant()).since();
         Instant from = since == null ? Instant.EPOCH : since;
-        return new SharedBrief(since, tracking.inSession(id, from), outcomes.inSession(couple, from));
+        return new SharedBrief(
+                since,
+                tracking.inSession(id, from),
+                outcomes.inSession(couple, from),
+                outcomes.waitsForSession(couple));
     }
 }

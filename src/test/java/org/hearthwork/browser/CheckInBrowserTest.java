@@ -90,7 +90,7 @@ class CheckInBrowserTest {
         keys.go("Next");
         ben.isClean("check-in-wish-keyboard-phone");
         keys.choose("Only my care team", 1);
-        assertThat(ben.main()).containsText("Sealed until you are both in");
+        assertThat(ben.main()).containsText("Sealed. If it opens, you both see it");
         keys.write("What would you like to talk about?", "Our evenings.").go("Next");
         keys.choose("Yes", 0).go("Finish");
         assertThat(ben.main()).containsText("Tea at eight, before the tidying.");

@@ -14,9 +14,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
-import org.hearthwork.outcomes.AlertKind;
-import org.hearthwork.outcomes.CheckInId;
-import org.hearthwork.outcomes.CoupleMeasures.Alert;
+import org.hearthwork.outcomes.CheckInOpens;
 import org.hearthwork.outcomes.CoupleMeasures.Total;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +31,21 @@ public class OutcomeRows {
     }
 
     /** @param rests since when it rests, or null */
-    public record Rhythm(Instant begun, @Nullable Instant rests, int version) {}
+    public record Rhythm(Instant begun, @Nullable Instant rests, CheckInOpens opens, int version) {}
 
     public record Said(UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
 
     public Optional<Rhythm> rhythm(Couple couple) {
         return jdbc.sql("""
-                select begun_at, rests_at, version from outcomes.rhythm
+                select begun_at, rests_at, opens, version from outcomes.rhythm
                 where practice_id = :practice and couple_id = :couple""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
-                .query((row, number) ->
-                        new Rhythm(moment(row, "begun_at"), momentOrNull(row, "rests_at"), row.getInt("version")))
+                .query((row, number) -> new Rhythm(
+                        moment(row, "begun_at"),
+                        momentOrNull(row, "rests_at"),
+                        CheckInOpens.valueOf(row.getString("opens")),
+                        row.getInt("version")))
                 .optional();
     }
 
@@ -71,6 +72,36 @@ public class OutcomeRows {
                         .param("now", utc(now))
                         .update()
                 > 0;
+    }
+
+    /** @param shown the version that was looked at @return whether it was still that one */
+    public boolean opens(Couple couple, int shown, CheckInOpens opens) {
+        return jdbc.sql("""
+                update outcomes.rhythm set opens = :opens, version = version + 1
+                where practice_id = :practice and couple_id = :couple and version = :shown""")
+                        .param("practice", Actors.practice())
+                        .param("couple", couple.id().value())
+                        .param("shown", shown)
+                        .param("opens", opens.name())
+                        .update()
+                > 0;
+    }
+
+    /** Whether the latest of each can be opened in session. */
+    public boolean waits(Couple couple) {
+        return jdbc.sql("select outcomes.waits(:couple)")
+                .param("couple", couple.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return whether it is open now */
+    public boolean openInSession(Couple couple, Instant now) {
+        return jdbc.sql("select outcomes.open_in_session(:couple, :now)")
+                .param("couple", couple.id().value())
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The totals since then, the oldest first. */
@@ -131,36 +162,5 @@ public class OutcomeRows {
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("open"),
                 moment(row, "finished_at"));
-    }
-
-    public List<Alert> alerts(Couple couple) {
-        return jdbc.sql("""
-                select check_in_id, kind, partner_id, noted_at from outcomes.alert
-                where practice_id = :practice and couple_id = :couple and seen_at is null
-                order by kind = 'UNSAFE' desc, noted_at desc""")
-                .param("practice", Actors.practice())
-                .param("couple", couple.id().value())
-                .query((row, number) -> new Alert(
-                        new CheckInId(row.getObject("check_in_id", UUID.class)),
-                        AlertKind.valueOf(row.getString("kind")),
-                        couple.partner(row.getObject("partner_id", UUID.class)),
-                        moment(row, "noted_at")))
-                .list();
-    }
-
-    /** @return whether nobody had seen to it before */
-    public boolean seeTo(Couple couple, CheckInId checkIn, AlertKind kind, String note, Instant now) {
-        return jdbc.sql("""
-                update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
-                where practice_id = :practice and couple_id = :couple and check_in_id = :check and kind = :kind and seen_at is null""")
-                        .param("practice", Actors.practice())
-                        .param("couple", couple.id().value())
-                        .param("check", checkIn.value())
-                        .param("kind", kind.name())
-                        .param("me", Actors.account())
-                        .param("note", note)
-                        .param("now", utc(now))
-                        .update()
-                > 0;
     }
 }

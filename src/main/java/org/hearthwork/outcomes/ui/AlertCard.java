@@ -2,20 +2,16 @@ package org.hearthwork.outcomes.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.hearthwork.couples.ui.CouplesNavigation;
-import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
-import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.outcomes.AlertKind;
 import org.hearthwork.outcomes.CoupleMeasures;
 
-/** What a check-in said that needs a person: its rule, and how somebody saw to it, in their words. */
+/** What a check-in said that needs a person: its rule and data, and how somebody saw to it, in their words. */
 final class AlertCard extends Card {
 
     private final TextField note = new TextField();
@@ -25,18 +21,7 @@ final class AlertCard extends Card {
         this.seenTo = seenTo;
         guarded();
         addClassName("alert-card");
-        String kind = "outcomes.alert." + alert.kind();
-        Span when = new Span(Dates.day(alert.at(), of.couple().zone(), getLocale(), of.asOf()));
-        when.addClassNames("small", "soft");
-        Div head =
-                new Div(new SeatName(alert.of().seat(), alert.of().firstName()), new Span(getTranslation(kind)), when);
-        head.addClassNames("row", "wrap");
-        Paragraph rule = new Paragraph(getTranslation(
-                kind + ".rule",
-                of.measure().cutOff().toPlainString(),
-                of.measure().fall()));
-        rule.addClassNames("small", "soft");
-        add(head, rule);
+        add(new AlertWords(of, alert));
         if (mayChange) {
             note.setLabel(getTranslation("outcomes.alert.note"));
             note.addClassName("grow");

@@ -14,7 +14,6 @@ import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Markup;
@@ -54,7 +53,10 @@ public class MeasuresPanel extends Div {
                     outcomes.seeTo(of.couple().id(), alert.checkIn(), alert.kind(), note);
                     show(of.couple().id());
                 })));
-        add(rhythm(of));
+        add(section(
+                getTranslation("outcomes.check-in"),
+                new RhythmCard(
+                        outcomes, of, mayChange, () -> show(of.couple().id()))));
         if (of.totals().isEmpty()) {
             add(new EmptyState(getTranslation("outcomes.measures.none")));
         } else {
@@ -63,28 +65,9 @@ public class MeasuresPanel extends Div {
         if (!of.lines().isEmpty()) {
             add(section(getTranslation("outcomes.measures.said"), new CheckInSaid(of.lines())));
         }
-    }
-
-    private Component rhythm(CoupleMeasures of) {
-        boolean asked = of.begun() != null;
-        Paragraph words = new Paragraph(getTranslation(asked ? "outcomes.rhythm.on" : "outcomes.rhythm.off"));
-        words.addClassName("grow");
-        Div line = new Div(words);
-        line.addClassNames("between", "wrap");
-        CoupleId id = of.couple().id();
-        if (mayChange) {
-            line.add(
-                    asked
-                            ? Buttons.quiet(getTranslation("outcomes.rhythm.rest"), () -> {
-                                outcomes.rest(id);
-                                show(id);
-                            })
-                            : Buttons.plain(getTranslation("outcomes.rhythm.begin"), () -> {
-                                outcomes.begin(id);
-                                show(id);
-                            }));
+        if (!of.seen().isEmpty()) {
+            add(section(getTranslation("outcomes.alert.seen-to"), new Card(new SeenAlerts(of))));
         }
-        return section(getTranslation("outcomes.check-in"), new Card(line));
     }
 
     private Component lines(CoupleMeasures of) {

@@ -31,6 +31,7 @@ final class QuestionScreen extends Div {
     private final Sheet.Question question;
     private final Consumer<AnswerBody> keep;
     private final Elsewhere elsewhere;
+    private final Function<Visibility, Chip> chip;
     private Chip sees;
     private AnswerBody body;
     private @Nullable TwoTexts twoTexts;
@@ -51,6 +52,7 @@ final class QuestionScreen extends Div {
                 question,
                 sheet.other(),
                 changed -> PromptField.of(question, sheet, proposal, QUESTION, answer, changed),
+                WhoSeesChip::of,
                 answer,
                 keep,
                 elsewhere);
@@ -59,6 +61,7 @@ final class QuestionScreen extends Div {
     /**
      * @param about the address of this one answer
      * @param made makes its field, named by {@link #QUESTION}
+     * @param chip how who sees it is said
      * @param answer what the field starts with
      * @param keep saves an answer, or refuses it in words
      * @param elsewhere where another device of the same person was faster
@@ -68,12 +71,14 @@ final class QuestionScreen extends Div {
             Sheet.Question question,
             Partner other,
             Function<Consumer<AnswerBody>, PromptField> made,
+            Function<Visibility, Chip> chip,
             AnswerBody answer,
             Consumer<AnswerBody> keep,
             Elsewhere elsewhere) {
         this.keep = keep;
         this.question = question;
         this.elsewhere = elsewhere;
+        this.chip = chip;
         body = answer;
         state = new SavedState(about);
         getElement().setAttribute("data-saved-by", about);
@@ -90,7 +95,7 @@ final class QuestionScreen extends Div {
         }
         sees = question.matched()
                 ? WhoSeesChip.matched()
-                : WhoSeesChip.of(field.seenBy(answer).orElse(question.visibility()));
+                : chip.apply(field.seenBy(answer).orElse(question.visibility()));
         add(sees);
         if (question.visibility() == Visibility.UNTIL_SENT) {
             add(Hint.small(getTranslation("homework.do.until-sent", other.firstName())));
@@ -118,9 +123,9 @@ final class QuestionScreen extends Div {
 
     private void changed(AnswerBody now) {
         body = now;
-        field.seenBy(now).map(WhoSeesChip::of).ifPresent(chip -> {
-            replace(sees, chip);
-            sees = chip;
+        field.seenBy(now).map(chip).ifPresent(said -> {
+            replace(sees, said);
+            sees = said;
         });
         save();
     }

@@ -15,6 +15,13 @@ final class WhoSeesChip {
         return Chip.quiet(I18NProvider.translate("homework.sees.matched")).with(Glyph.LOCK);
     }
 
+    /** In a check-in: whether what is sealed opens is the therapist's to say, and told the same whatever they said. */
+    static Chip inCheckIn(Visibility visibility) {
+        return visibility == Visibility.SEALED
+                ? Chip.ember(I18NProvider.translate("outcomes.check-in.sealed")).with(Glyph.SEALED)
+                : of(visibility);
+    }
+
     static Chip of(Visibility visibility) {
         return switch (visibility) {
             // One wording for both: nobody looking at the phone can tell a clinician-only question.

@@ -30,13 +30,13 @@ import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.outcomes.CoupleMeasures;
+import org.hearthwork.outcomes.Outcomes;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.today.Briefs;
 import org.hearthwork.today.SharedBrief;
 import org.hearthwork.tracking.InSessionDigest;
 import org.hearthwork.tracking.Said;
-import org.hearthwork.tracking.Waiting;
 
 /** The screen that is turned towards both: large, and with nothing on it that one of them may not see. */
 @Route("couples/:couple/in-session")
@@ -45,11 +45,13 @@ class InSessionView extends Main implements BeforeEnterObserver {
 
     private final Briefs briefs;
     private final Reviewing reviewing;
+    private final Outcomes outcomes;
     private final boolean mayOpen = !Actors.required().is(Role.SUPERVISOR);
 
-    InSessionView(Briefs briefs, Reviewing reviewing) {
+    InSessionView(Briefs briefs, Reviewing reviewing, Outcomes outcomes) {
         this.briefs = briefs;
         this.reviewing = reviewing;
+        this.outcomes = outcomes;
         addClassNames("page", "in-session");
     }
 
@@ -76,8 +78,8 @@ class InSessionView extends Main implements BeforeEnterObserver {
             both.addClassName("lead");
             add(both);
         }
-        if (!digest.revealsWaiting().isEmpty()) {
-            add(SessionWords.section("sessions.in-session.reveals", reveals(digest)));
+        if (!digest.revealsWaiting().isEmpty() || shared.checkInsWait()) {
+            add(SessionWords.section("sessions.in-session.reveals", reveals(shared)));
         }
         if (!digest.said().isEmpty()) {
             add(SessionWords.section("sessions.brief.said", said(digest)));
@@ -92,6 +94,7 @@ class InSessionView extends Main implements BeforeEnterObserver {
             add(SessionWords.section("sessions.in-session.check-in", checkIns(shared.checkIns())));
         }
         if (digest.revealsWaiting().isEmpty()
+                && !shared.checkInsWait()
                 && shared.checkIns().isEmpty()
                 && digest.said().isEmpty()
                 && digest.differences().isEmpty()) {
@@ -119,27 +122,33 @@ class InSessionView extends Main implements BeforeEnterObserver {
         return two;
     }
 
-    private Component reveals(InSessionDigest digest) {
+    private Component reveals(SharedBrief shared) {
         Div cards = new Div();
         cards.addClassName("page-grid");
-        digest.revealsWaiting().forEach(waiting -> cards.add(reveal(waiting, digest.couple())));
+        CoupleId couple = shared.digest().couple().id();
+        shared.digest()
+                .revealsWaiting()
+                .forEach(waiting -> cards.add(
+                        reveal(waiting.exercise(), couple, () -> reviewing.openReveal(waiting.occurrence()))));
+        if (shared.checkInsWait()) {
+            cards.add(reveal(getTranslation("outcomes.check-in"), couple, () -> outcomes.openInSession(couple)));
+        }
         return cards;
     }
 
-    private Component reveal(Waiting waiting, Couple couple) {
-        Card card = new Card(new H3(waiting.exercise()), new Paragraph(getTranslation("sessions.in-session.both-in")))
-                .warm();
+    private Component reveal(String title, CoupleId couple, Runnable opens) {
+        Card card = new Card(new H3(title), new Paragraph(getTranslation("sessions.in-session.both-in"))).warm();
         if (mayOpen) {
             card.add(SessionWords.row(
-                    Buttons.main(getTranslation("sessions.in-session.open"), () -> open(waiting, couple))));
+                    Buttons.main(getTranslation("sessions.in-session.open"), () -> open(couple, opens))));
         }
         return card;
     }
 
-    private void open(Waiting waiting, Couple couple) {
+    private void open(CoupleId couple, Runnable opens) {
         try {
-            reviewing.openReveal(waiting.occurrence());
-            show(couple.id());
+            opens.run();
+            show(couple);
         } catch (Refusal refusal) {
             Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
         }

@@ -106,13 +106,13 @@ class CheckInViewTest extends OnThePhone {
             assertThat(heading()).isEqualTo("Weekly check-in");
             assertThat(says("Only your therapist sees this")).isTrue();
             goTo("What was one good moment with Ben");
-            assertThat(says("Sealed until you are both in")).isTrue();
+            assertThat(says("Sealed. If it opens, you both see it")).isTrue();
             goTo("What would you like to talk about");
             assertThat(says("Only your therapist sees this")).isTrue();
             choose("both");
-            assertThat(says("Sealed until you are both in")).isTrue();
+            assertThat(says("Sealed. If it opens, you both see it")).isTrue();
             choose("care-team");
-            assertThat(says("Sealed until you are both in")).isFalse();
+            assertThat(says("Sealed. If it opens, you both see it")).isFalse();
             goTo("Do you feel safe with Ben");
             assertThat(says("Only your therapist sees this")).isTrue();
         });
@@ -197,7 +197,7 @@ class CheckInViewTest extends OnThePhone {
         as(ana, () -> {
             begin();
             goTo("What was one good moment");
-            assertThat(says("Sealed until you are both in")).isTrue();
+            assertThat(says("Sealed. If it opens, you both see it")).isTrue();
         });
     }
 

@@ -1,0 +1,101 @@
+package org.hearthwork.outcomes.internal;
+
+import static org.hearthwork.kit.Columns.moment;
+import static org.hearthwork.kit.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couple;
+import org.hearthwork.library.AnswerBody;
+import org.hearthwork.outcomes.AlertKind;
+import org.hearthwork.outcomes.CheckInId;
+import org.hearthwork.outcomes.CoupleMeasures.Alert;
+import org.hearthwork.outcomes.CoupleMeasures.Ground;
+import org.hearthwork.outcomes.CoupleMeasures.SeenAlert;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What needs a person, and what somebody saw to. */
+@Repository
+public class AlertRows {
+
+    private static final int MOST = 50; // of what was seen to: years of it
+
+    private final JdbcClient jdbc;
+
+    AlertRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param inWords the answer of the safety question, as it was asked */
+    public List<Alert> open(Couple couple, Function<AnswerBody, String> inWords) {
+        return jdbc.sql("""
+                select a.check_in_id, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body
+                from outcomes.alert a
+                left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.check_in_id
+                    and s.question = 'safe' and a.kind = 'UNSAFE'
+                where a.practice_id = :practice and a.couple_id = :couple and a.seen_at is null
+                order by a.kind = 'UNSAFE' desc, a.noted_at desc""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .query((row, number) -> alert(couple, row, inWords))
+                .list();
+    }
+
+    /** The latest first. */
+    public List<SeenAlert> seen(Couple couple, Function<AnswerBody, String> inWords) {
+        return jdbc.sql("""
+                select a.check_in_id, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body,
+                       a.seen_at, a.seen_note, p.name
+                from outcomes.alert a
+                join access.person p on p.practice_id = a.practice_id and p.id = a.seen_by
+                left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.check_in_id
+                    and s.question = 'safe' and a.kind = 'UNSAFE'
+                where a.practice_id = :practice and a.couple_id = :couple and a.seen_at is not null
+                order by a.seen_at desc limit :most""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("most", MOST)
+                .query((row, number) -> new SeenAlert(
+                        alert(couple, row, inWords),
+                        moment(row, "seen_at"),
+                        row.getString("name"),
+                        row.getString("seen_note")))
+                .list();
+    }
+
+    private static Alert alert(Couple couple, ResultSet row, Function<AnswerBody, String> inWords) throws SQLException {
+        String said = row.getString("body");
+        return new Alert(
+                new CheckInId(row.getObject("check_in_id", UUID.class)),
+                AlertKind.valueOf(row.getString("kind")),
+                couple.partner(row.getObject("partner_id", UUID.class)),
+                moment(row, "noted_at"),
+                new Ground(
+                        said == null ? "" : inWords.apply(AnswerBody.fromJson(said)),
+                        row.getObject("came_to", Integer.class),
+                        row.getObject("came_from", Integer.class),
+                        row.getBigDecimal("rule_at")));
+    }
+
+    /** @return whether nobody had seen to it before */
+    public boolean seeTo(Couple couple, CheckInId checkIn, AlertKind kind, String note, Instant now) {
+        return jdbc.sql("""
+                update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
+                where practice_id = :practice and couple_id = :couple and check_in_id = :check and kind = :kind and seen_at is null""")
+                        .param("practice", Actors.practice())
+                        .param("couple", couple.id().value())
+                        .param("check", checkIn.value())
+                        .param("kind", kind.name())
+                        .param("me", Actors.account())
+                        .param("note", note)
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,43 @@
+package org.hearthwork.outcomes.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import org.hearthwork.kit.Dates;
+import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.outcomes.CoupleMeasures;
+import org.hearthwork.outcomes.CoupleMeasures.Ground;
+
+/** Of whom an alert is and since when, by which rule, and on what it stood. */
+final class AlertWords extends Div {
+
+    AlertWords(CoupleMeasures of, CoupleMeasures.Alert alert) {
+        addClassName("stack-tight");
+        String kind = "outcomes.alert." + alert.kind();
+        Span when = new Span(Dates.day(
+                alert.at(), of.couple().zone(), UI.getCurrent().getLocale(), of.asOf()));
+        when.addClassNames("small", "soft");
+        Div head =
+                new Div(new SeatName(alert.of().seat(), alert.of().firstName()), new Span(getTranslation(kind)), when);
+        head.addClassNames("row", "wrap");
+        Ground ground = alert.stoodOn();
+        BigDecimal figure = ground.ruleAt();
+        Paragraph rule = new Paragraph(
+                getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString()));
+        Paragraph data = new Paragraph(data(ground));
+        rule.addClassNames("small", "soft");
+        data.addClassNames("small", "soft");
+        add(head, rule, data);
+    }
+
+    private String data(Ground ground) {
+        if (ground.cameTo() == null) {
+            return getTranslation("outcomes.alert.data.answer", ground.said());
+        }
+        return ground.cameFrom() == null
+                ? getTranslation("outcomes.alert.data.total", ground.cameTo())
+                : getTranslation("outcomes.alert.data.was", ground.cameTo(), ground.cameFrom());
+    }
+}
