@@ -57,7 +57,8 @@ class CheckInsKeptClosedTest extends AnaAndBen {
         return PracticeClock.at(
                 at,
                 () -> Actors.as(
-                        practice.clinician(), () -> outcomes.open(practice.couple().id())));
+                        practice.clinician(),
+                        () -> outcomes.open(practice.couple().id())));
     }
 
     private void opens(CheckInOpens opens) {

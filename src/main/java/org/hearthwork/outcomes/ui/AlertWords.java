@@ -16,16 +16,15 @@ final class AlertWords extends Div {
     AlertWords(CoupleMeasures of, CoupleMeasures.Alert alert) {
         addClassName("stack-tight");
         String kind = "outcomes.alert." + alert.kind();
-        Span when = new Span(Dates.day(
-                alert.at(), of.couple().zone(), UI.getCurrent().getLocale(), of.asOf()));
+        Span when = new Span(
+                Dates.day(alert.at(), of.couple().zone(), UI.getCurrent().getLocale(), of.asOf()));
         when.addClassNames("small", "soft");
         Div head =
                 new Div(new SeatName(alert.of().seat(), alert.of().firstName()), new Span(getTranslation(kind)), when);
         head.addClassNames("row", "wrap");
         Ground ground = alert.stoodOn();
         BigDecimal figure = ground.ruleAt();
-        Paragraph rule = new Paragraph(
-                getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString()));
+        Paragraph rule = new Paragraph(getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString()));
         Paragraph data = new Paragraph(data(ground));
         rule.addClassNames("small", "soft");
         data.addClassNames("small", "soft");

@@ -55,8 +55,7 @@ public class MeasuresPanel extends Div {
                 })));
         add(section(
                 getTranslation("outcomes.check-in"),
-                new RhythmCard(
-                        outcomes, of, mayChange, () -> show(of.couple().id()))));
+                new RhythmCard(outcomes, of, mayChange, () -> show(of.couple().id()))));
         if (of.totals().isEmpty()) {
             add(new EmptyState(getTranslation("outcomes.measures.none")));
         } else {

@@ -42,12 +42,10 @@ final class RhythmCard extends Card {
         if (of.waits() && mayChange) {
             Paragraph waits = new Paragraph(getTranslation("outcomes.opens.waits"));
             waits.addClassName("grow");
-            Div row = new Div(
-                    waits,
-                    Buttons.plain(getTranslation("outcomes.opens.now"), () -> {
-                        outcomes.openInSession(id);
-                        again.run();
-                    }));
+            Div row = new Div(waits, Buttons.plain(getTranslation("outcomes.opens.now"), () -> {
+                outcomes.openInSession(id);
+                again.run();
+            }));
             row.addClassNames("between", "wrap");
             add(row);
         }
@@ -68,8 +66,8 @@ final class RhythmCard extends Card {
     }
 
     private Component said() {
-        Paragraph words = new Paragraph(
-                getTranslation("outcomes.opens") + ": " + getTranslation("outcomes.opens." + of.opens()));
+        Paragraph words =
+                new Paragraph(getTranslation("outcomes.opens") + ": " + getTranslation("outcomes.opens." + of.opens()));
         words.addClassNames("small", "soft");
         return words;
     }

@@ -1,8 +1,6 @@
 package org.hearthwork.phone.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearthwork.couples.Partner;
@@ -18,14 +16,13 @@ import org.hearthwork.library.Unanswered;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.WrittenElsewhere;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One question: what is asked, who will see the answer, the field, and whether it is kept. */
 final class QuestionScreen extends Div {
 
     static final String QUESTION = "question";
 
-    private final H2 ask = new H2();
+    private final QuestionTitle ask;
     private final SavedState state;
     private final PromptField field;
     private final Sheet.Question question;
@@ -83,10 +80,7 @@ final class QuestionScreen extends Div {
         state = new SavedState(about);
         getElement().setAttribute("data-saved-by", about);
         addClassName("question-screen");
-        ask.setText(question.ask());
-        ask.setId(QUESTION);
-        ask.addClassName("question");
-        ask.getElement().setAttribute("tabindex", "-1");
+        ask = new QuestionTitle(question.ask());
         add(ask);
         Hint hint = new Hint(question.prompt().hint(), other);
         field = made.apply(this::changed);
@@ -210,15 +204,5 @@ final class QuestionScreen extends Div {
     void inOriginalEnglish() {
         ask.getElement().setAttribute("lang", "en");
         field.getElement().setAttribute("lang", "en");
-    }
-
-    /** Reading starts at the question, by eye and by ear. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        // So near to the beginning of the page, "in the middle of the screen" means that beginning.
-        ask.getElement()
-                .callJsFunction(
-                        "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "center"));
-        ask.getElement().callJsFunction("focus");
     }
 }
