@@ -140,16 +140,24 @@ public final class AccessMatrix {
                         shipped.version(),
                         OurOwn.wording(shipped, title))
                 .update();
-        return Map.of(
-                "own", own.exercise(),
-                "draft", draft.toString(),
-                "couple", couple.toString(),
-                "trainees", practice.traineesCouple().id().toString(),
-                "assignment", assignment.toString(),
-                "occurrence", occurrence.toString(),
-                "participationA", a.toString(),
-                "participationB", b.toString(),
-                "note", note.toString(),
-                "nothing", UUID.randomUUID().toString());
+        UUID plan = UUID.randomUUID();
+        superuser
+                .sql("""
+                        insert into library.plan_draft (practice_id, id, author_id, plan, origin, wording, saved_at)
+                        values (?, ?, ?, ?, 'finding-each-other-again', '{"title": "Ours", "summary": "", "why": "", "steps": []}', now())""")
+                .params(practice.id(), plan, practice.clinician().account().value(), Edition.ownKey(plan))
+                .update();
+        return Map.ofEntries(
+                Map.entry("plan", plan.toString()),
+                Map.entry("own", own.exercise()),
+                Map.entry("draft", draft.toString()),
+                Map.entry("couple", couple.toString()),
+                Map.entry("trainees", practice.traineesCouple().id().toString()),
+                Map.entry("assignment", assignment.toString()),
+                Map.entry("occurrence", occurrence.toString()),
+                Map.entry("participationA", a.toString()),
+                Map.entry("participationB", b.toString()),
+                Map.entry("note", note.toString()),
+                Map.entry("nothing", UUID.randomUUID().toString()));
     }
 }

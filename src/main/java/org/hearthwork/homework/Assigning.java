@@ -205,7 +205,11 @@ public class Assigning {
 
     private Exercise exercise(AssignmentWish wish) {
         return library.findNewest(wish.exercise())
-                .orElseThrow(() -> new Refusal("exercise", "homework.assign.exercise-missing"));
+                .orElseThrow(() -> new Refusal(
+                        "exercise",
+                        library.isWithdrawn(wish.exercise())
+                                ? "homework.assign.exercise-withdrawn"
+                                : "homework.assign.exercise-missing"));
     }
 
     private boolean isGiven(CoupleId couple, AssignmentId id) {

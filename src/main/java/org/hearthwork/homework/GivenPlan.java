@@ -54,6 +54,11 @@ public record GivenPlan(UUID id, Couple couple, Plan plan, Instant givenAt, List
             return state == State.BY_HAND ? Optional.ofNullable(step.exercise()) : Optional.empty();
         }
 
+        /** Whether it opens by itself, so that it can be held. */
+        public boolean canBeHeld() {
+            return state == State.WAITS || state == State.DATED;
+        }
+
         /** Whether it can be left out. */
         public boolean canLeaveOut() {
             return state != State.OPENED && state != State.LEFT_OUT;

@@ -3,11 +3,15 @@ package org.hearthwork.homework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hearthwork.access.Actors;
 import org.hearthwork.access.Once;
 import org.hearthwork.access.ProductsWord;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.internal.Assignment;
+import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.PlanRows;
 import org.springframework.stereotype.Component;
@@ -19,12 +23,14 @@ class PlanSteps {
     private static final int DAYS_TO_DO_IT = 7;
 
     private final PlanRows rows;
+    private final Assignments assignments;
     private final Once once;
     private final ProductsWord word;
     private final Clock clock;
 
-    PlanSteps(PlanRows rows, Once once, ProductsWord word, Clock clock) {
+    PlanSteps(PlanRows rows, Assignments assignments, Once once, ProductsWord word, Clock clock) {
         this.rows = rows;
+        this.assignments = assignments;
         this.once = once;
         this.word = word;
         this.clock = clock;
@@ -37,13 +43,25 @@ class PlanSteps {
 
     /** What was given by hand to both is a step of the plan they are on, if it has one that gives it. */
     void given(Couple couple, String exercise, UUID assignment) {
-        rows.unopened(couple.id(), exercise).ifPresent(found -> {
+        Instant now = clock.instant();
+        rows.unopened(couple.id(), exercise, now).ifPresent(found -> {
             once.alone(found.plan()); // before its row, as whoever finishes does
-            rows.unopened(couple.id(), exercise).filter(found::equals).ifPresent(step -> {
-                rows.gives(step, assignment, clock.instant());
+            rows.unopened(couple.id(), exercise, now).filter(found::equals).ifPresent(step -> {
+                rows.undate(step);
+                letGo(step);
+                rows.gives(step, assignment, now);
                 open(step, couple);
             });
         });
+    }
+
+    /** What stood ready for it is not given as well. */
+    private void letGo(PlanRows.Waiting step) {
+        rows.steps(step.plan()).stream()
+                .filter(one -> one.number() == step.number() && one.assignment() != null)
+                .forEach(one -> assignments
+                        .findForChangingByPracticeIdAndId(Actors.practice(), Objects.requireNonNull(one.assignment()))
+                        .ifPresent(Assignment::withdraw));
     }
 
     /** Opens it now, and what comes some days after it then. */

@@ -22,6 +22,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Plan;
+import org.hearthwork.library.Plans;
 import org.hearthwork.library.Sitting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Planning {
 
     private final CareScope scope;
     private final Library library;
+    private final Plans plans;
     private final Assigning assigning;
     private final Assignments assignments;
     private final Occurrences occurrences;
@@ -44,6 +46,7 @@ public class Planning {
     Planning(
             CareScope scope,
             Library library,
+            Plans plans,
             Assigning assigning,
             Assignments assignments,
             Occurrences occurrences,
@@ -54,6 +57,7 @@ public class Planning {
             Clock clock) {
         this.scope = scope;
         this.library = library;
+        this.plans = plans;
         this.assigning = assigning;
         this.assignments = assignments;
         this.occurrences = occurrences;
@@ -70,7 +74,7 @@ public class Planning {
     public Optional<GivenPlan> of(CoupleId id) {
         Couple couple = scope.require(id);
         return rows.of(id)
-                .flatMap(given -> library.plan(given.plan()).map(plan -> {
+                .flatMap(given -> plans.find(given.plan(), given.version()).map(plan -> {
                     List<GivenPlan.Step> taken = rows.steps(given.id()).stream()
                             .flatMap(row -> plan.step(row.key()).stream().map(step -> step(row, step)))
                             .toList();
@@ -120,7 +124,7 @@ public class Planning {
         if (rows.of(id).isPresent()) {
             throw new Refusal("", "homework.plan.another");
         }
-        Plan plan = library.plan(planKey).orElseThrow(() -> new Refusal("", "homework.plan.missing"));
+        Plan plan = plans.newest(planKey).orElseThrow(() -> new Refusal("", "homework.plan.missing"));
         rows.give(wanted, id, plan, clock.instant());
         int number = 1;
         for (Plan.Step step : plan.steps()) {
@@ -135,16 +139,22 @@ public class Planning {
     }
 
     private void add(Couple couple, UUID plan, int number, Plan.Step step) {
-        if (step.exercise() == null || library.newest(step.exercise()).touch()) {
-            rows.addStep(plan, couple.id(), number, step, null, null);
+        if (step.exercise() == null) {
+            rows.addStep(plan, couple.id(), number, step, null, null, null);
             return;
         }
-        Exercise exercise = library.newest(step.exercise());
+        Exercise exercise = library.findNewest(step.exercise())
+                .orElseThrow(() -> new Refusal("", "homework.plan.exercise-missing", step.title()));
+        String shipped = library.shipped(exercise.key());
+        if (exercise.touch()) {
+            rows.addStep(plan, couple.id(), number, step, shipped, null, null);
+            return;
+        }
         Sitting first = exercise.sittings().getFirst();
         AssignmentWish wish = AssignmentWish.usual(exercise.key(), first.key());
         Assignment ready = assigning.keep(couple, AssignmentId.next(), wish);
         String opens = wish.sharing().opens(first.prompts(false)).name();
-        rows.addStep(plan, couple.id(), number, step, ready, opens);
+        rows.addStep(plan, couple.id(), number, step, shipped, ready, opens);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.hearthwork.kit.NotFound;
 import org.hearthwork.library.internal.Definitions;
 import org.hearthwork.library.internal.OwnEditions;
 import org.hearthwork.library.internal.ReadersWords;
+import org.hearthwork.library.internal.ShippedPlans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,10 +56,7 @@ public class Library {
                         Exercise::key,
                         Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparingInt(Exercise::version))));
-        plans = List.copyOf(definitions.readPlans());
-        for (Plan plan : plans) {
-            check(plan);
-        }
+        plans = ShippedPlans.read(definitions, newest);
         List<Plan> byDefault = plans.stream().filter(Plan::byDefault).toList();
         if (byDefault.size() != 1) {
             throw new IOException("one plan is the default one, and not " + byDefault.size());
@@ -82,32 +80,13 @@ public class Library {
         return editions.getOrDefault(language, editions.getOrDefault(Locale.ENGLISH, Map.of()));
     }
 
-    private void check(Plan plan) throws IOException {
-        Exercise before = null;
-        for (Plan.Step step : plan.steps()) {
-            Exercise exercise = step.exercise() == null ? null : newest.get(step.exercise());
-            if (step.exercise() != null && exercise == null) {
-                throw new IOException("the plan " + plan.key() + " names no exercise: " + step.exercise());
-            }
-            if (step.opens() instanceof Plan.Opening.BothFinished(String sitting)
-                    && (before == null || before.sitting(sitting).isEmpty())) {
-                throw new IOException(
-                        "the plan " + plan.key() + " waits for no sitting of the step before: " + sitting);
-            }
-            if (exercise != null && exercise.touch() && !(step.opens() instanceof Plan.Opening.InSession)) {
-                throw new IOException("the plan " + plan.key() + " opens touch by itself: " + step.key());
-            }
-            before = exercise;
-        }
-    }
-
     /** The plan whose order the product goes by where nobody chose one. */
     @ForEveryone
     public Plan defaultPlan() {
         return defaultPlan;
     }
 
-    /** What the default plan would go on with: the first of it that was never given, and that a safety hold does not stop. */
+    /** What the default plan goes on with, of what was never given and no hold stops; nothing before touch: a clinician comes to that. */
     @ForEveryone
     public Optional<Exercise> nextOf(Set<String> given, boolean onHold) {
         Set<String> known = given.stream().map(this::shipped).collect(Collectors.toSet());
@@ -115,7 +94,8 @@ public class Library {
                 .filter(key -> !known.contains(key))
                 .map(newest::get)
                 .filter(exercise -> !onHold || !exercise.restsOnHold())
-                .findFirst();
+                .findFirst()
+                .filter(exercise -> !exercise.touch());
     }
 
     /** What is rated, by the key of the question that asks for it, over all versions. */
@@ -130,16 +110,12 @@ public class Library {
         return plans;
     }
 
-    @ForEveryone
-    public Optional<Plan> plan(String key) {
-        return plans.stream().filter(one -> one.key().equals(key)).findFirst();
-    }
-
     /** What can be given today: the newest version of each, those of the six tips first, and behind it what the practice made of it. */
     @ForEveryone
     @Transactional(readOnly = true)
     public List<Exercise> exercises() {
-        List<OwnEditions.Known> known = own.known();
+        List<OwnEditions.Known> known =
+                own.known().stream().filter(one -> !one.withdrawn()).toList();
         return newest.values().stream()
                 .sorted(Comparator.comparing(Exercise::addition)
                         .thenComparingInt(Exercise::tip)
@@ -177,16 +153,29 @@ public class Library {
                 : key;
     }
 
-    /** The version to give from today on; what was given before has an {@link Edition}. */
+    /** The version to give from today on, if it is given; what was given before has an {@link Edition}. */
     @ForEveryone
     public Optional<Exercise> findNewest(String key) {
+        return isWithdrawn(key) ? Optional.empty() : newestOf(key);
+    }
+
+    private Optional<Exercise> newestOf(String key) {
         return Edition.isOwn(key) ? newestOwn(key, own.known()) : Optional.ofNullable(newest.get(key));
     }
 
-    /** @throws NotFound for a key that is none */
+    /** To read about, whether it is given or not. @throws NotFound for a key that is none */
     @ForEveryone
     public Exercise newest(String key) {
-        return findNewest(key).orElseThrow(NotFound::new);
+        return newestOf(key).orElseThrow(NotFound::new);
+    }
+
+    /** Whether the practice takes this one of its own out of what is given. */
+    @ForEveryone
+    public boolean isWithdrawn(String key) {
+        return Edition.isOwn(key)
+                && own.known().stream()
+                        .anyMatch(one ->
+                                one.withdrawn() && one.edition().exercise().equals(key));
     }
 
     /** What an assignment started with, in the words of then. @throws NotFound for what another practice made */

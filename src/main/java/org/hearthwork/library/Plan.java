@@ -63,7 +63,7 @@ public record Plan(
         /** @param days after the step before opened, 1 to {@value #MOST} */
         record DaysLater(int days) implements Opening {
 
-            static final int MOST = 60;
+            public static final int MOST = 60;
 
             public DaysLater {
                 if (days < 1 || days > MOST) {

@@ -27,6 +27,7 @@ import org.hearthwork.library.OurOwn;
 import org.hearthwork.library.OwnDraft;
 import org.hearthwork.library.OwnVersions;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.library.Withdrawing;
 import org.hearthwork.library.Wording;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class OwnVersionsTest extends AnaAndBen {
 
     @Autowired
     Library library;
+
+    @Autowired
+    Withdrawing withdrawing;
 
     @Autowired
     Doing doing;
@@ -361,6 +365,60 @@ class OwnVersionsTest extends AnaAndBen {
         assertThat(Actors.as(practice.clinician(), versions::waiting)).hasSize(1);
         Actors.as(practice.clinician(), () -> versions.letGo(draft.id()));
         assertThat(Actors.as(practice.clinician(), versions::waiting)).isEmpty();
+    }
+
+    @Test
+    void what_is_withdrawn_is_given_to_nobody_more_and_who_has_it_keeps_it() {
+        Edition edition = published(practice.clinician(), "our-rituals", "Ours");
+        AssignmentId before = given(edition.exercise(), Audience.BOTH_SEALED);
+        AssignmentWish wish = Homeworking.wish(
+                edition.exercise(),
+                "design",
+                new Sharing(Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE));
+        Actors.as(practice.supervisor(), () -> withdrawing.withdraw(edition.exercise()));
+        assertThat(Actors.as(practice.clinician(), () -> library.exercises())).noneMatch(Exercise::isOwn);
+        assertThatThrownBy(() -> Actors.as(
+                        practice.clinician(),
+                        () -> assigning.assign(practice.couple().id(), wish)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.messageKey()).isEqualTo("homework.assign.exercise-withdrawn"));
+        assertThat(opened(ana, Seat.A, before).exercise().title()).isEqualTo("Ours");
+        assertThat(Actors.as(practice.clinician(), () -> library.newest(edition.exercise()))
+                        .title())
+                .as("it can be read about")
+                .isEqualTo("Ours");
+        Actors.as(practice.clinician(), () -> withdrawing.offerAgain(edition.exercise()));
+        given(edition.exercise(), Audience.BOTH_SEALED);
+    }
+
+    @Test
+    void what_is_withdrawn_is_given_by_no_page_that_was_open_before() {
+        Edition edition = published(practice.clinician(), "our-rituals", "Ours");
+        given(edition.exercise(), Audience.BOTH_SEALED);
+        Actors.as(practice.clinician(), () -> withdrawing.withdraw(edition.exercise()));
+        assertThatThrownBy(() ->
+                        superuser.jdbc().sql("""
+                                insert into homework.assignment
+                                select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
+                                from homework.assignment a where a.exercise = ?""").param(edition.exercise()).update())
+                .hasStackTraceContaining("not given any more");
+    }
+
+    @Test
+    void nobody_withdraws_but_who_answers_for_a_treatment_of_the_same_practice() {
+        Edition edition = published(practice.clinician(), "our-rituals", "Ours");
+        for (Actor other : List.of(practice.associate(), practice.owner(), ana)) {
+            assertThatThrownBy(() -> Actors.as(other, () -> withdrawing.withdraw(edition.exercise())))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> Actors.as(fixture.fresh().clinician(), () -> withdrawing.withdraw(edition.exercise())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> withdrawing.withdraw("our-rituals")))
+                .as("what ships is nobody's to withdraw")
+                .isInstanceOf(NotFound.class);
+        assertThat(sql.answer(ana, "select * from library.withdrawn").toString())
+                .contains("permission denied");
     }
 
     @Test

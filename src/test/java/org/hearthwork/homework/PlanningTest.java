@@ -98,35 +98,43 @@ class PlanningTest extends AnaAndBen {
 
     /** @return where they make it theirs */
     private OccurrenceId bothPick() {
+        return bothPick(Duration.ofDays(8));
+    }
+
+    private OccurrenceId bothPick(Duration later) {
         OccurrenceId design = occurrenceOf(RITUAL);
         for (Seat seat : Seat.values()) {
             homework.does(
                     who(seat),
                     seat,
                     design,
-                    MONDAY.plus(Duration.ofDays(8)),
+                    MONDAY.plus(later),
                     Map.of("rituals", AnswerBody.ofKeys(List.of("kids-tea"), "")));
         }
         return homework.following(design, "agree").getFirst();
     }
 
     private void makeARitualTheirs() {
-        OccurrenceId agree = bothPick();
+        makeARitualTheirs(Duration.ofDays(8));
+    }
+
+    private void makeARitualTheirs(Duration later) {
+        OccurrenceId agree = bothPick(later);
         for (Seat seat : Seat.values()) {
-            agrees(seat, agree);
+            agrees(seat, agree, "kids-tea", later);
         }
     }
 
     private void agrees(Seat seat, OccurrenceId agree) {
-        agrees(seat, agree, "kids-tea");
+        agrees(seat, agree, "kids-tea", Duration.ofDays(8));
     }
 
-    private void agrees(Seat seat, OccurrenceId agree, String ritual) {
+    private void agrees(Seat seat, OccurrenceId agree, String ritual, Duration later) {
         homework.does(
                 who(seat),
                 seat,
                 agree,
-                MONDAY.plus(Duration.ofDays(8)),
+                MONDAY.plus(later),
                 Map.of("action", AnswerBody.ofKey(ritual), "ours", AnswerBody.ofKey(PromptKind.Confirm.AGREED)));
     }
 
@@ -181,7 +189,7 @@ class PlanningTest extends AnaAndBen {
         given();
         OccurrenceId agree = bothPick();
         agrees(Seat.A, agree);
-        agrees(Seat.B, agree, "bed-hand");
+        agrees(Seat.B, agree, "bed-hand", Duration.ofDays(8));
         assertThat(states().get(MAP - 1)).isEqualTo(State.WAITS);
     }
 
@@ -196,6 +204,68 @@ class PlanningTest extends AnaAndBen {
         assertThat(states().get(MAP - 1)).isEqualTo(State.OPENED);
         assertThat(homework.occurrences(
                         Objects.requireNonNull(seen().steps().get(MAP - 1).assignment())))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_has_a_day_is_held_too_and_nothing_of_it_stays_until_the_clinician_opens_it() {
+        given();
+        clinician(Duration.ofDays(2), () -> planning.hold(plan, RITUAL));
+        assertThat(states().get(RITUAL - 1)).isEqualTo(State.HELD);
+        assertThat(at(MONDAY.plus(Duration.ofDays(8)), ana, () -> atHome.open()).toString())
+                .doesNotContain("rituals");
+        assertThat(Actors.as(
+                        practice.clinician(),
+                        () -> tracking.assignments(practice.couple().id()).lines()))
+                .isEmpty();
+        clinician(Duration.ofDays(9), () -> planning.open(plan, RITUAL));
+        assertThat(states().get(RITUAL - 1)).isEqualTo(State.OPENED);
+        assertThat(at(MONDAY.plus(Duration.ofDays(9)), ana, () -> atHome.open()).toString())
+                .contains("rituals");
+        makeARitualTheirs(Duration.ofDays(10));
+        assertThat(states().get(MAP - 1)).as("the next goes on by its rule").isEqualTo(State.OPENED);
+    }
+
+    @Test
+    void what_counts_its_days_from_a_step_that_is_held_has_none_until_that_one_opens() {
+        given();
+        clinician(
+                Duration.ofDays(1),
+                () -> superuser
+                        .jdbc()
+                        .sql(
+                                "update homework.plan_step set opens = 'DAYS_LATER', days = 3 where plan_id = ? and number = ?")
+                        .params(plan, MAP)
+                        .update());
+        clinician(Duration.ofDays(1), () -> planning.hold(plan, RITUAL));
+        clinician(Duration.ofDays(2), () -> planning.open(plan, RITUAL));
+        looked = Duration.ofDays(2);
+        assertThat(states().get(MAP - 1)).isEqualTo(State.DATED);
+        clinician(Duration.ofDays(2), () -> planning.hold(plan, RITUAL));
+        assertThat(states().get(MAP - 1)).as("what is open is not held").isEqualTo(State.DATED);
+        clinician(Duration.ofDays(2), () -> planning.hold(plan, MAP));
+        assertThat(states().get(MAP - 1)).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void what_is_given_in_the_dialog_before_its_day_is_that_step_and_no_second_one() {
+        given();
+        AssignmentId ready =
+                Objects.requireNonNull(seen().steps().get(RITUAL - 1).assignment());
+        AssignmentId byHand = PracticeClock.at(
+                MONDAY.plus(Duration.ofDays(2)),
+                () -> Actors.as(
+                        practice.clinician(),
+                        () -> assigning.assign(
+                                practice.couple().id(), homework.wish("our-rituals", LocalDate.of(2031, 10, 30)))));
+        assertThat(states().get(RITUAL - 1)).isEqualTo(State.OPENED);
+        assertThat(seen().steps().get(RITUAL - 1).assignment())
+                .isEqualTo(byHand)
+                .isNotEqualTo(ready);
+        assertThat(homework.occurrences(ready)).isEmpty();
+        assertThat(Actors.as(
+                        practice.clinician(),
+                        () -> tracking.assignments(practice.couple().id()).lines()))
                 .hasSize(1);
     }
 
@@ -306,6 +376,20 @@ class PlanningTest extends AnaAndBen {
                         practice.clinician(),
                         () -> assigning.prepare(practice.couple().id()).suggested()))
                 .isEqualTo("load-map");
+    }
+
+    @Test
+    void touch_is_never_the_suggestion() {
+        for (String exercise : List.of("our-rituals", "load-map", "say-it-hear-it", "protected-time")) {
+            clinician(
+                    Duration.ZERO,
+                    () -> assigning.assign(
+                            practice.couple().id(), homework.wish(exercise, LocalDate.of(2031, 10, 30))));
+        }
+        assertThat(Actors.as(
+                        practice.clinician(),
+                        () -> assigning.prepare(practice.couple().id()).suggested()))
+                .isNull();
     }
 
     @Test

@@ -31,7 +31,7 @@ public class PlanRows {
     }
 
     /** A plan that was given. */
-    public record Given(UUID id, CoupleId couple, String plan, Instant at) {}
+    public record Given(UUID id, CoupleId couple, String plan, int version, Instant at) {}
 
     /**
      * One step of it.
@@ -66,12 +66,16 @@ public class PlanRows {
                 .update();
     }
 
-    /** @param ready what it gives, without a date, or null for what is given or done by hand */
+    /**
+     * @param exercise the shipped one that it gives, or that what it gives is made of
+     * @param ready what it gives, without a date, or null for what is given or done by hand
+     */
     public void addStep(
             UUID plan,
             CoupleId couple,
             int number,
             Plan.Step step,
+            @Nullable String exercise,
             @Nullable Assignment ready,
             @Nullable String opens) {
         Plan.Opening opening = step.opens();
@@ -85,7 +89,7 @@ public class PlanRows {
                 .param("plan", plan)
                 .param("number", number)
                 .param("step", step.key())
-                .param("exercise", step.exercise())
+                .param("exercise", exercise)
                 .param("opens", name(opening))
                 .param("sitting", opening instanceof Plan.Opening.BothFinished(String sitting) ? sitting : null)
                 .param("days", opening instanceof Plan.Opening.DaysLater(int days) ? days : null)
@@ -106,7 +110,7 @@ public class PlanRows {
     /** The plan a couple is on. */
     public Optional<Given> of(CoupleId couple) {
         return jdbc.sql("""
-                select id, couple_id, plan, given_at from homework.plan
+                select id, couple_id, plan, plan_version, given_at from homework.plan
                 where practice_id = :practice and couple_id = :couple and ended_at is null""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
@@ -114,6 +118,7 @@ public class PlanRows {
                         row.getObject("id", UUID.class),
                         new CoupleId(row.getObject("couple_id", UUID.class)),
                         row.getString("plan"),
+                        row.getInt("plan_version"),
                         moment(row, "given_at")))
                 .optional();
     }
@@ -145,17 +150,18 @@ public class PlanRows {
                 .list();
     }
 
-    /** The step of the couple's plan that gives this exercise and has not opened. */
-    public Optional<Waiting> unopened(CoupleId couple, String exercise) {
+    /** The step of the couple's plan that gives this exercise and has not opened; what opens on a day to come has not. */
+    public Optional<Waiting> unopened(CoupleId couple, String exercise, Instant now) {
         return jdbc.sql("""
                 select s.plan_id, s.number
                 from homework.plan_step s join homework.plan p on p.practice_id = s.practice_id and p.id = s.plan_id
                 where s.practice_id = :practice and s.couple_id = :couple and s.exercise = :exercise and p.ended_at is null
-                  and s.opened_at is null and s.left_out_at is null
+                  and (s.opened_at is null or s.opened_at > :now) and s.left_out_at is null
                 order by s.number limit 1""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("exercise", exercise)
+                .param("now", utc(now))
                 .query(PlanRows::waiting)
                 .optional();
     }
@@ -183,9 +189,21 @@ public class PlanRows {
                 .optional();
     }
 
-    /** It opens by no rule any more. */
+    /** It opens by no rule any more, and on no day. */
     public void hold(Waiting step, Instant now) {
+        undate(step);
         change(step, "held = :value", true, now);
+    }
+
+    /** The day to come on which it would open goes, and with it those that were counted from it. */
+    public void undate(Waiting step) {
+        entities.flush();
+        jdbc.sql("select homework.undate_step(:plan, :number)")
+                .param("plan", step.plan())
+                .param("number", step.number())
+                .query()
+                .singleColumn();
+        entities.clear(); // what it had is gone
     }
 
     public void leaveOut(Waiting step, Instant now) {

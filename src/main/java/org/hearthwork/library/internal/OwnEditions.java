@@ -32,8 +32,11 @@ public class OwnEditions {
 
     private static final int MOST_READ = 400; // definitions kept in memory
 
-    /** @param origin the key of the shipped exercise that it is made of */
-    public record Known(Edition edition, String origin) {}
+    /**
+     * @param origin the key of the shipped exercise that it is made of
+     * @param withdrawn whether it is not given any more
+     */
+    public record Known(Edition edition, String origin, boolean withdrawn) {}
 
     /** Who published it and when. */
     public record Published(int version, String by, Instant at) {}
@@ -63,12 +66,17 @@ public class OwnEditions {
                         OwnEditions.class,
                         () -> jdbc.sql(
                                         actor.is(Role.PARTNER)
-                                                ? "select exercise, version, origin from library.editions_given()"
-                                                : "select exercise, version, origin from library.edition where practice_id = :practice")
+                                                ? "select exercise, version, origin, false as withdrawn from library.editions_given()"
+                                                : """
+                                                        select e.exercise, e.version, e.origin, w.exercise is not null as withdrawn
+                                                        from library.edition e
+                                                        left join library.withdrawn w using (practice_id, exercise)
+                                                        where practice_id = :practice""")
                                 .params(actor.is(Role.PARTNER) ? Map.of() : Map.of("practice", actor.practiceId()))
                                 .query((row, number) -> new Known(
                                         new Edition(row.getString("exercise"), row.getInt("version")),
-                                        row.getString("origin")))
+                                        row.getString("origin"),
+                                        row.getBoolean("withdrawn")))
                                 .list()))
                 .orElseGet(List::of);
     }
@@ -143,6 +151,30 @@ public class OwnEditions {
                 .param("me", Actors.account())
                 .param("now", utc(at))
                 .update();
+    }
+
+    /** @return whether it was given until now */
+    @Transactional
+    public boolean withdraw(String exercise, Instant at) {
+        return jdbc.sql("""
+                insert into library.withdrawn (practice_id, exercise, withdrawn_by, withdrawn_at)
+                values (:practice, :exercise, :me, :now) on conflict do nothing""")
+                        .param("practice", Actors.practice())
+                        .param("exercise", exercise)
+                        .param("me", Actors.account())
+                        .param("now", utc(at))
+                        .update()
+                > 0;
+    }
+
+    /** @return whether it was withdrawn until now */
+    @Transactional
+    public boolean offerAgain(String exercise) {
+        return jdbc.sql("delete from library.withdrawn where practice_id = :practice and exercise = :exercise")
+                        .param("practice", Actors.practice())
+                        .param("exercise", exercise)
+                        .update()
+                > 0;
     }
 
     /** The shipped version that one of these is made of. */

@@ -2,6 +2,7 @@ package org.hearthwork.library.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -28,6 +29,7 @@ import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.OwnVersions;
 import org.hearthwork.library.Study;
+import org.hearthwork.library.Withdrawing;
 
 /** One exercise: the guide for the clinician, what is known about it, and what the partner will see. */
 @Route("library/:exercise")
@@ -36,11 +38,13 @@ class ExerciseView extends Main implements BeforeEnterObserver {
 
     private final Library library;
     private final OwnVersions versions;
+    private final Withdrawing withdrawing;
     private final People people;
 
-    ExerciseView(Library library, OwnVersions versions, People people) {
+    ExerciseView(Library library, OwnVersions versions, Withdrawing withdrawing, People people) {
         this.library = library;
         this.versions = versions;
+        this.withdrawing = withdrawing;
         this.people = people;
         addClassNames("page", "exercise-page");
     }
@@ -61,12 +65,18 @@ class ExerciseView extends Main implements BeforeEnterObserver {
                         Chip.quiet(getTranslation("library.sitter." + exercise.sitter())),
                         Chip.quiet(getTranslation("library.recurring." + exercise.recurring())));
         header.actions(Buttons.plainLink(LibraryNavigation.print(exercise.key()), getTranslation("library.print")));
-        if (Actors.required().is(Role.CLINICIAN) || Actors.required().is(Role.SUPERVISOR)) {
-            header.actions(Buttons.plain(
-                    getTranslation(exercise.isOwn() ? "library.own.next" : "library.own.make"),
-                    () -> UI.getCurrent().navigate(LibraryNavigation.draft(versions.begin(exercise.key())))));
+        boolean withdrawn = library.isWithdrawn(exercise.key());
+        if (!Actors.required().is(Role.ASSOCIATE)) {
+            if (exercise.isOwn()) {
+                header.actions(withdrawing(exercise, withdrawn));
+            }
+            if (!withdrawn) {
+                header.actions(Buttons.plain(
+                        getTranslation(exercise.isOwn() ? "library.own.next" : "library.own.make"),
+                        () -> UI.getCurrent().navigate(LibraryNavigation.draft(versions.begin(exercise.key())))));
+            }
         }
-        if (!Actors.required().is(Role.SUPERVISOR)) {
+        if (!Actors.required().is(Role.SUPERVISOR) && !withdrawn) {
             // The list of couples belongs to another module that knows nothing of this one; the address is the
             // contract.
             header.actions(Buttons.mainLink("couples?assign=" + exercise.key(), getTranslation("library.assign")));
@@ -94,6 +104,7 @@ class ExerciseView extends Main implements BeforeEnterObserver {
             add(new OwnHistory(
                     library.newest(library.shipped(exercise.key())),
                     versions.published(exercise.key()),
+                    withdrawn,
                     people.practice().zone()));
         }
         add(summary, columns);
@@ -105,6 +116,26 @@ class ExerciseView extends Main implements BeforeEnterObserver {
             add(section("library.within", new Card(TipCard.links(others, true))));
         }
         add(seen, credit);
+    }
+
+    private Button withdrawing(Exercise exercise, boolean withdrawn) {
+        return withdrawn
+                ? Buttons.plain(getTranslation("library.withdraw.again"), () -> {
+                    withdrawing.offerAgain(exercise.key());
+                    again(exercise);
+                })
+                : Buttons.quiet(
+                        getTranslation("library.withdraw"),
+                        () -> new WithdrawDialog(() -> {
+                                    withdrawing.withdraw(exercise.key());
+                                    again(exercise);
+                                })
+                                .open());
+    }
+
+    private void again(Exercise exercise) {
+        removeAll();
+        show(library.newest(exercise.key()));
     }
 
     private static Div column(Component... parts) {

@@ -38,4 +38,9 @@ public final class LibraryNavigation {
     public static String plans() {
         return "plans";
     }
+
+    /** The address of a draft of an own plan. */
+    public static String planDraft(DraftId id) {
+        return "plans/draft/" + id;
+    }
 }

@@ -59,10 +59,17 @@ class LibraryView extends Main implements BeforeEnterObserver {
         if (!Actors.required().is(Role.ASSOCIATE)) {
             List<OwnVersions.Waiting> waiting = versions.waiting();
             if (!waiting.isEmpty()) {
-                add(new WaitingDrafts(waiting, people.practice().zone()));
+                add(WaitingDrafts.ofExercises(waiting, people.practice().zone()));
             }
         }
         add(row, cards);
+        List<Exercise> withdrawn = library.own().stream()
+                .filter(exercise -> library.isWithdrawn(exercise.key()))
+                .filter(exercise -> library.newest(exercise.key()).version() == exercise.version())
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            add(new WithdrawnExercises(withdrawn));
+        }
     }
 
     private static List<String> tips(List<Exercise> exercises) {

@@ -14,7 +14,7 @@ import org.hearthwork.library.OwnVersions;
 /** What an own exercise is made of, and who published which version of it when. */
 final class OwnHistory extends Div {
 
-    OwnHistory(Exercise origin, List<OwnVersions.Published> versions, ZoneId zone) {
+    OwnHistory(Exercise origin, List<OwnVersions.Published> versions, boolean withdrawn, ZoneId zone) {
         addClassNames("stack-tight", "own-history");
         Div first = new Div(
                 Chip.moss(getTranslation("library.ours", versions.getFirst().version())),
@@ -22,6 +22,11 @@ final class OwnHistory extends Div {
                 new Anchor(LibraryNavigation.exercise(origin.key()), origin.title()));
         first.addClassNames("row", "wrap", "tight");
         add(first);
+        if (withdrawn) {
+            add(new Div(
+                    Chip.brick(getTranslation("library.withdrawn")),
+                    new Span(getTranslation("library.withdrawn.words"))));
+        }
         versions.forEach(one -> {
             Paragraph line = new Paragraph(getTranslation(
                     "library.own.history", one.version(), one.by(), Dates.withYear(one.at(), zone, getLocale())));

@@ -50,7 +50,6 @@ class NextSteps {
         }
         if (bothThreeWeeksRunning(due, now) && couple.worksTogether()) {
             return library.nextOf(everGiven, onHold)
-                    .filter(exercise -> !exercise.touch()) // a clinician comes to that, no rule does
                     .map(exercise ->
                             new Digest.NextStep(Digest.NextStep.Kind.NEXT_TIP, exercise.key(), exercise.title(), null))
                     .orElse(null);

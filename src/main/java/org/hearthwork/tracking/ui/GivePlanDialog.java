@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearthwork.kit.ui.Buttons;
@@ -14,25 +16,31 @@ import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.library.Plan;
 
-/** Shows a plan before it is given: each step, and when it opens. */
+/** Shows a plan before it is given: each step, and when it opens. Where the practice has its own, it is chosen first. */
 final class GivePlanDialog extends Dialog {
 
-    GivePlanDialog(Plan plan, Consumer<Plan> give) {
+    private final Div shown = new Div();
+    private Plan plan;
+
+    GivePlanDialog(List<Plan> plans, Consumer<Plan> give) {
         addClassName("plan-dialog");
         setHeaderTitle(getTranslation("homework.plan.give.title"));
         setWidth("44rem");
         setMaxWidth("100%");
-        H3 title = new H3(plan.title());
-        title.addClassName("card-title");
-        Paragraph words = new Paragraph(getTranslation("homework.plan.give.words"));
-        words.addClassName("soft");
-        OrderedList steps = new OrderedList();
-        steps.addClassName("plan-steps");
-        steps.getElement().setAttribute("tabindex", "0"); // it scrolls by the arrow keys
-        plan.steps().forEach(step -> steps.add(step(step)));
-        Div all = new Div(title, new Paragraph(plan.summary()), words, steps);
-        all.addClassName("plan");
-        add(all);
+        plan = plans.getFirst();
+        if (plans.size() > 1) {
+            Select<Plan> which = new Select<>();
+            which.setLabel(getTranslation("homework.plan.which"));
+            which.setItems(plans);
+            which.setItemLabelGenerator(Plan::title);
+            which.setValue(plan);
+            which.setWidthFull();
+            Clicks.chosen(which, this::show);
+            add(which);
+        }
+        shown.addClassName("plan");
+        add(shown);
+        show(plan);
         FieldErrors errors = FieldErrors.of(Map.of());
         Div line = new Div(errors.line());
         line.addClassName("grow");
@@ -46,6 +54,20 @@ final class GivePlanDialog extends Dialog {
                                     give.accept(plan);
                                     close();
                                 })));
+    }
+
+    private void show(Plan chosen) {
+        plan = chosen;
+        H3 title = new H3(plan.title());
+        title.addClassName("card-title");
+        Paragraph words = new Paragraph(getTranslation("homework.plan.give.words"));
+        words.addClassName("soft");
+        OrderedList steps = new OrderedList();
+        steps.addClassName("plan-steps");
+        steps.getElement().setAttribute("tabindex", "0"); // it scrolls by the arrow keys
+        plan.steps().forEach(step -> steps.add(step(step)));
+        shown.removeAll();
+        shown.add(title, new Paragraph(plan.summary()), words, steps);
     }
 
     private static ListItem step(Plan.Step step) {

@@ -29,8 +29,8 @@ import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Toast;
-import org.hearthwork.library.Library;
 import org.hearthwork.library.Plan;
+import org.hearthwork.library.Plans;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -40,14 +40,14 @@ import org.springframework.context.annotation.Scope;
 class PlanPanel extends Section {
 
     private final Planning planning;
-    private final Library library;
+    private final Plans plans;
     private final Clock clock;
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
     private Runnable changed = () -> {};
 
-    PlanPanel(Planning planning, Library library, Clock clock) {
+    PlanPanel(Planning planning, Plans plans, Clock clock) {
         this.planning = planning;
-        this.library = library;
+        this.plans = plans;
         this.clock = clock;
         addClassNames("plan", "plan-given");
         setAriaLabel(getTranslation("homework.plan.label"));
@@ -70,7 +70,7 @@ class PlanPanel extends Section {
                 words,
                 Buttons.plain(
                         getTranslation("homework.plan.give"),
-                        () -> new GivePlanDialog(library.defaultPlan(), plan -> {
+                        () -> new GivePlanDialog(plans.all(), plan -> {
                                     planning.give(couple, wanted, plan.key());
                                     Toast.show(getTranslation("homework.plan.given"));
                                     again(couple);
@@ -170,7 +170,7 @@ class PlanPanel extends Section {
                                 CouplesNavigation.couple(couple, exercise), getTranslation("homework.plan.assign")),
                         "homework.plan.assign.name",
                         title)));
-        if (mayChange && step.state() == GivenPlan.State.WAITS) {
+        if (mayChange && step.canBeHeld()) {
             actions.add(named("homework.plan.hold", title, () -> planning.hold(plan.id(), step.number()), couple));
         }
         if (mayChange && step.canLeaveOut()) {
