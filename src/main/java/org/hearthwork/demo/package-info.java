@@ -7,6 +7,7 @@
             "couples",
             "library",
             "homework",
+            "instruments",
             "outcomes",
             "phone",
             "sessions",

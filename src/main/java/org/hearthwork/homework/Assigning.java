@@ -157,7 +157,7 @@ public class Assigning {
         Instant now = clock.instant();
         List<Partner> partners = wish.audience().partners(couple);
         int number = 1;
-        for (Schedule.Date date : dates) {
+        for (Schedule.Date date : wish.leavesDaysToTheTwo(exercise) ? dates.subList(0, 1) : dates) {
             Instant opens = start(date.opens(), couple.zone(), now);
             // Only the one due on the day of the session is due by its hour, and moves with it.
             Instant hour = session != null && day(session, couple).equals(date.due()) ? session : null;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Exercise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,12 @@ public record AssignmentWish(
     /** @throws org.hearthwork.kit.Refusal at the field where these three do not go together */
     public Sharing sharing() {
         return new Sharing(audience, whoSees, reveal);
+    }
+
+    /** Whether only the first time is the schedule's: what comes round waits for what the two agree on, and keeps their days. */
+    boolean leavesDaysToTheTwo(Exercise of) {
+        return !schedule.belongsToDays()
+                && of.sitting(sitting).filter(of::waitsForAnAgreement).isPresent();
     }
 
     /**

@@ -114,9 +114,9 @@ public class Talking {
     @Transactional
     public void keep(ParticipationId id, int seen, String words) {
         Part part = required(id);
-        if (words.length() > Talk.LONGEST_SUMMARY) {
-            throw new Refusal(
-                    "answer", "library.answer.long", Talk.LONGEST_SUMMARY, words.length() - Talk.LONGEST_SUMMARY);
+        int length = TalkDraft.of(words).words().length();
+        if (length > Talk.LONGEST_SUMMARY) {
+            throw new Refusal("answer", "library.answer.long", Talk.LONGEST_SUMMARY, length - Talk.LONGEST_SUMMARY);
         }
         if (!rows.keep(part.occurrence().getId(), seen, words)) {
             throw new Refusal("answer", "homework.talk.went-on");

@@ -1,8 +1,13 @@
 package org.hearthwork.homework;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hearthwork.access.ForCareTeam;
+import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.internal.TalkRows;
+import org.hearthwork.instruments.Talk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,5 +26,12 @@ public class TalksHeld {
     @Transactional(readOnly = true)
     public List<TalkHeld> of(AssignmentId assignment) {
         return rows.ofAssignment(assignment.value());
+    }
+
+    /** Those of a couple that began since then, by their occurrence. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public Map<UUID, Talk> of(CoupleId couple, Instant since) {
+        return rows.ofCouple(couple.value(), since);
     }
 }

@@ -87,11 +87,11 @@ public record Cards(List<Option> items, List<Column> columns) implements PromptK
             Map<String, String> row = body.cellsOrNone().getOrDefault(item.key(), Map.of());
             String values = columns.stream()
                     .filter(column -> row.containsKey(column.key()))
-                    .map(column -> (columns.size() > 1 ? column.label() + " " : "")
+                    .map(column -> (columns.size() > 1 ? column.label() + ": " : "")
                             + words.apply(column, row.getOrDefault(column.key(), "")))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(" · "));
             if (!values.isEmpty()) {
-                lines.add(item.label() + ": " + values);
+                lines.add(item.label() + (columns.size() > 1 ? " – " : ": ") + values);
             }
         }
         return lines;

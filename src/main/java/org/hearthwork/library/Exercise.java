@@ -146,6 +146,11 @@ public record Exercise(
         return course().inAnyRound(first);
     }
 
+    /** Whether something follows in it that comes round on what the two agree on: no schedule opens it before they did. */
+    public boolean waitsForAnAgreement(Sitting first) {
+        return inAnyRound(first).stream().anyMatch(Sitting::comesAgain);
+    }
+
     private Course course() {
         return new Course(sittings);
     }

@@ -9,6 +9,13 @@ public enum Meaning {
     @JsonProperty("not-done")
     NOT_DONE,
 
+    /** Of whether it came about: it did, as it was meant. */
+    @JsonProperty("done")
+    DONE,
+    /** It did, as plan B. */
+    @JsonProperty("plan-b")
+    PLAN_B,
+
     /** Of a question for the care team alone: pressure was felt. */
     @JsonProperty("pressure")
     PRESSURE,
@@ -41,7 +48,7 @@ public enum Meaning {
     }
 
     boolean saysWho() {
-        return this != NOT_DONE && this != PRESSURE && this != BESIDE;
+        return this != NOT_DONE && this != DONE && this != PLAN_B && this != PRESSURE && this != BESIDE;
     }
 
     /** Whether it stands beside the line on which the other values lie. */
@@ -56,7 +63,7 @@ public enum Meaning {
             case MOSTLY_ME -> MOSTLY_PARTNER;
             case MOSTLY_PARTNER -> MOSTLY_ME;
             case PARTNER -> ME;
-            case BOTH, NEITHER, NOBODY, NOT_DONE, PRESSURE, BESIDE -> this;
+            case BOTH, NEITHER, NOBODY, NOT_DONE, DONE, PLAN_B, PRESSURE, BESIDE -> this;
         };
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the words of what it belongs to, which is looked at first, or null in a list that is short enough
  * @param always whether it can be chosen whatever came out for the two; a list with such options offers of the others only what
  *     came out
+ * @param amount how much it says, where a chart counts it, or null
  */
 public record Option(
         String key,
@@ -26,7 +27,8 @@ public record Option(
         boolean keeps,
         @Nullable Meaning means,
         @Nullable String group,
-        boolean always) {
+        boolean always,
+        @Nullable Integer amount) {
 
     private static final String AFTER_GROUP = " · ";
 
@@ -37,13 +39,20 @@ public record Option(
             @JsonProperty("keeps") boolean keeps,
             @JsonProperty("means") @Nullable Meaning means,
             @JsonProperty("group") @Nullable String group,
-            @JsonProperty("always") boolean always) {
+            @JsonProperty("always") boolean always,
+            @JsonProperty("amount") @Nullable Integer amount) {
         this.key = key;
         this.label = label;
         this.keeps = keeps;
         this.means = means;
         this.group = group;
         this.always = always;
+        this.amount = amount;
+    }
+
+    public Option(
+            String key, String label, boolean keeps, @Nullable Meaning means, @Nullable String group, boolean always) {
+        this(key, label, keeps, means, group, always, null);
     }
 
     public Option(String key, String label, boolean keeps, @Nullable Meaning means) {
@@ -81,7 +90,7 @@ public record Option(
         }
     }
 
-    boolean means(Meaning meaning) {
+    public boolean means(Meaning meaning) {
         return means == meaning;
     }
 

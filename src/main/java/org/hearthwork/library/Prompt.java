@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param small whether it belongs to the smaller version too
  * @param keptAs as what its answer is kept for the two to come back to, or null
  * @param rates what it rates at the end of a sitting, or null
+ * @param charted what it is to a chart, or null
  */
 public record Prompt(
         String key,
@@ -24,6 +25,7 @@ public record Prompt(
         boolean small,
         @Nullable Keepsake keptAs,
         @Nullable Rating rates,
+        @Nullable Charted charted,
         PromptKind kind) {
 
     /** The longest text any prompt takes, in characters; where a type gives a limit of its own, that one holds. */
@@ -53,6 +55,9 @@ public record Prompt(
         if (rates != null && !(kind instanceof PromptKind.Scale)) {
             throw new IllegalArgumentException(key + ": what rates is a scale");
         }
+        if (charted != null && !charted.fits(kind)) {
+            throw new IllegalArgumentException(key + ": no chart reads " + charted + " in such an answer");
+        }
     }
 
     @JsonCreator
@@ -65,6 +70,7 @@ public record Prompt(
             @JsonProperty("small") boolean small,
             @JsonProperty("kept-as") @Nullable Keepsake keptAs,
             @JsonProperty("rates") @Nullable Rating rates,
+            @JsonProperty("charted") @Nullable Charted charted,
             @JsonProperty("kind") PromptKind kind) {
         this(
                 key,
@@ -75,7 +81,22 @@ public record Prompt(
                 small,
                 keptAs,
                 rates,
+                charted,
                 kind);
+    }
+
+    /** Without a chart. */
+    public Prompt(
+            String key,
+            Visibility visibility,
+            String ask,
+            String label,
+            @Nullable String hint,
+            boolean small,
+            @Nullable Keepsake keptAs,
+            @Nullable Rating rates,
+            PromptKind kind) {
+        this(key, visibility, ask, label, hint, small, keptAs, rates, null, kind);
     }
 
     /** The question with the other partner's first name in it. */

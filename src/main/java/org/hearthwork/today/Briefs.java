@@ -73,6 +73,7 @@ public class Briefs {
                 since,
                 tracking.digest(id, since == null ? Instant.EPOCH : since),
                 outcomes.brief(couple, since == null ? Instant.EPOCH : since),
+                tracking.trends(couple),
                 plans.find(id, now)
                         .map(plan -> new Brief.Plan(plan.text(), plan.of()))
                         .orElse(null),

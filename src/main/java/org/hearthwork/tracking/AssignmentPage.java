@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrences the latest, the newest first, at most {@value #MOST}
  * @param recoveryAsked that medical recovery was asked about when it was given
  * @param days of a daily work of the two, those of its latest occurrences, or null
+ * @param trend how this exercise went with the couple over the last weeks, whenever it was given, or null
  * @param total how many occurrences it has
  * @param version the one that what is asked of it builds upon
  */
@@ -49,6 +50,7 @@ public record AssignmentPage(
         Instant assignedAt,
         List<One> occurrences,
         @Nullable DotGrid days,
+        Trend.@Nullable Of trend,
         int total,
         int version) {
 

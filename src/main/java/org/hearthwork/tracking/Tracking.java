@@ -19,6 +19,7 @@ import org.hearthwork.tracking.internal.FigureRows;
 import org.hearthwork.tracking.internal.LineRows;
 import org.hearthwork.tracking.internal.PageRows;
 import org.hearthwork.tracking.internal.TimelineRows;
+import org.hearthwork.tracking.internal.Trends;
 import org.hearthwork.tracking.internal.Work;
 import org.hearthwork.tracking.internal.WorkRows;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class Tracking {
     private final FigureRows figures;
     private final TimelineRows timelines;
     private final DigestRules rules;
+    private final Trends trends;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Tracking {
             FigureRows figures,
             TimelineRows timelines,
             DigestRules rules,
+            Trends trends,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -65,6 +68,7 @@ public class Tracking {
         this.figures = figures;
         this.timelines = timelines;
         this.rules = rules;
+        this.trends = trends;
         this.trail = trail;
         this.clock = clock;
     }
@@ -126,10 +130,27 @@ public class Tracking {
     @Transactional(propagation = Propagation.MANDATORY)
     public Overview overview(Couple couple, int weeks) {
         trail.done(Action.OPENED_ADHERENCE, couple.id().value(), couple.id().value());
-        return new Overview(figures.adherence(couple, clock.instant()), timeline(couple, weeks));
+        Instant now = clock.instant();
+        return new Overview(
+                figures.adherence(couple, now), timeline(couple, weeks), unguarded(trends.of(couple, null, now)));
     }
 
-    public record Overview(Adherence adherence, Timeline timeline) {}
+    /** How each exercise went over the last weeks, for a page that is in the trail already. */
+    @ForCareTeam
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Trend.Of> trends(Couple couple) {
+        return trends.of(couple, null, clock.instant());
+    }
+
+    /** @param trends what may stand on a page that somebody may look at over a shoulder */
+    public record Overview(Adherence adherence, Timeline timeline, List<Trend.Of> trends) {}
+
+    private static List<Trend.Of> unguarded(List<Trend.Of> trends) {
+        return trends.stream()
+                .map(Trend.Of::unguarded)
+                .filter(of -> !of.trends().isEmpty())
+                .toList();
+    }
 
     private Timeline timeline(Couple couple, int weeks) {
         Instant now = clock.instant();

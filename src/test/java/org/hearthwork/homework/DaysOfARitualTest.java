@@ -95,6 +95,38 @@ class DaysOfARitualTest extends AnaAndBen {
         assertThat(homework.following(agree, "week")).isEmpty();
     }
 
+    /** Ten minutes close, given for four weeks: its log is not asked before the two have agreed on anything. */
+    @Test
+    void given_every_week_only_the_first_time_is_the_schedules_and_the_days_are_those_the_two_agree_on() {
+        var given = homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                Homeworking.wish(
+                        "our-rituals",
+                        "design",
+                        Audience.BOTH_SEALED,
+                        Schedule.weekly(4),
+                        LocalDate.of(2031, 10, 19),
+                        WhoSees.SEALED,
+                        RevealRule.WHEN_BOTH_DONE),
+                MONDAY);
+        assertThat(superuser
+                        .jdbc()
+                        .sql("select sitting from homework.occurrence where assignment_id = ?")
+                        .param(given.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("design");
+        design = homework.occurrence(given);
+        picks(ana, Seat.A, List.of("bed-hand", "kids-tea", "leave-wave"));
+        picks(ben, Seat.B, List.of("kids-tea", "mid-song", "bed-hand"));
+        OccurrenceId agree = homework.following(design, "agree").getFirst();
+        assertThat(homework.following(agree, "tick")).isEmpty();
+        makesItTheirs(ana, Seat.A, agree, List.of());
+        makesItTheirs(ben, Seat.B, agree, List.of());
+        assertThat(homework.following(agree, "tick")).hasSize(14);
+    }
+
     @Test
     void fourteen_days_follow_without_the_rest_days_and_a_look_back_each_of_two_weeks() {
         bothPick();

@@ -302,8 +302,8 @@ class PromisesBetweenTheTwoTest extends AnaAndBen {
         Reveal.Question feeding = reveal(ana, map).questions().getFirst();
         assertThat(feeding.alike()).isFalse();
         assertThat(feeding.both()).isEmpty();
-        assertThat(feeding.mine().getFirst()).endsWith("Notices Mostly Ana");
-        assertThat(feeding.theirs().getFirst()).endsWith("Notices Mostly Ben");
+        assertThat(feeding.mine().getFirst()).endsWith("Notices: Mostly Ana");
+        assertThat(feeding.theirs().getFirst()).endsWith("Notices: Mostly Ben");
     }
 
     @Test
@@ -314,7 +314,7 @@ class PromisesBetweenTheTwoTest extends AnaAndBen {
         assertThat(Stream.of(ana, ben)).allSatisfy(who -> {
             Reveal.Question feeding = reveal(who, map).questions().getFirst();
             assertThat(feeding.alike()).isTrue();
-            assertThat(feeding.mine().getFirst()).endsWith("Notices Mostly Ana");
+            assertThat(feeding.mine().getFirst()).endsWith("Notices: Mostly Ana");
         });
     }
 

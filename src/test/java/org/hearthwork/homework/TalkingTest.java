@@ -248,6 +248,36 @@ class TalkingTest {
     }
 
     @Test
+    void what_is_chosen_and_not_yet_given_to_the_talk_is_there_when_the_page_is_laid_anew() {
+        begins(Seat.A, Seat.A, false);
+        Talk rates = moves(Seat.A, new TalkMove.Said());
+        rates = moves(Seat.B, new TalkMove.Heard("That mornings matter", false));
+        TalkDraft chosen = new TalkDraft("", "Nearly").choosing(AnswerBody.ofNumber(3));
+        int seen = rates.moves();
+        as(ana, () -> {
+            talking.keep(part(Seat.A), seen, chosen.kept());
+            return true;
+        });
+        assertThat(TalkDraft.of(read(Seat.A).draft())).isEqualTo(new TalkDraft("3", "Nearly"));
+        assertThat(read(Seat.B).draft())
+                .as("until it is given to the talk it is its author’s")
+                .isEmpty();
+        moves(Seat.A, new TalkMove.Rated(3, "Nearly", false));
+        assertThat(read(Seat.B).draft()).isEmpty();
+    }
+
+    @Test
+    void a_choice_taken_back_leaves_what_was_written_beside_a_figure_and_words_of_before_are_words() {
+        assertThat(new TalkDraft("3", "Nearly").choosing(AnswerBody.EMPTY)).isEqualTo(new TalkDraft("", "Nearly"));
+        assertThat(new TalkDraft("", "")
+                        .choosing(AnswerBody.ofKeys(java.util.List.of("glad"), ""))
+                        .choice())
+                .isEqualTo(AnswerBody.ofKeys(java.util.List.of("glad"), ""));
+        assertThat(TalkDraft.of("That mornings")).isEqualTo(new TalkDraft("", "That mornings"));
+        assertThat(TalkDraft.of("That mornings").kept()).isEqualTo("That mornings");
+    }
+
+    @Test
     void a_hold_in_the_middle_stops_it_with_neutral_words_and_keeps_where_it_was() {
         begins(Seat.A, Seat.A, false);
         Talk said = moves(Seat.A, new TalkMove.Said());

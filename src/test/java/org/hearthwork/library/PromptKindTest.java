@@ -173,7 +173,7 @@ class PromptKindTest {
         Column does = new Column("do", "Does", WHO.values());
         Cards cards = new Cards(CARDS.items(), List.of(WHO, does));
         assertThat(cards.inWords(AnswerBody.ofCells(Map.of("naps", Map.of("notice", "me", "do", "partner")))))
-                .containsExactly("Naps: Notices Me, Does My partner");
+                .containsExactly("Naps – Notices: Me · Does: My partner");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.hearthwork.library.Load;
 import org.hearthwork.library.Move;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
+import org.jspecify.annotations.Nullable;
 
 /** Both partners' part in their homework, each at their own hour of their own evening. */
 final class Evenings {
@@ -71,8 +72,9 @@ final class Evenings {
     void live(DemoRows.Due due) {
         double a = chance.nextDouble();
         double b = chance.nextDouble();
-        part(Seat.A, due, a, script.doneA(), script.couldntA());
-        part(Seat.B, due, b, script.doneB(), script.couldntB());
+        boolean together = a < script.doneA() && b < script.doneB();
+        part(Seat.A, due, a, script.doneA(), script.couldntA(), together);
+        part(Seat.B, due, b, script.doneB(), script.couldntB(), together);
         scene.moments().add(due.due().plus(TALKED_AFTER), partner(Seat.A), () -> {
             if (rows.isThereToTalkAbout(due.occurrence())) {
                 phones.togetherness().talked(new OccurrenceId(due.occurrence()));
@@ -80,7 +82,7 @@ final class Evenings {
         });
     }
 
-    private void part(Seat seat, DemoRows.Due due, double dice, double done, double couldnt) {
+    private void part(Seat seat, DemoRows.Due due, double dice, double done, double couldnt, boolean together) {
         ParticipationId id = new ParticipationId(seat == Seat.A ? due.a() : due.b());
         Instant evening = evening(due, seat);
         boolean silent = evening.isAfter(scene.now().minus(script.silentDays(), ChronoUnit.DAYS));
@@ -92,7 +94,7 @@ final class Evenings {
         Actor partner = partner(seat);
         scene.moments().add(evening, partner, () -> {
             if (dice < done) {
-                answerAll(seat, id, evening);
+                answerAll(seat, id, evening, together ? talk(due) : null);
                 phones.doing().finish(id);
                 sends(seat, id);
                 // A partner sees their own part alone.
@@ -113,13 +115,26 @@ final class Evenings {
         return evening.isAfter(due.due()) ? due.due().minusSeconds(60) : evening;
     }
 
-    private void answerAll(Seat seat, ParticipationId id, Instant at) {
+    private TalkAtHome talk(DemoRows.Due due) {
+        return new TalkAtHome(phones, voices, script, chance, partners, due);
+    }
+
+    /** @param talk to be held by both before each says how it was, or null where only one of them is there */
+    private void answerAll(Seat seat, ParticipationId id, Instant at, @Nullable TalkAtHome talk) {
         Sheet sheet = phones.doing().open(id);
+        boolean inStep = false;
+        if (talk != null && sheet.sitting().talk().isPresent()) {
+            inStep = true;
+            talk.hold(LocalDate.ofInstant(at, scene.zone()));
+        }
         double mood = seat == Seat.A ? script.doneA() * .75 : script.doneB() * .85;
         LocalDate day = LocalDate.ofInstant(at, scene.zone());
         // What the other one proposed is usually fine; scene.now() and then somebody would like it otherwise.
         boolean agrees = chance.nextDouble() < .8;
         for (Sheet.Question question : sheet.questions()) {
+            if (inStep && sheet.sitting().isAskedInTalk(question.prompt())) {
+                continue;
+            }
             if (question.prompt().kind() instanceof PromptKind.Confirm) {
                 sayYes(id, question);
             } else if (!agrees

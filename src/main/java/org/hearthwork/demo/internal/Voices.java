@@ -41,11 +41,13 @@ class Voices {
 
     private final JsonNode words;
     private final JsonNode spanish;
+    private final JsonNode own;
     private final Map<String, Integer> said = new HashMap<>();
 
     Voices() throws IOException {
         words = read("words");
         spanish = read("words_es");
+        own = read("words_own");
     }
 
     private static JsonNode read(String name) throws IOException {
@@ -68,10 +70,15 @@ class Voices {
         return lines.get(turn % lines.size()).asString();
     }
 
-    /** In the language of these two, where something is written in it. */
+    /** Their own words where there are some; else in the language of these two, where something is written in it. */
     private String line(Script who, String group, String key) {
-        boolean own = who.language().equals("es") && spanish.path(group).has(key);
-        return line(own ? spanish : words, group, key);
+        JsonNode theirs = own.path(who.a()).path(group).path(key);
+        if (!theirs.isEmpty()) {
+            int turn = said.merge(who.a() + "." + group + "." + key, 1, Integer::sum) - 1;
+            return theirs.get(turn % theirs.size()).asString();
+        }
+        boolean inSpanish = who.language().equals("es") && spanish.path(group).has(key);
+        return line(inSpanish ? spanish : words, group, key);
     }
 
     /**

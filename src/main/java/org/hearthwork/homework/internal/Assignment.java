@@ -18,7 +18,6 @@ import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.homework.WorkStatus;
@@ -166,7 +165,7 @@ public class Assignment extends Aggregate {
     static String following(AssignmentWish wish, Exercise exercise) {
         return exercise.sitting(wish.sitting()).stream()
                 .flatMap(first -> exercise.inAnyRound(first).stream())
-                .filter(next -> !next.comesAgain() || wish.schedule().kind() == Schedule.Kind.ONCE)
+                .filter(next -> !next.comesAgain() || !wish.schedule().belongsToDays())
                 .map(next -> next.key() + ":"
                         + wish.sharing().opens(next.prompts(wish.smaller())).name())
                 .collect(Collectors.joining(" "));

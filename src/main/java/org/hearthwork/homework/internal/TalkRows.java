@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
@@ -53,6 +55,22 @@ public class TalkRows {
                 .param("assignment", assignment)
                 .query((row, number) -> new TalkHeld(moment(row, "moved_at"), talk(row)))
                 .list();
+    }
+
+    /** Those of a couple that were moved since then, by their occurrence. */
+    public Map<UUID, Talk> ofCouple(UUID couple, Instant since) {
+        Map<UUID, Talk> talks = new HashMap<>();
+        jdbc.sql("""
+                select t.occurrence_id, t.moves, t.step, t.turn, t.attempt, t.speaker, t.phone, t.since, t.paused_at, t.pauses, t.said
+                from homework.talk t where t.practice_id = :practice and t.couple_id = :couple and t.moved_at > :since
+                order by t.moved_at desc limit 100""")
+                .param("practice", Actors.practice())
+                .param("couple", couple)
+                .param("since", utc(since))
+                .query(row -> {
+                    talks.put(row.getObject("occurrence_id", UUID.class), talk(row));
+                });
+        return talks;
     }
 
     private static Talk talk(ResultSet row) throws SQLException {

@@ -39,6 +39,8 @@ public record Translation(Map<String, String> words) {
             "closing-ratings",
             "kept-as",
             "rates",
+            "charted",
+            "amount",
             "means",
             "makes",
             "begins",

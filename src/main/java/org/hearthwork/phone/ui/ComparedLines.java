@@ -71,7 +71,7 @@ final class ComparedLines extends Div {
         if (at != null) {
             card.add(LineOfTwo.besideItsWords(at.a(), at.b()));
         }
-        card.add(said(a, List.of(apart.a())), said(b, List.of(apart.b())));
+        card.add(saysOf(a, apart, apart.a()), saysOf(b, apart, apart.b()));
         return card;
     }
 
@@ -100,8 +100,19 @@ final class ComparedLines extends Div {
         return point;
     }
 
+    /** Of a card it is one of the two who is said to do it: "Kofi: Ruth" would be read as a list of names. */
+    private Component saysOf(Partner by, Apart apart, String words) {
+        return apart.cell() == null
+                ? said(by, List.of(words))
+                : said(by, getTranslation("homework.reveal.says", by.firstName()), List.of(words));
+    }
+
     private static Component said(Partner by, List<String> lines) {
-        Div words = new Div(new SeatName(by.seat(), by.firstName()));
+        return said(by, by.firstName(), lines);
+    }
+
+    private static Component said(Partner by, String name, List<String> lines) {
+        Div words = new Div(new SeatName(by.seat(), name));
         lines.forEach(line -> words.add(reading(line)));
         words.addClassNames("stack-tight", "compared-said");
         return words;

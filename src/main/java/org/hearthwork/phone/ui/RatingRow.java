@@ -13,11 +13,15 @@ import org.hearthwork.library.Option;
 /** One row of numbers with its two ends named below it; what is no number stands below that, one tap as well. */
 final class RatingRow extends Div {
 
+    /** What the name of the row and what stands beside it may have together, to stand in one line of a narrow phone. */
+    private static final int MOST_LETTERS = 30;
+
     private final RadioButtonGroup<Option> values;
 
     /** @param chosen the key of the value that stands there, or nothing */
     RatingRow(Column column, String chosen, Consumer<Option> rated) {
         addClassName("rating-row");
+        setClassName("rating-row-long", letters(column) > MOST_LETTERS);
         List<Option> inOrder = new ArrayList<>(column.values());
         inOrder.removeAll(column.beside());
         int numbers = inOrder.size();
@@ -43,6 +47,13 @@ final class RatingRow extends Div {
         ends.addClassName("scale-ends");
         ends.getElement().setAttribute("aria-hidden", "true");
         add(values, ends);
+    }
+
+    private static int letters(Column column) {
+        return column.label().length()
+                + column.beside().stream()
+                        .mapToInt(value -> value.label().length())
+                        .sum();
     }
 
     /** The ends say their words with their number; what lies beside the row is drawn apart from it. */

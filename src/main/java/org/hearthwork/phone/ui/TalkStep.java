@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hearthwork.homework.TalkDraft;
 import org.hearthwork.homework.Talking;
 import org.hearthwork.instruments.Talk;
 import org.hearthwork.instruments.TalkMove;
@@ -27,7 +28,6 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
-import org.jspecify.annotations.Nullable;
 
 /** One's turn in a talk: what belongs to the step, and the buttons that end it. */
 final class TalkStep extends Div {
@@ -42,9 +42,7 @@ final class TalkStep extends Div {
     private final Consumer<String> keep;
     private final List<Button> buttons = new ArrayList<>();
     private final Paragraph problem = new Paragraph();
-    private @Nullable Integer rating;
-    private String asked = "";
-    private AnswerBody response = AnswerBody.EMPTY;
+    private TalkDraft draft;
 
     private TalkStep(Talking.Now now, Talk talk, TalkWords words, Consumer<TalkMove> move, Consumer<String> keep) {
         this.now = now;
@@ -52,6 +50,7 @@ final class TalkStep extends Div {
         this.words = words;
         this.move = move;
         this.keep = keep;
+        this.draft = TalkDraft.of(now.draft());
         addClassName("talk-step");
         problem.addClassName("form-error");
         problem.getElement().setAttribute("role", "alert");
@@ -139,39 +138,40 @@ final class TalkStep extends Div {
                 new Paragraph(talk.turns().summary().orElseGet(() -> getTranslation("homework.talk.said-aloud")));
         summary.addClassName("reading");
         card.add(summary);
-        ScaleField scale = new ScaleField(
-                (PromptKind.Scale) kind(InStep.UNDERSTOOD),
-                TITLE,
-                AnswerBody.EMPTY,
-                body -> rating = body.numberOrNull());
+        ScaleField scale =
+                new ScaleField((PromptKind.Scale) kind(InStep.UNDERSTOOD), TITLE, draft.figure(), this::choose);
         add(card, scale);
         TextArea correction = written("homework.talk.correction", Talk.LONGEST_CORRECTION);
         if (talk.attempt() == 1) {
             Button again = Buttons.plain(
                     getTranslation("homework.talk.again"),
-                    () -> move.accept(new TalkMove.Rated(rating, correction.getValue(), true)));
+                    () -> move.accept(new TalkMove.Rated(draft.figure().numberOrNull(), correction.getValue(), true)));
             buttons.add(Clicks.once(again));
         }
-        buttons.add(main("homework.talk.rated", () -> new TalkMove.Rated(rating, correction.getValue(), false)));
+        buttons.add(main(
+                "homework.talk.rated",
+                () -> new TalkMove.Rated(draft.figure().numberOrNull(), correction.getValue(), false)));
+    }
+
+    /** Kept at once: a page that is laid anew in the middle of the talk has it still. */
+    private void choose(AnswerBody body) {
+        draft = draft.choosing(body);
+        try {
+            keep.accept(draft.kept());
+        } catch (Refusal refusal) {
+            complain(refusal);
+        }
     }
 
     private void ask() {
         add(new ChoiceField(
-                ((PromptKind.Choice) kind(InStep.QUESTION)).options(),
-                TITLE,
-                AnswerBody.EMPTY,
-                body -> asked =
-                        body.keysOrNone().isEmpty() ? "" : body.keysOrNone().getFirst()));
-        buttons.add(main("homework.talk.asked", () -> new TalkMove.Asked(asked)));
+                ((PromptKind.Choice) kind(InStep.QUESTION)).options(), TITLE, draft.choice(), this::choose));
+        buttons.add(main("homework.talk.asked", () -> new TalkMove.Asked(draft.chosen())));
     }
 
     private void respond() {
-        add(new ChoicesField(
-                (PromptKind.Choices) kind(InStep.RESPONSE), null, TITLE, AnswerBody.EMPTY, body -> response = body));
-        buttons.add(main("homework.talk.responded", () -> {
-            List<String> keys = response.keysOrNone();
-            return new TalkMove.Responded(keys.isEmpty() ? "" : keys.getFirst(), response.textOrEmpty());
-        }));
+        add(new ChoicesField((PromptKind.Choices) kind(InStep.RESPONSE), null, TITLE, draft.choice(), this::choose));
+        buttons.add(main("homework.talk.responded", () -> new TalkMove.Responded(draft.chosen(), draft.words())));
     }
 
     private TextArea written(String label, int most) {
@@ -181,17 +181,18 @@ final class TalkStep extends Div {
         field.setValueChangeTimeout(WrittenField.KEEP_EVERY_MS);
         field.setMaxRows(WrittenField.ROWS);
         field.setMaxLength(most);
-        field.setValue(now.draft());
+        field.setValue(draft.words());
         SavedState state = new SavedState(
                 "do/" + now.sheet().id() + "/talk/" + talk.turn() + "/" + talk.attempt() + "/" + talk.step());
-        state.watch("text", field, now.draft());
+        state.watch("text", field, draft.words());
         field.addValueChangeListener(change -> state.through(
                 () -> {
-                    keep.accept(field.getValue());
+                    draft = draft.writing(field.getValue());
+                    keep.accept(draft.kept());
                     return true;
                 },
                 this::complain));
-        if (!now.draft().isEmpty()) {
+        if (!draft.words().isEmpty()) {
             state.standing();
         }
         add(WhoSeesChip.of(Visibility.JOINT), field, state);

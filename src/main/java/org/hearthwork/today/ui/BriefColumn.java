@@ -22,8 +22,10 @@ import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.Share;
+import org.hearthwork.tracking.Trend;
 import org.hearthwork.tracking.ui.Tags;
 import org.hearthwork.tracking.ui.TrackingNavigation;
+import org.hearthwork.tracking.ui.TrendSection;
 import org.jspecify.annotations.Nullable;
 
 /** The brief from top to bottom, in the order it is read. What has nothing to say is left out. */
@@ -41,7 +43,15 @@ final class BriefColumn extends Div {
         this.couple = brief.couple();
         this.insert = insert;
         addClassNames("brief", insert == null ? "brief-page" : "brief-beside");
-        Stream.of(onlyForYou(), sinceLast(), said(), differences(), obstacles(), CheckInsInBrief.of(brief), lastPlan())
+        Stream.of(
+                        onlyForYou(),
+                        sinceLast(),
+                        said(),
+                        differences(),
+                        obstacles(),
+                        CheckInsInBrief.of(brief),
+                        trends(),
+                        lastPlan())
                 .flatMap(List::stream)
                 .forEach(this::add);
     }
@@ -159,6 +169,17 @@ final class BriefColumn extends Div {
                         reason,
                         obstacle.count(),
                         getTranslation(obstacle.mostly().messageKey()));
+    }
+
+    /** What is for the care team alone is not drawn here: the page may be printed. */
+    private List<Component> trends() {
+        return insert != null
+                ? List.of() // beside a note there is no room to look
+                : brief.trends().stream()
+                        .map(Trend.Of::unguarded)
+                        .filter(of -> !of.trends().isEmpty())
+                        .<Component>map(of -> new TrendSection(of, couple, of.title()))
+                        .toList();
     }
 
     private List<Component> lastPlan() {

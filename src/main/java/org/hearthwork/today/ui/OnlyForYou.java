@@ -17,6 +17,7 @@ import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.ui.TrackingNavigation;
+import org.hearthwork.tracking.ui.TrendSection;
 
 /** What is for the clinician alone: collapsed, and not even sent to the browser until asked for. */
 final class OnlyForYou extends Card {
@@ -58,6 +59,7 @@ final class OnlyForYou extends Card {
     private static int many(Brief brief) {
         return brief.digest().onlyForYou().size()
                 + brief.digest().notRight().size()
+                + brief.falls().size()
                 + brief.checkIns().onlyForYou().size();
     }
 
@@ -74,6 +76,7 @@ final class OnlyForYou extends Card {
             content.removeAll();
             content.add(new CheckInSaid(brief.checkIns().onlyForYou()));
             digest.notRight().forEach(one -> content.add(notRight(one)));
+            brief.falls().forEach(fall -> content.add(TrendSection.fallen(fall, brief.couple(), false)));
             digest.onlyForYou().forEach(said -> content.add(quote.apply(said)));
             add(content);
         } else {

@@ -37,11 +37,13 @@ public class PageRows {
 
     private final CoupleSql sql;
     private final WorkRows works;
+    private final Trends trends;
     private final Library library;
 
-    PageRows(CoupleSql sql, WorkRows works, Library library) {
+    PageRows(CoupleSql sql, WorkRows works, Trends trends, Library library) {
         this.sql = sql;
         this.works = works;
+        this.trends = trends;
         this.library = library;
     }
 
@@ -111,6 +113,9 @@ public class PageRows {
                 moment(row, "assigned_at"),
                 occurrences,
                 audience.joint() ? days(couple, work, answered, now) : null,
+                trends.of(couple, row.getString("exercise"), now).stream()
+                        .findFirst()
+                        .orElse(null),
                 row.getInt("total"),
                 row.getInt("version"));
     }

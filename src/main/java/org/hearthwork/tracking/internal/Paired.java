@@ -14,6 +14,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.InStep;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -23,7 +24,11 @@ import org.hearthwork.tracking.Tag;
 /** One prompt of one occurrence with the answers to it. */
 record Paired(Work work, Exercise exercise, Prompt prompt, Map<Seat, AnswerRow> answers) {
 
+    /** How far apart; of what each chose to ask or to say back in a talk nothing: the two answer to different things. */
     double difference() {
+        if (InStep.ASKS.contains(prompt.key()) && !(prompt.kind() instanceof PromptKind.Scale)) {
+            return 0;
+        }
         AnswerRow a = answers.get(Seat.A);
         AnswerRow b = answers.get(Seat.B);
         return a == null || b == null ? 0 : prompt.difference(a.body(), b.body());

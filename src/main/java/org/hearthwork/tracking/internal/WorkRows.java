@@ -28,6 +28,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The work of a couple and the answers of it. Each method is one statement with an upper bound of rows. */
@@ -63,6 +64,20 @@ public class WorkRows {
                 order by greatest(w.a_finished, w.b_finished, w.due_at) desc, w.id desc limit """ + " " + MOST_WORK)
                 .param("since", utc(since))
                 .param("until", utc(until))
+                .query((row, number) -> work(row))
+                .list();
+    }
+
+    /** What opened since then, and what is to open by {@code until}. @param exercise the key of one, or null for all */
+    List<Work> around(Couple couple, Instant since, Instant until, @Nullable String exercise) {
+        return sql.of(couple, WORK + """
+                  and w.status <> 'WITHDRAWN' and w.opens_at > :since and w.opens_at <= :until
+                  and (:every or w.exercise = :exercise)
+                order by w.opens_at desc, w.id desc limit """ + " " + MOST_WORK)
+                .param("since", utc(since))
+                .param("until", utc(until))
+                .param("every", exercise == null)
+                .param("exercise", exercise == null ? "" : exercise)
                 .query((row, number) -> work(row))
                 .list();
     }

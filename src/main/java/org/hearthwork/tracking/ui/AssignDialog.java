@@ -124,7 +124,8 @@ public class AssignDialog extends Dialog {
         try {
             Schedule schedule = fields.schedule();
             LocalDate due = fields.due();
-            return DatesPreview.of(assigning.dates(required(), schedule, due), getLocale());
+            return DatesPreview.of(
+                    assigning.dates(required(), schedule, due), fields.leavesDaysToTheTwo(), getLocale());
         } catch (Refusal refusal) {
             return DatesPreview.none(refusal);
         }

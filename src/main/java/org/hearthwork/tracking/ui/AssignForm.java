@@ -167,6 +167,13 @@ final class AssignForm extends Div {
                 : null;
     }
 
+    /** Whether only the first date is the schedule's. */
+    boolean leavesDaysToTheTwo() {
+        return exercise.isChosen()
+                && !schedule.schedule().belongsToDays()
+                && exercise.exercise().waitsForAnAgreement(exercise.sitting());
+    }
+
     Schedule schedule() {
         return schedule.schedule();
     }

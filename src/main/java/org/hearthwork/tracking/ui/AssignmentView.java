@@ -80,6 +80,9 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         if (page.days() != null) {
             add(new DotGridCard(page.days(), page.partners()));
         }
+        if (page.trend() != null) {
+            add(new TrendSection(page.trend(), page.couple(), getTranslation("homework.trend.title")));
+        }
         add(new AgreedCard(page));
         List<TalkHeld> held = talks.of(assignment);
         if (!held.isEmpty()) {

@@ -22,7 +22,9 @@ final class DatesPreview extends Section {
         add(new SectionTitle(getTranslation("homework.assign.dates")));
     }
 
-    static DatesPreview of(List<Schedule.Date> dates, Locale locale) {
+    /** @param onlyTheFirst whether the days after the first are those that the two agree on */
+    static DatesPreview of(List<Schedule.Date> all, boolean onlyTheFirst, Locale locale) {
+        List<Schedule.Date> dates = onlyTheFirst ? all.subList(0, 1) : all;
         DatesPreview preview = new DatesPreview();
         OrderedList list = new OrderedList();
         list.addClassName("list");
@@ -31,6 +33,11 @@ final class DatesPreview extends Section {
                 .map(date -> new ListItem(Dates.full(date.due(), locale)))
                 .forEach(list::add);
         preview.add(list);
+        if (onlyTheFirst) {
+            Paragraph agreed = new Paragraph(preview.getTranslation("homework.assign.dates-agreed"));
+            agreed.addClassNames("soft", "small");
+            preview.add(agreed);
+        }
         if (dates.size() > SHOWN) {
             Paragraph more = new Paragraph(preview.getTranslation(
                     "homework.assign.dates-more",

@@ -55,6 +55,8 @@ public class OverviewPanel extends Div {
         Section lanes = new Section(head, timeline);
         lanes.addClassName("page-section");
         add(lanes, figures);
+        overview.trends()
+                .forEach(of -> add(new TrendSection(of, overview.timeline().couple(), of.title())));
     }
 
     private Section section(String title, Component content) {

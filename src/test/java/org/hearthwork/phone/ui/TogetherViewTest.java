@@ -102,7 +102,7 @@ class TogetherViewTest extends OnThePhone {
                     .isFalse();
             assertThat(find(Span.class)
                             .withText(
-                                    "Washing bottles, pump parts and bibs: Notices Half and half, Plans Half and half, Does Half and half")
+                                    "Washing bottles, pump parts and bibs – Notices: Half and half · Plans: Half and half · Does: Half and half")
                             .all())
                     .as("alike, and said once")
                     .hasSize(1);
