@@ -76,6 +76,7 @@ public enum Action {
     COULD_NOT,
     TALKED_ABOUT_IT,
     SAID_YES,
+    SAID_IT_LANDED,
     TOOK_BACK,
     SENT_TO_PARTNER,
     PUBLISHED_EXERCISE,

@@ -34,6 +34,15 @@ public class AfterReveal {
         }
     }
 
+    /** Says of a thank-you that it landed, or takes that back. */
+    @ForPartners
+    @Transactional
+    public void landed(OccurrenceId id, String prompt, boolean landed) {
+        if (rows.sayLanded(id, prompt, landed, clock.instant())) {
+            trail.done(Action.SAID_IT_LANDED, id.value(), Actors.required().ownCouple());
+        }
+    }
+
     /** Says yes to a version of what both may see; the newest yes is the one that counts. */
     @ForPartners
     @Transactional

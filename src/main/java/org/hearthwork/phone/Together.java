@@ -64,5 +64,16 @@ public record Together(
     /** @param mine the words of the reader, empty when both wrote the same or the reader nothing */
     public record Point(String label, List<String> shared, List<String> mine, List<String> theirs) {}
 
-    public record Line(Partner by, String text, String exercise, Instant at) {}
+    /**
+     * @param prompt the key of what was asked
+     * @param landed whether the one for whom it is said that it landed
+     */
+    public record Line(
+            Partner by,
+            String text,
+            String exercise,
+            Instant at,
+            OccurrenceId occurrence,
+            String prompt,
+            boolean landed) {}
 }

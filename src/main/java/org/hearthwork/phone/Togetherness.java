@@ -3,6 +3,7 @@ package org.hearthwork.phone;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForPartners;
@@ -23,6 +24,7 @@ import org.hearthwork.phone.internal.OwnParts;
 import org.hearthwork.phone.internal.OwnParts.OwnDone;
 import org.hearthwork.phone.internal.Piece;
 import org.hearthwork.phone.internal.SharedRows;
+import org.hearthwork.phone.internal.SharedRows.Landed;
 import org.hearthwork.phone.internal.SharedRows.LaterYes;
 import org.hearthwork.phone.internal.SharedRows.Released;
 import org.hearthwork.phone.internal.SharedRows.ToRead;
@@ -137,6 +139,13 @@ public class Togetherness {
         after.sayYes(id, offered);
     }
 
+    /** That a thank-you of the other one landed, or that this was a slip. */
+    @ForPartners
+    @Transactional
+    public void landed(OccurrenceId id, String prompt, boolean landed) {
+        after.landed(id, prompt, landed);
+    }
+
     /** What holds between the two, newest first. */
     @ForPartners
     @Transactional
@@ -164,8 +173,13 @@ public class Togetherness {
                         .toList(),
                 agreements.holding(kept, later, me, other, couple.zone()),
                 agreements.open(kept, later, me, other),
-                lines(kept, Keepsake.MEMORY, couple),
-                lines(kept, Keepsake.APPRECIATION, couple));
+                lines(kept, Keepsake.MEMORY, couple, Set.of()),
+                lines(kept, Keepsake.APPRECIATION, couple, shared.landed(couplesId)));
+    }
+
+    private static Landed landed(Released one, Couple couple) {
+        Partner with = couple.other(couple.partner(one.partner()));
+        return new Landed(one.work().occurrence(), one.prompt(), with.id().value());
     }
 
     private Together.Mine mine(OwnDone done) {
@@ -185,7 +199,7 @@ public class Togetherness {
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 
-    private List<Together.Line> lines(List<Released> kept, Keepsake as, Couple couple) {
+    private List<Together.Line> lines(List<Released> kept, Keepsake as, Couple couple, Set<Landed> landed) {
         return kept.stream()
                 .filter(one -> !one.body().isEmpty() && sittings.isKeptAs(one, as))
                 .limit(MOST_LINES)
@@ -193,7 +207,10 @@ public class Togetherness {
                         couple.partner(one.partner()),
                         one.body().textOrEmpty(),
                         sittings.exercise(one.work()).title(),
-                        one.at()))
+                        one.at(),
+                        one.work().occurrence(),
+                        one.prompt(),
+                        landed.contains(landed(one, couple))))
                 .toList();
     }
 }

@@ -133,5 +133,6 @@ public record AssignmentPage(
     /** One column of a map: where its work lies by each of the two, from 0, all with A, to 1, all with B. */
     public record Leaning(String column, double byA, double byB) {}
 
-    public record Words(List<String> lines, Tag tag) {}
+    /** @param landed whether the other one said of it that it landed */
+    public record Words(List<String> lines, Tag tag, boolean landed) {}
 }

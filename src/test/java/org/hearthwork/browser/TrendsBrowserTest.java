@@ -17,7 +17,8 @@ class TrendsBrowserTest {
     private final OutsideLook look = new OutsideLook(browsing.hearthwork().data());
 
     private String assignment(String partner, String exercise) {
-        return look.superuser().sql("""
+        return look.superuser()
+                .sql("""
                         select 'couples/' || a.couple_id || '/homework/' || a.id from homework.assignment a
                         join couples.partner p on p.practice_id = a.practice_id and p.couple_id = a.couple_id and p.first_name = ?
                         where a.exercise = ? order by a.assigned_at limit 1""")
@@ -79,22 +80,15 @@ class TrendsBrowserTest {
 
     @Test
     void the_demo_couple_who_talk_in_turns_have_talked_twice_at_least_each_in_words_of_their_own() {
-        assertThat(look.superuser()
-                        .sql("""
+        assertThat(look.superuser().sql("""
                                 select count(*) from homework.talk t join couples.partner p
                                   on p.practice_id = t.practice_id and p.couple_id = t.couple_id
-                                where p.first_name = 'Maya' and t.step = 'OVER'""")
-                        .query(Integer.class)
-                        .single())
-                .isGreaterThanOrEqualTo(2);
-        assertThat(look.superuser()
-                        .sql("""
+                                where p.first_name = 'Maya' and t.step = 'OVER'""").query(Integer.class).single()).isGreaterThanOrEqualTo(2);
+        assertThat(look.superuser().sql("""
                                 select heard from (
                                     select distinct t.couple_id, e ->> 'heard' as heard
                                     from homework.talk t, jsonb_array_elements(t.said::jsonb) s (spoken), jsonb_array_elements(s.spoken -> 'attempts') e) all_of_it
-                                where heard <> '' group by heard having count(*) > 1""")
-                        .query(String.class)
-                        .list())
+                                where heard <> '' group by heard having count(*) > 1""").query(String.class).list())
                 .as("said by two couples in the same words")
                 .isEmpty();
     }

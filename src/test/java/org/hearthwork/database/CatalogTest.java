@@ -103,6 +103,7 @@ class CatalogTest {
                         "couples.couple",
                         "couples.partner",
                         "homework.assignment",
+                        "homework.landed",
                         "homework.occurrence",
                         "homework.outcome",
                         "homework.participation",

@@ -257,6 +257,53 @@ class TogethernessTest extends AnaAndBen {
                 .containsExactlyInAnyOrder("packing the bag", "calling the school");
     }
 
+    private void landed(Actor who, OccurrenceId thanks, String prompt, boolean is) {
+        PracticeClock.at(MONDAY, () -> Actors.as(who, () -> togetherness.landed(thanks, prompt, is)));
+    }
+
+    @Test
+    void whoever_was_thanked_says_that_it_landed_and_can_take_it_back() {
+        OccurrenceId thanks = given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
+        anaDoes(thanks, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
+        Together before = together(ana);
+        assertThat(before.appreciations()).extracting(Together.Line::landed).containsExactly(false);
+        landed(ana, thanks, "saw-you-today", true);
+        assertThat(together(ana)).as("nobody says it of their own words").isEqualTo(before);
+        landed(ben, thanks, "saw-you-today", true);
+        landed(ben, thanks, "saw-you-today", true);
+        assertThat(together(ben).appreciations())
+                .extracting(Together.Line::landed)
+                .containsExactly(true);
+        assertThat(together(ana).appreciations())
+                .extracting(Together.Line::landed)
+                .containsExactly(true);
+        landed(ben, thanks, "saw-you-today", false);
+        assertThat(together(ana)).as("as if it had never been said").isEqualTo(before);
+    }
+
+    @Test
+    void nothing_lands_of_what_is_sealed_of_another_couples_or_during_a_hold() {
+        OccurrenceId sealed = given("load-map", "appreciation");
+        anaDoes(sealed, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
+        landed(ben, sealed, "saw-you-today", true);
+        benDoes(sealed, Map.of("saw-you-today", AnswerBody.ofText("calling the school")));
+        assertThat(together(ana).appreciations())
+                .extracting(Together.Line::landed)
+                .containsOnly(false);
+        landed(practice.traineesCouple().a(), sealed, "saw-you-today", true);
+        assertThat(together(ana).appreciations())
+                .extracting(Together.Line::landed)
+                .containsOnly(false);
+        PracticeClock.at(
+                MONDAY,
+                () -> Actors.as(
+                        practice.clinician(), () -> holds.hold(practice.couple().id(), "screening")));
+        landed(ben, sealed, "saw-you-today", true);
+        assertThat(together(ana).appreciations())
+                .extracting(Together.Line::landed)
+                .doesNotContain(true);
+    }
+
     @Test
     void thanks_and_memories_are_kept_with_the_name_of_who_said_them() {
         OccurrenceId thanks = given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);

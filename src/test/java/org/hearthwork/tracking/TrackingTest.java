@@ -223,7 +223,7 @@ class TrackingTest {
         assertThat(one.joint()).isEqualTo(JointState.REVEALED);
         assertThat(one.lanes()).extracting(AssignmentPage.LaneView::state).containsOnly(LaneState.DONE);
         assertThat(answered(one, "helped").words().get(Seat.A))
-                .isEqualTo(new AssignmentPage.Words(List.of("That you put the phone away"), Tag.REVEALED));
+                .isEqualTo(new AssignmentPage.Words(List.of("That you put the phone away"), Tag.REVEALED, false));
         assertThat(answered(one, "respected").difference()).isEqualTo(0.5);
         assertThat(answered(one, "safe").words().get(Seat.B).tag()).isEqualTo(Tag.CLINICIAN_ONLY);
         assertThat(answered(one, "closing-hard").words().get(Seat.B).tag()).isEqualTo(Tag.PRIVATE);

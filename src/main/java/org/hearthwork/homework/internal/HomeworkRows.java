@@ -195,6 +195,17 @@ public class HomeworkRows {
                 .single();
     }
 
+    /** Says of what the other one wrote that it landed, or takes that back. @return whether it is otherwise now */
+    public boolean sayLanded(OccurrenceId id, String prompt, boolean landed, Instant now) {
+        return jdbc.sql("select homework.say_landed(:id, :prompt, :landed, :now)")
+                .param("id", id.value())
+                .param("prompt", prompt)
+                .param("landed", landed)
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Says yes to a version of what both may see; the newest yes is the one that counts. */
     public void sayYes(OccurrenceId id, String version, Instant now) {
         jdbc.sql("select homework.say_yes(:id, :version, :now)")

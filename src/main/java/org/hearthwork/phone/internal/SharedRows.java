@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.OccurrenceId;
@@ -31,6 +33,9 @@ public class SharedRows {
     public record ToRead(Piece work, boolean open, boolean talked, Instant since) {}
 
     public record Released(Piece work, UUID partner, String prompt, AnswerBody body, Instant at) {}
+
+    /** @param with whom it landed: who was thanked */
+    public record Landed(OccurrenceId occurrence, String prompt, UUID with) {}
 
     /** A yes given after both were in, to a version that was open to both by then. */
     public record LaterYes(OccurrenceId occurrence, UUID partner, String version) {}
@@ -129,6 +134,20 @@ public class SharedRows {
                         row.getObject("partner_id", UUID.class),
                         row.getString("version")))
                 .list();
+    }
+
+    /** Of what was said to have landed, the occurrences with their prompts. */
+    public Set<Landed> landed(UUID couple) {
+        return new HashSet<>(jdbc.sql("""
+                select occurrence_id, prompt, partner_id from homework.landed
+                where practice_id = :practice and couple_id = :couple order by landed_at desc limit 400""")
+                .param("practice", Actors.practice())
+                .param("couple", couple)
+                .query((row, number) -> new Landed(
+                        new OccurrenceId(row.getObject("occurrence_id", UUID.class)),
+                        row.getString("prompt"),
+                        row.getObject("partner_id", UUID.class)))
+                .list());
     }
 
     private static Released released(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,7 +17,9 @@ import org.hearthwork.access.Role;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
+import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
@@ -62,7 +65,11 @@ class TogetherView extends Main implements BeforeEnterObserver {
                 together.agreements().stream()
                         .map(agreement -> AgreementCard.holding(together, agreement))
                         .toList());
-        lines(together, "homework.together.appreciations", together.appreciations());
+        section(
+                "homework.together.appreciations",
+                together.appreciations().stream()
+                        .map(thanks -> thanks(together, thanks))
+                        .toList());
         lines(together, "homework.together.memories", together.memories());
         readings(together, "homework.together.read", together.read());
         handedIn(together);
@@ -124,6 +131,35 @@ class TogetherView extends Main implements BeforeEnterObserver {
                 line.by().seat(),
                 line.text(),
                 line.by().firstName() + " · " + Dates.day(line.at(), together.zone(), getLocale(), together.now()));
+    }
+
+    /** Whoever was thanked may say that it landed; that they did not is said nowhere. */
+    private Component thanks(Together together, Together.Line line) {
+        boolean mine = line.by().equals(together.me());
+        if (mine && !line.landed()) {
+            return line(together, line);
+        }
+        Div thanks = new Div(line(together, line));
+        thanks.addClassName("thanks");
+        if (mine) {
+            thanks.add(Chip.moss(getTranslation(
+                            "homework.together.landed-with", together.other().firstName()))
+                    .with(Glyph.CHECK));
+        } else {
+            Button landed = Buttons.plain(getTranslation("homework.together.landed"), () -> landed(line));
+            landed.getElement().setAttribute("aria-pressed", String.valueOf(line.landed()));
+            landed.addClassNames("landed", line.landed() ? "is-so" : "not-yet");
+            if (line.landed()) {
+                landed.setPrefixComponent(Glyph.CHECK.draw());
+            }
+            thanks.add(landed);
+        }
+        return thanks;
+    }
+
+    private void landed(Together.Line line) {
+        togetherness.landed(line.occurrence(), line.prompt(), !line.landed());
+        show(togetherness.together());
     }
 
     private void sayYes(OccurrenceId occurrence, String version) {

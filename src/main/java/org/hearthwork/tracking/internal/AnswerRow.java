@@ -5,5 +5,10 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.tracking.Tag;
 
-/** One answer that was handed in, as row security gave it. */
-public record AnswerRow(UUID occurrence, Seat seat, String prompt, Tag tag, AnswerBody body) {}
+/** One answer that was handed in, as row security gave it. @param landed whether the other one said that it landed with them */
+public record AnswerRow(UUID occurrence, Seat seat, String prompt, Tag tag, AnswerBody body, boolean landed) {
+
+    public AnswerRow(UUID occurrence, Seat seat, String prompt, Tag tag, AnswerBody body) {
+        this(occurrence, seat, prompt, tag, body, false);
+    }
+}

@@ -180,8 +180,8 @@ public class PageRows {
         Prompt prompt = pair.prompt();
         Map<Seat, AssignmentPage.Words> words = new EnumMap<>(Seat.class);
         pair.answers()
-                .forEach((seat, answer) ->
-                        words.put(seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag())));
+                .forEach((seat, answer) -> words.put(
+                        seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag(), answer.landed())));
         return new AssignmentPage.Answered(
                 prompt.key(), prompt.label(), prompt.ask(), words, pair.difference(), pair.leanings());
     }

@@ -43,7 +43,9 @@ public class WorkRows {
             "select w.* from homework.work w where w.practice_id = :practice and w.couple_id = :couple";
 
     private static final String ANSWERS = """
-            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at is not null as released, w.body
+            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at is not null as released, w.body,
+                   exists (select from homework.landed l where l.practice_id = w.practice_id and l.occurrence_id = w.occurrence_id
+                           and l.prompt = w.prompt and l.partner_id <> w.partner_id) as landed
             from homework.answer w
             join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
             where w.practice_id = :practice and w.couple_id = :couple and w.submitted
@@ -127,7 +129,8 @@ public class WorkRows {
                                 Visibility.valueOf(row.getString("visibility")),
                                 row.getBoolean("sent"),
                                 row.getBoolean("released")),
-                        AnswerBody.fromJson(row.getString("body"))))
+                        AnswerBody.fromJson(row.getString("body")),
+                        row.getBoolean("landed")))
                 .list();
     }
 

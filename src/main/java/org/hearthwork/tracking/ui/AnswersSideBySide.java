@@ -74,6 +74,9 @@ final class AnswersSideBySide extends Div {
         if (words.lines().isEmpty()) {
             column.add(soft(getTranslation("homework.page.left-empty")));
         }
+        if (words.landed()) {
+            column.add(Chip.moss(getTranslation("homework.page.landed")).with(Glyph.CHECK));
+        }
         words.lines().forEach(line -> {
             Paragraph text = new Paragraph(line);
             text.addClassName("said-line");
