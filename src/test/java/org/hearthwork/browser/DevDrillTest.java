@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /** Somebody clones the project, starts it from its sources and changes something. */
+@Tag("nightly")
 class DevDrillTest {
 
     private final HttpClient http = HttpClient.newHttpClient();

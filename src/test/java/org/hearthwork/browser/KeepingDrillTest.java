@@ -110,7 +110,7 @@ class KeepingDrillTest {
 
     @Test
     void o1_a_database_that_hangs_dies_and_cannot_be_started_is_told_honestly_each_time() throws Exception {
-        Path data = folder();
+        Path data = RunningHearthwork.begun();
         try (RunningHearthwork hearthwork = RunningHearthwork.start(data, WITHOUT_DEMO)) {
             HttpResponse<String> well = health(hearthwork);
             assertThat(well.statusCode()).isEqualTo(200);

@@ -84,42 +84,49 @@ public final class RunningHearthwork implements AutoCloseable {
         return running;
     }
 
-    /**
-     * The one with the demo practice for all tests of this run that do not stop it; ends with the run. The practice is made once
-     * for all test processes, and each has a copy of its own.
-     */
+    /** The one with the demo practice for all tests of this run that do not stop it; ends with the run. */
     public static synchronized RunningHearthwork shared() {
         if (shared == null) {
-            try {
-                Path folder = Files.createDirectories(Path.of("target", "browser-data"))
-                        .toAbsolutePath();
-                Path data = Files.createTempDirectory(folder, "run");
-                copy(demoPractice(folder), data);
-                RunningHearthwork started = start(data, Map.of());
-                Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-                shared = started;
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            RunningHearthwork started = start(withDemo(), Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            shared = started;
         }
         return shared;
     }
 
-    /** The demo practice of this jar and this day, whole and at rest. */
-    private static Path demoPractice(Path folder) throws IOException {
-        String of = Files.getLastModifiedTime(jar()).toMillis() + "-" + LocalDate.now(ZoneOffset.UTC);
-        Path whole = folder.resolve("demo-" + of);
-        // Only one of the test processes makes it; the others wait for it.
-        try (FileChannel lock = FileChannel.open(
-                        folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = lock.lock()) {
-            if (!Files.exists(whole)) {
-                Path making = Files.createTempDirectory(folder, "making");
-                start(making, Map.of()).close();
-                Files.move(making, whole);
+    /** A data folder of one's own with the demo practice at rest. */
+    static Path withDemo() {
+        return copyOf("demo", Map.of());
+    }
+
+    /** A data folder of one's own that was begun by an earlier start and holds no practice. */
+    static Path begun() {
+        return copyOf("begun", Map.of("HEARTHWORK_DEMO", "false"));
+    }
+
+    /** As this jar makes it on this day, once for all test processes; each has a copy of its own. */
+    private static Path copyOf(String what, Map<String, String> environment) {
+        try {
+            Path folder =
+                    Files.createDirectories(Path.of("target", "browser-data")).toAbsolutePath();
+            Path whole = folder.resolve(
+                    what + "-" + Files.getLastModifiedTime(jar()).toMillis() + "-" + LocalDate.now(ZoneOffset.UTC));
+            // Only one of the test processes makes it; the others wait for it.
+            try (FileChannel lock = FileChannel.open(
+                            folder.resolve(what + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = lock.lock()) {
+                if (!Files.exists(whole)) {
+                    Path making = Files.createTempDirectory(folder, "making");
+                    start(making, environment).close();
+                    Files.move(making, whole);
+                }
             }
+            Path copy = Files.createTempDirectory(folder, what);
+            copy(whole, copy);
+            return copy;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return whole;
     }
 
     /** With owners and permissions as PostgreSQL wants them. */

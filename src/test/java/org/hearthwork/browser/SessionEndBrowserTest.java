@@ -7,9 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,10 +33,9 @@ class SessionEndBrowserTest {
     private static Practice practice;
 
     @BeforeAll
-    static void a_product_that_does_not_wait() throws IOException {
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "idle");
+    static void a_product_that_does_not_wait() {
         hearthwork = RunningHearthwork.start(
-                data.toAbsolutePath(),
+                RunningHearthwork.begun(),
                 Map.of(
                         "HEARTHWORK_EMPTY",
                         "true",

@@ -31,7 +31,7 @@ class StartDrillTest {
 
     @Test
     void what_was_committed_is_there_after_kill_9_and_the_next_start_takes_over() throws Exception {
-        Path data = folder();
+        Path data = RunningHearthwork.begun();
         UUID practice = UUID.randomUUID();
         try (RunningHearthwork first = RunningHearthwork.start(data, WITHOUT_DEMO)) {
             new OutsideLook(data)
@@ -61,7 +61,7 @@ class StartDrillTest {
 
     @Test
     void o17_a_start_that_is_killed_leaves_no_files_among_everybodys() throws Exception {
-        Path data = folder();
+        Path data = RunningHearthwork.begun();
         Path temporary = folder();
         Map<String, String> there = Map.of(
                 "HEARTHWORK_DEMO", "false", "JAVA_TOOL_OPTIONS", "-XX:-UsePerfData -Djava.io.tmpdir=" + temporary);
@@ -77,7 +77,7 @@ class StartDrillTest {
 
     @Test
     void a_second_hearthwork_on_the_same_folder_is_refused_in_words() throws Exception {
-        Path data = folder();
+        Path data = RunningHearthwork.begun();
         try (RunningHearthwork first = RunningHearthwork.start(data, WITHOUT_DEMO);
                 RunningHearthwork second = RunningHearthwork.launch(data, RunningHearthwork.freePort(), WITHOUT_DEMO)) {
             assertThat(second.awaitEnd())
@@ -180,7 +180,7 @@ class StartDrillTest {
     void a_cache_for_a_faster_start_is_used_where_it_fits_and_passed_over_in_silence_where_it_does_not()
             throws Exception {
         assertThat(FastStart.options(RunningHearthwork.jar())).anyMatch(option -> option.startsWith("-XX:AOTCache="));
-        try (RunningHearthwork fast = RunningHearthwork.start(folder(), WITHOUT_DEMO)) {
+        try (RunningHearthwork fast = RunningHearthwork.start(RunningHearthwork.begun(), WITHOUT_DEMO)) {
             assertThat(fast.output().lines().findFirst().orElse(""))
                     .as("nothing of the cache stands before our own lines")
                     .contains("Starting Hearthwork");

@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hearthwork.PracticeFixture;
@@ -26,10 +24,9 @@ class TheDoorBrowserTest {
     private static Practice practice;
 
     @BeforeAll
-    static void behind_a_proxy() throws IOException {
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "door");
+    static void behind_a_proxy() {
         hearthwork = RunningHearthwork.start(
-                data.toAbsolutePath(),
+                RunningHearthwork.begun(),
                 Map.of(
                         "HEARTHWORK_EMPTY", "true",
                         "HEARTHWORK_URL", "https://hearthwork.example",
@@ -95,10 +92,10 @@ class TheDoorBrowserTest {
     }
 
     @Test
-    void point_18_without_a_configured_proxy_forwarded_headers_change_nothing() throws IOException {
+    void point_18_without_a_configured_proxy_forwarded_headers_change_nothing() {
         // not the demo practice, which refuses whatever comes through a proxy
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "plain");
-        RunningHearthwork plain = RunningHearthwork.start(data.toAbsolutePath(), Map.of("HEARTHWORK_EMPTY", "true"));
+        RunningHearthwork plain =
+                RunningHearthwork.start(RunningHearthwork.begun(), Map.of("HEARTHWORK_EMPTY", "true"));
         String answer;
         try {
             answer = page(

@@ -32,9 +32,8 @@ class UnsentWordsBrowserTest {
     private static int port;
 
     @BeforeAll
-    static void start() throws IOException {
-        data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-data")), "unsent")
-                .toAbsolutePath();
+    static void start() {
+        data = RunningHearthwork.withDemo();
         port = RunningHearthwork.freePort();
         hearthwork = RunningHearthwork.launch(data, port, Map.of());
         hearthwork.awaitReady();
