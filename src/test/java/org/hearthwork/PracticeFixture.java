@@ -12,6 +12,7 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Seat;
@@ -146,9 +147,22 @@ public class PracticeFixture {
                         new Partner(new PartnerId(a), Seat.A, nameA),
                         new Partner(new PartnerId(b), Seat.B, nameB),
                         CoupleStatus.ACTIVE,
-                        ZONE),
+                        ZONE,
+                        Secrets.LIMITED_SECRETS),
                 account(jdbc, practice, Role.PARTNER, nameA, couple, a),
                 account(jdbc, practice, Role.PARTNER, nameB, couple, b));
+    }
+
+    /** What one of these two says alone may be brought into the joint work; both signed it so. */
+    public void withoutSecrets(CoupleId couple) {
+        superuser
+                .sql("update couples.couple set secrets = 'NO_SECRETS' where id = ?")
+                .params(couple.value())
+                .update();
+        superuser
+                .sql("update couples.consent set secrets = 'NO_SECRETS' where couple_id = ? and secrets is not null")
+                .params(couple.value())
+                .update();
     }
 
     /** Many couples of this clinician, in a few statements and without accounts: "Partner 7 &amp; Other 7". */

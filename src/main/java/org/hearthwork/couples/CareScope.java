@@ -71,7 +71,7 @@ public class CareScope {
     private Optional<Couple> find(CoupleId id) {
         Actor actor = Actors.required();
         return jdbc.sql("""
-                select c.id as couple_id, c.status, c.time_zone, a.id as a_id, a.first_name as a_name, b.id as b_id, b.first_name as b_name
+                select c.id as couple_id, c.status, c.time_zone, c.secrets, a.id as a_id, a.first_name as a_name, b.id as b_id, b.first_name as b_name
                 from couples.couple c
                 join couples.partner a on a.practice_id = c.practice_id and a.couple_id = c.id and a.seat = 'A'
                 join couples.partner b on b.practice_id = c.practice_id and b.couple_id = c.id and b.seat = 'B'

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Seat;
 
-/** A couple as every module knows it: its two people and the zone their days are counted in. */
-public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, ZoneId zone) implements Serializable {
+/** A couple as every module knows it: its two people, the zone their days are counted in, and what of the one may come up before the other. */
+public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, ZoneId zone, Secrets secrets)
+        implements Serializable {
 
     /** As the columns of {@code couples.couple_card} tell it. */
     public static Couple of(ResultSet row) throws SQLException {
@@ -19,7 +20,8 @@ public record Couple(CoupleId id, Partner a, Partner b, CoupleStatus status, Zon
                 partner(row, Seat.A, "a"),
                 partner(row, Seat.B, "b"),
                 CoupleStatus.valueOf(row.getString("status")),
-                ZoneId.of(row.getString("time_zone")));
+                ZoneId.of(row.getString("time_zone")),
+                Secrets.valueOf(row.getString("secrets")));
     }
 
     private static Partner partner(ResultSet row, Seat seat, String prefix) throws SQLException {

@@ -134,6 +134,7 @@ class Parts {
                 part.assignment().clinicianReadsSealed(),
                 me,
                 other,
+                couple.secrets(),
                 questions,
                 Math.min(part.mine().atPrompt(), questions.size() - 1),
                 part.state(),

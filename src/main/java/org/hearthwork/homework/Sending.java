@@ -44,11 +44,11 @@ public class Sending {
         once.alone(id.value());
         Part part = parts.required(id);
         Sheet before = parts.sheet(part);
-        Sheet.Prepared prepared = part.mine().isDone() ? before.prepared(Map.of()) : Sheet.Prepared.NOTHING;
-        if (prepared == Sheet.Prepared.SENT) {
+        Prepared prepared = part.mine().isDone() ? before.prepared(Map.of()) : Prepared.NOTHING;
+        if (prepared == Prepared.SENT) {
             return before; // pressed twice, or another device was first
         }
-        if (prepared != Sheet.Prepared.YOURS) {
+        if (prepared != Prepared.YOURS) {
             throw new Refusal("", whyNot(prepared, part));
         }
         if (!rows.send(id, clock.instant())) {
@@ -58,7 +58,7 @@ public class Sending {
         return parts.sheet(part);
     }
 
-    private static String whyNot(Sheet.Prepared prepared, Part part) {
+    private static String whyNot(Prepared prepared, Part part) {
         return switch (prepared) {
             case KEPT -> "homework.send.kept";
             case STAYS -> part.rests() ? "homework.send.rests" : "homework.do.past";

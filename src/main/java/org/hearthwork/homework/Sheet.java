@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Exercise;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param smaller whether it is the smaller version
  * @param opens how far what can be shared will reach
+ * @param policy whether what is for the care team alone may be brought into the joint work
  * @param at the index of the question to go on with
  * @param revealed whether both may read it now
  * @param past whether the days are over in which it could still be done
@@ -46,6 +48,7 @@ public record Sheet(
         boolean clinicianReadsSealed,
         Partner me,
         Partner other,
+        Secrets policy,
         List<Question> questions,
         int at,
         PartState state,
@@ -79,6 +82,7 @@ public record Sheet(
                 wish.clinicianReadsSealed(),
                 partner,
                 other,
+                couple.secrets(),
                 asked.stream()
                         .map(prompt -> new Question(
                                 prompt,
@@ -101,18 +105,6 @@ public record Sheet(
                 wish.notes().getOrDefault(partner.seat(), "").strip(),
                 Map.of(),
                 List.of());
-    }
-
-    /** How it stands with what was prepared and is its author's until sent. */
-    public enum Prepared {
-        NOTHING,
-        /** To be sent, or not: its author decides. */
-        YOURS,
-        /** Marked by its author to be kept. */
-        KEPT,
-        /** Its author's; nothing can be sent now, or any more. */
-        STAYS,
-        SENT
     }
 
     /**

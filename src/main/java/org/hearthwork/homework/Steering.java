@@ -151,15 +151,21 @@ public class Steering {
         trail.done(Action.EXTENDED_HOMEWORK, id.value(), occurrence.coupleId());
     }
 
-    /** What is due before the next session moves with it. Called by the module of sessions in its own transaction. */
+    /**
+     * What is due before this session moves with it; what was given a day of its own stays. Called by the module of sessions in
+     * its own transaction.
+     *
+     * @param from when the session began, as it was planned @param to when the one begins that comes in its place
+     */
     @ForClinicians
     @Transactional
-    public void sessionMoved(CoupleId couple, Instant to) {
+    public void sessionMoved(CoupleId couple, Instant from, Instant to) {
         scope.require(couple);
         Instant now = clock.instant();
         if (to.isAfter(now)) {
             occurrences.findByPracticeIdAndCoupleIdAndFollowsSessionTrue(Actors.practice(), couple.value()).stream()
-                    .filter(occurrence -> occurrence.dueAt().isAfter(now) && occurrence.status() == WorkStatus.ACTIVE)
+                    .filter(occurrence -> occurrence.dueAt().equals(from) && from.isAfter(now))
+                    .filter(occurrence -> occurrence.status() == WorkStatus.ACTIVE && occurrence.opensBefore(to))
                     .forEach(occurrence -> occurrence.extendTo(to, now));
         }
     }

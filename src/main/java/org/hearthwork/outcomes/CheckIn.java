@@ -2,6 +2,7 @@ package org.hearthwork.outcomes;
 
 import java.util.List;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.Visibility;
@@ -12,7 +13,8 @@ import org.hearthwork.library.Visibility;
  * @param apart whether the two share nothing of it
  * @param at the index of the question to go on with
  */
-public record CheckIn(CheckInId id, Partner me, Partner other, boolean apart, List<Question> questions, int at) {
+public record CheckIn(
+        CheckInId id, Partner me, Partner other, Secrets policy, boolean apart, List<Question> questions, int at) {
 
     /** @param sees who will see the answer, as shown before anything is typed and as it is kept */
     public record Question(Prompt prompt, Visibility sees, AnswerBody answer) {

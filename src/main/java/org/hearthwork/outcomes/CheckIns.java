@@ -123,7 +123,13 @@ public class CheckIns {
                 .map(prompt -> question(prompt, said.get(prompt.key())))
                 .toList();
         return new CheckIn(
-                new CheckInId(id), me, couple.other(me), apart, questions, Math.clamp(at, 0, questions.size() - 1));
+                new CheckInId(id),
+                me,
+                couple.other(me),
+                couple.secrets(),
+                apart,
+                questions,
+                Math.clamp(at, 0, questions.size() - 1));
     }
 
     private static CheckIn.Question question(Prompt prompt, CheckInRows.@Nullable Line said) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
@@ -21,7 +20,6 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.homework.SessionDates;
 import org.hearthwork.homework.Steering;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
@@ -38,7 +36,6 @@ public class Appointments {
     private final CareScope scope;
     private final People people;
     private final Steering steering;
-    private final SessionDates dates;
     private final PlannedAppointments appointments;
     private final Sessions rows;
     private final Once once;
@@ -50,7 +47,6 @@ public class Appointments {
             CareScope scope,
             People people,
             Steering steering,
-            SessionDates dates,
             PlannedAppointments appointments,
             Sessions rows,
             Once once,
@@ -60,7 +56,6 @@ public class Appointments {
         this.scope = scope;
         this.people = people;
         this.steering = steering;
-        this.dates = dates;
         this.appointments = appointments;
         this.rows = rows;
         this.once = once;
@@ -150,7 +145,7 @@ public class Appointments {
         Appointment appointment = forChanging(id);
         refuseOvertaken(appointment, shown);
         Couple couple = scope.require(new CoupleId(appointment.coupleId()));
-        followingHomework(couple.id(), () -> appointment.move(couple, wish, clock.instant()));
+        followingHomework(appointment, () -> appointment.move(couple, wish, clock.instant()));
         changes.note(What.APPOINTMENT, id.value(), appointment.coupleId());
         trail.done(Action.MOVED_APPOINTMENT, id.value(), appointment.coupleId());
     }
@@ -169,19 +164,23 @@ public class Appointments {
             return;
         }
         refuseOvertaken(appointment, shown);
-        CoupleId couple = new CoupleId(appointment.coupleId());
-        followingHomework(couple, () -> appointment.cancel(clock.instant()));
-        changes.note(What.APPOINTMENT, id.value(), couple.value());
-        trail.done(Action.CANCELLED_APPOINTMENT, id.value(), couple.value());
+        followingHomework(appointment, () -> appointment.cancel(clock.instant()));
+        changes.note(What.APPOINTMENT, id.value(), appointment.coupleId());
+        trail.done(Action.CANCELLED_APPOINTMENT, id.value(), appointment.coupleId());
     }
 
-    private void followingHomework(CoupleId couple, Runnable change) {
-        Optional<Instant> before = dates.next(couple);
+    /** What was due before this session is due before the one that comes in its place: itself, or one that is sooner now. */
+    private void followingHomework(Appointment appointment, Runnable change) {
+        Instant before = appointment.startsAt();
         change.run();
-        Optional<Instant> after = dates.next(couple);
-        if (before.isPresent() && after.isPresent() && !after.equals(before)) {
-            steering.sessionMoved(couple, after.get());
+        if (!appointment.isOfBoth()) {
+            return; // nothing is due before a session with one alone
         }
+        boolean sooner = !appointment.isCancelled() && appointment.startsAt().isBefore(before);
+        appointments
+                .firstOfBoth(Actors.practice(), appointment.coupleId(), sooner ? appointment.startsAt() : before)
+                .filter(after -> !after.equals(before))
+                .ifPresent(after -> steering.sessionMoved(new CoupleId(appointment.coupleId()), before, after));
     }
 
     /**

@@ -156,7 +156,8 @@ final class Browsing {
 
     private static AxeBuilder look(Page page) {
         // Vaadin's own, empty until the connection is lost, and outside every landmark by its nature.
-        // A page here has no frames: without the way through other origins no blank page has to be opened for each look.
+        // A page here has no frames: without the way through other origins no blank page has to be opened for each
+        // look.
         return new AxeBuilder(page).setLegacyMode(true).exclude(List.of("vaadin-connection-indicator"));
     }
 

@@ -15,6 +15,7 @@ public final class SomePair {
 
     /** The same two, as they stand with their practice. */
     public static Couple who(CoupleStatus status) {
-        return new Couple(new CoupleId(Ids.next()), ANA, BEN, status, ZoneId.of("Europe/Berlin"));
+        return new Couple(
+                new CoupleId(Ids.next()), ANA, BEN, status, ZoneId.of("Europe/Berlin"), Secrets.LIMITED_SECRETS);
     }
 }

@@ -121,7 +121,7 @@ class AssigningTest {
         Instant moved = session.plus(Duration.ofDays(2));
         Actors.as(
                 practice.clinician(),
-                () -> steering.sessionMoved(practice.couple().id(), moved));
+                () -> steering.sessionMoved(practice.couple().id(), session, moved));
 
         assertThat(due(id)).containsExactly(moved, planned.get(1), planned.get(2));
     }

@@ -173,7 +173,7 @@ class SentByItsAuthorTest extends AnaAndBen {
         benFinishes(talk);
         assertThat(readsOfTheOther(ben, talk)).contains("heard").doesNotContain("topic", "level", "statement");
         Sheet in = as(ana, () -> doing.open(anas(talk)));
-        assertThat(in.prepared(Map.of())).isEqualTo(Sheet.Prepared.KEPT);
+        assertThat(in.prepared(Map.of())).isEqualTo(Prepared.KEPT);
         assertThat(in.keptBy(Map.of())).containsExactly("Hot, I will keep it for the session");
         assertThat(refused(() -> sends(ana, anas(talk)))).isEqualTo("homework.send.kept");
         assertThat(readsOfTheOther(ben, talk)).doesNotContain("topic", "level", "statement");
@@ -202,13 +202,13 @@ class SentByItsAuthorTest extends AnaAndBen {
         homework.does(ben, Seat.B, talk, MONDAY, prepared("small", "the list comes first"));
         assertThat(readsOfTheOther(ben, talk)).doesNotContain("topic", "level", "statement");
 
-        assertThat(sends(ana, anas(talk)).prepared(Map.of())).isEqualTo(Sheet.Prepared.SENT);
+        assertThat(sends(ana, anas(talk)).prepared(Map.of())).isEqualTo(Prepared.SENT);
         assertThat(readsOfTheOther(ben, talk)).contains("topic", "level", "statement");
         assertThat(as(ana, () -> togetherness.reveal(talk)).toString())
                 .as("Ben sent nothing")
                 .doesNotContain("the list comes first");
         assertThat(as(ben, () -> doing.open(homework.part(talk, Seat.B))).prepared(Map.of()))
-                .isEqualTo(Sheet.Prepared.YOURS);
+                .isEqualTo(Prepared.YOURS);
     }
 
     @Test
@@ -253,7 +253,7 @@ class SentByItsAuthorTest extends AnaAndBen {
     void p1_for_the_care_team_alone_there_is_nothing_to_send() {
         OccurrenceId talk = talk(Audience.EACH, WhoSees.CLINICIAN_ONLY, RevealRule.NEVER);
         anaFinishes(talk, "small");
-        assertThat(as(ana, () -> doing.open(anas(talk))).prepared(Map.of())).isEqualTo(Sheet.Prepared.NOTHING);
+        assertThat(as(ana, () -> doing.open(anas(talk))).prepared(Map.of())).isEqualTo(Prepared.NOTHING);
         assertThat(refused(() -> sends(ana, anas(talk)))).isEqualTo("homework.send.nothing");
         assertThat(byDatabase(ana, anas(talk))).isFalse();
     }
@@ -287,7 +287,7 @@ class SentByItsAuthorTest extends AnaAndBen {
             steering.pause(assignment, homework.version(assignment));
             return true;
         });
-        assertThat(as(ana, () -> doing.open(anas(talk))).prepared(Map.of())).isEqualTo(Sheet.Prepared.STAYS);
+        assertThat(as(ana, () -> doing.open(anas(talk))).prepared(Map.of())).isEqualTo(Prepared.STAYS);
         assertThat(refused(() -> sends(ana, anas(talk)))).isEqualTo("homework.send.rests");
         assertThat(refused(() -> byDatabase(ana, anas(talk)))).isEqualTo("homework.send.rests");
         assertThat(sentAndReleased(anas(talk))).containsExactly(false, false);
@@ -300,7 +300,7 @@ class SentByItsAuthorTest extends AnaAndBen {
         Instant later = MONDAY.plus(Duration.ofDays(15));
         assertThat(PracticeClock.at(later, () -> Actors.as(ana, () -> doing.open(anas(talk))))
                         .prepared(Map.of()))
-                .isEqualTo(Sheet.Prepared.STAYS);
+                .isEqualTo(Prepared.STAYS);
         assertThat(refused(() -> PracticeClock.at(later, () -> Actors.as(ana, () -> sending.send(anas(talk))))))
                 .isEqualTo("homework.do.past");
     }
@@ -393,7 +393,7 @@ class SentByItsAuthorTest extends AnaAndBen {
         OccurrenceId talk = sealedTalk();
         anaFinishes(talk, "small");
         sends(ana, anas(talk));
-        assertThat(sends(ana, anas(talk)).prepared(Map.of())).isEqualTo(Sheet.Prepared.SENT);
+        assertThat(sends(ana, anas(talk)).prepared(Map.of())).isEqualTo(Prepared.SENT);
         assertThat(linesOfSending(talk)).isEqualTo(1);
     }
 
@@ -411,7 +411,7 @@ class SentByItsAuthorTest extends AnaAndBen {
         OccurrenceId talk = sealedTalk();
         anaFinishes(talk, "small");
         TwoAtOnce.run(() -> sends(ana, anas(talk)), () -> sends(ana, anas(talk)))
-                .forEach(sheet -> assertThat(sheet.get().prepared(Map.of())).isEqualTo(Sheet.Prepared.SENT));
+                .forEach(sheet -> assertThat(sheet.get().prepared(Map.of())).isEqualTo(Prepared.SENT));
         assertThat(linesOfSending(talk)).isEqualTo(1);
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearthwork.couples.Partner;
-import org.hearthwork.homework.Sheet.Prepared;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
@@ -70,6 +69,7 @@ class SheetTest {
                 sheet.clinicianReadsSealed(),
                 ANA,
                 BEN,
+                sheet.policy(),
                 sheet.questions(),
                 0,
                 state,

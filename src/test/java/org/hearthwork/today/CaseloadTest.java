@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -18,6 +19,7 @@ import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
@@ -66,6 +68,11 @@ class CaseloadTest {
     void scene() {
         practice = fixture.fresh();
         now = Instant.now();
+    }
+
+    /** Whatever the hour is: a session of this evening is to come. */
+    private <T> T atNoon(Supplier<T> asks) {
+        return PracticeClock.at(Meetings.at(Meetings.today(), 12), () -> Actors.as(practice.clinician(), asks));
     }
 
     private Pair pair(String a, String b) {
@@ -192,7 +199,7 @@ class CaseloadTest {
         Pair later = pair("Gil", "Hedy");
         meetings.held(practice.clinician(), later, Meetings.today().minusDays(7), 15);
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
-        assertThat(Actors.as(practice.clinician(), caseload::today).coming())
+        assertThat(atNoon(caseload::today).coming())
                 .extracting(coming -> coming.row().couple().id(), Coming::sessionsHeld)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(practice.couple().id(), 1));
@@ -230,11 +237,11 @@ class CaseloadTest {
     @Test
     void today_reads_the_caseload_once_for_sessions_attention_and_table() {
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
-        List<String> statements = Actors.as(practice.clinician(), () -> StatementCount.of(caseload::today));
+        List<String> statements = atNoon(() -> StatementCount.of(caseload::today));
         assertThat(statements)
                 .filteredOn(sql -> sql.contains("couple_engagement"))
                 .hasSize(1);
-        Caseload.Today today = Actors.as(practice.clinician(), caseload::today);
+        Caseload.Today today = atNoon(caseload::today);
         assertThat(today.coming())
                 .extracting(coming -> coming.row().couple().id())
                 .containsExactly(practice.couple().id());
@@ -281,7 +288,7 @@ class CaseloadTest {
     }
 
     private int todayStatements() {
-        return Actors.as(practice.clinician(), () -> StatementCount.count(caseload::today));
+        return atNoon(() -> StatementCount.count(caseload::today));
     }
 
     private int headStatements() {

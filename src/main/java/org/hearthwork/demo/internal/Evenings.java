@@ -17,6 +17,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Prepared;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
@@ -191,7 +192,7 @@ final class Evenings {
 
     /** In each couple one sends what they prepared for a talk, and the other keeps theirs for the session. */
     private void sends(Seat seat, ParticipationId id) {
-        if (seat == Seat.A && phones.doing().open(id).prepared(Map.of()) == Sheet.Prepared.YOURS) {
+        if (seat == Seat.A && phones.doing().open(id).prepared(Map.of()) == Prepared.YOURS) {
             phones.sending().send(id);
         }
     }

@@ -140,6 +140,10 @@ public class Occurrence extends Aggregate {
         return !opensAt.isAfter(now);
     }
 
+    public boolean opensBefore(Instant moment) {
+        return opensAt.isBefore(moment);
+    }
+
     public String sitting() {
         return sitting;
     }

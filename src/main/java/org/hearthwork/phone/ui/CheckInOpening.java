@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
@@ -35,6 +36,9 @@ final class CheckInOpening extends Div {
         if (!asked.apart()) {
             sees.add(line(Glyph.SEALED, getTranslation("outcomes.opening.sealed")));
             sees.add(line(Glyph.EYE, getTranslation("homework.opening.therapist-reads")));
+        }
+        if (asked.policy() == Secrets.NO_SECRETS) {
+            sees.add(line(Glyph.BOTH, getTranslation("homework.opening.no-secrets")));
         }
         sees.add(line(Glyph.SHIELD, getTranslation("homework.opening.each-field")));
         Div section = new Div(new SectionTitle(getTranslation("homework.opening.who-sees")), sees);

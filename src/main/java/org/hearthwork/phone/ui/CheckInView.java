@@ -102,7 +102,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
                         false),
                 sheet.other(),
                 changed -> field(sheet, question, answer, changed),
-                WhoSeesChip::inCheckIn,
+                new WhoSeesChip(sheet.policy())::inCheckIn,
                 answer,
                 body -> typed.keep(
                         key, question.answer(), body, (now, seen) -> checkIns.keep(sheet.id(), key, now, seen)),

@@ -24,6 +24,7 @@ import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Ids;
@@ -115,7 +116,7 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
         Partner a = new Partner(new PartnerId(NOBODY), Seat.A, getTranslation("library.own.preview.reader"));
         Partner b = new Partner(new PartnerId(NOBODY), Seat.B, getTranslation("library.own.preview.other"));
         AssignmentWish wish = AssignmentWish.usual(exercise.key(), sitting.key());
-        Couple couple = new Couple(new CoupleId(NOBODY), a, b, CoupleStatus.ACTIVE, zone);
+        Couple couple = new Couple(new CoupleId(NOBODY), a, b, CoupleStatus.ACTIVE, zone, Secrets.LIMITED_SECRETS);
         return Sheet.preview(wish, exercise, sitting, couple, a, LocalDate.ofInstant(clock.instant(), zone));
     }
 
@@ -156,7 +157,7 @@ class DraftPreviewView extends Main implements BeforeEnterObserver {
             words.addClassName("soft");
             screen.add(words);
         }
-        screen.add(WhoSeesChip.of(question.visibility()), field(sheet, question));
+        screen.add(new WhoSeesChip(sheet.policy()).of(question.visibility()), field(sheet, question));
         return screen;
     }
 

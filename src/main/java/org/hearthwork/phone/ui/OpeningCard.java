@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.Card;
@@ -105,6 +106,9 @@ public final class OpeningCard extends Div {
             card.add(line(
                     Glyph.LOCK,
                     getTranslation("homework.opening.until-sent", sheet.other().firstName())));
+        }
+        if (sheet.policy() == Secrets.NO_SECRETS) {
+            card.add(line(Glyph.BOTH, getTranslation("homework.opening.no-secrets")));
         }
         card.add(line(Glyph.SHIELD, getTranslation("homework.opening.each-field")));
         return section("homework.opening.who-sees", card);

@@ -49,7 +49,7 @@ final class QuestionScreen extends Div {
                 question,
                 sheet.other(),
                 changed -> PromptField.of(question, sheet, proposal, QUESTION, answer, changed),
-                WhoSeesChip::of,
+                visibility -> new WhoSeesChip(sheet.policy()).of(question, visibility),
                 answer,
                 keep,
                 elsewhere);
@@ -87,9 +87,7 @@ final class QuestionScreen extends Div {
         if (!field.fillsTheScreen()) {
             add(hint);
         }
-        sees = question.matched()
-                ? WhoSeesChip.matched()
-                : chip.apply(field.seenBy(answer).orElse(question.visibility()));
+        sees = chip.apply(field.seenBy(answer).orElse(question.visibility()));
         add(sees);
         if (question.visibility() == Visibility.UNTIL_SENT) {
             add(Hint.small(getTranslation("homework.do.until-sent", other.firstName())));

@@ -118,7 +118,7 @@ final class TalkPage {
     private void beginning(Talking.Now now) {
         Sheet sheet = now.sheet();
         Checkbox onePhone = new Checkbox(page.getTranslation("homework.talk.one-phone"));
-        step.add(words("homework.talk.begin.words"), WhoSeesChip.of(Visibility.JOINT), onePhone);
+        step.add(words("homework.talk.begin.words"), new WhoSeesChip(sheet.policy()).of(Visibility.JOINT), onePhone);
         Seat me = sheet.me().seat();
         foot.add(
                 page.couldntButton(sheet),

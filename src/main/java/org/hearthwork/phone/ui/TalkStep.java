@@ -195,7 +195,7 @@ final class TalkStep extends Div {
         if (!draft.words().isEmpty()) {
             state.standing();
         }
-        add(WhoSeesChip.of(Visibility.JOINT), field, state);
+        add(new WhoSeesChip(now.sheet().policy()).of(Visibility.JOINT), field, state);
         return field;
     }
 

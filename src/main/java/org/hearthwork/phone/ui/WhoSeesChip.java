@@ -1,32 +1,45 @@
 package org.hearthwork.phone.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import org.hearthwork.couples.Secrets;
+import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.library.Visibility;
 
-/** Who will see an answer, said before it is typed: in words and a drawing. */
-final class WhoSeesChip {
+/**
+ * Who will see an answer, said before it is typed: in words and a drawing.
+ *
+ * @param policy what the two signed: whether what is for the care team alone may be brought into the joint work
+ */
+record WhoSeesChip(Secrets policy) {
 
-    private WhoSeesChip() {}
-
-    /** Of what never reaches the other one: what both said comes up for both. */
-    static Chip matched() {
-        return Chip.quiet(I18NProvider.translate("homework.sees.matched")).with(Glyph.LOCK);
+    /** @param visibility how far its answer reaches as it is written now */
+    Chip of(Sheet.Question question, Visibility visibility) {
+        // Its lists never reach the other one: what both said comes up for both.
+        return question.matched() ? careTeam("homework.sees.matched") : of(visibility);
     }
 
     /** In a check-in: whether what is sealed opens is the therapist's to say, and told the same whatever they said. */
-    static Chip inCheckIn(Visibility visibility) {
+    Chip inCheckIn(Visibility visibility) {
         return visibility == Visibility.SEALED
                 ? Chip.ember(I18NProvider.translate("outcomes.check-in.sealed")).with(Glyph.SEALED)
                 : of(visibility);
     }
 
-    static Chip of(Visibility visibility) {
+    private Chip careTeam(String key) {
+        String words = I18NProvider.translate(key);
+        return Chip.quiet(
+                        policy == Secrets.NO_SECRETS
+                                ? I18NProvider.translate("homework.sees.no-secrets", words)
+                                : words)
+                .with(Glyph.LOCK);
+    }
+
+    Chip of(Visibility visibility) {
         return switch (visibility) {
             // One wording for both: nobody looking at the phone can tell a clinician-only question.
-            case PRIVATE, CLINICIAN_ONLY ->
-                Chip.quiet(I18NProvider.translate("homework.sees.therapist")).with(Glyph.LOCK);
+            case PRIVATE, CLINICIAN_ONLY -> careTeam("homework.sees.therapist");
             case UNTIL_SENT ->
                 Chip.quiet(I18NProvider.translate("homework.sees.until-sent")).with(Glyph.LOCK);
             case SEALED ->

@@ -179,6 +179,10 @@ public class Appointment extends Aggregate {
         return startsAt;
     }
 
+    public boolean isOfBoth() {
+        return kind == Kind.JOINT;
+    }
+
     public boolean isCancelled() {
         return status == Status.CANCELLED;
     }

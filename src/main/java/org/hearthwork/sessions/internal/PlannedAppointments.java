@@ -27,4 +27,10 @@ public interface PlannedAppointments extends Repository<Appointment, UUID> {
             where a.practiceId = :practice and a.coupleId = :couple and a.status = PLANNED and a.startsAt > :now
               and (a.kind = JOINT or a.partnerId = :own)""")
     Optional<Instant> nextBeginning(UUID practice, UUID couple, @Nullable UUID own, Instant now);
+
+    /** When the first session with both begins, from this moment on, as it stands within the calling transaction. */
+    @Query("""
+            select min(a.startsAt) from Appointment a
+            where a.practiceId = :practice and a.coupleId = :couple and a.status = PLANNED and a.kind = JOINT and a.startsAt >= :from""")
+    Optional<Instant> firstOfBoth(UUID practice, UUID couple, Instant from);
 }

@@ -44,7 +44,7 @@ public class CaseloadRows {
                        q.placed_at is not null or q.rests_since is not null or q.unsafe_since is not null or q.fell_since is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
                        or q.off_track as needs
                 from (
-                    select e.*, c.status, c.time_zone, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
+                    select e.*, c.status, c.time_zone, c.secrets, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
                            h.placed_at, k.rests_since, w.unsafe_since, w.fell_since, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
                            case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
                                (select count(*) from sessions.session p

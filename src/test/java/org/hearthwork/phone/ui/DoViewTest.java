@@ -180,6 +180,30 @@ class DoViewTest extends OnThePhone {
     }
 
     @Test
+    void where_the_two_signed_that_nothing_is_kept_secret_the_opening_and_the_chip_say_what_may_come_up() {
+        String opening = "may be brought into your joint work, as you both signed. An answer about your safety never";
+        String chip = "Only your therapist sees this. It may be brought into your joint work";
+        as(ana, () -> {
+            ParticipationId part = open("load-map", "map");
+            assertThat(says(opening)).isFalse();
+            startAt(part, "drains");
+            assertThat(says("Only your therapist sees this")).isTrue();
+            assertThat(says(chip)).isFalse();
+        });
+        fixture.withoutSecrets(practice.couple().id());
+        as(ana, () -> {
+            ParticipationId part = open("load-map", "map");
+            assertThat(says(opening)).isTrue();
+            startAt(part, "drains");
+            assertThat(says(chip)).isTrue();
+            press("Next");
+            press("Next");
+            assertThat(secondHeading()).startsWith("Is there anything about money");
+            assertThat(says(chip)).as("one wording for both").isTrue();
+        });
+    }
+
+    @Test
     void a_text_is_kept_as_it_is_typed_and_is_there_after_back_and_after_a_reload() {
         as(ana, () -> {
             ParticipationId part = open("our-rituals", "design");

@@ -12,9 +12,9 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Prepared;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
-import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -161,7 +161,7 @@ class PreparedViewTest extends OnThePhone {
             finishes(part, "small");
             press("Send it to Ben");
             test(asked()).cancel();
-            assertThat(doing.open(part).prepared(Map.of())).isEqualTo(Sheet.Prepared.YOURS);
+            assertThat(doing.open(part).prepared(Map.of())).isEqualTo(Prepared.YOURS);
         });
     }
 

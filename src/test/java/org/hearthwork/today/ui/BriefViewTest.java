@@ -19,6 +19,7 @@ import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Library;
@@ -158,10 +159,12 @@ class BriefViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void the_note_starts_from_the_brief() {
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
-        Actors.as(practice.clinician(), () -> {
-            navigate(path() + "/brief", BriefView.class);
-            findButton().withText("Start note").click();
-            assertThat(find(H1.class).single().getText()).isEqualTo("Session note");
-        });
+        PracticeClock.at(
+                Meetings.at(Meetings.today(), 12),
+                () -> Actors.as(practice.clinician(), () -> {
+                    navigate(path() + "/brief", BriefView.class);
+                    findButton().withText("Start note").click();
+                    assertThat(find(H1.class).single().getText()).isEqualTo("Session note");
+                }));
     }
 }

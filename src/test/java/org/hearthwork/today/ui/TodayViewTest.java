@@ -141,7 +141,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void todays_sessions_lead_to_their_briefs() {
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
-        Actors.as(practice.clinician(), () -> {
+        atNoon(practice.clinician(), () -> {
             navigate("today", TodayView.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("Today");
             JsonNode session = sessions().getFirst();
@@ -261,7 +261,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
                 Instant.now().minus(Duration.ofDays(3)),
                 Map.of());
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
-        Actors.as(practice.clinician(), () -> {
+        atNoon(practice.clinician(), () -> {
             navigate("today", TodayView.class);
             assertThat(sessions().getFirst().path("fresh").asString()).isEqualTo("one new answer");
             assertThat(attention().stream().map(TodayViewTest::words)).noneMatch(words -> words.startsWith("Unread"));
@@ -271,7 +271,7 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void the_owner_sees_who_comes_and_no_way_into_a_record() {
         meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 23);
-        Actors.as(practice.owner(), () -> {
+        atNoon(practice.owner(), () -> {
             navigate("today", TodayView.class);
             assertThat(find(com.vaadin.flow.component.html.Span.class)
                             .withText("Ana & Ben")
