@@ -47,6 +47,23 @@ public record AssignmentWish(
                 false);
     }
 
+    /** The same with each line of what makes it likely to happen as it is said to somebody. */
+    public AssignmentWish said(UnaryOperator<String> words) {
+        return new AssignmentWish(
+                exercise,
+                sitting,
+                smaller,
+                audience,
+                schedule,
+                due,
+                whoSees,
+                reveal,
+                clinicianReadsSealed,
+                kit.said(words),
+                notes,
+                recoveryAsked);
+    }
+
     /** @throws org.hearthwork.kit.Refusal at the field where these three do not go together */
     public Sharing sharing() {
         return new Sharing(audience, whoSees, reveal);

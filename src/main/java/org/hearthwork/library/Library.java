@@ -204,9 +204,13 @@ public class Library {
     /** A text that somebody took from an exercise as it stands there, in the reader's language; every other as it is. */
     @ForEveryone
     public String said(Edition edition, String text) {
-        return definitions
-                .translation(shipped(edition.exercise()), ReadersWords.reader())
-                .of(text);
+        return said(edition, text, ReadersWords.reader());
+    }
+
+    /** The same in a language, for who looks at it in another one's place. */
+    @ForEveryone
+    public String said(Edition edition, String text, Locale language) {
+        return definitions.translation(shipped(edition.exercise()), language).of(text);
     }
 
     /** Every version of the own exercises that the actor may read: of their practice, or of a partner what they were given. */

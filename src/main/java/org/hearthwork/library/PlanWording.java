@@ -36,7 +36,7 @@ public record PlanWording(String title, String summary, String why, List<Step> s
         return new PlanWording(
                 plan.title(),
                 plan.summary(),
-                plan.why(),
+                Edition.isOwn(plan.key()) ? plan.why() : plan.why().replace('\n', ' '), // its file is wrapped
                 plan.steps().stream().map(PlanWording::step).toList());
     }
 

@@ -104,6 +104,20 @@ record Keys(Page page) {
         return to(name).press("Space");
     }
 
+    /** In the list that has the focus, by its arrows, this one. */
+    Keys pick(String option) {
+        press("Enter").press("Home");
+        return by("ArrowDown", option).press("Enter");
+    }
+
+    /** Instead of what stands in the field that has this name. */
+    Keys rewrite(String field, String words) {
+        to(field).press("ControlOrMeta+a");
+        page.keyboard().type(words);
+        Browsing.settle(page);
+        return this;
+    }
+
     /** Into the field that goes by the question over it, which has the focus at first. */
     Keys write(String field, String words) {
         page.keyboard().press("Tab");

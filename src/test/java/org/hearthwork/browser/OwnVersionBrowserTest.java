@@ -34,44 +34,8 @@ class OwnVersionBrowserTest {
                                 where c.email = ? order by a.assigned_at desc, o.number limit 1""").param(email).query(String.class).single();
     }
 
-    private static Locator sitting(Page page, String title) {
-        return page.locator(".own-sitting")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName(title).setExact(true))));
-    }
-
-    private static Locator row(Locator sitting, String asked) {
-        return sitting.locator(".own-question")
-                .filter(new Locator.FilterOptions().setHas(sitting.page().getByText(asked)));
-    }
-
-    private static void unfold(Locator row) {
-        row.locator("vaadin-details-summary").first().click();
-        Browsing.settle(row.page());
-    }
-
-    private static void write(Locator row, String label, String words) {
-        row.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
-                .first()
-                .fill(words);
-        Browsing.settle(row.page());
-    }
-
     private static void isSaved(Page page) {
         assertThat(page.locator(".own-foot hearth-saved")).containsText("Saved");
-    }
-
-    private static void choose(Locator row, String label, String option) {
-        row.locator("vaadin-select:has(> label:text-is('" + label + "'))").click();
-        row.page()
-                .getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(option).setExact(true))
-                .first()
-                .click();
-        Browsing.settle(row.page());
     }
 
     @Test
@@ -84,25 +48,15 @@ class OwnVersionBrowserTest {
         Page page = clara.page();
         ScreenCheck check = new ScreenCheck(browsing);
         browsing.visit(page, "library/our-rituals");
-        clara.button("Make our own version").click();
+        Keys keys = new Keys(page); // whoever writes it may have no mouse
+        keys.go("Make our own version");
         page.waitForURL("**/library/draft/*");
         Browsing.settle(page);
-        page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(OURS);
-        Locator design = sitting(page, "Choose what might fit");
         check.examine(page, "own-version-closed", Browsing.DESK);
-        unfold(row(design, MOMENTS));
-        write(row(design, MOMENTS), "What is asked", OUR_MOMENTS);
-        design.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Scale").setExact(true))
-                .click();
-        Browsing.settle(page);
-        Locator added = design.locator(".own-question").last();
-        write(added, "What is asked", OUR_QUESTION);
-        write(added, "Short name, for you", "Who begins");
-        write(added, "Words at the low end", "Not at all");
-        write(added, "Words at the high end", "Very much");
-        choose(added, "Who will see the answer", "Sealed until you are both in");
+        keys.rewrite("Title", OURS).to(MOMENTS).press("Enter").rewrite("What is asked", OUR_MOMENTS);
+        keys.go("Scale").rewrite("What is asked", OUR_QUESTION).rewrite("Short name, for you", "Who begins");
+        keys.rewrite("Words at the low end", "Not at all").rewrite("Words at the high end", "Very much");
+        keys.to("Who will see the answer").pick("Sealed until you are both in");
         isSaved(page);
         check.examine(page, "own-version", Browsing.DESK);
         page.setViewportSize(Browsing.PHONE, 740);
@@ -131,7 +85,7 @@ class OwnVersionBrowserTest {
         Browsing.settle(page);
         assertThat(page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue(OURS);
-        clara.button("Publish").click();
+        keys.go("Publish");
         page.waitForURL("**/library/own-*");
         Browsing.settle(page);
         assertThat(page.locator("main")).containsText("Ours · version 1");
@@ -164,6 +118,12 @@ class OwnVersionBrowserTest {
         clara.button("Publish").click();
         page.waitForURL("**/library/own-*");
         assertThat(page.locator("main")).containsText("Ours · version 2");
+        keys.go("Withdraw");
+        assertThat(clara.dialog()).containsText("Couples who have it keep it");
+        clara.inDialog("Withdraw").click();
+        assertThat(page.locator("main")).containsText("It is not given any more");
+        assertThat(clara.button("Write the next version")).hasCount(0);
+        check.examine(page, "own-version-withdrawn", Browsing.DESK);
 
         Phone ben = Phone.of(browsing, practice.couple().b().email());
         ben.visit(newest(ben.email()));

@@ -39,7 +39,10 @@ class PlanBrowserTest {
         Phone ana = Phone.of(browsing, anas);
         ana.visit("home");
         assertThat(ana.main()).not().containsText("Our rituals");
-        TimePasses.days(browsing, anas, 7);
+        clara.button("Hold until you open it: One small ritual").click();
+        assertThat(plan.locator("li").nth(1)).containsText("When you open it");
+        clara.button("Open now: One small ritual").click();
+        assertThat(plan.locator("li").nth(1)).containsText("Open since");
         Phone ben = Phone.of(browsing, practice.couple().b().email());
         for (Phone phone : new Phone[] {ana, ben}) {
             phone.start("Our rituals");
@@ -79,5 +82,22 @@ class PlanBrowserTest {
         clara.page().setViewportSize(360, 740);
         Browsing.picture(clara.page(), "plan-steered-narrow");
         assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    /** Emma & Louise go by it: some of it opened by its rules, some by their clinician's hand. */
+    @Test
+    void a_couple_of_the_demo_practice_is_in_the_middle_of_it() {
+        Desk nora = Desk.of(browsing, "nora@maple.test");
+        String couple = nora.openCouple("Emma & Louise");
+        browsing.visit(nora.page(), "couples/" + couple + "?tab=homework");
+        Locator plan = nora.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Plan"));
+        assertThat(plan.locator("li.plan-opened").nth(3)).containsText("Say it, hear it");
+        assertThat(plan.locator("li.plan-waits").last()).containsText("Keep two");
+        ScreenCheck check = new ScreenCheck(browsing);
+        for (int width : new int[] {Browsing.DESK, Browsing.PHONE}) {
+            nora.page().setViewportSize(width, 800);
+            check.examine(nora.page(), "plan-in-the-middle", width);
+        }
+        assertThat(check.wrong()).isEmpty();
     }
 }

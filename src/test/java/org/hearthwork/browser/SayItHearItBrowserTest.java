@@ -66,6 +66,18 @@ class SayItHearItBrowserTest {
         phone.press("Finish");
     }
 
+    /** Something of his own, of a medium size, and the moment it is about. */
+    private static void preparesByKeys(Phone ben) {
+        Keys keys = ben.startByKeys("Prepare, each alone").goTo("What is one thing you would like");
+        keys.to("Something of your own");
+        ben.page().keyboard().type("The list");
+        assertThat(ben.main()).containsText("Saved");
+        keys.go("Next").choose("Small, easy to say", 1).go("Next").to("When");
+        ben.page().keyboard().type(BENS);
+        assertThat(ben.main()).containsText("Saved");
+        keys.go("Finish");
+    }
+
     private static void starts(Phone phone) {
         phone.visit("home");
         phone.main().locator("a[href^='do/']").first().click();
@@ -87,8 +99,7 @@ class SayItHearItBrowserTest {
                 .click();
         assertThat(ana.main()).containsText("You sent Ben what you prepared.");
         Browsing.settle(ana.page());
-        starts(ben);
-        prepares(ben, "The list", "Medium, I need a little courage", BENS);
+        preparesByKeys(ben);
         assertThat(ben.main()).containsText("You are both in");
         assertThat(ana.main())
                 .containsText("You are both in", new LocatorAssertions.ContainsTextOptions().setTimeout(A_SECOND));
@@ -112,7 +123,7 @@ class SayItHearItBrowserTest {
         Phone ben = Phone.of(browsing, practice.couple().b().email(), ColorScheme.DARK);
         bothPrepare(ana, ben);
         goesToTheTalk(ana);
-        goesToTheTalk(ben);
+        ben.keys().go("Say it, hear it").go("Start");
         assertThat(title(ana)).hasText("Sit down together");
         ana.isClean("talk-begin-phone");
 

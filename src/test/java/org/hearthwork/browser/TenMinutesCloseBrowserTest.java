@@ -94,12 +94,11 @@ class TenMinutesCloseBrowserTest {
         ana.visit("home");
         assertThat(ana.main()).containsText("How it was");
         ana.isClean("ten-minutes-home-phone");
-        ana.startFromHome("How it was");
-        ana.tap("We did");
-        ana.goTo("How at ease were you with it?");
-        assertThat(ana.main()).containsText("Only your therapist sees this");
-        ana.isClean("ten-minutes-ease-phone");
-        ana.finish();
+        ben.startByKeys("How it was").tick("We did").goTo("How at ease were you with it?");
+        assertThat(ben.main()).containsText("Only your therapist sees this");
+        ben.isClean("ten-minutes-ease-phone");
+        keys.choose("0", 7).finish();
+        assertThat(ben.main()).containsText("Yours is in.");
 
         clara.page().reload();
         Browsing.settle(clara.page());

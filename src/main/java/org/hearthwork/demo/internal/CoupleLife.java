@@ -86,6 +86,9 @@ final class CoupleLife {
         weekly.live(couple);
         checkIns.live(couple, evenings.of(Seat.A), evenings.of(Seat.B));
         script.work().forEach(given -> give(couple, given));
+        if (script.onThePlan()) {
+            new WayThroughThePlan(scene, desk, rows, this::followed).live(couple);
+        }
         fate(couple);
         moments.liveUntil(now, goOn);
     }

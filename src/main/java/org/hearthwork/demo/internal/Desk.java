@@ -5,6 +5,7 @@ import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.couples.Screenings;
 import org.hearthwork.homework.Assigning;
+import org.hearthwork.homework.Planning;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.library.Library;
 import org.hearthwork.notes.Notes;
@@ -22,6 +23,7 @@ record Desk(
         Screenings screenings,
         Library library,
         Assigning assigning,
+        Planning planning,
         Reviewing reviewing,
         Appointments appointments,
         Outcomes outcomes,

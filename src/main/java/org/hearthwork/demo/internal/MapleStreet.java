@@ -196,7 +196,7 @@ final class MapleStreet {
                 new Script(
                         "Emma",
                         "Louise",
-                        true,
+                        false,
                         .75,
                         .15,
                         .8,
@@ -205,10 +205,10 @@ final class MapleStreet {
                         at(10, 0),
                         null,
                         null,
-                        35,
+                        50,
                         0,
                         Fate.GOES_ON,
-                        List.of(rituals(28, 14), changed(20), dates(12, 2))),
+                        List.of(changed(20))),
                 new Script(
                         "Ben",
                         "Tessa",

@@ -125,6 +125,11 @@ record Script(
         return a.equals("Lucía") ? "es" : "en";
     }
 
+    /** Whether they go by the plan, and not by what their clinician gives from session to session. */
+    boolean onThePlan() {
+        return a.equals("Emma");
+    }
+
     String emailOf(Seat seat) {
         String name = seat == Seat.A ? a : b;
         return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)

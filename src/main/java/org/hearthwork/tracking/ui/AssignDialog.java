@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.hearthwork.access.Spoken;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.Assigning;
@@ -37,6 +39,7 @@ public class AssignDialog extends Dialog {
 
     private final Assigning assigning;
     private final Library library;
+    private final Spoken spoken;
 
     private AssignmentId wanted = AssignmentId.next();
     private final Div side = new Div();
@@ -45,9 +48,10 @@ public class AssignDialog extends Dialog {
     private @Nullable CoupleId couple;
     private Consumer<AssignmentId> assigned = id -> {};
 
-    AssignDialog(Assigning assigning, Library library) {
+    AssignDialog(Assigning assigning, Library library, Spoken spoken) {
         this.assigning = assigning;
         this.library = library;
+        this.spoken = spoken;
         addClassName("assign-dialog");
         setHeaderTitle(getTranslation("homework.assign.title"));
         setWidth("66rem");
@@ -109,7 +113,8 @@ public class AssignDialog extends Dialog {
         side.add(preview);
         Partner previewed = fields.previewed();
         if (previewed != null && recipients.contains(previewed)) {
-            side.add(new PartnerPreview(previewed, fields.sheet(previewed)));
+            Locale language = spoken.by(previewed.id().value());
+            side.add(new PartnerPreview(previewed, fields.sheet(previewed, library, language), language));
         }
     }
 

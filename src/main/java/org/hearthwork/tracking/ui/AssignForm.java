@@ -8,6 +8,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
@@ -23,6 +24,7 @@ import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of "Assign homework", with the defaults that fit most couples. */
@@ -161,10 +163,18 @@ final class AssignForm extends Div {
 
     /** What this partner's phone will open, or null while no exercise is chosen. */
     @Nullable
-    Sheet sheet(Partner partner) {
-        return exercise.isChosen()
-                ? Sheet.preview(wish(), exercise.exercise(), exercise.sitting(), couple, partner, today)
-                : null;
+    Sheet sheet(Partner partner, Library library, Locale language) {
+        if (!exercise.isChosen()) {
+            return null;
+        }
+        Exercise spoken = library.spoken(exercise.exercise(), language);
+        return Sheet.preview(
+                wish().said(line -> library.said(spoken.edition(), line, language)),
+                spoken,
+                spoken.sitting(exercise.sitting().key()).orElseThrow(),
+                couple,
+                partner,
+                today);
     }
 
     /** Whether only the first date is the schedule's. */

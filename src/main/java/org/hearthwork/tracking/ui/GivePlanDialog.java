@@ -35,6 +35,7 @@ final class GivePlanDialog extends Dialog {
             which.setItemLabelGenerator(Plan::title);
             which.setValue(plan);
             which.setWidthFull();
+            which.addClassName("plan-which");
             Clicks.chosen(which, this::show);
             add(which);
         }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
+import org.hearthwork.access.Me;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
@@ -50,6 +51,9 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     ObjectProvider<AssignDialog> dialogs;
+
+    @Autowired
+    Me me;
 
     @Autowired
     Tracking tracking;
@@ -393,6 +397,21 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
             Component preview = find(PartnerPreview.class, dialog).single();
             assertThat(preview.getElement().getTextRecursively())
                     .contains("As Ana will see it", "Choose what might fit", "Start with what went well.", "Ben");
+        });
+    }
+
+    @Test
+    void who_reads_in_spanish_is_previewed_in_spanish_and_the_desk_stays_as_it_is() {
+        Actors.as(practice.couple().a(), () -> me.speak("es"));
+        opened("our-rituals", dialog -> {
+            findButton().withText("Preview as Ana").click();
+            Component preview = find(PartnerPreview.class, dialog).single();
+            assertThat(preview.getElement().getTextRecursively())
+                    .contains("As Ana will see it", "Elige lo que podría servir", "Empezar")
+                    .doesNotContain("Choose what might fit");
+            findButton().withText("Preview as Ben").click();
+            assertThat(find(PartnerPreview.class, dialog).single().getElement().getTextRecursively())
+                    .contains("As Ben will see it", "Choose what might fit");
         });
     }
 
