@@ -89,7 +89,10 @@ public enum Action {
     RESTED_CHECK_INS,
     CHANGED_OPENING_OF_CHECK_INS,
     OPENED_CHECK_INS_TO_BOTH,
-    SAW_TO_ALERT;
+    SAW_TO_ALERT,
+    ASKED_FOR_MEASURE,
+    TOOK_BACK_MEASURE,
+    ANSWERED_MEASURE;
 
     /** As it stands in the trail. */
     public String words() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
@@ -21,6 +22,7 @@ import org.hearthwork.notes.internal.NoteRows;
 import org.hearthwork.notes.internal.NoteSheets;
 import org.hearthwork.notes.internal.Notebook;
 import org.hearthwork.notes.internal.Provenance;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.SessionNotes;
@@ -160,13 +162,25 @@ public class Notes implements SessionNotes {
     @ForClinicians
     @Transactional
     public NoteChange insertFromBrief(NoteDraft draft, NoteSection section, Said.Reference of, boolean confirmed) {
+        return insert(draft, section, couple -> provenance.of(couple, of), confirmed);
+    }
+
+    /** The same of a line of a check-in. */
+    @ForClinicians
+    @Transactional
+    public NoteChange insertFromCheckIn(NoteDraft draft, NoteSection section, Line.Reference of, boolean confirmed) {
+        return insert(draft, section, couple -> provenance.of(couple, of), confirmed);
+    }
+
+    private NoteChange insert(
+            NoteDraft draft, NoteSection section, Function<Couple, NoteSource> from, boolean confirmed) {
         Drafts.InHand hand = drafts.forWriting(draft.id());
         Note note = hand.note();
         if (Drafts.isStale(note, draft)) {
             return Drafts.elsewhere(note);
         }
         Couple couple = hand.couple();
-        NoteSource source = provenance.of(couple, of);
+        NoteSource source = from.apply(couple);
         provenance.refuseKept(note, couple, source, confirmed);
         Instant now = clock.instant();
         note.quote(draft.texts(), section, source, Actors.account(), now);

@@ -7,6 +7,7 @@
             "couples",
             "homework",
             "tracking",
+            "outcomes",
             "sessions",
             "sessions :: parts",
             "sessions :: navigation"

@@ -53,7 +53,7 @@ class CheckInForm {
                 .toList();
     }
 
-    private Prompt item(Measure.Item item, Locale reader) {
+    private Prompt item(MeasureItem item, Locale reader) {
         return new Prompt(
                 item.key(),
                 Visibility.PRIVATE,

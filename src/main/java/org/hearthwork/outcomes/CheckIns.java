@@ -218,6 +218,7 @@ public class CheckIns {
         Map<String, AnswerBody> answers =
                 lines.stream().collect(Collectors.toMap(CheckInRows.Line::question, CheckInRows.Line::body));
         Measure measure = measures.csi4();
+        measure = measure.falling(rows.fall().orElse(measure.fall()));
         CheckInRows.Result result = new CheckInRows.Result(
                 measure.key(), measure.total(answers), measure.cutOff(), measure.fall(), CheckInForm.isUnsafe(answers));
         trail.done(Action.CHECKED_IN, id.value(), Actors.required().ownCouple());

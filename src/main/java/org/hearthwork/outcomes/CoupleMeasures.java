@@ -3,6 +3,7 @@ package org.hearthwork.outcomes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.kit.Seat;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what was said in the latest check-in of each
  * @param alerts what nobody has seen to yet, the newest first
  * @param seen what somebody saw to, the latest first
+ * @param asked the measures that each of them is asked for
  */
 public record CoupleMeasures(
         Couple couple,
@@ -31,6 +33,7 @@ public record CoupleMeasures(
         List<Line> lines,
         List<Alert> alerts,
         List<SeenAlert> seen,
+        AskedMeasures asked,
         Instant asOf) {
 
     public CoupleMeasures {
@@ -54,10 +57,19 @@ public record CoupleMeasures(
      * @param text as its author wrote it, or the words of what they chose
      * @param open whether both may read it by now
      */
-    public record Line(Partner by, Asked asked, String text, Visibility sees, boolean open, Instant at) {}
+    public record Line(
+            CheckInId checkIn, Partner by, Asked asked, String text, Visibility sees, boolean open, Instant at) {
 
-    /** @param stoodOn what its rule was given */
-    public record Alert(CheckInId checkIn, AlertKind kind, Partner of, Instant at, Ground stoodOn) {}
+        /** Which stored line it is: all that a screen may say of one that is to go somewhere else. */
+        public Reference reference() {
+            return new Reference(checkIn, asked);
+        }
+
+        public record Reference(CheckInId checkIn, Asked asked) {}
+    }
+
+    /** @param takenIn the check-in or the request that said it @param measure the name of the measure @param stoodOn what its rule was given */
+    public record Alert(UUID takenIn, AlertKind kind, String measure, Partner of, Instant at, Ground stoodOn) {}
 
     /**
      * What an alert stood on when it was noted.

@@ -3,9 +3,8 @@ package org.hearthwork.outcomes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.audit.Action;
@@ -14,9 +13,6 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.library.AnswerBody;
-import org.hearthwork.library.Prompt;
-import org.hearthwork.outcomes.CoupleMeasures.Asked;
 import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.outcomes.internal.AlertRows;
 import org.hearthwork.outcomes.internal.OutcomeRows;
@@ -36,25 +32,31 @@ public class Outcomes {
 
     private final CareScope scope;
     private final Measures measures;
-    private final CheckInForm form;
+    private final CheckInLines lines;
     private final OutcomeRows rows;
     private final AlertRows alerts;
+    private final MeasureRequests requests;
+    private final MeasureRules rules;
     private final AuditTrail trail;
     private final Clock clock;
 
     Outcomes(
             CareScope scope,
             Measures measures,
-            CheckInForm form,
+            CheckInLines lines,
             OutcomeRows rows,
             AlertRows alerts,
+            MeasureRequests requests,
+            MeasureRules rules,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
         this.measures = measures;
-        this.form = form;
+        this.lines = lines;
         this.rows = rows;
         this.alerts = alerts;
+        this.requests = requests;
+        this.rules = rules;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ public class Outcomes {
         trail.done(Action.OPENED_MEASURES, id.value(), id.value());
         Instant now = clock.instant();
         OutcomeRows.Rhythm rhythm = rows.rhythm(couple).orElse(null);
-        Measure measure = measures.csi4();
+        Measure measure = rules.csi4();
         return new CoupleMeasures(
                 couple,
                 measure,
@@ -76,9 +78,10 @@ public class Outcomes {
                 rhythm == null ? CheckInOpens.WHEN_BOTH_IN : rhythm.opens(),
                 rows.waits(couple),
                 rows.totals(couple, measure.key(), now.minus(HALF_A_YEAR)),
-                lines(couple, rows.said(couple, Instant.EPOCH, READ)),
-                alerts.open(couple, this::safetyInWords),
-                alerts.seen(couple, this::safetyInWords),
+                lines.of(couple, rows.said(couple, Instant.EPOCH, READ)),
+                alerts.open(couple, lines::safetyInWords),
+                alerts.seen(couple, lines::safetyInWords),
+                requests.of(couple),
                 now);
     }
 
@@ -140,13 +143,13 @@ public class Outcomes {
     }
 
     /**
-     * Says how somebody saw to what a check-in said.
+     * Says how somebody saw to what was said.
      *
      * @throws Refusal at {@code note} without one
      */
     @ForClinicians
     @Transactional
-    public void seeTo(CoupleId id, CheckInId checkIn, AlertKind kind, String note) {
+    public void seeTo(CoupleId id, UUID takenIn, AlertKind kind, String note) {
         Couple couple = scope.require(id);
         String said = note.strip();
         if (said.isEmpty()) {
@@ -155,7 +158,7 @@ public class Outcomes {
         if (said.length() > LONGEST_NOTE) {
             throw new Refusal("note", "outcomes.alert.note-long", LONGEST_NOTE);
         }
-        if (!alerts.seeTo(couple, checkIn, kind, said, clock.instant())) {
+        if (!alerts.seeTo(couple, takenIn, kind, said, clock.instant())) {
             throw new Refusal("note", "outcomes.alert.seen-already");
         }
         trail.done(Action.SAW_TO_ALERT, id.value(), id.value());
@@ -169,47 +172,13 @@ public class Outcomes {
         return new CheckInDigest(
                 measure,
                 rows.totals(couple, measure.key(), clock.instant().minus(HALF_A_YEAR)),
-                lines(couple, rows.said(couple, since, READ)));
+                lines.of(couple, rows.said(couple, since, READ)));
     }
 
     /** What both may hear of it in the session: read by a statement that names what is open to both, and nothing else. */
     @ForCareTeam
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Line> inSession(Couple couple, Instant since) {
-        return lines(couple, rows.open(couple, since));
-    }
-
-    private List<Line> lines(Couple couple, List<OutcomeRows.Said> said) {
-        List<Prompt> asked = form.asked(true, Locale.ENGLISH);
-        return said.stream()
-                .map(one -> new Line(
-                        couple.partner(one.by()),
-                        Asked.valueOf(one.question().toUpperCase(Locale.ROOT)),
-                        words(asked, one),
-                        one.sees(),
-                        one.open(),
-                        one.at()))
-                .sorted(Comparator.comparing(Line::asked)
-                        .thenComparing(line -> line.by().seat()))
-                .toList();
-    }
-
-    /** What was written reads as it was written; what was chosen, in the words it was asked in. */
-    private static String words(List<Prompt> asked, OutcomeRows.Said said) {
-        return said.question().equals(CheckInForm.SAFE)
-                ? safetyInWords(asked, said.body())
-                : said.body().textOrEmpty();
-    }
-
-    private String safetyInWords(AnswerBody answer) {
-        return safetyInWords(form.asked(true, Locale.ENGLISH), answer);
-    }
-
-    private static String safetyInWords(List<Prompt> asked, AnswerBody answer) {
-        return asked.stream()
-                .filter(prompt -> prompt.key().equals(CheckInForm.SAFE))
-                .flatMap(prompt -> prompt.inWords(answer).stream())
-                .findFirst()
-                .orElse("");
+        return lines.of(couple, rows.open(couple, since));
     }
 }

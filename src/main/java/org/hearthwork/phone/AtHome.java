@@ -23,6 +23,7 @@ import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.outcomes.CheckIns;
 import org.hearthwork.outcomes.MyCheckIns;
+import org.hearthwork.outcomes.OwnMeasures;
 import org.hearthwork.phone.internal.Agreements;
 import org.hearthwork.phone.internal.Daybook;
 import org.hearthwork.phone.internal.OwnParts;
@@ -50,6 +51,7 @@ public class AtHome {
     private final Agreements agreements;
     private final SessionDates sessions;
     private final CheckIns checkIns;
+    private final OwnMeasures measures;
     private final Clock clock;
 
     AtHome(
@@ -61,6 +63,7 @@ public class AtHome {
             Agreements agreements,
             SessionDates sessions,
             CheckIns checkIns,
+            OwnMeasures measures,
             Clock clock) {
         this.scope = scope;
         this.consents = consents;
@@ -70,6 +73,7 @@ public class AtHome {
         this.agreements = agreements;
         this.sessions = sessions;
         this.checkIns = checkIns;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -105,6 +109,7 @@ public class AtHome {
                 couldnt(couplesId, now),
                 nextSession,
                 checkIns.mine(couple, nextSession.orElse(null)),
+                measures.open(),
                 consents.asked());
     }
 

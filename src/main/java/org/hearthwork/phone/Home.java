@@ -12,6 +12,7 @@ import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.library.Option;
 import org.hearthwork.outcomes.MyCheckIns;
+import org.hearthwork.outcomes.OwnMeasures;
 
 /**
  * What a partner finds when they come home to their phone.
@@ -20,6 +21,7 @@ import org.hearthwork.outcomes.MyCheckIns;
  * @param documents what is to be read on the way to homework
  * @param next the one next thing, or nothing: why there is nothing is never told
  * @param checkIn how the reader's own check-ins stand
+ * @param questions what the reader alone is asked
  */
 public record Home(
         String firstName,
@@ -34,6 +36,7 @@ public record Home(
         List<Couldnt> couldnt,
         Optional<Instant> nextSession,
         MyCheckIns checkIn,
+        List<OwnMeasures.Open> questions,
         MyConsents.Asked documents) {
 
     /** Whether today can still be ticked. */
@@ -56,6 +59,7 @@ public record Home(
                 before.couldnt,
                 before.nextSession,
                 before.checkIn,
+                before.questions,
                 before.documents));
     }
 

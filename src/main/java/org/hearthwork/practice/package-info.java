@@ -1,5 +1,5 @@
 /** The practice itself, as its owner sees it: people, care teams, settings, the trail. */
-@ApplicationModule(allowedDependencies = {"kit", "audit", "access", "access :: parts", "couples"})
+@ApplicationModule(allowedDependencies = {"kit", "audit", "access", "access :: parts", "couples", "outcomes :: parts"})
 @NullMarked
 package org.hearthwork.practice;
 

@@ -109,7 +109,7 @@ class CheckInBrowserTest {
         ana.isClean("check-in-read-phone");
 
         browsing.visit(clara.page(), "today");
-        assertThat(clara.page().locator("main")).containsText("One check-in to look at first");
+        assertThat(clara.page().locator("main")).containsText("One answer to look at first");
         assertThat(clara.page().locator("main")).not().containsText("feel safe");
         assertThat(clara.page().locator("table.caseload")).containsText("12");
         Browsing.picture(clara.page(), "check-in-today-desk");

@@ -30,7 +30,10 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.outcomes.CheckIn;
 import org.hearthwork.outcomes.CheckIns;
 import org.hearthwork.outcomes.Checking;
+import org.hearthwork.outcomes.MeasureRequestId;
+import org.hearthwork.outcomes.MeasureRequests;
 import org.hearthwork.outcomes.Outcomes;
+import org.hearthwork.outcomes.OwnMeasures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,12 @@ class PartnerSecrecyTest {
 
     @Autowired
     private CheckIns checkIns;
+
+    @Autowired
+    private MeasureRequests requests;
+
+    @Autowired
+    private OwnMeasures ownMeasures;
 
     private Practice practice;
     private Actor ana;
@@ -373,6 +382,49 @@ class PartnerSecrecyTest {
         assertSame(before, ask(questions));
         Actors.as(ana, () -> checkIns.finish(ofAna.id()));
         assertSame(before, ask(questions));
+    }
+
+    /** Whatever a partner's phone may ask of measures, of the other one's as well as of its own. */
+    private List<String> measures(List<String> ids) {
+        List<String> questions = new ArrayList<>(
+                List.of("select * from outcomes.my_requests()", "select outcomes.fall_of_practice()"));
+        for (String id : ids) {
+            questions.add("select * from outcomes.own_answers('" + id + "')");
+            questions.add("select outcomes.begin_request('" + id + "', now())");
+            questions.add("select outcomes.look_at_item('" + id + "', 3)");
+            questions.add("select outcomes.keep_answer('" + id + "', 'phq-9.1', '{}', now())");
+            questions.add("select outcomes.note_self_harm('" + id + "', 1, now())");
+            questions.add("select outcomes.hand_in_request('" + id + "', 3, null, 10, false, now())");
+        }
+        return questions;
+    }
+
+    @Test
+    void nothing_tells_that_the_other_one_was_asked_for_a_measure_nor_what_they_answered() {
+        List<String> questions = new ArrayList<>(readableRows());
+        questions.addAll(systemColumns());
+        questions.addAll(explanations());
+        questions.add("select * from audit.accesses_to_my_record('UTC', 50)");
+        questions.addAll(measures(List.of(UUID.randomUUID().toString())));
+        var before = ask(questions);
+        Actors.as(
+                practice.clinician(),
+                () -> requests.ask(practice.couple().id(), "phq-9", java.util.EnumSet.of(Seat.A)));
+        assertSame(before, ask(questions));
+        MeasureRequestId ofAna =
+                Actors.as(ana, () -> ownMeasures.open().getFirst().id());
+        List<String> ofHers = measures(List.of(ofAna.toString()));
+        List<String> ofNobody = measures(List.of(UUID.randomUUID().toString()));
+        assertThat(ask(ofHers).values().stream().toList())
+                .isEqualTo(ask(ofNobody).values().stream().toList());
+        Actors.as(ana, () -> {
+            ownMeasures.begin(ofAna, Locale.ENGLISH);
+            ownMeasures.keep(ofAna, "phq-9.9", AnswerBody.ofKey("2"), AnswerBody.EMPTY);
+            ownMeasures.finish(ofAna);
+        });
+        assertSame(before, ask(questions));
+        assertThat(ask(ofHers).values().stream().toList())
+                .isEqualTo(ask(ofNobody).values().stream().toList());
     }
 
     @Test

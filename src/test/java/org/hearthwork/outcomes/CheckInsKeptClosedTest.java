@@ -241,7 +241,7 @@ class CheckInsKeptClosedTest extends AnaAndBen {
                 () -> Actors.as(
                         practice.clinician(),
                         () -> outcomes.seeTo(
-                                practice.couple().id(), crossed.checkIn(), crossed.kind(), "Asked her on the phone")));
+                                practice.couple().id(), crossed.takenIn(), crossed.kind(), "Asked her on the phone")));
         assertThat(measures(days(10)).seen()).singleElement().satisfies(seen -> {
             assertThat(seen.alert()).isEqualTo(crossed);
             assertThat(seen.at()).isEqualTo(days(9));

@@ -286,13 +286,13 @@ class CheckInsTest extends AnaAndBen {
         assertThat(sql.answer(
                         ana,
                         "select question from outcomes.own_lines('"
-                                + of.alerts().getFirst().checkIn() + "')"))
+                                + of.alerts().getFirst().takenIn() + "')"))
                 .isEmpty();
         Actors.as(practice.clinician(), () -> {
             CoupleMeasures.Alert alert = of.alerts().getFirst();
-            assertThatThrownBy(() -> outcomes.seeTo(practice.couple().id(), alert.checkIn(), alert.kind(), "  "))
+            assertThatThrownBy(() -> outcomes.seeTo(practice.couple().id(), alert.takenIn(), alert.kind(), "  "))
                     .isInstanceOf(Refusal.class);
-            outcomes.seeTo(practice.couple().id(), alert.checkIn(), alert.kind(), "Talked with her alone");
+            outcomes.seeTo(practice.couple().id(), alert.takenIn(), alert.kind(), "Talked with her alone");
         });
         assertThat(measures().alerts()).isEmpty();
     }

@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hearthwork.library.AnswerBody;
-import org.hearthwork.outcomes.Measure.Item;
 import org.junit.jupiter.api.Test;
 
 /** The CSI-4 as it was published, and what its answers come to: all of them, or nothing. */
@@ -39,7 +38,7 @@ class MeasureTest {
     @Test
     void its_words_and_anchors_are_the_published_ones() {
         assertThat(CSI_4.items())
-                .extracting(Item::ask)
+                .extracting(MeasureItem::ask)
                 .containsExactly(
                         "Please indicate the degree of happiness, all things considered, of your relationship.",
                         "I have a warm and comfortable relationship with my partner.",
@@ -74,8 +73,8 @@ class MeasureTest {
         assertThat(CSI_4.total(answered(0, 0, 0, 0))).hasValue(0);
         assertThat(CSI_4.total(answered(6, 5, 5, 5))).hasValue(21);
         assertThat(CSI_4.cutOff()).isEqualTo(new BigDecimal("13.5"));
-        assertThat(CSI_4.isBelow(13)).isTrue();
-        assertThat(CSI_4.isBelow(14)).isFalse();
+        assertThat(CSI_4.isBeyond(13)).isTrue();
+        assertThat(CSI_4.isBeyond(14)).isFalse();
     }
 
     @Test
@@ -129,11 +128,18 @@ class MeasureTest {
 
     @Test
     void a_measure_that_is_not_whole_does_not_construct() {
-        Item item = new Item("x.1", "?", List.of("no", "yes"));
-        assertThatThrownBy(() -> new Measure("x", "X", "s", BigDecimal.ONE, 1, List.of(item)))
-                .hasMessageContaining("within its range");
-        assertThatThrownBy(() -> new Measure("x", "X", "s", new BigDecimal("0.5"), 1, List.of(item, item)))
-                .hasMessageContaining("each item once");
-        assertThatThrownBy(() -> new Item("x.1", "?", List.of("yes", "yes"))).hasMessageContaining("each once");
+        MeasureItem item = new MeasureItem("x.1", "", "?", List.of("no", "yes"), List.of(), false);
+        assertThatThrownBy(() -> measure(BigDecimal.ONE, item)).hasMessageContaining("within its range");
+        assertThatThrownBy(() -> measure(new BigDecimal("0.5"), item, item)).hasMessageContaining("each item once");
+        assertThatThrownBy(() -> new MeasureItem("x.1", "", "?", List.of("yes", "yes"), List.of(), false))
+                .hasMessageContaining("each once");
+        assertThatThrownBy(() -> new MeasureItem("x.1", "", "?", List.of("a", "b"), List.of("low", "high"), false))
+                .hasMessageContaining("anchors, or two ends");
+        assertThatThrownBy(() -> new MeasureItem("x.1", "", "?", List.of(), List.of(), false).under(null, null))
+                .hasMessageContaining("something to choose");
+    }
+
+    private static Measure measure(BigDecimal cutOff, MeasureItem... items) {
+        return new Measure("x", "X", "s", false, cutOff, 1, List.of(), "", 1, List.of(items), null);
     }
 }

@@ -141,6 +141,7 @@ class AtHomeTest extends AnaAndBen {
                 home.couldnt(),
                 home.nextSession(),
                 home.checkIn(),
+                home.questions(),
                 MyConsents.Asked.NOTHING);
     }
 

@@ -19,6 +19,9 @@ final class WeeklyCheckIns {
     private static final int EVENINGS_BEFORE = 2;
     private static final int MOST = 21; // of the CSI-4
     private static final String GROUP = "check-in";
+    private static final int A_FALL = 5; // points below what it would have been
+    private static final String HARD_WEEKS = "Priya"; // the couple of whom a measure fell twice
+    private static final String SEEN_TO = " and I spoke alone on the phone: a week of fevers and no sleep. Looks again on Friday.";
 
     private final Scene scene;
     private final Script script;
@@ -52,10 +55,27 @@ final class WeeklyCheckIns {
             if (evening.isAfter(scene.now()) || isOver(day)) {
                 return;
             }
-            checkIn(Seat.A, a, evening, week, script.doneA());
-            checkIn(Seat.B, b, evening.plusSeconds(3000), week, script.doneB());
+            boolean last = scene.at(day.plusWeeks(1).minusDays(EVENINGS_BEFORE), LocalTime.of(20, 40))
+                    .isAfter(scene.now());
+            checkIn(Seat.A, a, evening, week, script.doneA(), isHard(Seat.A, week, last));
+            checkIn(Seat.B, b, evening.plusSeconds(3000), week, script.doneB(), isHard(Seat.B, week, last));
+            if (isHard(Seat.A, week, last)) {
+                seeTo(couple, evening.plusSeconds(46_000));
+            }
             week++;
         }
+    }
+
+    /** With one couple a week of one fell, and was seen to; the latest of the other one did, and waits for somebody. */
+    private boolean isHard(Seat seat, int week, boolean last) {
+        return script.a().equals(HARD_WEEKS) && (seat == Seat.A ? week == 2 : last && week > 2);
+    }
+
+    private void seeTo(CoupleId couple, Instant morning) {
+        scene.moments().add(morning, scene.clinician(), () -> desk.outcomes()
+                .open(couple)
+                .alerts()
+                .forEach(alert -> desk.outcomes().seeTo(couple, alert.takenIn(), alert.kind(), script.a() + SEEN_TO)));
     }
 
     /** Who has parted or paused checks in no more. */
@@ -64,15 +84,16 @@ final class WeeklyCheckIns {
                 && day.isAfter(scene.today().minusWeeks(2));
     }
 
-    private void checkIn(Seat seat, Actor who, Instant evening, int week, double reliably) {
+    private void checkIn(Seat seat, Actor who, Instant evening, int week, double reliably, boolean hard) {
         boolean silent = evening.isAfter(scene.at(scene.today().minusDays(script.silentDays()), LocalTime.MAX));
         // Nobody has nothing to say for ten weeks: the first one is always there.
-        if (silent && script.silentDays() > 0 || week > 1 && chance.nextDouble() > reliably + .25) {
+        boolean skips = week > 1 && chance.nextDouble() > reliably + .25;
+        if (silent && script.silentDays() > 0 || skips && !hard) {
             return;
         }
         scene.moments().add(evening, who, () -> {
             CheckIn sheet = phones.checkIns().begin(Locale.ENGLISH);
-            int total = total(seat, week);
+            int total = Math.max(0, total(seat, week) - (hard ? A_FALL : 0));
             for (CheckIn.Question question : sheet.questions()) {
                 AnswerBody body = answer(seat, question, total, week);
                 if (!body.isEmpty()) {

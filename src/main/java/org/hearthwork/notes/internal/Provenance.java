@@ -9,6 +9,8 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.Words;
 import org.hearthwork.notes.KeptFromOther;
 import org.hearthwork.notes.NoteSource;
+import org.hearthwork.outcomes.CheckInLines;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.Tracking;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Provenance {
 
     private final Tracking tracking;
+    private final CheckInLines checkIns;
     private final Words words;
 
-    Provenance(Tracking tracking, Words words) {
+    Provenance(Tracking tracking, CheckInLines checkIns, Words words) {
         this.tracking = tracking;
+        this.checkIns = checkIns;
         this.words = words;
     }
 
@@ -43,6 +47,26 @@ public class Provenance {
                 said.source().occurrence(),
                 said.source().prompt(),
                 !said.tag().open());
+    }
+
+    /** Of a line of a check-in: it has no exercise, and its question says where it stood. */
+    public NoteSource of(Couple couple, Line.Reference reference) {
+        Line line = checkIns.find(couple, reference);
+        String question = line.asked().name().toLowerCase(Locale.ROOT);
+        String origin = words.getTranslation(
+                "sessions.origin",
+                Locale.ENGLISH,
+                line.by().firstName(),
+                words.getTranslation("outcomes.check-in", Locale.ENGLISH),
+                words.getTranslation("outcomes.check-in." + question + ".label", Locale.ENGLISH),
+                words.getTranslation("sessions.origin." + tag(line), Locale.ENGLISH),
+                Dates.withYear(line.at().atZone(couple.zone()).toLocalDate(), Locale.ENGLISH));
+        return new NoteSource(
+                0, line.text(), origin, line.by().seat(), null, "check-in." + question, !line.open());
+    }
+
+    private static String tag(Line line) {
+        return line.open() ? "REVEALED" : line.sees().name();
     }
 
     /**

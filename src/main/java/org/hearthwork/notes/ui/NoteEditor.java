@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
@@ -26,6 +28,7 @@ import org.hearthwork.notes.NoteSheet;
 import org.hearthwork.notes.NoteTemplate;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.notes.Signing;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.sessions.NoteId;
 import org.hearthwork.sessions.ui.SessionsNavigation;
 import org.hearthwork.tracking.Said;
@@ -46,7 +49,7 @@ public final class NoteEditor extends Section {
     private final NoteConflict conflict = new NoteConflict(fields);
     private final SourceList sources;
     private final FieldErrors errors;
-    private List<Said> offered = List.of();
+    private List<InsertDialog.Offer> offered = List.of();
     private NoteSection focused;
     private int version;
     private boolean overtaken;
@@ -81,8 +84,11 @@ public final class NoteEditor extends Section {
     }
 
     /** What "Insert from brief" offers. */
-    public void offer(List<Said> lines) {
-        offered = lines;
+    public void offer(List<Said> lines, List<Line> checkIns) {
+        offered = Stream.concat(
+                        lines.stream().map(said -> InsertDialog.Offer.of(said, () -> insert(said))),
+                        checkIns.stream().map(line -> InsertDialog.Offer.of(line, () -> insert(line))))
+                .toList();
     }
 
     private TextArea field(NoteSection section) {
@@ -153,24 +159,28 @@ public final class NoteEditor extends Section {
     }
 
     private void chooseLine() {
-        new InsertDialog(offered, this::insert).open();
+        new InsertDialog(offered).open();
     }
 
     /** Puts a line into the section that had the focus last. */
     public void insert(Said said) {
-        insert(said, false);
+        insert(confirmed -> notes.insertFromBrief(draft(), focused, said.reference(), confirmed), false);
     }
 
-    private void insert(Said said, boolean confirmed) {
+    public void insert(Line line) {
+        insert(confirmed -> notes.insertFromCheckIn(draft(), focused, line.reference(), confirmed), false);
+    }
+
+    private void insert(Function<Boolean, NoteChange> put, boolean confirmed) {
         if (overtaken) {
             return;
         }
         try {
-            if (take(notes.insertFromBrief(draft(), focused, said.reference(), confirmed))) {
+            if (take(put.apply(confirmed))) {
                 state.saved();
             }
         } catch (KeptFromOther kept) {
-            new KeptLineDialog(kept, () -> insert(said, true)).open();
+            new KeptLineDialog(kept, () -> insert(put, true)).open();
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

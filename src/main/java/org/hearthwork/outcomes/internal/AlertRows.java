@@ -13,7 +13,6 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.outcomes.AlertKind;
-import org.hearthwork.outcomes.CheckInId;
 import org.hearthwork.outcomes.CoupleMeasures.Alert;
 import org.hearthwork.outcomes.CoupleMeasures.Ground;
 import org.hearthwork.outcomes.CoupleMeasures.SeenAlert;
@@ -35,12 +34,12 @@ public class AlertRows {
     /** @param inWords the answer of the safety question, as it was asked */
     public List<Alert> open(Couple couple, Function<AnswerBody, String> inWords) {
         return jdbc.sql("""
-                select a.check_in_id, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body
+                select a.taken_in, a.measure, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body
                 from outcomes.alert a
-                left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.check_in_id
+                left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.taken_in
                     and s.question = 'safe' and a.kind = 'UNSAFE'
                 where a.practice_id = :practice and a.couple_id = :couple and a.seen_at is null
-                order by a.kind = 'UNSAFE' desc, a.noted_at desc""")
+                order by a.kind = 'SELF_HARM' desc, a.kind in ('UNSAFE', 'ASK') desc, a.noted_at desc""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
                 .query((row, number) -> alert(couple, row, inWords))
@@ -50,11 +49,11 @@ public class AlertRows {
     /** The latest first. */
     public List<SeenAlert> seen(Couple couple, Function<AnswerBody, String> inWords) {
         return jdbc.sql("""
-                select a.check_in_id, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body,
+                select a.taken_in, a.measure, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body,
                        a.seen_at, a.seen_note, p.name
                 from outcomes.alert a
                 join access.person p on p.practice_id = a.practice_id and p.id = a.seen_by
-                left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.check_in_id
+                left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.taken_in
                     and s.question = 'safe' and a.kind = 'UNSAFE'
                 where a.practice_id = :practice and a.couple_id = :couple and a.seen_at is not null
                 order by a.seen_at desc limit :most""")
@@ -72,8 +71,9 @@ public class AlertRows {
     private static Alert alert(Couple couple, ResultSet row, Function<AnswerBody, String> inWords) throws SQLException {
         String said = row.getString("body");
         return new Alert(
-                new CheckInId(row.getObject("check_in_id", UUID.class)),
+                row.getObject("taken_in", UUID.class),
                 AlertKind.valueOf(row.getString("kind")),
+                row.getString("measure"),
                 couple.partner(row.getObject("partner_id", UUID.class)),
                 moment(row, "noted_at"),
                 new Ground(
@@ -84,13 +84,13 @@ public class AlertRows {
     }
 
     /** @return whether nobody had seen to it before */
-    public boolean seeTo(Couple couple, CheckInId checkIn, AlertKind kind, String note, Instant now) {
+    public boolean seeTo(Couple couple, UUID takenIn, AlertKind kind, String note, Instant now) {
         return jdbc.sql("""
                 update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
-                where practice_id = :practice and couple_id = :couple and check_in_id = :check and kind = :kind and seen_at is null""")
+                where practice_id = :practice and couple_id = :couple and taken_in = :taken and kind = :kind and seen_at is null""")
                         .param("practice", Actors.practice())
                         .param("couple", couple.id().value())
-                        .param("check", checkIn.value())
+                        .param("taken", takenIn)
                         .param("kind", kind.name())
                         .param("me", Actors.account())
                         .param("note", note)

@@ -105,6 +105,13 @@ public class CheckInRows {
                 .singleColumn();
     }
 
+    /** How many points of the CSI-4 are a fall in this practice, where it says so. */
+    public OptionalInt fall() {
+        Integer points =
+                jdbc.sql("select outcomes.fall_of_practice()").query(Integer.class).optional().orElse(null);
+        return points == null ? OptionalInt.empty() : OptionalInt.of(points);
+    }
+
     /** @return whether it is open to both now */
     public boolean handIn(UUID checkIn, Result result, Instant now) {
         return jdbc.sql("select outcomes.hand_in(:id, :measure, :total::integer, :cut, :fall, :unsafe, :now)")

@@ -33,7 +33,7 @@ public class OutcomeRows {
     /** @param rests since when it rests, or null */
     public record Rhythm(Instant begun, @Nullable Instant rests, CheckInOpens opens, int version) {}
 
-    public record Said(UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
+    public record Said(UUID checkIn, UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
 
     public Optional<Rhythm> rhythm(Couple couple) {
         return jdbc.sql("""
@@ -124,7 +124,7 @@ public class OutcomeRows {
     /** What was said, of each the latest check-in handed in since then. @param questions the keys of what is read */
     public List<Said> said(Couple couple, Instant since, List<String> questions) {
         return jdbc.sql("""
-                select s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at
+                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at
                 from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
                       where x.practice_id = :practice and x.couple_id = :couple and x.finished_at > :since
                       order by x.partner_id, x.finished_at desc) c
@@ -138,10 +138,26 @@ public class OutcomeRows {
                 .list();
     }
 
+    /** One line that is in, if the reader may read it. */
+    public Optional<Said> one(Couple couple, UUID checkIn, String question) {
+        return jdbc.sql("""
+                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at
+                from outcomes.said s
+                join outcomes.check_in c on c.practice_id = s.practice_id and c.id = s.check_in_id and c.finished_at is not null
+                where s.practice_id = :practice and s.couple_id = :couple and s.check_in_id = :check and s.question = :question
+                  and s.given""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("check", checkIn)
+                .param("question", question)
+                .query(OutcomeRows::said)
+                .optional();
+    }
+
     /** Of the same only what is open to both: so nothing else can come into the room. */
     public List<Said> open(Couple couple, Instant since) {
         return jdbc.sql("""
-                select s.partner_id, s.question, s.body, s.visibility, true as open, c.finished_at
+                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, true as open, c.finished_at
                 from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
                       where x.practice_id = :practice and x.couple_id = :couple and x.finished_at > :since
                       order by x.partner_id, x.finished_at desc) c
@@ -156,6 +172,7 @@ public class OutcomeRows {
 
     private static Said said(ResultSet row, int number) throws SQLException {
         return new Said(
+                row.getObject("check_in_id", UUID.class),
                 row.getObject("partner_id", UUID.class),
                 row.getString("question"),
                 AnswerBody.fromJson(row.getString("body")),

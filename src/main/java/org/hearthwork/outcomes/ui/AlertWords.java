@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.outcomes.AlertKind;
 import org.hearthwork.outcomes.CoupleMeasures;
 import org.hearthwork.outcomes.CoupleMeasures.Ground;
 
@@ -20,18 +21,28 @@ final class AlertWords extends Div {
                 Dates.day(alert.at(), of.couple().zone(), UI.getCurrent().getLocale(), of.asOf()));
         when.addClassNames("small", "soft");
         Div head =
-                new Div(new SeatName(alert.of().seat(), alert.of().firstName()), new Span(getTranslation(kind)), when);
+                new Div(new SeatName(alert.of().seat(), alert.of().firstName()), new Span(getTranslation(kind, named(alert.measure()))), when);
         head.addClassNames("row", "wrap");
         Ground ground = alert.stoodOn();
         BigDecimal figure = ground.ruleAt();
-        Paragraph rule = new Paragraph(getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString()));
-        Paragraph data = new Paragraph(data(ground));
+        Paragraph rule = new Paragraph(getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString(), named(alert.measure())));
+        Paragraph data = new Paragraph(data(alert.kind(), ground));
         rule.addClassNames("small", "soft");
         data.addClassNames("small", "soft");
         add(head, rule, data);
     }
 
-    private String data(Ground ground) {
+    private String named(String measure) {
+        return getTranslation("outcomes.measure.name." + measure);
+    }
+
+    private String data(AlertKind kind, Ground ground) {
+        if (kind == AlertKind.ASK) {
+            return getTranslation("outcomes.alert.data.open");
+        }
+        if (kind == AlertKind.SELF_HARM) {
+            return getTranslation("outcomes.alert.data.self-harm." + ground.cameTo());
+        }
         if (ground.cameTo() == null) {
             return getTranslation("outcomes.alert.data.answer", ground.said());
         }

@@ -1,14 +1,18 @@
 package org.hearthwork.outcomes.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.outcomes.CoupleMeasures.Asked;
 import org.hearthwork.outcomes.CoupleMeasures.Line;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /** What was said in check-ins, each line with who may hear it. */
@@ -16,6 +20,11 @@ import org.springframework.modulith.NamedInterface;
 public final class CheckInSaid extends Div {
 
     public CheckInSaid(List<Line> lines) {
+        this(lines, null);
+    }
+
+    /** @param insert puts a line into the note beside it, or null where there is none */
+    public CheckInSaid(List<Line> lines, @Nullable Consumer<Line> insert) {
         addClassNames("stack", "check-in-said");
         lines.forEach(line -> {
             Div quote = new Div(
@@ -28,8 +37,18 @@ public final class CheckInSaid extends Div {
                     tag(line));
             quote.addClassName("quote-tagged");
             quote.setClassName("no-print", !line.open() && line.sees() != Visibility.SEALED);
-            add(quote);
+            add(insert == null ? quote : insertable(line, quote, insert));
         });
+    }
+
+    private Div insertable(Line line, Div quote, Consumer<Line> insert) {
+        Button button = Buttons.quiet(getTranslation("sessions.insert"), () -> insert.accept(line));
+        button.setAriaLabel(
+                getTranslation("sessions.insert.of", line.by().firstName(), getTranslation("outcomes.check-in")));
+        button.addClassName("insert");
+        Div row = new Div(quote, button);
+        row.addClassName("quote-row");
+        return row;
     }
 
     private Chip tag(Line line) {

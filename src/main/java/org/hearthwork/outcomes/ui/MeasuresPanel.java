@@ -2,26 +2,16 @@ package org.hearthwork.outcomes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.CoupleId;
-import org.hearthwork.kit.Dates;
-import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.EmptyState;
-import org.hearthwork.kit.ui.Markup;
-import org.hearthwork.kit.ui.Rows;
-import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.outcomes.CoupleMeasures;
-import org.hearthwork.outcomes.CoupleMeasures.Total;
+import org.hearthwork.outcomes.Measure;
+import org.hearthwork.outcomes.MeasureRequests;
 import org.hearthwork.outcomes.Outcomes;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -33,11 +23,15 @@ import org.springframework.modulith.NamedInterface;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class MeasuresPanel extends Div {
 
+    private static final int LATEST = 4; // sheets that can be read question by question
+
     private final Outcomes outcomes;
+    private final MeasureRequests requests;
     private final boolean mayChange = !Actors.required().is(Role.SUPERVISOR);
 
-    MeasuresPanel(Outcomes outcomes) {
+    MeasuresPanel(Outcomes outcomes, MeasureRequests requests) {
         this.outcomes = outcomes;
+        this.requests = requests;
         addClassNames("stack", "measures-panel");
     }
 
@@ -50,7 +44,7 @@ public class MeasuresPanel extends Div {
         removeAll();
         of.alerts()
                 .forEach(alert -> add(new AlertCard(of, alert, mayChange, note -> {
-                    outcomes.seeTo(of.couple().id(), alert.checkIn(), alert.kind(), note);
+                    outcomes.seeTo(of.couple().id(), alert.takenIn(), alert.kind(), note);
                     show(of.couple().id());
                 })));
         add(section(
@@ -64,73 +58,45 @@ public class MeasuresPanel extends Div {
         if (!of.lines().isEmpty()) {
             add(section(getTranslation("outcomes.measures.said"), new CheckInSaid(of.lines())));
         }
+        add(section(
+                getTranslation("outcomes.request"),
+                new AskForMeasures(
+                        requests, of, mayChange, () -> show(of.couple().id()))));
+        of.asked().offered().stream()
+                .filter(measure -> !of.asked().of(measure).isEmpty())
+                .forEach(measure -> add(askedFor(of, measure)));
         if (!of.seen().isEmpty()) {
             add(section(getTranslation("outcomes.alert.seen-to"), new Card(new SeenAlerts(of))));
         }
     }
 
     private Component lines(CoupleMeasures of) {
-        Div names = new Div();
-        names.addClassNames("row", "wrap", "two-lines-names");
-        of.couple().partners().forEach(one -> names.add(new SeatName(one.seat(), one.firstName())));
-        Paragraph fine = new Paragraph(getTranslation(
-                "outcomes.measures.fine",
+        return section(
                 of.measure().name(),
-                of.measure().most(),
-                of.measure().cutOff().toPlainString(),
-                of.measure().source(),
-                of.measure().fall()));
-        fine.addClassNames("small", "soft");
-        Div table = new Div(table(of));
-        table.addClassName("table-scroll");
-        Card card = new Card(
-                names,
-                TwoLines.of(
+                new MeasureHistory(
+                        of.couple(),
                         of.measure(),
                         of.totals(),
                         getTranslation(
-                                "outcomes.measures.drawn",
+                                "outcomes.measures.fine",
                                 of.measure().name(),
-                                of.couple().names())),
-                table,
-                fine);
-        return section(of.measure().name(), card);
+                                of.measure().most(),
+                                of.measure().cutOff().toPlainString(),
+                                of.measure().source(),
+                                of.measure().fall())));
     }
 
-    /** The same in figures, a row a day, the newest first. */
-    private Component table(CoupleMeasures of) {
-        Map<LocalDate, Map<Seat, Integer>> days = new LinkedHashMap<>();
-        List<Total> newest = new ArrayList<>(of.totals().reversed());
-        newest.forEach(total -> days.computeIfAbsent(
-                        LocalDate.ofInstant(total.at(), of.couple().zone()), day -> new java.util.EnumMap<>(Seat.class))
-                .putIfAbsent(total.seat(), total.total()));
-        List<Markup> rows = days.entrySet().stream()
-                .map(day -> Markup.of(
-                        "tr",
-                        Markup.of("td", Dates.withYear(day.getKey(), getLocale())),
-                        cell(of, day.getValue().get(Seat.A)),
-                        cell(of, day.getValue().get(Seat.B))))
-                .toList();
-        return Rows.table(
-                        "measures-table",
-                        List.of(
-                                getTranslation("outcomes.measures.day"),
-                                of.couple().a().firstName(),
-                                of.couple().b().firstName()),
-                        rows)
-                .called(of.measure().name());
-    }
-
-    private Markup cell(CoupleMeasures of, @org.jspecify.annotations.Nullable Integer total) {
-        if (total == null) {
-            return Markup.of("td.soft", "–");
-        }
-        return of.measure().isBelow(total)
-                ? Markup.of(
-                        "td.tabular",
-                        Markup.of("span", total + " "),
-                        Markup.of("span.small.soft", getTranslation("outcomes.measures.below")))
-                : Markup.of("td.tabular", Integer.toString(total));
+    private Component askedFor(CoupleMeasures of, Measure measure) {
+        MeasureHistory history = new MeasureHistory(
+                of.couple(),
+                measure,
+                of.asked().totals(measure),
+                getTranslation(
+                        "outcomes.measures.fine." + measure.key(),
+                        measure.most(),
+                        measure.cutOff().toPlainString()));
+        of.asked().of(measure).stream().limit(LATEST).forEach(taken -> history.add(new LastAnswers(of, taken)));
+        return section(measure.name(), history);
     }
 
     private static Section section(String title, Component content) {

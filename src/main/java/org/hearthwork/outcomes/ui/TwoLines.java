@@ -22,7 +22,7 @@ public final class TwoLines extends Div {
 
     private static final int LEFT = 30; // room for the figures
     private static final int EDGE = 10;
-    private static final int STEP = 7; // points between two lines of the grid
+    private static final int PARTS = 3; // of the range, between lines of the grid
 
     private final Measure measure;
     private final List<Total> totals;
@@ -62,7 +62,7 @@ public final class TwoLines extends Div {
     }
 
     private String grid() {
-        return Stream.iterate(0, at -> at <= measure.most(), at -> at + STEP)
+        return Stream.iterate(0, at -> at <= measure.most(), at -> at + measure.most() / PARTS)
                 .map(at -> written(
                         "<line class=\"two-lines-grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                                 + "<text class=\"two-lines-figure\" x=\"%d\" y=\"%.1f\">%d</text>",

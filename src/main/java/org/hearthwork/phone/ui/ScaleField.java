@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hearthwork.kit.ui.Buttons;
@@ -18,23 +19,34 @@ final class ScaleField extends PromptField {
     private final Button clear = Buttons.quiet(getTranslation("homework.field.clear"), this::clear);
 
     ScaleField(PromptKind.Scale scale, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
+        this(
+                IntStream.rangeClosed(scale.min(), scale.max()).boxed().toList(),
+                List.of(scale.low(), scale.high()),
+                labelledBy,
+                answer,
+                changed);
+    }
+
+    /** @param row the numbers in their order @param named what the first and the last of them mean */
+    ScaleField(
+            List<Integer> row, List<String> named, String labelledBy, AnswerBody answer, Consumer<AnswerBody> changed) {
         super(changed);
-        Div ends = new Div(end(scale.min(), scale.low()), end(scale.max(), scale.high()));
+        Div ends = new Div(end(row.getFirst(), named.getFirst()), end(row.getLast(), named.getLast()));
         ends.addClassName("scale-ends");
         numbers.addClassName("scale");
         numbers.setAriaLabelledBy(labelledBy);
-        numbers.setItems(IntStream.rangeClosed(scale.min(), scale.max()).boxed().toList());
+        numbers.setItems(row);
         numbers.setItemLabelGenerator(ScaleField::written);
-        numbers.setRenderer(new ComponentRenderer<>(number -> number(scale, number)));
+        numbers.setRenderer(new ComponentRenderer<>(number -> number(row, named, number)));
         if (answer.numberOrNull() != null) {
             numbers.setValue(answer.numberOrNull());
         }
         numbers.addValueChangeListener(change -> chosen());
         clear.addClassName("clear");
         clear.setVisible(answer.numberOrNull() != null);
-        Div row = new Div(numbers, ends);
-        row.addClassName("scale-row");
-        add(row, clear);
+        Div drawn = new Div(numbers, ends);
+        drawn.addClassName("scale-row");
+        add(drawn, clear);
     }
 
     private static String written(int number) {
@@ -48,10 +60,10 @@ final class ScaleField extends PromptField {
     }
 
     /** The ends say their words with their number. */
-    private static Span number(PromptKind.Scale scale, int number) {
+    private static Span number(List<Integer> row, List<String> named, Integer number) {
         Span label = new Span(written(number));
-        if (number == scale.min() || number == scale.max()) {
-            Span meaning = new Span(" " + (number == scale.min() ? scale.low() : scale.high()));
+        if (number.equals(row.getFirst()) || number.equals(row.getLast())) {
+            Span meaning = new Span(" " + (number.equals(row.getFirst()) ? named.getFirst() : named.getLast()));
             meaning.addClassName("sr-only");
             label.add(meaning);
         }

@@ -23,6 +23,7 @@ import org.hearthwork.kit.ui.FieldErrors;
 import org.hearthwork.kit.ui.PageHeader;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.kit.ui.ZoneField;
+import org.hearthwork.outcomes.ui.FallSetting;
 
 /** What the practice is called, where its days begin, and whose lines of help it shows. */
 @Route("practice/settings")
@@ -37,7 +38,7 @@ class SettingsView extends Main {
     private final FieldErrors errors;
     private PracticeSettings shown;
 
-    SettingsView(People people) {
+    SettingsView(People people, FallSetting fall) {
         this.people = people;
         addClassName("page");
         PracticeSettings settings = people.practice();
@@ -67,7 +68,8 @@ class SettingsView extends Main {
         add(
                 new PageHeader(getTranslation("access.practice.settings")),
                 PracticePages.at("practice/settings"),
-                new Card(form));
+                new Card(form),
+                fall);
     }
 
     private static Div actions(com.vaadin.flow.component.button.Button save) {

@@ -17,6 +17,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SeatName;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
@@ -35,13 +36,15 @@ final class BriefColumn extends Div {
     private final Digest digest;
     private final Couple couple;
     private final @Nullable Consumer<Said> insert;
+    private final @Nullable Consumer<Line> insertLine;
 
     /** @param insert puts a line into the note beside it, or null where there is none */
-    BriefColumn(Brief brief, @Nullable Consumer<Said> insert) {
+    BriefColumn(Brief brief, @Nullable Consumer<Said> insert, @Nullable Consumer<Line> insertLine) {
         this.brief = brief;
         this.digest = brief.digest();
         this.couple = brief.couple();
         this.insert = insert;
+        this.insertLine = insertLine;
         addClassNames("brief", insert == null ? "brief-page" : "brief-beside");
         Stream.of(
                         onlyForYou(),
@@ -49,7 +52,7 @@ final class BriefColumn extends Div {
                         said(),
                         differences(),
                         obstacles(),
-                        CheckInsInBrief.of(brief),
+                        CheckInsInBrief.of(brief, insertLine),
                         trends(),
                         lastPlan())
                 .flatMap(List::stream)
@@ -57,7 +60,7 @@ final class BriefColumn extends Div {
     }
 
     private List<Component> onlyForYou() {
-        return OnlyForYou.isFor(brief) ? List.of(new OnlyForYou(brief, this::quote)) : List.of();
+        return OnlyForYou.isFor(brief) ? List.of(new OnlyForYou(brief, this::quote, insertLine)) : List.of();
     }
 
     private List<Component> sinceLast() {

@@ -77,7 +77,7 @@ class BriefView extends Main implements BeforeEnterObserver {
         if (mayChange) {
             header.actions(Buttons.main(getTranslation("sessions.note.start"), () -> startNote(brief)));
         }
-        add(header, new BriefColumn(brief, null));
+        add(header, new BriefColumn(brief, null, null));
         if (brief.digest().nextStep() != null) {
             add(BriefColumn.nextStep(brief.digest(), act(brief)));
         }

@@ -6,23 +6,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.outcomes.CheckInDigest;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.outcomes.CoupleMeasures.Total;
 import org.hearthwork.outcomes.ui.CheckInSaid;
 import org.hearthwork.outcomes.ui.TwoLines;
 import org.hearthwork.sessions.ui.SessionWords;
 import org.hearthwork.today.Brief;
+import org.jspecify.annotations.Nullable;
 
 /** 6 and 7 of the brief: each one's line and how far it moved, and what each would like to talk about. */
 final class CheckInsInBrief {
 
     private CheckInsInBrief() {}
 
-    static List<Component> of(Brief brief) {
+    /** @param insert puts a line into the note beside it, or null where there is none */
+    static List<Component> of(Brief brief, @Nullable Consumer<Line> insert) {
         CheckInDigest checkIns = brief.checkIns();
         List<Component> sections = new ArrayList<>();
         if (!checkIns.totals().isEmpty()) {
@@ -44,7 +48,7 @@ final class CheckInsInBrief {
             sections.add(SessionWords.section("sessions.brief.measures", both));
         }
         if (!checkIns.toTalkAbout().isEmpty()) {
-            sections.add(SessionWords.section("sessions.brief.wishes", new CheckInSaid(checkIns.toTalkAbout())));
+            sections.add(SessionWords.section("sessions.brief.wishes", new CheckInSaid(checkIns.toTalkAbout(), insert)));
         }
         return sections;
     }

@@ -48,8 +48,8 @@ class NoteView extends Main implements BeforeEnterObserver {
             return;
         }
         NoteEditor editor = new NoteEditor(page.note(), notes, signing, () -> show(id));
-        BriefColumn brief = new BriefColumn(page.brief(), editor::insert);
-        editor.offer(brief.insertable());
+        BriefColumn brief = new BriefColumn(page.brief(), editor::insert, editor::insert);
+        editor.offer(brief.insertable(), page.brief().checkIns().toTalkAbout());
         Paragraph whose = new Paragraph(new Anchor(
                 SessionsNavigation.brief(page.note().couple().id()),
                 page.note().couple().names()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
@@ -12,12 +13,14 @@ import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
+import org.hearthwork.outcomes.CoupleMeasures.Line;
 import org.hearthwork.outcomes.ui.CheckInSaid;
 import org.hearthwork.today.Brief;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.Said;
 import org.hearthwork.tracking.ui.TrackingNavigation;
 import org.hearthwork.tracking.ui.TrendSection;
+import org.jspecify.annotations.Nullable;
 
 /** What is for the clinician alone: collapsed, and not even sent to the browser until asked for. */
 final class OnlyForYou extends Card {
@@ -25,9 +28,11 @@ final class OnlyForYou extends Card {
     private final Brief brief;
     private final Digest digest;
     private final Function<Said, Component> quote;
+    private final @Nullable Consumer<Line> insert;
 
-    OnlyForYou(Brief brief, Function<Said, Component> quote) {
+    OnlyForYou(Brief brief, Function<Said, Component> quote, @Nullable Consumer<Line> insert) {
         this.brief = brief;
+        this.insert = insert;
         this.digest = brief.digest();
         this.quote = quote;
         guarded();
@@ -74,7 +79,7 @@ final class OnlyForYou extends Card {
         show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
         if (opening) {
             content.removeAll();
-            content.add(new CheckInSaid(brief.checkIns().onlyForYou()));
+            content.add(new CheckInSaid(brief.checkIns().onlyForYou(), insert));
             digest.notRight().forEach(one -> content.add(notRight(one)));
             brief.falls().forEach(fall -> content.add(TrendSection.fallen(fall, brief.couple(), false)));
             digest.onlyForYou().forEach(said -> content.add(quote.apply(said)));

@@ -1,0 +1,121 @@
+package org.hearthwork.outcomes.internal;
+
+import static org.hearthwork.kit.Columns.utc;
+
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hearthwork.library.AnswerBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a partner is asked for, through the doors that the database has for a phone. */
+@Repository
+public class OwnMeasureRows {
+
+    private final JdbcClient jdbc;
+
+    OwnMeasureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param at the question in view */
+    public record Mine(UUID id, String measure, boolean begun, int at) {}
+
+    /**
+     * What it came to.
+     *
+     * @param crosses the cut-off that a total may cross on its way down, or null
+     * @param high the total from which on a person looks, or null
+     * @param ask whether the question of self-harm was left open
+     */
+    public record Result(
+            @Nullable Integer total,
+            @Nullable BigDecimal crosses,
+            @Nullable Integer high,
+            boolean ask) {
+
+        /** What the product gives its word on, as {@code outcomes.hand_in_request} puts it together. */
+        public String about(UUID request) {
+            return String.join(
+                    "|",
+                    request.toString(),
+                    Objects.toString(total, "-"),
+                    crosses == null ? "-" : crosses.toPlainString(),
+                    Objects.toString(high, "-"),
+                    ask ? "t" : "f");
+        }
+    }
+
+    public List<Mine> mine() {
+        return jdbc.sql("select * from outcomes.my_requests()")
+                .query((row, number) -> new Mine(
+                        row.getObject("id", UUID.class),
+                        row.getString("measure"),
+                        row.getBoolean("begun"),
+                        row.getInt("at_item")))
+                .list();
+    }
+
+    public void begin(UUID request, Instant now) {
+        jdbc.sql("select outcomes.begin_request(:id, :now)")
+                .param("id", request)
+                .param("now", utc(now))
+                .query()
+                .singleColumn();
+    }
+
+    /** By the key of their item. */
+    public Map<String, AnswerBody> answers(UUID request) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        jdbc.sql("select * from outcomes.own_answers(:id)").param("id", request).query(row -> {
+            answers.put(row.getString("item"), AnswerBody.fromJson(row.getString("body")));
+        });
+        return answers;
+    }
+
+    public void keep(UUID request, String item, AnswerBody body, Instant now) {
+        jdbc.sql("select outcomes.keep_answer(:id, :item, :body, :now)")
+                .param("id", request)
+                .param("item", item)
+                .param("body", body.toJson())
+                .param("now", utc(now))
+                .query()
+                .singleColumn();
+    }
+
+    public void noteSelfHarm(UUID request, int counts, Instant now) {
+        jdbc.sql("select outcomes.note_self_harm(:id, :counts, :now)")
+                .param("id", request)
+                .param("counts", counts)
+                .param("now", utc(now))
+                .query()
+                .singleColumn();
+    }
+
+    public void lookAt(UUID request, int item) {
+        jdbc.sql("select outcomes.look_at_item(:id, :item)")
+                .param("id", request)
+                .param("item", item)
+                .query()
+                .singleColumn();
+    }
+
+    public void handIn(UUID request, Result result, Instant now) {
+        jdbc.sql("select outcomes.hand_in_request(:id, :total, :crosses, :high, :ask, :now)")
+                .param("id", request)
+                .param("total", result.total(), Types.INTEGER)
+                .param("crosses", result.crosses(), Types.NUMERIC)
+                .param("high", result.high(), Types.INTEGER)
+                .param("ask", result.ask())
+                .param("now", utc(now))
+                .query()
+                .singleColumn();
+    }
+}
