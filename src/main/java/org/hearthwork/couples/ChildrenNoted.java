@@ -22,13 +22,15 @@ final class ChildrenNoted {
 
     private static final Map<String, Month> MONTHS = Arrays.stream(Month.values())
             .collect(Collectors.toMap(
-                    month -> month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                    month -> month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                            .toLowerCase(Locale.ROOT),
                     month -> month));
     private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})(?:-(\\d{2}))?\\b");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<!\\d\\s)(?<!\\d(?:st|nd|rd|th)\\s)\\b" + NAME + "(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?,?)?\\s+(\\d{4})\\b");
-    private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + NAME + ",?\\s+(\\d{4})\\b");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<!\\d\\s)(?<!\\d(?:st|nd|rd|th)\\s)\\b" + NAME + "(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?,?)?\\s+(\\d{4})\\b");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + NAME + ",?\\s+(\\d{4})\\b");
     private static final Pattern AGE = Pattern.compile("\\b(\\d{1,2})\\s*-?\\s*(day|week|wk|month|mo)s?\\b");
 
     private ChildrenNoted() {}
@@ -52,9 +54,7 @@ final class ChildrenNoted {
     /** What is no day of the calendar is none; of a month alone its first day. */
     private static Optional<LocalDate> date(String year, String month, @Nullable String day) {
         try {
-            int number = MONTHS.containsKey(month)
-                    ? MONTHS.get(month).getValue()
-                    : Integer.parseInt(month);
+            int number = MONTHS.containsKey(month) ? MONTHS.get(month).getValue() : Integer.parseInt(month);
             return Optional.of(LocalDate.of(Integer.parseInt(year), number, day == null ? 1 : Integer.parseInt(day)));
         } catch (DateTimeException | NumberFormatException noDay) {
             return Optional.empty();

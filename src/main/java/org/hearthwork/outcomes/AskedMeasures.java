@@ -70,7 +70,8 @@ public record AskedMeasures(List<Measure> offered, List<Waiting> waiting, List<T
     /** Whether this one is asked for it and has not answered yet. */
     public boolean isAsked(Measure measure, Seat seat) {
         return waiting.stream()
-                .anyMatch(one -> one.measure().key().equals(measure.key()) && one.of().seat() == seat);
+                .anyMatch(one ->
+                        one.measure().key().equals(measure.key()) && one.of().seat() == seat);
     }
 
     public List<Taken> of(Measure measure) {

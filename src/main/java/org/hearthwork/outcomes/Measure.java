@@ -72,7 +72,11 @@ public record Measure(
         bands = List.copyOf(bands);
         items = List.copyOf(items);
         if (items.isEmpty()
-                || items.stream().map(MeasureItem::key).collect(Collectors.toSet()).size() < items.size()) {
+                || items.stream()
+                                .map(MeasureItem::key)
+                                .collect(Collectors.toSet())
+                                .size()
+                        < items.size()) {
             throw new IllegalArgumentException(key + ": each item once, and at least one");
         }
         int most = items.stream().mapToInt(MeasureItem::most).sum();

@@ -61,7 +61,9 @@ public class MeasureRequests {
     @Transactional
     public void ask(CoupleId id, String measure, Collection<Seat> who) {
         Couple couple = scope.require(id);
-        measures.toAskFor(measure).orElseThrow(() -> new Refusal("measure", "outcomes.request.no-measure"));
+        if (measures.toAskFor(measure).isEmpty()) {
+            throw new Refusal("measure", "outcomes.request.no-measure");
+        }
         if (who.isEmpty()) {
             throw new Refusal("who", "outcomes.request.nobody");
         }

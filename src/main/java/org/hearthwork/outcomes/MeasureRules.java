@@ -55,7 +55,8 @@ public class MeasureRules {
     @Transactional
     public Fall setFall(int points, Fall shown) {
         if (points < 1 || points > measures.csi4().most()) {
-            throw new Refusal("fall", "outcomes.rules.fall.range", measures.csi4().most());
+            throw new Refusal(
+                    "fall", "outcomes.rules.fall.range", measures.csi4().most());
         }
         if (points != shown.points()) {
             if (!rows.set(points, shown.version(), clock.instant())) {

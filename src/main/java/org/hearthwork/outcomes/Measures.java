@@ -43,11 +43,11 @@ public class Measures {
 
     /** The measure of the weekly check-in. */
     public Measure csi4() {
-        return shipped.get(CSI_4);
+        return of(CSI_4);
     }
 
     public List<Measure> askedFor() {
-        return ASKED_FOR.stream().map(shipped::get).toList();
+        return ASKED_FOR.stream().map(this::of).toList();
     }
 
     /** Any that ships. */

@@ -105,8 +105,8 @@ public class OwnMeasures {
         Measure measure = measures.in(request.measure(), reader);
         Map<String, AnswerBody> said = rows.answers(request.id());
         List<MeasureSheet.Question> questions = measure.items().stream()
-                .map(item -> new MeasureSheet.Question(
-                        item, prompt(item), said.getOrDefault(item.key(), AnswerBody.EMPTY)))
+                .map(item ->
+                        new MeasureSheet.Question(item, prompt(item), said.getOrDefault(item.key(), AnswerBody.EMPTY)))
                 .toList();
         return new MeasureSheet(
                 new MeasureRequestId(request.id()),
@@ -194,5 +194,4 @@ public class OwnMeasures {
         word.give("measure", result.about(id.value()));
         rows.handIn(id.value(), result, clock.instant());
     }
-
 }

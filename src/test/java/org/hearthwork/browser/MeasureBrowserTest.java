@@ -25,7 +25,9 @@ class MeasureBrowserTest {
         return desk.page()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(button).setExact(true));
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName(button)
+                                .setExact(true));
     }
 
     @Test

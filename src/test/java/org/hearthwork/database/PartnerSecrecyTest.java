@@ -386,8 +386,8 @@ class PartnerSecrecyTest {
 
     /** Whatever a partner's phone may ask of measures, of the other one's as well as of its own. */
     private List<String> measures(List<String> ids) {
-        List<String> questions = new ArrayList<>(
-                List.of("select * from outcomes.my_requests()", "select outcomes.fall_of_practice()"));
+        List<String> questions =
+                new ArrayList<>(List.of("select * from outcomes.my_requests()", "select outcomes.fall_of_practice()"));
         for (String id : ids) {
             questions.add("select * from outcomes.own_answers('" + id + "')");
             questions.add("select outcomes.begin_request('" + id + "', now())");

@@ -57,7 +57,11 @@ class CheckInsInNotesTest extends AnaAndBen {
         note = meetings.started(
                 practice.clinician(),
                 practice.couple(),
-                meetings.held(practice.clinician(), practice.couple(), Meetings.today().minusDays(1), 14));
+                meetings.held(
+                        practice.clinician(),
+                        practice.couple(),
+                        Meetings.today().minusDays(1),
+                        14));
     }
 
     private NoteSheet opened() {
@@ -112,7 +116,12 @@ class CheckInsInNotesTest extends AnaAndBen {
         note = meetings.started(
                 practice.clinician(),
                 practice.couple(),
-                meetings.planned(practice.clinician(), practice.couple(), Seat.B, Meetings.today().minusDays(2), 9));
+                meetings.planned(
+                        practice.clinician(),
+                        practice.couple(),
+                        Seat.B,
+                        Meetings.today().minusDays(2),
+                        9));
         Line.Reference wish = line(Asked.WISH, Seat.A).reference();
         assertThatThrownBy(() -> insert(wish, true)).isInstanceOf(Refusal.class);
         assertThat(opened().sources()).isEmpty();
@@ -121,11 +130,14 @@ class CheckInsInNotesTest extends AnaAndBen {
     @Test
     void a_line_that_nobody_gave_or_of_another_couple_enters_no_note() {
         CheckInId own = line(Asked.GOOD, Seat.B).checkIn();
-        assertThatThrownBy(() -> insert(new Line.Reference(own, Asked.HARD), true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> insert(new Line.Reference(own, Asked.HARD), true))
+                .isInstanceOf(NotFound.class);
         Pair other = practice.traineesCouple();
         Actors.as(practice.associate(), () -> outcomes.begin(other.id()));
         checking.in(other.a(), NOW.minusSeconds(60), Map.of("hard", AnswerBody.ofText("Dishes")));
-        Line theirs = Actors.as(practice.associate(), () -> outcomes.open(other.id())).lines().getFirst();
+        Line theirs = Actors.as(practice.associate(), () -> outcomes.open(other.id()))
+                .lines()
+                .getFirst();
         assertThatThrownBy(() -> insert(theirs.reference(), true)).isInstanceOf(NotFound.class);
     }
 }

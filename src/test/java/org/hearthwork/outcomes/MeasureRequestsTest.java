@@ -56,7 +56,8 @@ class MeasureRequestsTest extends AnaAndBen {
         return PracticeClock.at(
                 MONDAY.plus(Duration.ofDays(100)),
                 () -> Actors.as(
-                        practice.clinician(), () -> outcomes.open(practice.couple().id())));
+                        practice.clinician(),
+                        () -> outcomes.open(practice.couple().id())));
     }
 
     private List<AlertKind> alerts() {
@@ -130,17 +131,20 @@ class MeasureRequestsTest extends AnaAndBen {
     void what_was_taken_back_is_gone_from_the_phone_and_what_is_in_is_not_taken_back() {
         ask("gad-7", MONDAY, Seat.A);
         MeasureRequestId first = only(ana);
-        Actors.as(practice.clinician(), () -> requests.takeBack(practice.couple().id(), first));
+        Actors.as(
+                practice.clinician(), () -> requests.takeBack(practice.couple().id(), first));
         assertThat(open(ana)).isEmpty();
         assertThatThrownBy(() -> Actors.as(ana, () -> own.begin(first, Locale.ENGLISH)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Actors.as(ana, () -> own.keep(first, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY)))
+        assertThatThrownBy(
+                        () -> Actors.as(ana, () -> own.keep(first, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY)))
                 .isInstanceOf(Refusal.class);
         ask("gad-7", MONDAY, Seat.A);
         MeasureRequestId second = only(ana);
         in(ana, MONDAY, 1);
         assertThatThrownBy(() -> Actors.as(
-                        practice.clinician(), () -> requests.takeBack(practice.couple().id(), second)))
+                        practice.clinician(),
+                        () -> requests.takeBack(practice.couple().id(), second)))
                 .isInstanceOf(Refusal.class);
         assertThat(measures().asked().taken()).hasSize(1);
     }
@@ -150,7 +154,9 @@ class MeasureRequestsTest extends AnaAndBen {
         ask("phq-9", MONDAY, Seat.A, Seat.B);
         in(ana, MONDAY, 0, "phq-9.3");
         in(ben, MONDAY, 0, "phq-9.9");
-        assertThat(measures().asked().taken()).extracting(AskedMeasures.Taken::total).containsOnlyNulls();
+        assertThat(measures().asked().taken())
+                .extracting(AskedMeasures.Taken::total)
+                .containsOnlyNulls();
         assertThat(measures().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(AlertKind.ASK);
             assertThat(alert.of().firstName()).isEqualTo("Ben");
@@ -170,11 +176,13 @@ class MeasureRequestsTest extends AnaAndBen {
         assertThat(alerts()).isEmpty();
         Actors.as(ana, () -> own.keep(id, "phq-9.9", AnswerBody.ofKey("1"), AnswerBody.ofKey("0")));
         assertThat(alerts()).containsExactly(AlertKind.SELF_HARM);
-        assertThat(measures().asked().taken()).as("what is not in stays its author's").isEmpty();
+        assertThat(measures().asked().taken())
+                .as("what is not in stays its author's")
+                .isEmpty();
         Actors.as(ana, () -> own.keep(id, "phq-9.9", AnswerBody.ofKey("0"), AnswerBody.ofKey("1")));
-        assertThat(measures().alerts()).singleElement().satisfies(alert -> assertThat(
-                        alert.stoodOn().cameTo())
-                .isEqualTo(1));
+        assertThat(measures().alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.stoodOn().cameTo()).isEqualTo(1));
     }
 
     @Test
@@ -237,7 +245,8 @@ class MeasureRequestsTest extends AnaAndBen {
         ask("phq-9", MONDAY, Seat.A);
         MeasureRequestId id = only(ana);
         in(ana, MONDAY, 0);
-        assertThat(sql.answer(ana, "select * from outcomes.own_answers('" + id + "')")).isEmpty();
+        assertThat(sql.answer(ana, "select * from outcomes.own_answers('" + id + "')"))
+                .isEmpty();
     }
 
     @Test

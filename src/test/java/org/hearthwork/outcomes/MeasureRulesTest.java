@@ -35,7 +35,8 @@ class MeasureRulesTest extends AnaAndBen {
         return PracticeClock.at(
                 MONDAY.plus(Duration.ofDays(30)),
                 () -> Actors.as(
-                        practice.clinician(), () -> outcomes.open(practice.couple().id())));
+                        practice.clinician(),
+                        () -> outcomes.open(practice.couple().id())));
     }
 
     @Test

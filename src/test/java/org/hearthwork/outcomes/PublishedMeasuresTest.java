@@ -39,7 +39,8 @@ class PublishedMeasuresTest {
     }
 
     /** Each item answered with what this says that it counts. */
-    private static Map<String, AnswerBody> answered(Measure measure, java.util.function.ToIntFunction<MeasureItem> counts) {
+    private static Map<String, AnswerBody> answered(
+            Measure measure, java.util.function.ToIntFunction<MeasureItem> counts) {
         Map<String, AnswerBody> answers = new HashMap<>();
         measure.items().forEach(item -> answers.put(item.key(), answer(item, counts.applyAsInt(item))));
         return answers;
@@ -99,7 +100,9 @@ class PublishedMeasuresTest {
                         "How well does your partner meet your needs?",
                         "To what extent has your relationship met your original expectations?",
                         "In general, how satisfied are you with your relationship?");
-        assertThat(CSI_16.isInSpanish()).as("nobody translated it for everybody").isFalse();
+        assertThat(CSI_16.isInSpanish())
+                .as("nobody translated it for everybody")
+                .isFalse();
     }
 
     @Test
@@ -113,11 +116,14 @@ class PublishedMeasuresTest {
         assertThat(GAD_7.inSpanish().items().getLast().ask())
                 .isEqualTo("Ha tenido miedo de que algo terrible fuera a pasar");
         for (Measure measure : List.of(PHQ_9, GAD_7)) {
-            assertThat(measure.items()).allSatisfy(item -> assertThat(item.anchors())
-                    .containsExactly("Not at all", "Several days", "More than half the days", "Nearly every day"));
+            assertThat(measure.items())
+                    .allSatisfy(item -> assertThat(item.anchors())
+                            .containsExactly(
+                                    "Not at all", "Several days", "More than half the days", "Nearly every day"));
             assertThat(measure.inSpanish().items()).allSatisfy(item -> {
                 assertThat(item.anchors())
-                        .containsExactly("Ningún día", "Varios días", "Más de la mitad de los días", "Casi todos los días");
+                        .containsExactly(
+                                "Ningún día", "Varios días", "Más de la mitad de los días", "Casi todos los días");
                 assertThat(item.lead()).startsWith("Durante las últimas 2 semanas");
             });
         }
@@ -158,7 +164,8 @@ class PublishedMeasuresTest {
     }
 
     @Property(tries = 200)
-    void what_lies_outside_of_an_item_counts_nothing(@ForAll @IntRange(min = -9, max = 99) int odd, @ForAll @IntRange(max = 15) int at) {
+    void what_lies_outside_of_an_item_counts_nothing(
+            @ForAll @IntRange(min = -9, max = 99) int odd, @ForAll @IntRange(max = 15) int at) {
         for (Measure measure : ALL) {
             MeasureItem item = measure.items().get(at % measure.items().size());
             Map<String, AnswerBody> answers = answered(measure, one -> 0);

@@ -21,7 +21,8 @@ final class WeeklyCheckIns {
     private static final String GROUP = "check-in";
     private static final int A_FALL = 5; // points below what it would have been
     private static final String HARD_WEEKS = "Priya"; // the couple of whom a measure fell twice
-    private static final String SEEN_TO = " and I spoke alone on the phone: a week of fevers and no sleep. Looks again on Friday.";
+    private static final String SEEN_TO =
+            " and I spoke alone on the phone: a week of fevers and no sleep. Looks again on Friday.";
 
     private final Scene scene;
     private final Script script;
@@ -72,10 +73,15 @@ final class WeeklyCheckIns {
     }
 
     private void seeTo(CoupleId couple, Instant morning) {
-        scene.moments().add(morning, scene.clinician(), () -> desk.outcomes()
-                .open(couple)
-                .alerts()
-                .forEach(alert -> desk.outcomes().seeTo(couple, alert.takenIn(), alert.kind(), script.a() + SEEN_TO)));
+        scene.moments()
+                .add(
+                        morning,
+                        scene.clinician(),
+                        () -> desk.outcomes()
+                                .open(couple)
+                                .alerts()
+                                .forEach(alert -> desk.outcomes()
+                                        .seeTo(couple, alert.takenIn(), alert.kind(), script.a() + SEEN_TO)));
     }
 
     /** Who has parted or paused checks in no more. */

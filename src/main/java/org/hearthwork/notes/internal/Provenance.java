@@ -61,8 +61,7 @@ public class Provenance {
                 words.getTranslation("outcomes.check-in." + question + ".label", Locale.ENGLISH),
                 words.getTranslation("sessions.origin." + tag(line), Locale.ENGLISH),
                 Dates.withYear(line.at().atZone(couple.zone()).toLocalDate(), Locale.ENGLISH));
-        return new NoteSource(
-                0, line.text(), origin, line.by().seat(), null, "check-in." + question, !line.open());
+        return new NoteSource(0, line.text(), origin, line.by().seat(), null, "check-in." + question, !line.open());
     }
 
     private static String tag(Line line) {

@@ -21,8 +21,7 @@ final class InsertDialog extends Dialog {
         static Offer of(Said said, Runnable insert) {
             return new Offer(
                     said.text(),
-                    said.source().partner().firstName() + " · "
-                            + said.source().exercise() + " · " + said.label(),
+                    said.source().partner().firstName() + " · " + said.source().exercise() + " · " + said.label(),
                     insert);
         }
 
@@ -30,8 +29,8 @@ final class InsertDialog extends Dialog {
             return new Offer(
                     line.text(),
                     line.by().firstName() + " · " + I18NProvider.translate("outcomes.check-in") + " · "
-                            + I18NProvider.translate("outcomes.check-in."
-                                    + line.asked().name().toLowerCase(Locale.ROOT) + ".label"),
+                            + I18NProvider.translate(
+                                    "outcomes.check-in." + line.asked().name().toLowerCase(Locale.ROOT) + ".label"),
                     insert);
         }
     }

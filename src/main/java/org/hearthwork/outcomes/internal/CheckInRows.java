@@ -107,8 +107,10 @@ public class CheckInRows {
 
     /** How many points of the CSI-4 are a fall in this practice, where it says so. */
     public OptionalInt fall() {
-        Integer points =
-                jdbc.sql("select outcomes.fall_of_practice()").query(Integer.class).optional().orElse(null);
+        Integer points = jdbc.sql("select outcomes.fall_of_practice()")
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
         return points == null ? OptionalInt.empty() : OptionalInt.of(points);
     }
 

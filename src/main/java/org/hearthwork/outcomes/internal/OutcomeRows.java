@@ -33,7 +33,8 @@ public class OutcomeRows {
     /** @param rests since when it rests, or null */
     public record Rhythm(Instant begun, @Nullable Instant rests, CheckInOpens opens, int version) {}
 
-    public record Said(UUID checkIn, UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
+    public record Said(
+            UUID checkIn, UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
 
     public Optional<Rhythm> rhythm(Couple couple) {
         return jdbc.sql("""

@@ -20,12 +20,15 @@ final class AlertWords extends Div {
         Span when = new Span(
                 Dates.day(alert.at(), of.couple().zone(), UI.getCurrent().getLocale(), of.asOf()));
         when.addClassNames("small", "soft");
-        Div head =
-                new Div(new SeatName(alert.of().seat(), alert.of().firstName()), new Span(getTranslation(kind, named(alert.measure()))), when);
+        Div head = new Div(
+                new SeatName(alert.of().seat(), alert.of().firstName()),
+                new Span(getTranslation(kind, named(alert.measure()))),
+                when);
         head.addClassNames("row", "wrap");
         Ground ground = alert.stoodOn();
         BigDecimal figure = ground.ruleAt();
-        Paragraph rule = new Paragraph(getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString(), named(alert.measure())));
+        Paragraph rule = new Paragraph(
+                getTranslation(kind + ".rule", figure == null ? "" : figure.toPlainString(), named(alert.measure())));
         Paragraph data = new Paragraph(data(alert.kind(), ground));
         rule.addClassNames("small", "soft");
         data.addClassNames("small", "soft");

@@ -103,7 +103,9 @@ final class AskForMeasures extends Card {
                 again.run();
             });
             back.setAriaLabel(getTranslation(
-                    "outcomes.request.take-back-of", one.measure().name(), one.of().firstName()));
+                    "outcomes.request.take-back-of",
+                    one.measure().name(),
+                    one.of().firstName()));
             line.add(back);
         }
         return line;

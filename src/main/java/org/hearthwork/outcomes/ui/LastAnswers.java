@@ -24,7 +24,9 @@ final class LastAnswers extends Div {
                 taken.total() == null ? 0 : taken.total()));
         Button show = Buttons.quiet(getTranslation("outcomes.taken.show"), () -> {});
         show.setAriaLabel(getTranslation(
-                "outcomes.taken.show-of", taken.by().firstName(), taken.measure().name()));
+                "outcomes.taken.show-of",
+                taken.by().firstName(),
+                taken.measure().name()));
         show.getElement().setAttribute("aria-expanded", "false");
         Div line = new Div(new SeatName(taken.by().seat(), taken.by().firstName()), when, show);
         line.addClassNames("row", "wrap");

@@ -39,9 +39,7 @@ final class MeasureHistory extends Card {
             add(
                     names,
                     TwoLines.of(
-                            measure,
-                            totals,
-                            getTranslation("outcomes.measures.drawn", measure.name(), couple.names())),
+                            measure, totals, getTranslation("outcomes.measures.drawn", measure.name(), couple.names())),
                     table);
         }
         Paragraph small = new Paragraph(fine);
@@ -82,9 +80,6 @@ final class MeasureHistory extends Card {
                 : getTranslation("outcomes.band." + measure.key() + "." + measure.band(total));
         return degree.isEmpty()
                 ? Markup.of("td.tabular", Integer.toString(total))
-                : Markup.of(
-                        "td.tabular",
-                        Markup.of("span", total + " "),
-                        Markup.of("span.small.soft", degree));
+                : Markup.of("td.tabular", Markup.of("span", total + " "), Markup.of("span.small.soft", degree));
     }
 }

@@ -102,8 +102,11 @@ class HomeView extends Main implements BeforeEnterObserver {
         }
         home.next().ifPresent(task -> add(new NextThing(home, task, () -> askWhy(home, task.id()))));
         CheckInCard.of(home).ifPresent(this::add);
-        boolean nothingElse = home.next().isEmpty() && !tickFirst && !home.checkIn().isOffered();
-        home.questions().forEach(one -> add(new MeasureCard(one, nothingElse && one.equals(home.questions().getFirst()))));
+        boolean nothingElse =
+                home.next().isEmpty() && !tickFirst && !home.checkIn().isOffered();
+        home.questions()
+                .forEach(one -> add(new MeasureCard(
+                        one, nothingElse && one.equals(home.questions().getFirst()))));
         if (nothingElse && home.questions().isEmpty()) {
             add(new NothingOpen());
         }

@@ -147,11 +147,11 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
         return Hint.small(getTranslation("outcomes.measure.all-or-nothing"));
     }
 
-    private static PromptField field(
-            MeasureSheet.Question question, AnswerBody answer, Consumer<AnswerBody> changed) {
+    private static PromptField field(MeasureSheet.Question question, AnswerBody answer, Consumer<AnswerBody> changed) {
         return question.prompt().kind() instanceof PromptKind.Choice(var options)
                 ? new ChoiceField(options, QuestionScreen.QUESTION, answer, changed)
-                : new ScaleField(question.item().counts(), question.item().ends(), QuestionScreen.QUESTION, answer, changed);
+                : new ScaleField(
+                        question.item().counts(), question.item().ends(), QuestionScreen.QUESTION, answer, changed);
     }
 
     private Component backButton(MeasureSheet sheet, int index) {
@@ -183,7 +183,8 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
     private void finish(MeasureSheet sheet) {
         tryTo(() -> {
             measures.finish(sheet.id());
-            Component closing = Closing.checkedIn("homework.closing.yours-is-in", getTranslation("outcomes.measure.in"));
+            Component closing =
+                    Closing.checkedIn("homework.closing.yours-is-in", getTranslation("outcomes.measure.in"));
             if (sheet.asksOfSelfHarm()) {
                 // Whatever was answered: so it tells nothing to who looks at it.
                 lay(closing, HelpCards.ofLifeAndDeath(people.practice().region()), closeButton());

@@ -48,7 +48,8 @@ final class CheckInsInBrief {
             sections.add(SessionWords.section("sessions.brief.measures", both));
         }
         if (!checkIns.toTalkAbout().isEmpty()) {
-            sections.add(SessionWords.section("sessions.brief.wishes", new CheckInSaid(checkIns.toTalkAbout(), insert)));
+            sections.add(
+                    SessionWords.section("sessions.brief.wishes", new CheckInSaid(checkIns.toTalkAbout(), insert)));
         }
         return sections;
     }

@@ -33,7 +33,8 @@ class MeasureViewTest extends OnThePhone {
 
     private void asked(String measure, Seat... who) {
         Actors.as(
-                practice.clinician(), () -> requests.ask(practice.couple().id(), measure, Set.copyOf(Arrays.asList(who))));
+                practice.clinician(),
+                () -> requests.ask(practice.couple().id(), measure, Set.copyOf(Arrays.asList(who))));
     }
 
     private void press(String button) {
@@ -179,10 +180,18 @@ class MeasureViewTest extends OnThePhone {
             begin();
             goTo("INTERESTING");
             assertThat(says("Base your responses on your first impressions")).isTrue();
-            assertThat(find(RadioButtonGroup.class).single().getListDataView().getItems().toList())
+            assertThat(find(RadioButtonGroup.class)
+                            .single()
+                            .getListDataView()
+                            .getItems()
+                            .toList())
                     .isEqualTo(List.of(5, 4, 3, 2, 1, 0));
             goTo("BAD");
-            assertThat(find(RadioButtonGroup.class).single().getListDataView().getItems().toList())
+            assertThat(find(RadioButtonGroup.class)
+                            .single()
+                            .getListDataView()
+                            .getItems()
+                            .toList())
                     .isEqualTo(List.of(0, 1, 2, 3, 4, 5));
         });
     }
