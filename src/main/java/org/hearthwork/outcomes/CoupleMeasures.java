@@ -65,6 +65,11 @@ public record CoupleMeasures(
             return new Reference(checkIn, asked);
         }
 
+        /** Who may hear it by now, as the origin of a quote names it. */
+        public String heardBy() {
+            return open ? "REVEALED" : sees.name();
+        }
+
         public record Reference(CheckInId checkIn, Asked asked) {}
     }
 

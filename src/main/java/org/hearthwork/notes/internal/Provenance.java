@@ -59,13 +59,9 @@ public class Provenance {
                 line.by().firstName(),
                 words.getTranslation("outcomes.check-in", Locale.ENGLISH),
                 words.getTranslation("outcomes.check-in." + question + ".label", Locale.ENGLISH),
-                words.getTranslation("sessions.origin." + tag(line), Locale.ENGLISH),
+                words.getTranslation("sessions.origin." + line.heardBy(), Locale.ENGLISH),
                 Dates.withYear(line.at().atZone(couple.zone()).toLocalDate(), Locale.ENGLISH));
         return new NoteSource(0, line.text(), origin, line.by().seat(), null, "check-in." + question, !line.open());
-    }
-
-    private static String tag(Line line) {
-        return line.open() ? "REVEALED" : line.sees().name();
     }
 
     /**

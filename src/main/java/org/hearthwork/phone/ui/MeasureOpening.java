@@ -43,11 +43,11 @@ final class MeasureOpening extends Div {
         if (!sheet.inOwnLanguage()) {
             add(small("outcomes.measure.english-only"));
         }
-        add(small("outcomes.measure.notice." + sheet.measure().key()));
+        add(small("outcomes.measure.notice." + sheet.measure().key(), sheet.measure().name()));
     }
 
-    private Paragraph small(String key) {
-        Paragraph words = new Paragraph(getTranslation(key));
+    private Paragraph small(String key, Object... parameters) {
+        Paragraph words = new Paragraph(getTranslation(key, parameters));
         words.addClassNames("small", "soft");
         return words;
     }
