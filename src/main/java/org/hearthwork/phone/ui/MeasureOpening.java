@@ -43,7 +43,9 @@ final class MeasureOpening extends Div {
         if (!sheet.inOwnLanguage()) {
             add(small("outcomes.measure.english-only"));
         }
-        add(small("outcomes.measure.notice." + sheet.measure().key(), sheet.measure().name()));
+        add(small(
+                "outcomes.measure.notice." + sheet.measure().key(),
+                sheet.measure().name()));
     }
 
     private Paragraph small(String key, Object... parameters) {
