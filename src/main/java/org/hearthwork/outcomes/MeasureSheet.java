@@ -2,12 +2,14 @@ package org.hearthwork.outcomes;
 
 import java.util.List;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
 
 /**
  * A measure that one was asked for, open in front of them.
  *
+ * @param policy whether what is for the care team alone may be brought into the joint work
  * @param inOwnLanguage whether it stands in the language its reader has chosen
  * @param at the index of the question to go on with
  */
@@ -15,6 +17,7 @@ public record MeasureSheet(
         MeasureRequestId id,
         Measure measure,
         Partner other,
+        Secrets policy,
         boolean inOwnLanguage,
         boolean begun,
         List<Question> questions,

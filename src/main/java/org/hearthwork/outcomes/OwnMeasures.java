@@ -112,6 +112,7 @@ public class OwnMeasures {
                 new MeasureRequestId(request.id()),
                 measure,
                 couple.other(me),
+                couple.secrets(),
                 reader.getLanguage().equals("en") || measure.isInSpanish(),
                 request.begun(),
                 questions,

@@ -101,7 +101,7 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
                         false),
                 sheet.other(),
                 changed -> field(question, answer, changed),
-                WhoSeesChip::of,
+                new WhoSeesChip(sheet.policy())::of,
                 answer,
                 body -> typed.keep(key, question.answer(), body, (now, seen) -> {
                     measures.keep(sheet.id(), key, now, seen);
