@@ -127,7 +127,7 @@ public sealed interface Trend {
     }
 
     /** What excites each of the two, and what of it they did. */
-    record Exciting(List<Thing> things) implements Trend {
+    record Exciting(boolean guarded, List<Thing> things) implements Trend {
 
         /** @param did whether the two did it */
         public record Thing(String label, int a, int b, boolean did) {}

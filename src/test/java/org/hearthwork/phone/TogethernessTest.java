@@ -23,6 +23,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.Steering;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.PracticeClock;
@@ -61,6 +62,9 @@ class TogethernessTest extends AnaAndBen {
 
     @Autowired
     SafetyHolds holds;
+
+    @Autowired
+    Steering steering;
 
     @Autowired
     Library library;
@@ -282,7 +286,7 @@ class TogethernessTest extends AnaAndBen {
     }
 
     @Test
-    void nothing_lands_of_what_is_sealed_of_another_couples_or_during_a_hold() {
+    void nothing_lands_of_what_is_sealed_or_of_another_couples() {
         OccurrenceId sealed = given("load-map", "appreciation");
         anaDoes(sealed, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
         landed(ben, sealed, "saw-you-today", true);
@@ -294,14 +298,46 @@ class TogethernessTest extends AnaAndBen {
         assertThat(together(ana).appreciations())
                 .extracting(Together.Line::landed)
                 .containsOnly(false);
-        PracticeClock.at(
-                MONDAY,
-                () -> Actors.as(
-                        practice.clinician(), () -> holds.hold(practice.couple().id(), "screening")));
-        landed(ben, sealed, "saw-you-today", true);
-        assertThat(together(ana).appreciations())
-                .extracting(Together.Line::landed)
-                .doesNotContain(true);
+    }
+
+    @Test
+    void
+            who_says_during_a_hold_that_it_landed_finds_it_said_as_in_a_pause_and_nothing_reaches_the_other_then_or_later() {
+        OccurrenceId thanks = given("load-map", "appreciation", Audience.BOTH_SHARED, WhoSees.SHARED, RevealRule.NEVER);
+        anaDoes(thanks, Map.of("saw-you-today", AnswerBody.ofText("packing the bag")));
+        Together untold = together(ana);
+
+        clinician(() -> steering.pause(homework.assignment(thanks), homework.version(homework.assignment(thanks))));
+        landed(ben, thanks, "saw-you-today", true);
+        List<Boolean> inAPause = landedFor(ben);
+        landed(ben, thanks, "saw-you-today", false);
+        List<Boolean> takenBackInAPause = landedFor(ben);
+        clinician(() -> steering.resume(homework.assignment(thanks), homework.version(homework.assignment(thanks))));
+
+        clinician(() -> holds.hold(practice.couple().id(), "screening"));
+        landed(ben, thanks, "saw-you-today", true);
+        assertThat(landedFor(ben)).isEqualTo(inAPause).containsExactly(true);
+        landed(ben, thanks, "saw-you-today", false);
+        assertThat(landedFor(ben)).isEqualTo(takenBackInAPause).containsExactly(false);
+        landed(ben, thanks, "saw-you-today", true);
+        assertThat(landedFor(ana)).containsExactly(false);
+        clinician(() -> holds.lift(
+                practice.couple().id(), fixture.openHold(practice.couple().id()), "seen alone twice"));
+        assertThat(together(ana)).as("neither then nor later").isEqualTo(untold);
+
+        landed(ben, thanks, "saw-you-today", false);
+        landed(ben, thanks, "saw-you-today", true);
+        assertThat(landedFor(ana)).as("said anew, it arrives").containsExactly(true);
+    }
+
+    private List<Boolean> landedFor(Actor reader) {
+        return together(reader).appreciations().stream()
+                .map(Together.Line::landed)
+                .toList();
+    }
+
+    private void clinician(Runnable does) {
+        PracticeClock.at(MONDAY, () -> Actors.as(practice.clinician(), does));
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.hearthwork.library.Column;
 import org.hearthwork.library.Meaning;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
-import org.hearthwork.library.Visibility;
 import org.hearthwork.tracking.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +54,11 @@ record TrendRules(ZoneId zone, Instant now, List<Paired> said) {
         return figures;
     }
 
+    /** Whether something of it never reaches the other one. */
+    private static boolean guarded(List<Paired> pairs) {
+        return pairs.stream().anyMatch(pair -> !pair.prompt().visibility().mayReachTheOther());
+    }
+
     Optional<Trend> lines(Charted what) {
         List<Paired> pairs = charted(what).toList();
         if (pairs.isEmpty() || !(pairs.getLast().prompt().kind() instanceof PromptKind.Scale scale)) {
@@ -65,7 +69,7 @@ record TrendRules(ZoneId zone, Instant now, List<Paired> said) {
                 pairs.getLast().prompt().label(),
                 scale.min(),
                 scale.max(),
-                pairs.stream().anyMatch(pair -> pair.prompt().visibility() == Visibility.CLINICIAN_ONLY),
+                guarded(pairs),
                 pairs.stream()
                         .map(pair -> new Trend.Point(day(pair.work()), figures(pair)))
                         .toList()));
@@ -118,7 +122,10 @@ record TrendRules(ZoneId zone, Instant now, List<Paired> said) {
                         });
                     }
                 });
-        return things.isEmpty() ? Optional.empty() : Optional.of(new Trend.Exciting(List.copyOf(things.values())));
+        return things.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Trend.Exciting(guarded(charted(Charted.EXCITES).toList()), List.copyOf(things.values())));
     }
 
     /** What stands beside the numbers, such as "never", is no figure. */

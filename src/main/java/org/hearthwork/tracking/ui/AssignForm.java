@@ -19,9 +19,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.FieldErrors;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.SeatMark;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
@@ -57,10 +55,8 @@ final class AssignForm extends Div {
         note = new NoteFields(couple, this::changed);
         configureAudience(preparation);
         errors = FieldErrors.of(fields());
-        if (preparation.onHold()) {
-            add(Chip.brick(getTranslation("homework.assign.hold")).with(Glyph.SHIELD));
-        } else if (!preparation.clearance().isClear()) {
-            add(new BeforeJointWork(couple, preparation.clearance()));
+        if (preparation.onHold() || !preparation.clearance().isClear()) {
+            add(new BeforeJointWork(couple, preparation));
         }
         add(exercise, audience, schedule, seeing, kit, note);
         arrange();

@@ -9,18 +9,20 @@ import org.hearthwork.couples.Clearance;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.ui.CouplesNavigation;
+import org.hearthwork.homework.Assigning;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 
 /**
  * Says, before anything is chosen, that something still stands before joint work and touch, and where. The couple may be in the room:
- * whose screening was positive is not said here.
+ * neither a safety hold nor whose screening was positive is said here, and the one reads as the other.
  */
 final class BeforeJointWork extends Div {
 
-    BeforeJointWork(Couple couple, Clearance clearance) {
+    BeforeJointWork(Couple couple, Assigning.Preparation before) {
         addClassNames("before-joint", "stack-tight");
-        boolean open = !clearance.unscreened().isEmpty();
+        Clearance clearance = before.clearance();
+        boolean open = !before.onHold() && !clearance.unscreened().isEmpty();
         String key = open ? "homework.assign.screen-first" : "homework.assign.screened-positive";
         Paragraph words = new Paragraph(getTranslation(key + ".words", names(clearance.unscreened())));
         words.addClassNames("small");

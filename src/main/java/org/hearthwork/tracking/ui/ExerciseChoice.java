@@ -63,11 +63,11 @@ final class ExerciseChoice extends Div {
         if (exercise.key().equals(preparation.suggested())) {
             facts.addComponentAsFirst(Chip.ember(getTranslation("homework.assign.choice.next")));
         }
-        if (preparation.onHold() && exercise.restsOnHold()) {
-            facts.add(Chip.brick(getTranslation("homework.assign.choice.rests")).with(Glyph.SHIELD));
-        } else if (!preparation.clearance().isClear() && exercise.touch()) {
-            facts.add(Chip.brick(getTranslation("homework.assign.choice.screening"))
-                    .with(Glyph.SHIELD));
+        boolean waits = preparation.onHold()
+                ? exercise.restsOnHold()
+                : !preparation.clearance().isClear() && exercise.touch();
+        if (waits) { // for whatever reason: the couple may be in the room
+            facts.add(Chip.brick(getTranslation("homework.assign.choice.waits")).with(Glyph.SHIELD));
         }
         return new ListItem(title, facts, whenNot(exercise.guide().whenNot()));
     }

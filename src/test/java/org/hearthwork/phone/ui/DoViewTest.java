@@ -182,7 +182,8 @@ class DoViewTest extends OnThePhone {
     @Test
     void where_the_two_signed_that_nothing_is_kept_secret_the_opening_and_the_chip_say_what_may_come_up() {
         String opening = "may be brought into your joint work, as you both signed. An answer about your safety never";
-        String chip = "Only your therapist sees this. It may be brought into your joint work";
+        String chip =
+                "Only your therapist sees this. It may be brought into your joint work; an answer about your safety never without talking to you first";
         as(ana, () -> {
             ParticipationId part = open("load-map", "map");
             assertThat(says(opening)).isFalse();

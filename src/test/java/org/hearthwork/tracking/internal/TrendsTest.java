@@ -207,6 +207,7 @@ class TrendsTest {
         says(first, Seat.A, "first-what", AnswerBody.ofKeys(List.of("floor-picnic"), ""));
         says(after, Seat.B, "first-did", AnswerBody.ofKey("yes"));
         Trend.Exciting exciting = (Trend.Exciting) rules().exciting().orElseThrow();
+        assertThat(exciting.guarded()).as("each said it to the care team alone").isTrue();
         assertThat(exciting.things())
                 .extracting(Trend.Exciting.Thing::a, Trend.Exciting.Thing::b, Trend.Exciting.Thing::did)
                 .containsExactlyInAnyOrder(

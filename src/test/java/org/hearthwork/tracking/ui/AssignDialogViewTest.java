@@ -181,12 +181,39 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void with_the_couple_in_the_room_a_hold_reads_as_a_screening_that_holds_back() {
+        List<String> screened = new ArrayList<>();
+        fixture.screened(
+                practice.couple().id().value(),
+                practice.couple().couple().a().id().value(),
+                "POSITIVE");
+        opened("load-map", dialog -> screened.add(before()));
+        fixture.screened(
+                practice.couple().id().value(),
+                practice.couple().couple().a().id().value(),
+                "NOTHING_FOUND");
+        Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "said alone"));
+        opened(
+                "load-map",
+                dialog -> assertThat(before()).contains("Joint work waits").isEqualTo(screened.getFirst()));
+    }
+
+    private String before() {
+        return find(com.vaadin.flow.component.html.Div.class)
+                .withClassName("before-joint")
+                .all()
+                .getLast()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @Test
     void during_a_hold_what_rests_says_so_and_is_not_the_suggestion() {
         Actors.as(practice.clinician(), () -> holds.hold(practice.couple().id(), "said alone"));
         opened(
                 "",
                 dialog -> assertThat(cards())
-                        .filteredOn(card -> card.contains("Not during the hold"))
+                        .filteredOn(card -> card.contains("Not yet"))
                         .isNotEmpty()
                         .noneMatch(card -> card.contains("Next in the plan")));
     }
@@ -442,7 +469,7 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
 
             assign();
 
-            assertThat(error(audience)).startsWith("A safety hold is open");
+            assertThat(error(audience)).startsWith("No joint work and no touch can go on yet");
             assertThat(assigned).isEmpty();
         });
     }
@@ -482,12 +509,12 @@ class AssignDialogViewTest extends SpringBrowserlessTest implements Locators {
     @Test
     void what_waits_for_the_screening_is_marked_where_it_is_chosen() {
         fixture.unscreened(practice.couple().id());
-        opened("", dialog -> assertThat(touchCard()).contains("After the screening"));
+        opened("", dialog -> assertThat(touchCard()).contains("Not yet"));
     }
 
     @Test
     void after_the_screening_nothing_is_marked() {
-        opened("", dialog -> assertThat(touchCard()).doesNotContain("After the screening"));
+        opened("", dialog -> assertThat(touchCard()).doesNotContain("Not yet"));
     }
 
     private String touchCard() {
