@@ -115,9 +115,9 @@ begin
 end
 $$;
 
--- The latest of each, if they can be opened in session: within seven days of each other, neither open nor kept apart, and with no
--- hold since.
-create function outcomes.closed_pair(of_practice uuid, of_couple uuid) returns table (one uuid, two uuid)
+-- The latest of each, if they can be opened in session: within seven days of each other, neither open nor kept apart, with no hold
+-- since, and both of the last fourteen days: what is older was said for a time that is over.
+create function outcomes.closed_pair(of_practice uuid, of_couple uuid, at_time timestamptz) returns table (one uuid, two uuid)
     language sql stable security definer set search_path = pg_catalog as
 $$
     with latest as (
@@ -127,6 +127,7 @@ $$
         order by x.partner_id, x.finished_at desc)
     select a.id, b.id from latest a join latest b on a.partner_id < b.partner_id
     where a.closed and b.closed and greatest(a.finished_at, b.finished_at) < least(a.finished_at, b.finished_at) + interval '7 days'
+      and least(a.finished_at, b.finished_at) > at_time - interval '14 days'
       and outcomes.may_open(of_practice, of_couple)
       and not exists (select from couples.safety_hold h
                       where h.practice_id = of_practice and h.couple_id = of_couple
@@ -134,11 +135,11 @@ $$
 $$;
 
 -- Whether there is something for a session to open, for who may open it.
-create function outcomes.waits(of_couple uuid) returns boolean
+create function outcomes.waits(of_couple uuid, at_time timestamptz) returns boolean
     language sql stable security definer set search_path = pg_catalog as
 $$
     select access.kind() in ('CLINICIAN', 'ASSOCIATE') and of_couple = any (couples.mine())
-           and exists (select from outcomes.closed_pair(access.practice_id(), of_couple))
+           and exists (select from outcomes.closed_pair(access.practice_id(), of_couple, at_time))
 $$;
 
 -- A clinician opens it with the two in the room. Answers whether it is open now.
@@ -152,7 +153,7 @@ begin
         raise exception 'not a couple of the asker' using errcode = '42501';
     end if;
     perform access.in_turn('check-in:' || of_couple);
-    select * into pair from outcomes.closed_pair(access.practice_id(), of_couple);
+    select * into pair from outcomes.closed_pair(access.practice_id(), of_couple, at_time);
     if not found then
         return false;
     end if;
@@ -162,7 +163,7 @@ begin
     return true;
 end
 $$;
-grant execute on function outcomes.waits(uuid), outcomes.open_in_session(uuid, timestamptz) to hearthwork_app;
+grant execute on function outcomes.waits(uuid, timestamptz), outcomes.open_in_session(uuid, timestamptz) to hearthwork_app;
 
 insert into audit.action (words, subject_kind, effect) values
     ('changed opening of check ins', 'couple', 'CHANGED'),

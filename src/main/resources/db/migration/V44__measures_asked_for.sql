@@ -81,6 +81,11 @@ alter table outcomes.alert add column measure text not null default 'csi-4';
 alter table outcomes.alert drop constraint alert_kind;
 -- Thoughts of death or of hurting oneself; the question of them left open; a total at or above what a screen names.
 alter table outcomes.alert add constraint alert_kind check (kind in ('UNSAFE', 'CROSSED', 'DROPPED', 'SELF_HARM', 'ASK', 'HIGH'));
+-- Who says more than somebody saw to calls for a person again: a row of its own, so that what was seen to stays as it was written.
+alter table outcomes.alert add column nth integer not null default 1 constraint alert_nth check (nth >= 1);
+alter table outcomes.alert drop constraint alert_pkey;
+alter table outcomes.alert add primary key (practice_id, taken_in, kind, nth);
+create unique index alert_one_open on outcomes.alert (practice_id, taken_in, kind) where seen_at is null;
 
 create or replace view outcomes.open_alert with (security_invoker = true) as
 select a.practice_id, a.couple_id,
@@ -228,6 +233,19 @@ begin
 end
 $$;
 
+-- Whether one's own is in. Of the other one's it says what it says of nothing.
+create function outcomes.is_in(of_request uuid) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog as
+$$
+declare
+    who access.account := access.actor();
+begin
+    return exists (select from outcomes.request r
+                   where r.practice_id = who.practice_id and r.id = of_request and r.partner_id = who.partner_id
+                     and r.finished_at is not null);
+end
+$$;
+
 -- One's own answers while it is not in yet.
 create function outcomes.own_answers(of_request uuid) returns table (item text, body text)
     language plpgsql stable security definer set search_path = pg_catalog as
@@ -241,6 +259,7 @@ begin
 end
 $$;
 
+-- The request is locked: what is handed in at this moment either has this answer or refuses it.
 create function outcomes.keep_answer(of_request uuid, asked text, new_body text, at_time timestamptz) returns void
     language plpgsql security definer set search_path = pg_catalog as
 $$
@@ -251,6 +270,7 @@ begin
     select r.practice_id, r.couple_id, r.partner_id, r.id, asked, new_body, at_time from outcomes.request r
     where r.practice_id = who.practice_id and r.id = of_request and r.partner_id = who.partner_id
       and r.finished_at is null and r.taken_back_at is null
+    for no key update of r
     on conflict (practice_id, request_id, item) do update set body = excluded.body, saved_at = excluded.saved_at
     where not answer.submitted;
     if not found then
@@ -268,21 +288,37 @@ begin
 end
 $$;
 
--- Somebody says that they think of death or of hurting themselves: a person looks at once, before anything is handed in. What was
--- said first stands, also when the answer is changed later.
+-- Somebody says that they think of death or of hurting themselves: it stands for the care team before anything is handed in. The
+-- most that was said stands, also when less is chosen later; more than somebody has seen to is named anew.
 create function outcomes.note_self_harm(of_request uuid, counts integer, at_time timestamptz) returns void
     language plpgsql security definer set search_path = pg_catalog as
 $$
 declare
-    who access.account := access.actor();
+    who  access.account := access.actor();
+    mine outcomes.request;
+    last outcomes.alert;
 begin
     if not access.is_word('self-harm', concat_ws('|', of_request, counts)) then
         raise exception 'the product notes it' using errcode = '42501';
     end if;
-    insert into outcomes.alert (practice_id, couple_id, partner_id, taken_in, measure, kind, noted_at, came_to)
-    select r.practice_id, r.couple_id, r.partner_id, r.id, r.measure, 'SELF_HARM', at_time, counts from outcomes.request r
-    where r.practice_id = who.practice_id and r.id = of_request and r.partner_id = who.partner_id
-    on conflict do nothing;
+    select * into mine from outcomes.request r
+    where r.practice_id = who.practice_id and r.id = of_request and r.partner_id = who.partner_id for no key update;
+    if not found then
+        return;
+    end if;
+    select * into last from outcomes.alert a
+    where a.practice_id = mine.practice_id and a.taken_in = mine.id and a.kind = 'SELF_HARM'
+    order by a.nth desc limit 1 for update; -- somebody may be seeing to it at this moment
+    if found and counts <= last.came_to then
+        return;
+    end if;
+    if found and last.seen_at is null then
+        update outcomes.alert a set came_to = counts, noted_at = at_time
+        where a.practice_id = mine.practice_id and a.taken_in = mine.id and a.kind = 'SELF_HARM' and a.nth = last.nth;
+        return;
+    end if;
+    insert into outcomes.alert (practice_id, couple_id, partner_id, taken_in, measure, kind, nth, noted_at, came_to)
+    values (mine.practice_id, mine.couple_id, mine.partner_id, mine.id, mine.measure, 'SELF_HARM', coalesce(last.nth, 0) + 1, at_time, counts);
 end
 $$;
 
@@ -321,7 +357,7 @@ begin
 end
 $$;
 
-grant execute on function outcomes.fall_of_practice(), outcomes.my_requests(), outcomes.begin_request(uuid, timestamptz),
+grant execute on function outcomes.fall_of_practice(), outcomes.my_requests(), outcomes.is_in(uuid), outcomes.begin_request(uuid, timestamptz),
     outcomes.own_answers(uuid), outcomes.keep_answer(uuid, text, text, timestamptz), outcomes.look_at_item(uuid, integer),
     outcomes.note_self_harm(uuid, integer, timestamptz),
     outcomes.hand_in_request(uuid, integer, numeric, integer, boolean, timestamptz) to hearthwork_phone;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.couples.CareScope;
@@ -34,6 +35,7 @@ public class MeasureRequests {
     private final Measures measures;
     private final MeasureHints hints;
     private final MeasureRequestRows rows;
+    private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class MeasureRequests {
             Measures measures,
             MeasureHints hints,
             MeasureRequestRows rows,
+            Once once,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
         this.measures = measures;
         this.hints = hints;
         this.rows = rows;
+        this.once = once;
         this.trail = trail;
         this.clock = clock;
     }
@@ -85,6 +89,7 @@ public class MeasureRequests {
     @Transactional
     public void takeBack(CoupleId id, MeasureRequestId request) {
         Couple couple = scope.require(id);
+        once.alone(request.value()); // it may be handed in at this moment
         Partner of = rows.takeBack(couple, request.value(), clock.instant())
                 .orElseThrow(() -> new Refusal("", "outcomes.request.in-meanwhile"));
         trail.done(

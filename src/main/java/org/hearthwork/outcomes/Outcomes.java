@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.hearthwork.access.ForCareTeam;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.audit.Action;
@@ -76,7 +75,7 @@ public class Outcomes {
                 rhythm == null || rhythm.rests() != null ? null : rhythm.begun(),
                 rhythm == null ? 0 : rhythm.version(),
                 rhythm == null ? CheckInOpens.WHEN_BOTH_IN : rhythm.opens(),
-                rows.waits(couple),
+                rows.waits(couple, now),
                 rows.totals(couple, measure.key(), now.minus(HALF_A_YEAR)),
                 lines.of(couple, rows.said(couple, Instant.EPOCH, READ)),
                 alerts.open(couple, lines::safetyInWords),
@@ -123,33 +122,37 @@ public class Outcomes {
     /**
      * Opens the latest of each to both, with the two in the room.
      *
+     * @return whether there is something for them to read
      * @throws Refusal when something keeps it closed, or there is nothing
      */
     @ForClinicians
     @Transactional
-    public void openInSession(CoupleId id) {
+    public boolean openInSession(CoupleId id) {
         Couple couple = scope.require(id);
-        if (!rows.openInSession(couple, clock.instant())) {
+        Instant now = clock.instant();
+        if (!rows.openInSession(couple, now)) {
             throw new Refusal("", "outcomes.opens.not-now");
         }
         trail.done(Action.OPENED_CHECK_INS_TO_BOTH, id.value(), id.value());
+        return !rows.open(couple, now.minusMillis(1)).isEmpty();
     }
 
     /** Whether there is something to open in session, for a service that has asked for the couple already. */
     @ForCareTeam
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean waitsForSession(Couple couple) {
-        return rows.waits(couple);
+        return rows.waits(couple, clock.instant());
     }
 
     /**
      * Says how somebody saw to what was said.
      *
-     * @throws Refusal at {@code note} without one
+     * @param shown the alert as it was looked at
+     * @throws Refusal at {@code note} without one, or when more was said since
      */
     @ForClinicians
     @Transactional
-    public void seeTo(CoupleId id, UUID takenIn, AlertKind kind, String note) {
+    public void seeTo(CoupleId id, CoupleMeasures.Alert shown, String note) {
         Couple couple = scope.require(id);
         String said = note.strip();
         if (said.isEmpty()) {
@@ -158,7 +161,7 @@ public class Outcomes {
         if (said.length() > LONGEST_NOTE) {
             throw new Refusal("note", "outcomes.alert.note-long", LONGEST_NOTE);
         }
-        if (!alerts.seeTo(couple, takenIn, kind, said, clock.instant())) {
+        if (!alerts.seeTo(couple, shown, said, clock.instant())) {
             throw new Refusal("note", "outcomes.alert.seen-already");
         }
         trail.done(Action.SAW_TO_ALERT, id.value(), id.value());

@@ -126,7 +126,7 @@ public class OwnMeasures {
     }
 
     /**
-     * Keeps an answer as it is chosen. What a person has to see at once reaches the care team now, and not when it is handed in.
+     * Keeps an answer as it is chosen. What needs a person stands for the care team from now on, and not from when it is handed in.
      *
      * @param seen what this page last knew to be kept here
      * @throws WrittenElsewhere when the same person chose something else on another device meanwhile
@@ -135,6 +135,7 @@ public class OwnMeasures {
     @ForPartners
     @Transactional
     public void keep(MeasureRequestId id, String key, AnswerBody body, AnswerBody seen) {
+        once.alone(id.value()); // what another device hands in at this moment has it, or it is refused here
         OwnMeasureRows.Mine request = required(id);
         Measure measure = measures.of(request.measure());
         MeasureItem item = measure.items().stream()
@@ -167,7 +168,7 @@ public class OwnMeasures {
      * Hands it in: a separate, deliberate step. The score is made here, of all items or not at all; a question of self-harm that was
      * left open is something to ask about, and never a 0.
      *
-     * @throws Refusal when nothing is answered
+     * @throws Refusal when nothing is answered, or when it is not open any more and was not handed in before
      */
     @ForPartners
     @Transactional
@@ -175,7 +176,10 @@ public class OwnMeasures {
         once.alone(id.value());
         Optional<OwnMeasureRows.Mine> open = find(id);
         if (open.isEmpty()) {
-            return; // pressed twice, or on another device: it is in
+            if (rows.isIn(id.value())) {
+                return; // pressed twice, or on another device
+            }
+            throw new Refusal("", "outcomes.measure.not-handed-in");
         }
         Measure measure = measures.of(open.get().measure());
         Map<String, AnswerBody> answers = rows.answers(id.value()).entrySet().stream()

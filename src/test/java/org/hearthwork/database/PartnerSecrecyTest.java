@@ -390,6 +390,7 @@ class PartnerSecrecyTest {
                 new ArrayList<>(List.of("select * from outcomes.my_requests()", "select outcomes.fall_of_practice()"));
         for (String id : ids) {
             questions.add("select * from outcomes.own_answers('" + id + "')");
+            questions.add("select outcomes.is_in('" + id + "')");
             questions.add("select outcomes.begin_request('" + id + "', now())");
             questions.add("select outcomes.look_at_item('" + id + "', 3)");
             questions.add("select outcomes.keep_answer('" + id + "', 'phq-9.1', '{}', now())");

@@ -164,6 +164,37 @@ class CheckInsKeptClosedTest extends AnaAndBen {
     }
 
     @Test
+    void what_is_older_than_two_weeks_is_opened_by_no_session_any_more() {
+        opens(CheckInOpens.IN_SESSION);
+        checking.in(ana, MONDAY, TEA);
+        checking.in(ben, days(3), LAUGH);
+        assertThat(measures(days(13)).waits()).isTrue();
+        assertThat(measures(days(15)).waits()).isFalse();
+        assertThatThrownBy(() -> openInSession(days(15))).isInstanceOf(Refusal.class);
+        assertThat(open(ana).isEmpty()).isTrue();
+        openInSession(days(13));
+        assertThat(open(ana).isEmpty()).isFalse();
+    }
+
+    @Test
+    void what_was_just_opened_is_on_the_screen_in_session_also_when_it_was_in_before_the_last_one() {
+        opens(CheckInOpens.IN_SESSION);
+        checking.in(ana, MONDAY, TEA);
+        checking.in(ben, days(1), LAUGH);
+        assertThat(checking.inSession(practice, days(5))).isEmpty();
+        openInSession(days(9));
+        assertThat(checking.inSession(practice, days(5)))
+                .extracting(CoupleMeasures.Line::text)
+                .contains("Tea", "Your laugh");
+        assertThat(checking.inSession(practice, days(10))).as("shown a session ago").isEmpty();
+        checking.in(ana, days(9), TEA);
+        assertThat(checking.inSession(practice, days(5)))
+                .as("what is in anew and closed takes nothing away")
+                .extracting(CoupleMeasures.Line::text)
+                .contains("Tea", "Your laugh");
+    }
+
+    @Test
     void no_phone_can_tell_a_clinicians_choice_from_a_hold() {
         var another = fixture.fresh();
         Actors.as(another.clinician(), () -> outcomes.begin(another.couple().id()));
@@ -218,7 +249,7 @@ class CheckInsKeptClosedTest extends AnaAndBen {
                     .startsWith("42501");
         }
         for (Actor none : List.of(practice.colleague(), practice.owner(), practice.supervisor())) {
-            assertThat(sql.answer(none, "select outcomes.waits('" + id + "')")).containsExactly("f");
+            assertThat(sql.answer(none, "select outcomes.waits('" + id + "', now())")).containsExactly("f");
         }
         assertThat(open(ben).isEmpty()).isTrue();
     }
@@ -241,7 +272,7 @@ class CheckInsKeptClosedTest extends AnaAndBen {
                 () -> Actors.as(
                         practice.clinician(),
                         () -> outcomes.seeTo(
-                                practice.couple().id(), crossed.takenIn(), crossed.kind(), "Asked her on the phone")));
+                                practice.couple().id(), crossed, "Asked her on the phone")));
         assertThat(measures(days(10)).seen()).singleElement().satisfies(seen -> {
             assertThat(seen.alert()).isEqualTo(crossed);
             assertThat(seen.at()).isEqualTo(days(9));

@@ -290,9 +290,9 @@ class CheckInsTest extends AnaAndBen {
                 .isEmpty();
         Actors.as(practice.clinician(), () -> {
             CoupleMeasures.Alert alert = of.alerts().getFirst();
-            assertThatThrownBy(() -> outcomes.seeTo(practice.couple().id(), alert.takenIn(), alert.kind(), "  "))
+            assertThatThrownBy(() -> outcomes.seeTo(practice.couple().id(), alert, "  "))
                     .isInstanceOf(Refusal.class);
-            outcomes.seeTo(practice.couple().id(), alert.takenIn(), alert.kind(), "Talked with her alone");
+            outcomes.seeTo(practice.couple().id(), alert, "Talked with her alone");
         });
         assertThat(measures().alerts()).isEmpty();
     }

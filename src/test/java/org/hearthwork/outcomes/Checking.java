@@ -56,10 +56,14 @@ public class Checking {
     }
 
     List<CoupleMeasures.Line> inSession(Practice practice) {
+        return inSession(practice, Instant.EPOCH);
+    }
+
+    List<CoupleMeasures.Line> inSession(Practice practice, Instant since) {
         return Actors.as(
                 practice.clinician(),
                 () -> transaction.execute(
-                        status -> outcomes.inSession(practice.couple().couple(), Instant.EPOCH)));
+                        status -> outcomes.inSession(practice.couple().couple(), since)));
     }
 
     String keptAs(String question, boolean shared, boolean apart) {

@@ -9,9 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
 import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.kit.NotFound;
@@ -23,6 +28,7 @@ import org.hearthwork.library.WrittenElsewhere;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clinician asks one of the two for a measure, and the other one never learns of it. */
 class MeasureRequestsTest extends AnaAndBen {
@@ -43,6 +49,12 @@ class MeasureRequestsTest extends AnaAndBen {
 
     @Autowired
     SignedSql sql;
+
+    @Autowired
+    AsSuperuser superuser;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private void ask(String measure, Instant at, Seat... who) {
         PracticeClock.at(
@@ -183,6 +195,134 @@ class MeasureRequestsTest extends AnaAndBen {
         assertThat(measures().alerts())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.stoodOn().cameTo()).isEqualTo(1));
+    }
+
+    private void thinks(MeasureRequestId id, int now, int before) {
+        Actors.as(
+                ana,
+                () -> own.keep(
+                        id,
+                        "phq-9.9",
+                        AnswerBody.ofKey(Integer.toString(now)),
+                        AnswerBody.ofKey(Integer.toString(before))));
+    }
+
+    private void seeTo(CoupleMeasures.Alert alert, String note) {
+        Actors.as(practice.clinician(), () -> outcomes.seeTo(practice.couple().id(), alert, note));
+    }
+
+    @Test
+    void who_says_more_than_somebody_saw_to_is_named_again_and_what_was_seen_to_stays_as_it_was_written() {
+        ask("phq-9", MONDAY, Seat.A);
+        MeasureRequestId id = only(ana);
+        thinks(id, 1, 0);
+        thinks(id, 2, 1);
+        CoupleMeasures.Alert named = measures().alerts().getFirst();
+        assertThat(measures().alerts()).hasSize(1);
+        assertThat(named.stoodOn().cameTo()).as("the most that was said").isEqualTo(2);
+        seeTo(named, "Called her");
+        thinks(id, 1, 2);
+        assertThat(alerts()).as("less than what was seen to").isEmpty();
+        thinks(id, 3, 1);
+        assertThat(measures().alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.stoodOn().cameTo()).isEqualTo(3));
+        assertThat(measures().seen()).singleElement().satisfies(seen -> {
+            assertThat(seen.note()).isEqualTo("Called her");
+            assertThat(seen.alert().stoodOn().cameTo()).isEqualTo(2);
+        });
+        seeTo(measures().alerts().getFirst(), "Saw her the same day");
+        assertThat(measures().seen())
+                .extracting(CoupleMeasures.SeenAlert::note)
+                .containsExactly("Saw her the same day", "Called her");
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void nobody_sees_to_more_than_was_in_front_of_them() {
+        ask("phq-9", MONDAY, Seat.A);
+        MeasureRequestId id = only(ana);
+        thinks(id, 1, 0);
+        CoupleMeasures.Alert shown = measures().alerts().getFirst();
+        thinks(id, 3, 1);
+        assertThatThrownBy(() -> seeTo(shown, "It can wait")).isInstanceOf(Refusal.class);
+        assertThat(alerts()).containsExactly(AlertKind.SELF_HARM);
+    }
+
+    @Test
+    void who_finishes_what_was_taken_back_is_told_that_nothing_was_handed_in() {
+        ask("gad-7", MONDAY, Seat.A);
+        MeasureRequestId id = only(ana);
+        Actors.as(ana, () -> {
+            own.begin(id, Locale.ENGLISH);
+            own.keep(id, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY);
+        });
+        Actors.as(practice.clinician(), () -> requests.takeBack(practice.couple().id(), id));
+        assertThatThrownBy(() -> Actors.as(ana, () -> own.finish(id)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("outcomes.measure.not-handed-in"));
+        assertThat(measures().asked().taken()).isEmpty();
+    }
+
+    @Test
+    void who_finishes_after_the_work_was_closed_is_told_and_who_had_finished_before_is_not() {
+        ask("gad-7", MONDAY, Seat.A, Seat.B);
+        in(ana, MONDAY, 1);
+        MeasureRequestId ofBen = only(ben);
+        MeasureRequestId ofAna =
+                measures().asked().taken().stream().map(AskedMeasures.Taken::id).findFirst().orElseThrow();
+        Actors.as(ben, () -> {
+            own.begin(ofBen, Locale.ENGLISH);
+            own.keep(ofBen, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY);
+        });
+        superuser
+                .jdbc()
+                .sql("update couples.couple set status = 'PAUSED' where id = ?")
+                .param(practice.couple().id().value())
+                .update();
+        assertThatThrownBy(() -> Actors.as(ben, () -> own.finish(ofBen))).isInstanceOf(Refusal.class);
+        Actors.as(ana, () -> own.finish(ofAna));
+        assertThatThrownBy(() -> Actors.as(ben, () -> own.finish(ofAna)))
+                .as("that she is in is not his to learn")
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_is_chosen_while_another_device_hands_in_is_part_of_it_or_refused() throws Exception {
+        ask("gad-7", MONDAY, Seat.A);
+        MeasureRequestId id = only(ana);
+        Actors.as(ana, () -> {
+            own.begin(id, Locale.ENGLISH);
+            own.keep(id, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY);
+        });
+        CompletableFuture<List<String>> late = Actors.as(
+                ana,
+                () -> transaction.execute(status -> {
+                    own.finish(id);
+                    CompletableFuture<List<String>> other = CompletableFuture.supplyAsync(() -> sql.as(ana, connection -> {
+                        List<String> answer = SignedSql.answer(
+                                connection, "select outcomes.keep_answer('" + id + "', 'gad-7.2', '{}', now())");
+                        connection.commit();
+                        return answer;
+                    }));
+                    try {
+                        other.get(1, TimeUnit.SECONDS); // in time only where it does not wait for what is handed in
+                    } catch (TimeoutException waits) {
+                        // as it should
+                    } catch (InterruptedException | ExecutionException failed) {
+                        throw new AssertionError(failed);
+                    }
+                    return other;
+                }));
+        assertThat(late.get(10, TimeUnit.SECONDS).getFirst()).startsWith("42501");
+        assertThat(superuser
+                        .jdbc()
+                        .sql("select count(*) from outcomes.answer where request_id = ? and not submitted")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

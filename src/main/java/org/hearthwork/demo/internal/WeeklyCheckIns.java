@@ -81,7 +81,7 @@ final class WeeklyCheckIns {
                                 .open(couple)
                                 .alerts()
                                 .forEach(alert -> desk.outcomes()
-                                        .seeTo(couple, alert.takenIn(), alert.kind(), script.a() + SEEN_TO)));
+                                        .seeTo(couple, alert, script.a() + SEEN_TO)));
     }
 
     /** Who has parted or paused checks in no more. */

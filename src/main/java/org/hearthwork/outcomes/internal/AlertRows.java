@@ -83,15 +83,17 @@ public class AlertRows {
                         row.getBigDecimal("rule_at")));
     }
 
-    /** @return whether nobody had seen to it before */
-    public boolean seeTo(Couple couple, UUID takenIn, AlertKind kind, String note, Instant now) {
+    /** @return whether nobody had seen to it before, and no more was said since it was shown */
+    public boolean seeTo(Couple couple, Alert shown, String note, Instant now) {
         return jdbc.sql("""
                 update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
-                where practice_id = :practice and couple_id = :couple and taken_in = :taken and kind = :kind and seen_at is null""")
+                where practice_id = :practice and couple_id = :couple and taken_in = :taken and kind = :kind and seen_at is null
+                  and noted_at = :noted""")
                         .param("practice", Actors.practice())
                         .param("couple", couple.id().value())
-                        .param("taken", takenIn)
-                        .param("kind", kind.name())
+                        .param("taken", shown.takenIn())
+                        .param("kind", shown.kind().name())
+                        .param("noted", utc(shown.at()))
                         .param("me", Actors.account())
                         .param("note", note)
                         .param("now", utc(now))

@@ -89,9 +89,10 @@ public class OutcomeRows {
     }
 
     /** Whether the latest of each can be opened in session. */
-    public boolean waits(Couple couple) {
-        return jdbc.sql("select outcomes.waits(:couple)")
+    public boolean waits(Couple couple, Instant now) {
+        return jdbc.sql("select outcomes.waits(:couple, :now)")
                 .param("couple", couple.id().value())
+                .param("now", utc(now))
                 .query(Boolean.class)
                 .single();
     }
@@ -155,12 +156,13 @@ public class OutcomeRows {
                 .optional();
     }
 
-    /** Of the same only what is open to both: so nothing else can come into the room. */
+    /** Only what is open to both, so that nothing else can come into the room: of each the latest that opened or was handed in since then. */
     public List<Said> open(Couple couple, Instant since) {
         return jdbc.sql("""
                 select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, true as open, c.finished_at
                 from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
-                      where x.practice_id = :practice and x.couple_id = :couple and x.finished_at > :since
+                      where x.practice_id = :practice and x.couple_id = :couple and greatest(x.opened_at, x.finished_at) > :since
+                        and x.opened_at is not null
                       order by x.partner_id, x.finished_at desc) c
                 join outcomes.said s on s.practice_id = c.practice_id and s.check_in_id = c.id
                 where s.released_at is not null and s.visibility = 'SEALED'""")

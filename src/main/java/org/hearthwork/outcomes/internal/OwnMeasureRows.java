@@ -63,6 +63,14 @@ public class OwnMeasureRows {
                 .list();
     }
 
+    /** Whether one's own is in. */
+    public boolean isIn(UUID request) {
+        return jdbc.sql("select outcomes.is_in(:id)")
+                .param("id", request)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void begin(UUID request, Instant now) {
         jdbc.sql("select outcomes.begin_request(:id, :now)")
                 .param("id", request)

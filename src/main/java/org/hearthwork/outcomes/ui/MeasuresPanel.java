@@ -44,7 +44,7 @@ public class MeasuresPanel extends Div {
         removeAll();
         of.alerts()
                 .forEach(alert -> add(new AlertCard(of, alert, mayChange, note -> {
-                    outcomes.seeTo(of.couple().id(), alert.takenIn(), alert.kind(), note);
+                    outcomes.seeTo(of.couple().id(), alert, note);
                     show(of.couple().id());
                 })));
         add(section(

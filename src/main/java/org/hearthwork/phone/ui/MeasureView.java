@@ -3,7 +3,6 @@ package org.hearthwork.phone.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -36,14 +35,13 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
     private final OwnMeasures measures;
     private final People people;
     private final TypedHere typed = new TypedHere();
-    private final Div help = new Div();
+    private final CrisisHelp help;
 
     MeasureView(OwnMeasures measures, People people) {
         this.measures = measures;
         this.people = people;
+        this.help = new CrisisHelp(people.practice().region());
         addClassNames("do", "check-in");
-        help.addClassName("stack");
-        help.getElement().setAttribute("aria-live", "polite");
         heading(getTranslation("outcomes.measure"));
     }
 
@@ -89,6 +87,11 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
         MeasureItem item = question.item();
         String key = item.key();
         AnswerBody answer = typed.of(key, question.answer());
+        if (sheet.isUrgent(item, answer)) {
+            help.offer(answer.equals(question.answer()));
+        } else {
+            help.away();
+        }
         QuestionScreen screen = new QuestionScreen(
                 "questions/" + sheet.id() + "/" + key,
                 new Sheet.Question(
@@ -103,10 +106,7 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
                 changed -> field(question, answer, changed),
                 new WhoSeesChip(sheet.policy())::of,
                 answer,
-                body -> typed.keep(key, question.answer(), body, (now, seen) -> {
-                    measures.keep(sheet.id(), key, now, seen);
-                    help(sheet.isUrgent(item, now));
-                }),
+                body -> typed.keep(key, question.answer(), body, (now, seen) -> keep(sheet, item, now, seen)),
                 typed.elsewhere(key, () -> ask(sheet, index), MeasureView::staysIn));
         Paragraph lead = new Paragraph(item.lead());
         lead.addClassName("measure-lead");
@@ -115,7 +115,6 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
             screen.inOriginalEnglish();
             lead.getElement().setAttribute("lang", "en");
         }
-        help(sheet.isUrgent(item, answer));
         boolean last = index == sheet.questions().size() - 1;
         lay(
                 top(backButton(sheet, index)),
@@ -127,19 +126,17 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
                 foot(nextButton(sheet, index, screen)));
     }
 
-    /** Somebody who says that they think of death finds help on this screen, at once. */
-    private void help(boolean urgent) {
-        if (urgent == help.getChildren().findAny().isPresent()) {
-            return;
-        }
-        help.removeAll();
+    /** Help comes first: whether it can be kept, or anybody learns of it, is another matter. */
+    private void keep(MeasureSheet sheet, MeasureItem item, AnswerBody now, AnswerBody seen) {
+        boolean urgent = sheet.isUrgent(item, now);
         if (urgent) {
-            H2 title = new H2(getTranslation("outcomes.measure.help"));
-            title.addClassName("card-title");
-            help.add(
-                    title,
-                    new Paragraph(getTranslation("outcomes.measure.help.words")),
-                    HelpCards.ofLifeAndDeath(people.practice().region()));
+            help.offer(false);
+        }
+        measures.keep(sheet.id(), item.key(), now, seen);
+        if (urgent) {
+            help.offer(true);
+        } else {
+            help.away();
         }
     }
 

@@ -131,7 +131,7 @@ class InSessionView extends Main implements BeforeEnterObserver {
                 .forEach(waiting -> cards.add(
                         reveal(waiting.exercise(), couple, () -> reviewing.openReveal(waiting.occurrence()))));
         if (shared.checkInsWait()) {
-            cards.add(reveal(getTranslation("outcomes.check-in"), couple, () -> outcomes.openInSession(couple)));
+            cards.add(reveal(getTranslation("outcomes.check-in"), couple, () -> openCheckIns(couple)));
         }
         return cards;
     }
@@ -148,9 +148,16 @@ class InSessionView extends Main implements BeforeEnterObserver {
     private void open(CoupleId couple, Runnable opens) {
         try {
             opens.run();
-            show(couple);
         } catch (Refusal refusal) {
-            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
+            // Both look at this screen: what keeps something closed is not theirs to read.
+            Toast.problem(getTranslation("sessions.in-session.not-now"));
+        }
+        show(couple);
+    }
+
+    private void openCheckIns(CoupleId couple) {
+        if (!outcomes.openInSession(couple)) {
+            Toast.show(getTranslation("sessions.in-session.nothing-for-both"));
         }
     }
 

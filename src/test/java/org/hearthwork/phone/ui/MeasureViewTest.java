@@ -3,6 +3,7 @@ package org.hearthwork.phone.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +102,9 @@ class MeasureViewTest extends OnThePhone {
             navigate(address(), MeasureView.class);
             assertThat(says("a screen, not a diagnosis")).isTrue();
             assertThat(says("nor that you were asked")).isTrue();
-            assertThat(says("reaches your care team at once")).isTrue();
+            assertThat(says("sees it the next time one of them opens Hearthwork; nobody is watching live"))
+                    .isTrue();
+            assertThat(says("at once")).isFalse();
             assertThat(says("No permission required to reproduce")).isTrue();
             press("Start");
             assertThat(says("Only your therapist sees this")).isTrue();
@@ -124,6 +127,47 @@ class MeasureViewTest extends OnThePhone {
             assertThat(says("Finish")).isTrue();
             choose("Not at all");
             assertThat(says("You do not have to be alone with this")).isFalse();
+        });
+    }
+
+    @Test
+    void help_is_there_also_when_nothing_can_be_kept_and_says_of_the_care_team_only_what_is_so() {
+        asked("phq-9", Seat.A);
+        as(ana, () -> {
+            begin();
+            goTo("Thoughts that you would be better off dead");
+            MeasureRequestId id = own.open().getFirst().id();
+            choose("Several days");
+            assertThat(says("Your care team sees this answer the next time")).isTrue();
+            choose("Not at all");
+            Actors.as(
+                    practice.clinician(),
+                    () -> requests.takeBack(practice.couple().id(), id));
+            choose("Nearly every day");
+            assertThat(says("You do not have to be alone with this")).isTrue();
+            assertThat(says("988 Suicide & Crisis Lifeline")).isTrue();
+            assertThat(says("Your care team sees this answer the next time")).isFalse();
+            press("Finish");
+            assertThat(says("You do not have to be alone with this")).isTrue();
+            assertThat(says("Yours is in.")).isFalse();
+        });
+    }
+
+    @Test
+    void who_finishes_what_was_taken_back_is_not_told_that_the_care_team_reads_it() {
+        asked("gad-7", Seat.A);
+        as(ana, () -> {
+            begin();
+            choose("Several days");
+            goTo("Feeling afraid");
+            MeasureRequestId id = own.open().getFirst().id();
+            Actors.as(
+                    practice.clinician(),
+                    () -> requests.takeBack(practice.couple().id(), id));
+            press("Finish");
+            assertThat(says("Yours is in.")).isFalse();
+            assertThat(find(Notification.class).all().getLast().getElement().getProperty("text"))
+                    .contains("nothing was handed in");
         });
     }
 
