@@ -186,7 +186,9 @@ class CheckInsKeptClosedTest extends AnaAndBen {
         assertThat(checking.inSession(practice, days(5)))
                 .extracting(CoupleMeasures.Line::text)
                 .contains("Tea", "Your laugh");
-        assertThat(checking.inSession(practice, days(10))).as("shown a session ago").isEmpty();
+        assertThat(checking.inSession(practice, days(10)))
+                .as("shown a session ago")
+                .isEmpty();
         checking.in(ana, days(9), TEA);
         assertThat(checking.inSession(practice, days(5)))
                 .as("what is in anew and closed takes nothing away")
@@ -249,7 +251,8 @@ class CheckInsKeptClosedTest extends AnaAndBen {
                     .startsWith("42501");
         }
         for (Actor none : List.of(practice.colleague(), practice.owner(), practice.supervisor())) {
-            assertThat(sql.answer(none, "select outcomes.waits('" + id + "', now())")).containsExactly("f");
+            assertThat(sql.answer(none, "select outcomes.waits('" + id + "', now())"))
+                    .containsExactly("f");
         }
         assertThat(open(ben).isEmpty()).isTrue();
     }
@@ -271,8 +274,7 @@ class CheckInsKeptClosedTest extends AnaAndBen {
                 days(9),
                 () -> Actors.as(
                         practice.clinician(),
-                        () -> outcomes.seeTo(
-                                practice.couple().id(), crossed, "Asked her on the phone")));
+                        () -> outcomes.seeTo(practice.couple().id(), crossed, "Asked her on the phone")));
         assertThat(measures(days(10)).seen()).singleElement().satisfies(seen -> {
             assertThat(seen.alert()).isEqualTo(crossed);
             assertThat(seen.at()).isEqualTo(days(9));

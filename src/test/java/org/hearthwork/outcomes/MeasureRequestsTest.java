@@ -257,7 +257,8 @@ class MeasureRequestsTest extends AnaAndBen {
             own.begin(id, Locale.ENGLISH);
             own.keep(id, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY);
         });
-        Actors.as(practice.clinician(), () -> requests.takeBack(practice.couple().id(), id));
+        Actors.as(
+                practice.clinician(), () -> requests.takeBack(practice.couple().id(), id));
         assertThatThrownBy(() -> Actors.as(ana, () -> own.finish(id)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -270,8 +271,10 @@ class MeasureRequestsTest extends AnaAndBen {
         ask("gad-7", MONDAY, Seat.A, Seat.B);
         in(ana, MONDAY, 1);
         MeasureRequestId ofBen = only(ben);
-        MeasureRequestId ofAna =
-                measures().asked().taken().stream().map(AskedMeasures.Taken::id).findFirst().orElseThrow();
+        MeasureRequestId ofAna = measures().asked().taken().stream()
+                .map(AskedMeasures.Taken::id)
+                .findFirst()
+                .orElseThrow();
         Actors.as(ben, () -> {
             own.begin(ofBen, Locale.ENGLISH);
             own.keep(ofBen, "gad-7.1", AnswerBody.ofKey("1"), AnswerBody.EMPTY);
@@ -300,12 +303,14 @@ class MeasureRequestsTest extends AnaAndBen {
                 ana,
                 () -> transaction.execute(status -> {
                     own.finish(id);
-                    CompletableFuture<List<String>> other = CompletableFuture.supplyAsync(() -> sql.as(ana, connection -> {
-                        List<String> answer = SignedSql.answer(
-                                connection, "select outcomes.keep_answer('" + id + "', 'gad-7.2', '{}', now())");
-                        connection.commit();
-                        return answer;
-                    }));
+                    CompletableFuture<List<String>> other =
+                            CompletableFuture.supplyAsync(() -> sql.as(ana, connection -> {
+                                List<String> answer = SignedSql.answer(
+                                        connection,
+                                        "select outcomes.keep_answer('" + id + "', 'gad-7.2', '{}', now())");
+                                connection.commit();
+                                return answer;
+                            }));
                     try {
                         other.get(1, TimeUnit.SECONDS); // in time only where it does not wait for what is handed in
                     } catch (TimeoutException waits) {

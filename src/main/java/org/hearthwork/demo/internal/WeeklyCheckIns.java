@@ -80,8 +80,7 @@ final class WeeklyCheckIns {
                         () -> desk.outcomes()
                                 .open(couple)
                                 .alerts()
-                                .forEach(alert -> desk.outcomes()
-                                        .seeTo(couple, alert, script.a() + SEEN_TO)));
+                                .forEach(alert -> desk.outcomes().seeTo(couple, alert, script.a() + SEEN_TO)));
     }
 
     /** Who has parted or paused checks in no more. */
