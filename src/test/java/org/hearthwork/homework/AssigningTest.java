@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.StatementCount;
@@ -114,7 +115,8 @@ class AssigningTest {
     @Test
     void what_is_due_before_the_session_moves_with_it_and_the_weeks_after_stay() {
         sessionIsPlanned();
-        AssignmentId id = beforeTheSession(Schedule.weekly(3));
+        AssignmentId id = beforeTheSession(
+                Schedule.on(Set.of(Homeworking.day(session).getDayOfWeek()), 3));
         List<Instant> planned = due(id);
         assertThat(planned.getFirst()).isEqualTo(session);
 

@@ -59,11 +59,15 @@ class WhatBothSaidTest extends AnaAndBen {
     }
 
     private void given(WhoSees whoSees, RevealRule reveal, Schedule schedule) {
+        given(whoSees, reveal, schedule, SUNDAY);
+    }
+
+    private void given(WhoSees whoSees, RevealRule reveal, Schedule schedule, LocalDate due) {
         setUp = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
                 Homeworking.wish(
-                        "ten-minutes-close", "set-up", Audience.BOTH_SEALED, schedule, SUNDAY, whoSees, reveal),
+                        "ten-minutes-close", "set-up", Audience.BOTH_SEALED, schedule, due, whoSees, reveal),
                 MONDAY));
     }
 
@@ -412,7 +416,7 @@ class WhatBothSaidTest extends AnaAndBen {
 
     @Test
     void where_the_schedule_names_the_days_they_are_the_clinicians() {
-        given(WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE, Schedule.times(3));
+        given(WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE, Schedule.daily(3), Homeworking.day(MONDAY));
         assertThat(superuser
                         .jdbc()
                         .sql("select sitting from homework.occurrence where assignment_id = ? order by number")

@@ -196,14 +196,14 @@ class FirstStepsTest {
     }
 
     @Test
-    void p2_a_page_that_opens_asks_for_the_couple_once_and_seven_times_at_all_however_long_they_have_worked() {
+    void p2_a_page_that_opens_asks_for_the_couple_once_and_ten_times_at_all_however_long_they_have_worked() {
         Pair pair = practice.couple();
         given(pair);
         List<String> young = opening(pair.id());
         for (int more = 0; more < 3; more++) {
             given(pair);
         }
-        assertThat(opening(pair.id())).isEqualTo(young).hasSize(7);
+        assertThat(opening(pair.id())).isEqualTo(young).hasSize(10);
     }
 
     private List<String> opening(CoupleId couple) {

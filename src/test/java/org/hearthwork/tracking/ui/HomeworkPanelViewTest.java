@@ -16,10 +16,12 @@ import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Homeworking;
+import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.hearthwork.kit.ui.WhatIsDrawn.Part;
+import org.hearthwork.sessions.Meetings;
 import org.hearthwork.tracking.Tracking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class HomeworkPanelViewTest extends SpringBrowserlessTest implements Locators {
     @BeforeEach
     void scene() {
         practice = fixture.fresh();
-        now = Instant.now().minus(Duration.ofHours(2));
+        now = Meetings.at(Meetings.today().minusDays(1), 12);
     }
 
     private AssignmentId given(String exercise) {
@@ -64,7 +66,7 @@ class HomeworkPanelViewTest extends SpringBrowserlessTest implements Locators {
         AssignmentId talk = given("say-it-hear-it");
         homework.does(practice.couple().a(), Seat.A, homework.occurrence(talk), now.plusSeconds(60), Map.of());
 
-        Actors.as(practice.clinician(), () -> {
+        PracticeClock.at(now.plus(Duration.ofHours(2)), () -> Actors.as(practice.clinician(), () -> {
             assertThat(drawn("table"))
                     .singleElement()
                     .satisfies(table ->
@@ -79,7 +81,7 @@ class HomeworkPanelViewTest extends SpringBrowserlessTest implements Locators {
                     .extracting(Part::text)
                     .contains("Both together, sealed", "once", "1 new")
                     .anyMatch(text -> text.contains("given today"));
-        });
+        }));
     }
 
     @Test
