@@ -29,6 +29,10 @@ begin
     end loop;
 end
 $$;
+-- Two steps of an own plan may give one exercise in two versions: which of them this one gives, beside what it is made of.
+alter table homework.plan_step add column gives text;
+update homework.plan_step set gives = exercise;
+
 grant execute on function homework.undate_step(uuid, integer) to hearthwork_app;
 
 reset role;

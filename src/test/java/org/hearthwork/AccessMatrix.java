@@ -111,6 +111,14 @@ public final class AccessMatrix {
                     .params(practice.id(), couple, note, section, section.charAt(0) % 7)
                     .update();
         }
+        UUID request = UUID.randomUUID();
+        superuser
+                .sql("""
+                        insert into outcomes.request (practice_id, couple_id, partner_id, id, measure, asked_at, asked_by)
+                        select practice_id, couple_id, id, ?, 'phq-9', now(), ? from couples.partner
+                        where practice_id = ? and couple_id = ? and seat = 'A'""")
+                .params(request, practice.clinician().account().value(), practice.id(), couple)
+                .update();
         Edition shipped = Shipped.library().newest("our-rituals").edition();
         UUID draft = UUID.randomUUID();
         Edition own = new Edition(Edition.ownKey(draft), 1);
@@ -149,6 +157,7 @@ public final class AccessMatrix {
                 .update();
         return Map.ofEntries(
                 Map.entry("plan", plan.toString()),
+                Map.entry("request", request.toString()),
                 Map.entry("own", own.exercise()),
                 Map.entry("draft", draft.toString()),
                 Map.entry("couple", couple.toString()),

@@ -86,7 +86,7 @@ public class Assigning {
      * @param nextSession the start of the next session, or null when none is planned
      * @param onHold whether a safety hold stops joint work
      * @param clearance what still stands before joint work and touch
-     * @param exercises what can be given, what the default plan would go on with first
+     * @param exercises what can be given, what their plan or the default one would go on with first
      * @param suggested the key of that one, or null when there is none for them
      */
     public record Preparation(
@@ -105,7 +105,10 @@ public class Assigning {
         boolean onHold = holds.onHold(coupleId);
         Clearance clearance = screenings.clearance(coupleId);
         String suggested = couple.worksTogether()
-                ? library.nextOf(Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())), onHold)
+                ? plans.next(
+                                coupleId,
+                                Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())),
+                                onHold)
                         .map(Exercise::key)
                         .orElse(null)
                 : null;
@@ -177,7 +180,7 @@ public class Assigning {
             partners.forEach(partner -> participations.save(new Participation(occurrence, partner)));
         }
         if (wish.audience().joint()) {
-            plans.given(couple, library.shipped(exercise.key()), assignment.getId());
+            plans.given(couple, exercise.key(), assignment.getId());
         }
         return assignment.assignmentId();
     }

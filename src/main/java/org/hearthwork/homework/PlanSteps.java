@@ -5,15 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Once;
 import org.hearthwork.access.ProductsWord;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.CoupleId;
 import org.hearthwork.homework.internal.Assignment;
 import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.PlanRows;
+import org.hearthwork.library.Exercise;
+import org.hearthwork.library.Library;
+import org.hearthwork.library.Plans;
 import org.springframework.stereotype.Component;
 
 /** Opens the steps of a plan, each by its rule. */
@@ -24,16 +30,48 @@ class PlanSteps {
 
     private final PlanRows rows;
     private final Assignments assignments;
+    private final Library library;
+    private final Plans plans;
     private final Once once;
     private final ProductsWord word;
     private final Clock clock;
 
-    PlanSteps(PlanRows rows, Assignments assignments, Once once, ProductsWord word, Clock clock) {
+    PlanSteps(
+            PlanRows rows,
+            Assignments assignments,
+            Library library,
+            Plans plans,
+            Once once,
+            ProductsWord word,
+            Clock clock) {
         this.rows = rows;
         this.assignments = assignments;
+        this.library = library;
+        this.plans = plans;
         this.once = once;
         this.word = word;
         this.clock = clock;
+    }
+
+    /**
+     * What the plan they are on goes on with, or the default plan where they are on none; nothing before touch: a clinician comes to that.
+     *
+     * @param given the exercises they ever had
+     */
+    Optional<Exercise> next(CoupleId couple, Set<String> given, boolean onHold) {
+        Optional<PlanRows.Given> on = rows.of(couple);
+        if (on.isEmpty()) {
+            return library.nextOf(given, onHold);
+        }
+        return on.flatMap(one -> plans.find(one.plan(), one.version()))
+                .flatMap(plan -> rows.steps(on.get().id()).stream()
+                        .filter(step -> !step.leftOut() && step.openedAt() == null) // what has its day is on its way
+                        .flatMap(step -> plan.step(step.key()).stream())
+                        .flatMap(step -> Stream.ofNullable(step.exercise()))
+                        .flatMap(key -> library.findNewest(key).stream())
+                        .filter(exercise -> !onHold || !exercise.restsOnHold())
+                        .findFirst())
+                .filter(exercise -> !exercise.touch());
     }
 
     /** Goes on to the step that waits for both to come through this, on the product's word that this goes on. */
@@ -44,9 +82,10 @@ class PlanSteps {
     /** What was given by hand to both is a step of the plan they are on, if it has one that gives it. */
     void given(Couple couple, String exercise, UUID assignment) {
         Instant now = clock.instant();
-        rows.unopened(couple.id(), exercise, now).ifPresent(found -> {
+        String origin = library.shipped(exercise);
+        rows.unopened(couple.id(), exercise, origin, now).ifPresent(found -> {
             once.alone(found.plan()); // before its row, as whoever finishes does
-            rows.unopened(couple.id(), exercise, now).filter(found::equals).ifPresent(step -> {
+            rows.unopened(couple.id(), exercise, origin, now).filter(found::equals).ifPresent(step -> {
                 rows.undate(step);
                 letGo(step);
                 rows.gives(step, assignment, now);

@@ -18,6 +18,7 @@ import org.hearthwork.homework.internal.Assignments;
 import org.hearthwork.homework.internal.Occurrence;
 import org.hearthwork.homework.internal.Occurrences;
 import org.hearthwork.homework.internal.PlanRows;
+import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
@@ -158,7 +159,7 @@ public class Planning {
     }
 
     /**
-     * Opens a step now, or notes that it was done; once.
+     * Opens a step now, or notes that it was done; once, and what opened meanwhile is open.
      *
      * @throws Refusal where it rests, or was left out
      */
@@ -166,37 +167,50 @@ public class Planning {
     @Transactional
     public void open(UUID plan, int number) {
         Couple couple = of(plan);
+        once.alone(plan);
+        if (row(plan, number).openedAt() != null) {
+            return;
+        }
         steps.open(new PlanRows.Waiting(plan, number), couple);
-        if (rows.steps(plan).stream().anyMatch(step -> step.number() == number && step.openedAt() == null)) {
+        if (row(plan, number).openedAt() == null) {
             throw new Refusal("", "homework.plan.nothing-opened");
         }
         trail.done(Action.STEERED_PLAN, plan, couple.id().value());
     }
 
-    /** From now on it opens when a clinician opens it, and by no rule. */
+    private PlanRows.Step row(UUID plan, int number) {
+        return rows.steps(plan).stream()
+                .filter(step -> step.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** From now on it opens when a clinician opens it, and by no rule. @throws Refusal where it opened meanwhile */
     @ForClinicians
     @Transactional
     public void hold(UUID plan, int number) {
         Couple couple = of(plan);
         once.alone(plan);
-        rows.hold(new PlanRows.Waiting(plan, number), clock.instant());
+        if (!rows.hold(new PlanRows.Waiting(plan, number), clock.instant())) {
+            throw new Refusal("", "homework.plan.not-held");
+        }
         trail.done(Action.STEERED_PLAN, plan, couple.id().value());
     }
 
-    /** It is not given; what would have come after it is opened by the clinician. */
+    /** It is not given; what would have come after it is opened by the clinician. @throws Refusal where it opened meanwhile */
     @ForClinicians
     @Transactional
     public void leaveOut(UUID plan, int number) {
         Couple couple = of(plan);
         once.alone(plan);
-        Optional<PlanRows.Step> left = rows.steps(plan).stream()
-                .filter(step -> step.number() == number && !isOpen(step) && !step.leftOut())
-                .findFirst();
-        if (left.isEmpty()) {
-            return; // it opened meanwhile, or was left out before
+        PlanRows.Step left = row(plan, number);
+        if (left.leftOut()) {
+            return;
         }
-        letGo(left.get());
-        rows.leaveOut(new PlanRows.Waiting(plan, number), clock.instant());
+        if (!rows.leaveOut(new PlanRows.Waiting(plan, number), clock.instant())) {
+            throw new Refusal("", "homework.plan.not-left-out");
+        }
+        letGo(left);
         rows.hold(new PlanRows.Waiting(plan, number + 1), clock.instant());
         trail.done(Action.STEERED_PLAN, plan, couple.id().value());
     }

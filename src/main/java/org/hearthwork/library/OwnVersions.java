@@ -182,7 +182,7 @@ public class OwnVersions {
      * Makes it a version of the practice, for good: from now on it can be given. The draft is done with.
      *
      * @param upon the newest published version that the author has seen, 0 for none
-     * @throws Refusal with all that keeps it from being published, each at its field
+     * @throws Refusal with all that keeps it from being published, each at its field; for what is withdrawn, too
      * @throws Overtaken with the {@link OwnDraft}, or with the newest {@link Published} where somebody else published one meanwhile
      */
     @ForResponsible
@@ -191,6 +191,9 @@ public class OwnVersions {
         Draft draft = toWrite(id, version, wording);
         new OwnRules(rewording(draft.origin())).checkWhole(wording);
         once.alone(Edition.idOf(draft.exercise())); // two who publish at once do so one after the other
+        if (library.isWithdrawn(draft.exercise())) {
+            throw new Refusal("", "library.own.refused.withdrawn");
+        }
         List<Published> before = published(draft.exercise());
         if (!before.isEmpty() && before.getFirst().version() != upon) {
             Published newest = before.getFirst();

@@ -26,6 +26,7 @@ import org.hearthwork.library.PlanWording;
 import org.hearthwork.library.PlanWording.Step;
 import org.hearthwork.library.PlanWording.When;
 import org.hearthwork.library.Plans;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -192,6 +193,83 @@ class OwnPlansTest extends AnaAndBen {
                         .steps())
                 .extracting(GivenPlan.Step::state)
                 .containsExactly(GivenPlan.State.OPENED);
+    }
+
+    @Test
+    void of_two_versions_of_one_exercise_the_one_that_is_given_by_hand_is_its_own_step() {
+        String early = Actors.as(practice.clinician(), () -> ownVersion("our-rituals"));
+        String late = Actors.as(practice.clinician(), () -> ownVersion("our-rituals"));
+        given(
+                new Step("s1", early, "The small one", "At first", "", When.BY_HAND, "", 0),
+                new Step("s2", late, "The large one", "Later", "", When.BY_HAND, "", 0));
+        AssignmentId byHand = assigned(late);
+        assertThat(steps())
+                .extracting(GivenPlan.Step::state)
+                .containsExactly(GivenPlan.State.HELD, GivenPlan.State.OPENED);
+        assertThat(steps().getLast().assignment()).isEqualTo(byHand);
+        assigned("our-rituals");
+        assertThat(steps().getFirst().state())
+                .as("the shipped one is neither of the two")
+                .isEqualTo(GivenPlan.State.HELD);
+        assigned(early);
+        assertThat(steps().getFirst().state()).isEqualTo(GivenPlan.State.OPENED);
+    }
+
+    @Test
+    void touch_in_two_versions_is_done_by_giving_each() {
+        String early = Actors.as(practice.clinician(), () -> ownVersion("ten-minutes-close"));
+        String late = Actors.as(practice.clinician(), () -> ownVersion("ten-minutes-close"));
+        given(
+                new Step("s1", early, "The small one", "At first", "", When.BY_HAND, "", 0),
+                new Step("s2", late, "The large one", "Later", "", When.BY_HAND, "", 0));
+        assigned(late);
+        assertThat(steps())
+                .extracting(GivenPlan.Step::state)
+                .containsExactly(GivenPlan.State.BY_HAND, GivenPlan.State.OPENED);
+    }
+
+    @Test
+    void what_is_suggested_next_is_what_their_own_plan_goes_on_with() {
+        String map = Actors.as(practice.clinician(), () -> ownVersion("load-map"));
+        given(
+                new Step("s1", "our-rituals", "A ritual", "At first", "", When.WITH_THE_PLAN, "", 0),
+                new Step("s2", map, "Our map", "Later", "", When.BY_HAND, "", 0),
+                new Step("s3", "say-it-hear-it", "The talk", "Last", "", When.BY_HAND, "", 0));
+        assertThat(suggested()).isEqualTo(map);
+        GivenPlan on = Actors.as(
+                practice.clinician(), () -> planning.of(practice.couple().id()).orElseThrow());
+        Actors.as(practice.clinician(), () -> planning.leaveOut(on.id(), 2));
+        assertThat(suggested()).isEqualTo("say-it-hear-it");
+        assigned("say-it-hear-it");
+        assertThat(suggested()).as("the plan has come to its end").isNull();
+    }
+
+    private void given(Step... steps) {
+        OwnPlanDraft draft = begun(practice.clinician(), SHIPPED);
+        Plan plan = published(draft, steps(draft.wording(), List.of(steps)));
+        Actors.as(practice.clinician(), () -> planning.give(practice.couple().id(), UUID.randomUUID(), plan.key()));
+    }
+
+    private AssignmentId assigned(String exercise) {
+        return Actors.as(
+                practice.clinician(),
+                () -> assigning.assign(
+                        practice.couple().id(),
+                        homework.wish(exercise, LocalDate.now().plusDays(9))));
+    }
+
+    private List<GivenPlan.Step> steps() {
+        return Actors.as(
+                        practice.clinician(),
+                        () -> planning.of(practice.couple().id()).orElseThrow())
+                .steps();
+    }
+
+    private @Nullable String suggested() {
+        return Actors.as(
+                        practice.clinician(),
+                        () -> assigning.prepare(practice.couple().id()))
+                .suggested();
     }
 
     private String ownVersion(String exercise) {

@@ -393,6 +393,27 @@ class OwnVersionsTest extends AnaAndBen {
     }
 
     @Test
+    void the_next_version_of_what_is_withdrawn_is_published_once_it_is_offered_again_and_its_draft_waits() {
+        Edition edition = published(practice.clinician(), "our-rituals", "Ours");
+        OwnDraft next = begun(practice.clinician(), edition.exercise());
+        Actors.as(practice.supervisor(), () -> withdrawing.withdraw(edition.exercise()));
+        Wording better = OurOwn.titled(next.wording(), "Ours, and better");
+        assertThatThrownBy(() -> Actors.as(
+                        practice.clinician(),
+                        () -> versions.publish(next.id(), next.version(), better, next.upon())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.messageKey()).isEqualTo("library.own.refused.withdrawn"));
+        assertThat(Actors.as(practice.clinician(), () -> versions.open(next.id())))
+                .isEqualTo(next);
+        Actors.as(practice.clinician(), () -> withdrawing.offerAgain(edition.exercise()));
+        assertThat(Actors.as(
+                                practice.clinician(),
+                                () -> versions.publish(next.id(), next.version(), better, next.upon()))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
     void what_is_withdrawn_is_given_by_no_page_that_was_open_before() {
         Edition edition = published(practice.clinician(), "our-rituals", "Ours");
         given(edition.exercise(), Audience.BOTH_SEALED);

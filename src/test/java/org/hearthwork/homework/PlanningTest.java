@@ -241,7 +241,8 @@ class PlanningTest extends AnaAndBen {
         clinician(Duration.ofDays(2), () -> planning.open(plan, RITUAL));
         looked = Duration.ofDays(2);
         assertThat(states().get(MAP - 1)).isEqualTo(State.DATED);
-        clinician(Duration.ofDays(2), () -> planning.hold(plan, RITUAL));
+        assertThatThrownBy(() -> clinician(Duration.ofDays(2), () -> planning.hold(plan, RITUAL)))
+                .isInstanceOf(Refusal.class);
         assertThat(states().get(MAP - 1)).as("what is open is not held").isEqualTo(State.DATED);
         clinician(Duration.ofDays(2), () -> planning.hold(plan, MAP));
         assertThat(states().get(MAP - 1)).isEqualTo(State.HELD);
@@ -309,6 +310,36 @@ class PlanningTest extends AnaAndBen {
         makeARitualTheirs();
         assertThat(states().get(MAP - 1)).isEqualTo(State.LEFT_OUT);
         assertThat(states().get(TALK - 1)).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void what_opened_just_before_the_press_is_not_held_and_not_left_out_and_that_is_said() {
+        given();
+        Duration late = Duration.ofDays(8); // the ritual has opened, and the page is a day old
+        assertThatThrownBy(() -> clinician(late, () -> planning.hold(plan, RITUAL)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.messageKey()).isEqualTo("homework.plan.not-held"));
+        assertThatThrownBy(() -> clinician(late, () -> planning.leaveOut(plan, RITUAL)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.messageKey()).isEqualTo("homework.plan.not-left-out"));
+        clinician(late, () -> planning.open(plan, RITUAL));
+        assertThat(steered()).as("nothing was done").isZero();
+        clinician(late, () -> planning.leaveOut(plan, MAP));
+        clinician(late, () -> planning.leaveOut(plan, MAP));
+        assertThat(steered()).as("pressed twice, done once").isEqualTo(1);
+        clinician(late, () -> planning.end(plan));
+        assertThatThrownBy(() -> clinician(late, () -> planning.hold(plan, TALK)))
+                .isInstanceOf(Refusal.class);
+        assertThat(steered()).isEqualTo(2);
+    }
+
+    private int steered() {
+        return superuser
+                .jdbc()
+                .sql("select count(*) from audit.entry where action = 'steered plan' and subject_id = ?")
+                .param(plan)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

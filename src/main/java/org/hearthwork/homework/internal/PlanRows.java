@@ -33,11 +33,7 @@ public class PlanRows {
     /** A plan that was given. */
     public record Given(UUID id, CoupleId couple, String plan, int version, Instant at) {}
 
-    /**
-     * One step of it.
-     *
-     * @param openedAt may lie ahead: it opens then
-     */
+    /** One step of it. @param openedAt may lie ahead: it opens then */
     public record Step(
             int number,
             String key,
@@ -67,7 +63,7 @@ public class PlanRows {
     }
 
     /**
-     * @param exercise the shipped one that it gives, or that what it gives is made of
+     * @param origin the shipped one that it gives, or that what it gives is made of
      * @param ready what it gives, without a date, or null for what is given or done by hand
      */
     public void addStep(
@@ -75,21 +71,22 @@ public class PlanRows {
             CoupleId couple,
             int number,
             Plan.Step step,
-            @Nullable String exercise,
+            @Nullable String origin,
             @Nullable Assignment ready,
             @Nullable String opens) {
         Plan.Opening opening = step.opens();
         entities.flush(); // the row names what stands ready
         jdbc.sql("""
-                insert into homework.plan_step (practice_id, couple_id, plan_id, number, step, exercise, opens, after_sitting, days,
+                insert into homework.plan_step (practice_id, couple_id, plan_id, number, step, exercise, gives, opens, after_sitting, days,
                                                 assignment_id, what_opens)
-                values (:practice, :couple, :plan, :number, :step, :exercise, :opens, :sitting, :days, :assignment, :what)""")
+                values (:practice, :couple, :plan, :number, :step, :exercise, :gives, :opens, :sitting, :days, :assignment, :what)""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("plan", plan)
                 .param("number", number)
                 .param("step", step.key())
-                .param("exercise", exercise)
+                .param("exercise", origin)
+                .param("gives", step.exercise())
                 .param("opens", name(opening))
                 .param("sitting", opening instanceof Plan.Opening.BothFinished(String sitting) ? sitting : null)
                 .param("days", opening instanceof Plan.Opening.DaysLater(int days) ? days : null)
@@ -150,17 +147,24 @@ public class PlanRows {
                 .list();
     }
 
-    /** The step of the couple's plan that gives this exercise and has not opened; what opens on a day to come has not. */
-    public Optional<Waiting> unopened(CoupleId couple, String exercise, Instant now) {
+    /**
+     * The step of the couple's plan that gives this exercise and has not opened; what opens on a day to come has not.
+     *
+     * @param origin the shipped one it is made of, or itself: the only step of that origin is meant, whichever version it gives
+     */
+    public Optional<Waiting> unopened(CoupleId couple, String exercise, String origin, Instant now) {
         return jdbc.sql("""
                 select s.plan_id, s.number
                 from homework.plan_step s join homework.plan p on p.practice_id = s.practice_id and p.id = s.plan_id
-                where s.practice_id = :practice and s.couple_id = :couple and s.exercise = :exercise and p.ended_at is null
+                where s.practice_id = :practice and s.couple_id = :couple and s.exercise = :origin and p.ended_at is null
                   and (s.opened_at is null or s.opened_at > :now) and s.left_out_at is null
+                  and (s.gives = :exercise or not exists (select from homework.plan_step x
+                         where x.practice_id = s.practice_id and x.plan_id = s.plan_id and x.exercise = s.exercise and x.number <> s.number))
                 order by s.number limit 1""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.value())
                 .param("exercise", exercise)
+                .param("origin", origin)
                 .param("now", utc(now))
                 .query(PlanRows::waiting)
                 .optional();
@@ -189,10 +193,10 @@ public class PlanRows {
                 .optional();
     }
 
-    /** It opens by no rule any more, and on no day. */
-    public void hold(Waiting step, Instant now) {
+    /** It opens by no rule any more, and on no day. @return whether there was something to hold */
+    public boolean hold(Waiting step, Instant now) {
         undate(step);
-        change(step, "held = :value", true, now);
+        return change(step, "held = :value", true, now);
     }
 
     /** The day to come on which it would open goes, and with it those that were counted from it. */
@@ -206,8 +210,9 @@ public class PlanRows {
         entities.clear(); // what it had is gone
     }
 
-    public void leaveOut(Waiting step, Instant now) {
-        change(step, "left_out_at = :value", utc(now), now);
+    /** @return whether there was something to leave out */
+    public boolean leaveOut(Waiting step, Instant now) {
+        return change(step, "left_out_at = :value", utc(now), now);
     }
 
     /** What it gives is this, which has its dates already. */
@@ -215,18 +220,21 @@ public class PlanRows {
         change(step, "assignment_id = :value", assignment, now);
     }
 
-    /** Of what has not opened; what opens on a day to come has not. */
-    private void change(Waiting step, String what, Object value, Instant now) {
+    /** Of what has not opened, in a plan that goes on; what opens on a day to come has not. */
+    private boolean change(Waiting step, String what, Object value, Instant now) {
         entities.flush();
-        jdbc.sql("update homework.plan_step set " + what
+        return jdbc.sql("update homework.plan_step set " + what
                         + " where practice_id = :practice and plan_id = :plan and number = :number"
-                        + " and (opened_at is null or opened_at > :now)")
+                        + " and (opened_at is null or opened_at > :now) and left_out_at is null"
+                        + " and exists (select from homework.plan p"
+                        + "  where p.practice_id = :practice and p.id = :plan and p.ended_at is null)")
                 .param("value", value)
                 .param("now", utc(now))
                 .param("practice", Actors.practice())
                 .param("plan", step.plan())
                 .param("number", step.number())
-                .update();
+                .update()
+                > 0;
     }
 
     public void end(UUID plan, Instant now) {

@@ -182,8 +182,11 @@ class PlanPanel extends Section {
 
     private Button named(String key, String title, Runnable does, CoupleId couple) {
         Button button = Buttons.quiet(getTranslation(key), () -> {
-            does.run();
-            again(couple);
+            try {
+                does.run();
+            } finally {
+                again(couple); // what was refused has changed meanwhile
+            }
         });
         button.setAriaLabel(getTranslation(key + ".name", title));
         return button;

@@ -19,6 +19,7 @@ import org.hearthwork.library.Library;
 import org.hearthwork.library.OurOwn;
 import org.hearthwork.library.OwnDraft;
 import org.hearthwork.library.OwnVersions;
+import org.hearthwork.library.Withdrawing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class OwnVersionViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private OwnVersions versions;
+
+    @Autowired
+    private Withdrawing withdrawing;
 
     @Autowired
     private Library library;
@@ -108,6 +112,23 @@ class OwnVersionViewTest extends SpringBrowserlessTest implements Locators {
             title("Ours");
             findButton().withText("Publish").click();
             assertThat(heading()).isEqualTo("Ours");
+        });
+    }
+
+    @Test
+    void of_what_is_withdrawn_the_page_says_to_offer_it_again_first_and_keeps_what_is_typed() {
+        Actors.as(practice.clinician(), () -> {
+            OwnDraft first = versions.open(versions.begin("our-rituals"));
+            Edition ours = versions.publish(first.id(), first.version(), first.wording(), first.upon());
+            OwnDraft draft = openOn(ours.exercise());
+            withdrawing.withdraw(ours.exercise());
+            title("Ours, and better");
+            findButton().withText("Publish").click();
+            assertThat(heading()).isEqualTo("Our own version");
+            assertThat(find(Problem.class).all())
+                    .extracting(Problem::getText)
+                    .anyMatch(said -> said.startsWith("This exercise is withdrawn. Offer it again first"));
+            assertThat(versions.open(draft.id()).wording().title()).isEqualTo("Ours, and better");
         });
     }
 
