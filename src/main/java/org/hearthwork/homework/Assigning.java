@@ -105,10 +105,7 @@ public class Assigning {
         boolean onHold = holds.onHold(coupleId);
         Clearance clearance = screenings.clearance(coupleId);
         String suggested = couple.worksTogether()
-                ? plans.next(
-                                coupleId,
-                                Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())),
-                                onHold)
+                ? plans.next(coupleId, Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())), onHold)
                         .map(Exercise::key)
                         .orElse(null)
                 : null;

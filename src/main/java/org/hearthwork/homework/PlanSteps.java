@@ -64,14 +64,13 @@ class PlanSteps {
             return library.nextOf(given, onHold);
         }
         return on.flatMap(one -> plans.find(one.plan(), one.version()))
-                .flatMap(plan -> rows.steps(on.get().id()).stream()
-                        .filter(step -> !step.leftOut() && step.openedAt() == null) // what has its day is on its way
-                        .flatMap(step -> plan.step(step.key()).stream())
-                        .flatMap(step -> Stream.ofNullable(step.exercise()))
-                        .flatMap(key -> library.findNewest(key).stream())
-                        .filter(exercise -> !onHold || !exercise.restsOnHold())
-                        .findFirst())
-                .filter(exercise -> !exercise.touch());
+                .flatMap(plan -> library.firstOf(
+                        rows.steps(on.get().id()).stream()
+                                .filter(step ->
+                                        !step.leftOut() && step.openedAt() == null) // what has its day is on its way
+                                .flatMap(step -> plan.step(step.key()).stream())
+                                .flatMap(step -> Stream.ofNullable(step.exercise())),
+                        onHold));
     }
 
     /** Goes on to the step that waits for both to come through this, on the product's word that this goes on. */
@@ -85,12 +84,14 @@ class PlanSteps {
         String origin = library.shipped(exercise);
         rows.unopened(couple.id(), exercise, origin, now).ifPresent(found -> {
             once.alone(found.plan()); // before its row, as whoever finishes does
-            rows.unopened(couple.id(), exercise, origin, now).filter(found::equals).ifPresent(step -> {
-                rows.undate(step);
-                letGo(step);
-                rows.gives(step, assignment, now);
-                open(step, couple);
-            });
+            rows.unopened(couple.id(), exercise, origin, now)
+                    .filter(found::equals)
+                    .ifPresent(step -> {
+                        rows.undate(step);
+                        letGo(step);
+                        rows.gives(step, assignment, now);
+                        open(step, couple);
+                    });
         });
     }
 

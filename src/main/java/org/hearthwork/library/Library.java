@@ -90,9 +90,13 @@ public class Library {
     @ForEveryone
     public Optional<Exercise> nextOf(Set<String> given, boolean onHold) {
         Set<String> known = given.stream().map(this::shipped).collect(Collectors.toSet());
-        return defaultPlan.exercises().stream()
-                .filter(key -> !known.contains(key))
-                .map(newest::get)
+        return firstOf(defaultPlan.exercises().stream().filter(key -> !known.contains(key)), onHold);
+    }
+
+    /** What can be given of these in their order, if no hold stops it; nothing before touch here either. */
+    @ForEveryone
+    public Optional<Exercise> firstOf(Stream<String> keys, boolean onHold) {
+        return keys.flatMap(key -> findNewest(key).stream())
                 .filter(exercise -> !onHold || !exercise.restsOnHold())
                 .findFirst()
                 .filter(exercise -> !exercise.touch());

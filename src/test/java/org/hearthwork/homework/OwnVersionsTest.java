@@ -399,8 +399,7 @@ class OwnVersionsTest extends AnaAndBen {
         Actors.as(practice.supervisor(), () -> withdrawing.withdraw(edition.exercise()));
         Wording better = OurOwn.titled(next.wording(), "Ours, and better");
         assertThatThrownBy(() -> Actors.as(
-                        practice.clinician(),
-                        () -> versions.publish(next.id(), next.version(), better, next.upon())))
+                        practice.clinician(), () -> versions.publish(next.id(), next.version(), better, next.upon())))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.messageKey()).isEqualTo("library.own.refused.withdrawn"));
         assertThat(Actors.as(practice.clinician(), () -> versions.open(next.id())))

@@ -224,16 +224,16 @@ public class PlanRows {
     private boolean change(Waiting step, String what, Object value, Instant now) {
         entities.flush();
         return jdbc.sql("update homework.plan_step set " + what
-                        + " where practice_id = :practice and plan_id = :plan and number = :number"
-                        + " and (opened_at is null or opened_at > :now) and left_out_at is null"
-                        + " and exists (select from homework.plan p"
-                        + "  where p.practice_id = :practice and p.id = :plan and p.ended_at is null)")
-                .param("value", value)
-                .param("now", utc(now))
-                .param("practice", Actors.practice())
-                .param("plan", step.plan())
-                .param("number", step.number())
-                .update()
+                                + " where practice_id = :practice and plan_id = :plan and number = :number"
+                                + " and (opened_at is null or opened_at > :now) and left_out_at is null"
+                                + " and exists (select from homework.plan p"
+                                + "  where p.practice_id = :practice and p.id = :plan and p.ended_at is null)")
+                        .param("value", value)
+                        .param("now", utc(now))
+                        .param("practice", Actors.practice())
+                        .param("plan", step.plan())
+                        .param("number", step.number())
+                        .update()
                 > 0;
     }
 
