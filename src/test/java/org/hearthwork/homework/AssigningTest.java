@@ -115,8 +115,8 @@ class AssigningTest {
     @Test
     void what_is_due_before_the_session_moves_with_it_and_the_weeks_after_stay() {
         sessionIsPlanned();
-        AssignmentId id = beforeTheSession(
-                Schedule.on(Set.of(Homeworking.day(session).getDayOfWeek()), 3));
+        AssignmentId id =
+                beforeTheSession(Schedule.on(Set.of(Homeworking.day(session).getDayOfWeek()), 3));
         List<Instant> planned = due(id);
         assertThat(planned.getFirst()).isEqualTo(session);
 

@@ -66,8 +66,7 @@ class WhatBothSaidTest extends AnaAndBen {
         setUp = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "ten-minutes-close", "set-up", Audience.BOTH_SEALED, schedule, due, whoSees, reveal),
+                Homeworking.wish("ten-minutes-close", "set-up", Audience.BOTH_SEALED, schedule, due, whoSees, reveal),
                 MONDAY));
     }
 

@@ -66,22 +66,25 @@ class HomeworkPanelViewTest extends SpringBrowserlessTest implements Locators {
         AssignmentId talk = given("say-it-hear-it");
         homework.does(practice.couple().a(), Seat.A, homework.occurrence(talk), now.plusSeconds(60), Map.of());
 
-        PracticeClock.at(now.plus(Duration.ofHours(2)), () -> Actors.as(practice.clinician(), () -> {
-            assertThat(drawn("table"))
-                    .singleElement()
-                    .satisfies(table ->
-                            assertThat(table.attributes()).containsEntry("aria-label", "Homework, the newest first"));
-            assertThat(drawn("th")).extracting(Part::text).first().isEqualTo("Exercise");
-            assertThat(drawn("a")).singleElement().satisfies(link -> {
-                assertThat(link.text()).isEqualTo("Say it / Hear it");
-                assertThat(link.attributes())
-                        .containsEntry("href", "couples/" + practice.couple().id() + "/homework/" + talk);
-            });
-            assertThat(drawn("td"))
-                    .extracting(Part::text)
-                    .contains("Both together, sealed", "once", "1 new")
-                    .anyMatch(text -> text.contains("given today"));
-        }));
+        PracticeClock.at(
+                now.plus(Duration.ofHours(2)),
+                () -> Actors.as(practice.clinician(), () -> {
+                    assertThat(drawn("table"))
+                            .singleElement()
+                            .satisfies(table -> assertThat(table.attributes())
+                                    .containsEntry("aria-label", "Homework, the newest first"));
+                    assertThat(drawn("th")).extracting(Part::text).first().isEqualTo("Exercise");
+                    assertThat(drawn("a")).singleElement().satisfies(link -> {
+                        assertThat(link.text()).isEqualTo("Say it / Hear it");
+                        assertThat(link.attributes())
+                                .containsEntry(
+                                        "href", "couples/" + practice.couple().id() + "/homework/" + talk);
+                    });
+                    assertThat(drawn("td"))
+                            .extracting(Part::text)
+                            .contains("Both together, sealed", "once", "1 new")
+                            .anyMatch(text -> text.contains("given today"));
+                }));
     }
 
     @Test
