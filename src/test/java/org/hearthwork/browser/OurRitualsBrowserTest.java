@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.database.OutsideLook;
@@ -118,9 +121,17 @@ class OurRitualsBrowserTest {
         phone.goTo("What will you call it");
         phone.write("Tea at eight");
         phone.press("Next");
-        phone.tap("Sunday");
+        phone.tap(aDayThatIsNotTomorrow());
         phone.goTo("Is this one for both");
         phone.tap("I say yes to this");
         phone.press("Finish");
+    }
+
+    /** To rest on: the first day of the ritual is tomorrow. */
+    private static String aDayThatIsNotTomorrow() {
+        return LocalDate.now(PracticeFixture.ZONE)
+                .plusDays(3)
+                .getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }
