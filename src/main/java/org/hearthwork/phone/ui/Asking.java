@@ -6,8 +6,6 @@ import java.util.Map;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.TakingBack;
-import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.ProgressLine;
 import org.hearthwork.library.AnswerBody;
 
@@ -66,32 +64,28 @@ final class Asking {
             this.sheet = sheet;
             this.index = index;
             this.screen = screen;
-            back = backButton();
-            next = nextButton();
+            back = toQuestionBefore();
+            next = onward();
             top = FocusPage.top(back);
             foot = FocusPage.foot(page.couldntButton(sheet), next);
         }
 
-        private Button backButton() {
-            Button button = Buttons.quiet(page.getTranslation("homework.do.back"), () -> back(sheet, index, screen));
-            button.setIcon(Glyph.BACK.draw());
-            return button;
+        private Button toQuestionBefore() {
+            return page.backButton(() -> back(sheet, index, screen));
         }
 
-        private Button nextButton() {
+        private Button onward() {
             boolean end = isLast(sheet, index) && !screen.field().goesOn();
-            return Buttons.main(
-                    page.getTranslation(end ? "homework.do.finish" : "homework.do.next"),
-                    () -> next(sheet, index, screen));
+            return page.nextButton(end, () -> next(sheet, index, screen));
         }
 
         /** With buttons of its own for every card: a press that was under way when the card went on meets none of them. */
         @Override
         public void moved() {
-            Button newBack = backButton();
+            Button newBack = toQuestionBefore();
             top.replace(back, newBack);
             back = newBack;
-            Button newNext = nextButton();
+            Button newNext = onward();
             foot.replace(next, newNext);
             next = newNext;
         }

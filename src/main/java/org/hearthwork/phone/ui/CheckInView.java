@@ -1,6 +1,5 @@
 package org.hearthwork.phone.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,9 +11,7 @@ import org.hearthwork.access.Role;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.ProgressLine;
-import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.outcomes.CheckIn;
@@ -111,7 +108,7 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
             screen.inOriginalEnglish();
         }
         lay(
-                top(backButton(sheet, index)),
+                top(backButton(index, () -> move(sheet, index - 1))),
                 new ProgressLine(index + 1, sheet.questions().size()),
                 screen,
                 foot(nextButton(sheet, index, screen)));
@@ -130,26 +127,9 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
         };
     }
 
-    private Component backButton(CheckIn sheet, int index) {
-        if (index == 0) {
-            return homeLink();
-        }
-        Button back = Buttons.quiet(getTranslation("homework.do.back"), () -> move(sheet, index - 1));
-        back.setIcon(Glyph.BACK.draw());
-        return back;
-    }
-
-    private Component nextButton(CheckIn sheet, int index, QuestionScreen screen) {
+    private Button nextButton(CheckIn sheet, int index, QuestionScreen screen) {
         boolean last = index == sheet.questions().size() - 1;
-        return Buttons.main(getTranslation(last ? "homework.do.finish" : "homework.do.next"), () -> {
-            if (!screen.isKept()) {
-                screen.field().goToProblem();
-            } else if (last) {
-                finish(sheet);
-            } else {
-                move(sheet, index + 1);
-            }
-        });
+        return nextButton(last, () -> screen.goOn(last ? () -> finish(sheet) : () -> move(sheet, index + 1)));
     }
 
     private void move(CheckIn sheet, int index) {
@@ -162,13 +142,5 @@ class CheckInView extends FocusPage implements BeforeEnterObserver {
 
     private static void staysIn() {
         throw new IllegalStateException("a check-in that is in stays in");
-    }
-
-    private void tryTo(Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
-        }
     }
 }

@@ -21,7 +21,6 @@ import org.hearthwork.homework.TakingBack;
 import org.hearthwork.homework.Talking;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.live.News;
 
 /** One's own part of a piece of homework: an opening, one question a screen, a deliberate end. */
@@ -194,13 +193,14 @@ class DoView extends FocusPage implements BeforeEnterObserver {
      * Meanwhile handed in on another device, or taken back: said in words, and nothing on the page is lost. Laid to rest
      * meanwhile: the page says what its address says from now on.
      */
+    @Override
     void tryTo(Runnable step) {
-        try {
-            step.run();
-        } catch (ClosedNow closed) {
-            closed(closed);
-        } catch (Refusal refusal) {
-            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
-        }
+        super.tryTo(() -> {
+            try {
+                step.run();
+            } catch (ClosedNow closed) {
+                closed(closed);
+            }
+        });
     }
 }

@@ -16,9 +16,7 @@ import org.hearthwork.access.ui.HelpCards;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.ProgressLine;
-import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
@@ -117,7 +115,7 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
         }
         boolean last = index == sheet.questions().size() - 1;
         lay(
-                top(backButton(sheet, index)),
+                top(backButton(index, () -> move(sheet, index - 1))),
                 new ProgressLine(index + 1, sheet.questions().size()),
                 lead,
                 screen,
@@ -151,26 +149,9 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
                         question.item().counts(), question.item().ends(), QuestionScreen.QUESTION, answer, changed);
     }
 
-    private Component backButton(MeasureSheet sheet, int index) {
-        if (index == 0) {
-            return homeLink();
-        }
-        Button back = Buttons.quiet(getTranslation("homework.do.back"), () -> move(sheet, index - 1));
-        back.setIcon(Glyph.BACK.draw());
-        return back;
-    }
-
-    private Component nextButton(MeasureSheet sheet, int index, QuestionScreen screen) {
+    private Button nextButton(MeasureSheet sheet, int index, QuestionScreen screen) {
         boolean last = index == sheet.questions().size() - 1;
-        return Buttons.main(getTranslation(last ? "homework.do.finish" : "homework.do.next"), () -> {
-            if (!screen.isKept()) {
-                screen.field().goToProblem();
-            } else if (last) {
-                finish(sheet);
-            } else {
-                move(sheet, index + 1);
-            }
-        });
+        return nextButton(last, () -> screen.goOn(last ? () -> finish(sheet) : () -> move(sheet, index + 1)));
     }
 
     private void move(MeasureSheet sheet, int index) {
@@ -193,13 +174,5 @@ class MeasureView extends FocusPage implements BeforeEnterObserver {
 
     private static void staysIn() {
         throw new IllegalStateException("what is in stays in");
-    }
-
-    private void tryTo(Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            Toast.problem(getTranslation(refusal.messageKey(), refusal.parameters()));
-        }
     }
 }

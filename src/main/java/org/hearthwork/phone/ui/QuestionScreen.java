@@ -122,6 +122,15 @@ final class QuestionScreen extends Div {
         save();
     }
 
+    /** With what is kept; else to what is wrong with it. */
+    void goOn(Runnable step) {
+        if (isKept()) {
+            step.run();
+        } else {
+            field.goToProblem();
+        }
+    }
+
     private boolean save() {
         kept = state.through(
                 () -> {
