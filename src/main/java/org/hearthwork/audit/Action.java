@@ -70,6 +70,7 @@ public enum Action {
     STEERED_PLAN,
     HELD_REVEAL,
     RELEASED_REVEAL,
+    OPENED_RATINGS_TO_BOTH,
     REVIEWED,
     RATED,
     HANDED_IN,

@@ -1,5 +1,7 @@
 package org.hearthwork.homework;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a clinician does with what came in: keeping it sealed, opening it in session, reading and rating it. */
+/** What a clinician does with what came in: keeping it sealed, opening it to the two, reading and rating it. */
 @Service
 public class Reviewing {
 
@@ -67,6 +69,29 @@ public class Reviewing {
         }
         courses.goOn(id);
         trail.done(Action.OPENED_REVEAL, id.value(), occurrence.coupleId());
+    }
+
+    /**
+     * Opens to the two how each rated the other one in these, where both did: it does not open with the rest.
+     *
+     * @throws Refusal when the database finds a reason against it for each of them
+     */
+    @ForClinicians
+    @Transactional
+    public void openRatings(Set<OccurrenceId> ids) {
+        boolean open = false;
+        for (OccurrenceId id : ids.stream().sorted(comparing(OccurrenceId::value)).toList()) {
+            Occurrence occurrence = inCare.required(id);
+            inCare.refuseParted(occurrence);
+            HomeworkRows.Ratings came = rows.openRatings(id, clock.instant());
+            if (came == HomeworkRows.Ratings.OPENED) {
+                trail.done(Action.OPENED_RATINGS_TO_BOTH, id.value(), occurrence.coupleId());
+            }
+            open |= came != HomeworkRows.Ratings.CLOSED;
+        }
+        if (!open) {
+            throw new Refusal("", "homework.ratings.not-yet");
+        }
     }
 
     /**

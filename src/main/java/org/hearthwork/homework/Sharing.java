@@ -75,12 +75,12 @@ public record Sharing(Audience audience, WhoSees whoSees, RevealRule reveal) {
 
     /**
      * What becomes of a prompt's own visibility: private and clinician-only never widen, and what is its author's until
-     * sent stays that, also where the rest is open at once.
+     * sent, or the care team's until a clinician opens it, stays that, also where the rest is open at once.
      */
     public static Visibility kept(Visibility prompt, Opens opens) {
         return switch (prompt) {
             case CLINICIAN_ONLY, PRIVATE -> prompt;
-            case UNTIL_SENT -> opens == Opens.NEVER ? Visibility.PRIVATE : prompt;
+            case UNTIL_SENT, UNTIL_OPENED -> opens == Opens.NEVER ? Visibility.PRIVATE : prompt;
             case SEALED, JOINT ->
                 switch (opens) {
                     case NEVER -> Visibility.PRIVATE;

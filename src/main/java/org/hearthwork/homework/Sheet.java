@@ -218,6 +218,11 @@ public record Sheet(
         return untilSent().findAny().isPresent();
     }
 
+    /** Whether something is asked that a clinician alone opens to the two. */
+    public boolean asksToRate() {
+        return questions.stream().anyMatch(question -> question.visibility() == Visibility.UNTIL_OPENED);
+    }
+
     /** Whether nothing of it opens by itself: it leads to what is done next. */
     public boolean onlyPrepares() {
         return questions.stream()

@@ -78,6 +78,10 @@ final class CourseRules {
         mechanism.reads().forEach(read -> {
             Prompt prompt = sitting.prompt(read)
                     .orElseThrow(() -> new IllegalArgumentException(sitting.key() + ": it does not ask " + read));
+            if (prompt.visibility() == Visibility.UNTIL_OPENED) {
+                throw new IllegalArgumentException(
+                        sitting.key() + "/" + read + ": nothing follows from what a clinician may or may not open");
+            }
             boolean fits = switch (mechanism) {
                 case Mechanism.PickedByBoth picked -> prompt.kind() instanceof PromptKind.Picked;
                 case Mechanism.BothSaid said -> prompt.kind() instanceof Cards cards && cards.has(said.wants());

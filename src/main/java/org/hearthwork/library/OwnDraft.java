@@ -35,7 +35,12 @@ public record OwnDraft(
         /** What a question that the practice added itself may be. */
         public static final Bound OURS = new Bound(
                 Stays.FREE,
-                List.of(Visibility.PRIVATE, Visibility.SEALED, Visibility.JOINT, Visibility.CLINICIAN_ONLY));
+                List.of(
+                        Visibility.PRIVATE,
+                        Visibility.UNTIL_OPENED,
+                        Visibility.SEALED,
+                        Visibility.JOINT,
+                        Visibility.CLINICIAN_ONLY));
     }
 
     /** Why a question cannot be left out. */

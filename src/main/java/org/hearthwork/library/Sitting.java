@@ -35,10 +35,19 @@ public record Sitting(
             throw new IllegalArgumentException(
                     key + ": the smaller version asks for what can be sent, and not whether it is to be kept");
         }
+        if (onlyAClinicianOpens(prompts.stream())
+                || onlyAClinicianOpens(prompts.stream().filter(Prompt::small))) {
+            throw new IllegalArgumentException(
+                    key + ": it says that it opens, and a clinician alone opens all that is asked");
+        }
         Set<String> keys = prompts.stream().map(Prompt::key).collect(Collectors.toSet());
         if (prompts.stream().anyMatch(prompt -> prompt.kind() instanceof InStep) && !keys.containsAll(InStep.ASKS)) {
             throw new IllegalArgumentException(key + ": a talk in turns asks " + InStep.ASKS);
         }
+    }
+
+    private static boolean onlyAClinicianOpens(Stream<Prompt> prompts) {
+        return Visibility.onlyAClinicianOpens(prompts.map(Prompt::visibility));
     }
 
     /** Its prompts in order, with the closing ratings. @param smaller only those of the smaller version */

@@ -82,8 +82,7 @@ public class Togetherness {
         SideBySide sides = SideBySide.NOTHING;
         if (found.open()) {
             trail.done(Action.OPENED_REVEAL, id.value(), couple.id().value());
-            sides = SideBySide.of(
-                    sittings.prompts(work), shared.releasedOf(couple.id().value(), id), me, other);
+            sides = sides(couple, work, me);
         }
         return new Reveal(
                 id,
@@ -101,11 +100,22 @@ public class Togetherness {
                 StillDoable.isPast(work.dueAt(), clock.instant()));
     }
 
-    /** Whether there is something of the other one to read by now. It is not opened by asking. */
+    /** Whether there is something else to read by now than was shown. It is not opened by asking. */
     @ForPartners
     @Transactional(readOnly = true)
-    public boolean isOpen(OccurrenceId id) {
-        return required(scope.own(), id).open();
+    public boolean isMoreOpen(Reveal shown) {
+        Couple couple = scope.own();
+        ToRead found = required(couple, shown.occurrence());
+        return found.open()
+                && !sides(couple, found.work(), couple.partner(Actors.partner())).isAs(shown);
+    }
+
+    private SideBySide sides(Couple couple, Piece work, Partner me) {
+        return SideBySide.of(
+                sittings.prompts(work),
+                shared.releasedOf(couple.id().value(), work.occurrence()),
+                me,
+                couple.other(me));
     }
 
     /** "We talked about it": each of the two says so for themselves, once. */

@@ -75,6 +75,7 @@ public record AssignmentPage(
      * @param rating the clinician's rating, 0 to 4, or null
      * @param version the one that another due day builds upon
      * @param mayReveal whether "Open the reveal" can be asked for
+     * @param ratings what a clinician opens, as far as both gave theirs, or null for nothing
      */
     public record One(
             OccurrenceId id,
@@ -91,6 +92,7 @@ public record AssignmentPage(
             @Nullable Integer rating,
             int version,
             boolean mayReveal,
+            @Nullable Ratings ratings,
             List<Answered> answers) {
 
         /** Whose part is in, on this page: what a click on it can have read. */
@@ -105,6 +107,16 @@ public record AssignmentPage(
             return lanes.stream().anyMatch(lane -> lane.state() == LaneState.DONE);
         }
     }
+
+    /**
+     * What both said of each other, which no one but a clinician opens to the two.
+     *
+     * @param labels the short names of the questions that both answered
+     * @param opened who opened them, and when; null while they are closed
+     */
+    public record Ratings(List<String> labels, @Nullable Opened opened) {}
+
+    public record Opened(String by, Instant at) {}
 
     /** @param at when it was finished, or started, or null */
     public record LaneView(

@@ -10,6 +10,8 @@ public enum Tag {
     SHARED,
     /** Its author's, who may send it to the other one or not. */
     NOT_SENT,
+    /** The care team's, until a clinician opens it to the two. */
+    NOT_OPENED,
     PRIVATE,
     CLINICIAN_ONLY;
 
@@ -20,6 +22,7 @@ public enum Tag {
     public static Tag of(Visibility visibility, boolean sent, boolean released) {
         return switch (visibility) {
             case UNTIL_SENT -> released ? REVEALED : sent ? SEALED : NOT_SENT;
+            case UNTIL_OPENED -> released ? REVEALED : NOT_OPENED;
             case SEALED -> released ? REVEALED : SEALED;
             // in sealed work it waits for the reveal like the rest
             case JOINT -> released ? SHARED : SEALED;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -18,13 +19,19 @@ import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.couples.Screening;
 import org.hearthwork.couples.Screenings;
 import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Reviewing;
+import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Steering;
+import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Ids;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.outcomes.CheckIn;
@@ -80,6 +87,9 @@ class PartnerSecrecyTest {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Reviewing reviewing;
 
     @Autowired
     private Outcomes outcomes;
@@ -347,6 +357,47 @@ class PartnerSecrecyTest {
         var before = ask(questions);
         ana_sends_what_she_prepared();
         assertSame(before, ask(questions));
+    }
+
+    @Test
+    void nothing_tells_that_the_other_rated_nor_that_a_clinician_wanted_to_open_it() {
+        OccurrenceId week = homework.occurrence(homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                Homeworking.wish(
+                        "our-rituals",
+                        "week",
+                        Audience.BOTH_SEALED,
+                        Schedule.ONCE,
+                        LocalDate.now(PracticeFixture.ZONE).plusDays(3),
+                        WhoSees.SEALED,
+                        RevealRule.WHEN_BOTH_DONE),
+                Instant.now()));
+        ParticipationId ofAna = homework.part(week, Seat.A);
+        Actors.as(ana, () -> doing.save(ofAna, "appreciation", AnswerBody.ofText("The tea")));
+        Actors.as(ben, () -> doing.save(homework.part(week, Seat.B), "appreciation", AnswerBody.ofText("The walk")));
+        List<String> questions = new ArrayList<>(readableRows());
+        questions.addAll(systemColumns());
+        questions.addAll(explanations());
+        questions.add("select * from homework.released_answers(array['" + week + "'::uuid])");
+        questions.add("select homework.open_ratings('" + week + "', now())");
+        var before = ask(questions);
+        Actors.as(ana, () -> doing.save(ofAna, "meaning-now", AnswerBody.ofNumber(1)));
+        assertSame(before, ask(questions));
+        Actors.as(ben, () -> doing.finish(homework.part(week, Seat.B)));
+        Actors.as(ana, () -> doing.finish(ofAna));
+        before = ask(questions);
+        assertThat(before.get("select * from homework.released_answers(array['" + week + "'::uuid])")
+                        .toString())
+                .contains("The tea")
+                .doesNotContain("meaning-now");
+        try {
+            Actors.as(practice.clinician(), () -> reviewing.openRatings(Set.of(week)));
+        } catch (Refusal nothingOfBoth) {
+            assertSame(before, ask(questions));
+            return;
+        }
+        throw new AssertionError("Ben did not rate");
     }
 
     /** Whatever a partner's phone may ask of check-ins, of the other one's as well as of its own. */

@@ -418,8 +418,10 @@ class PromisesBetweenTheTwoTest extends AnaAndBen {
         return Revealed.asks(reveal(who, occurrence));
     }
 
-    /** Nobody sends anything here. */
+    /** Nobody sends anything here, and no clinician opens anything. */
     private static boolean staysClosed(Prompt prompt) {
-        return !prompt.visibility().mayReachTheOther() || prompt.visibility() == Visibility.UNTIL_SENT;
+        return !prompt.visibility().mayReachTheOther()
+                || prompt.visibility() == Visibility.UNTIL_SENT
+                || prompt.visibility() == Visibility.UNTIL_OPENED;
     }
 }

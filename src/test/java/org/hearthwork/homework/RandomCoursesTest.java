@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -48,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RandomCoursesTest {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T08:00:00Z");
-    private static final int COURSES = 18;
+    private static final int COURSES = 24;
     private static final int STEPS = 40;
 
     @Autowired
@@ -100,6 +101,7 @@ class RandomCoursesTest {
     private boolean onHold;
     private int moved;
     private int sent;
+    private int ratingsOpened;
     private final List<Work> works = new ArrayList<>();
     private final Map<Seat, Set<String>> readBefore = new HashMap<>();
 
@@ -113,6 +115,7 @@ class RandomCoursesTest {
         private final Map<Seat, Map<String, AnswerBody>> given = new HashMap<>();
         private final Set<Seat> in = new HashSet<>();
         private final Set<Seat> sent = new HashSet<>();
+        private boolean ratingsOpen;
 
         private Work(AssignmentId assignment, OccurrenceId occurrence, Audience audience, List<Prompt> prompts) {
             this.assignment = assignment;
@@ -147,6 +150,7 @@ class RandomCoursesTest {
             return switch (visibility) {
                 case PRIVATE, CLINICIAN_ONLY -> false;
                 case UNTIL_SENT -> sent.contains(of);
+                case UNTIL_OPENED -> ratingsOpen && gave(of.other(), prompt);
                 case SEALED -> gave(of.other(), prompt);
                 case JOINT -> true;
             };
@@ -161,10 +165,11 @@ class RandomCoursesTest {
             given += works.size();
         }
         System.out.println(COURSES + " courses of " + STEPS + " steps: " + given + " works, " + sent + " sendings, "
-                + moved + " answers opened to the other, none that the rules keep");
+                + ratingsOpened + " openings of ratings, " + moved + " answers opened to the other, none that the rules keep");
         // a course in which nothing ever opens would prove nothing
         assertThat(moved).isGreaterThan(50);
         assertThat(sent).isGreaterThan(5);
+        assertThat(ratingsOpened).isPositive();
     }
 
     private void course(long seed) {
@@ -222,14 +227,15 @@ class RandomCoursesTest {
     }
 
     private String assign() {
-        // What has something to send comes up as often as all others together.
-        boolean any = chance.nextBoolean();
+        // What has something to send, and what has something to rate, come up as often as all others together.
+        boolean any = chance.nextInt(3) == 0;
+        Visibility asked = chance.nextInt(5) < 3 ? Visibility.UNTIL_SENT : Visibility.UNTIL_OPENED;
         List<Exercise> exercises = library.exercises().stream()
-                .filter(exercise -> any || exercise.allSittings().stream().anyMatch(RandomCoursesTest::asksToPrepare))
+                .filter(exercise -> any || exercise.allSittings().stream().anyMatch(one -> asks(homework.given(one), asked)))
                 .toList();
         Exercise exercise = exercises.get(chance.nextInt(exercises.size()));
         List<Sitting> sittings = exercise.allSittings().stream()
-                .filter(sitting -> any || asksToPrepare(sitting))
+                .filter(sitting -> any || asks(homework.given(sitting), asked))
                 .toList();
         Sitting sitting = sittings.get(chance.nextInt(sittings.size()));
         Audience audience = Audience.values()[chance.nextInt(Audience.values().length)];
@@ -301,8 +307,8 @@ class RandomCoursesTest {
         return seat + " handed in";
     }
 
-    private static boolean asksToPrepare(Sitting sitting) {
-        return sitting.prompts().stream().anyMatch(prompt -> prompt.visibility() == Visibility.UNTIL_SENT);
+    private static boolean asks(Sitting sitting, Visibility seen) {
+        return sitting.prompts().stream().anyMatch(prompt -> prompt.visibility() == seen);
     }
 
     private static AnswerBody keeping(Prompt prompt) {
@@ -320,16 +326,22 @@ class RandomCoursesTest {
         if (!work.in.contains(seat) || chance.nextBoolean()) {
             return done;
         }
+        String more;
         try {
-            return done + ", " + send(work, seat);
+            more = send(work, seat);
         } catch (Refusal refused) {
-            return done + ", and had nothing to send";
+            more = "had nothing to send";
+        }
+        try {
+            return done + ", " + more + ", " + as(practice.clinician(), this::opensRatings);
+        } catch (Refusal refused) {
+            return done + ", " + more + ", and there were no ratings of both";
         }
     }
 
     private String send(Work work, Seat seat) {
         if (!work.in.contains(seat)) {
-            finish(work, seat);
+            return finishes(work, seat); // handed in, whether anything is sent then or not
         }
         boolean keeps = work.prompts.stream()
                 .anyMatch(prompt -> prompt.keeps(
@@ -339,6 +351,14 @@ class RandomCoursesTest {
         work.sent.add(seat);
         sent++;
         return seat + " sent";
+    }
+
+    /** Of everything at once: what is not open yet, or was not rated by both, stays as it is. */
+    private String opensRatings() {
+        reviewing.openRatings(works.stream().map(one -> one.occurrence).collect(Collectors.toSet()));
+        ratingsOpened++;
+        works.forEach(one -> one.ratingsOpen = true);
+        return "opened the ratings of all that allow it";
     }
 
     private String byClinician(Work work, int dice) {
@@ -352,9 +372,11 @@ class RandomCoursesTest {
             } else if (dice < 85) {
                 reviewing.keepSealed(work.occurrence, chance.nextBoolean());
                 return "held or released the reveal";
-            } else if (dice < 89) {
+            } else if (dice < 87) {
                 reviewing.openReveal(work.occurrence);
                 return "opened the reveal";
+            } else if (dice < 89) {
+                return opensRatings();
             } else if (!onHold && dice < 92) {
                 holds.hold(couple.id(), "screening");
                 onHold = true;

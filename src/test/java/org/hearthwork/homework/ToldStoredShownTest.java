@@ -94,6 +94,7 @@ class ToldStoredShownTest {
     Pair couple;
     private final List<String> differences = new ArrayList<>();
     private int combinations;
+    private int ratingsOpened;
 
     @BeforeEach
     void scene() {
@@ -146,6 +147,7 @@ class ToldStoredShownTest {
                 + differences.size() + " differences");
         assertThat(differences).isEmpty();
         assertThat(combinations).isGreaterThan(1000);
+        assertThat(ratingsOpened).isGreaterThan(5);
     }
 
     private void check(boolean holds, String what) {
@@ -232,6 +234,7 @@ class ToldStoredShownTest {
         Opens opens = new Sharing(audience, whoSees, reveal).opens(sitting.prompts(false));
         Map<Seat, Map<String, Visibility>> told = new EnumMap<>(Seat.class);
         Set<Seat> sent = new HashSet<>();
+        Set<Visibility> open = new HashSet<>();
         for (Partner partner : partners(audience)) {
             told.put(partner.seat(), handsIn(partner, occurrence, where));
             boolean first = partners(audience).size() > 1 && told.size() == 1;
@@ -243,6 +246,7 @@ class ToldStoredShownTest {
                         sent,
                         audience,
                         opens == Opens.AT_ONCE ? Set.of(Visibility.JOINT) : Set.of());
+                opensRatings(where + ", one is in", occurrence, told, open);
                 sends(where, partner, occurrence, told, sent);
                 shown(
                         where + ", one is in and sent",
@@ -253,12 +257,12 @@ class ToldStoredShownTest {
                         opens == Opens.AT_ONCE ? Set.of(Visibility.JOINT) : Set.of());
             }
         }
-        Set<Visibility> open = new HashSet<>();
         if (opens == Opens.WHEN_BOTH_IN || opens == Opens.AT_ONCE) {
             open.addAll(Set.of(Visibility.SEALED, Visibility.JOINT));
         }
         shown(where + ", all are in", occurrence, told, sent, audience, open);
         if (opens == Opens.IN_SESSION) {
+            opensRatings(where + ", all are in and it is closed", occurrence, told, open);
             as(practice.clinician(), () -> {
                 reviewing.openReveal(occurrence);
                 return true;
@@ -268,6 +272,27 @@ class ToldStoredShownTest {
         }
         partners(audience).forEach(partner -> sends(where, partner, occurrence, told, sent));
         shown(where + ", all sent", occurrence, told, sent, audience, open);
+        opensRatings(where + ", all sent", occurrence, told, open);
+        shown(where + ", ratings opened", occurrence, told, sent, audience, open);
+    }
+
+    /** A clinician opens only what was told as opened so, once the rest is open and both gave theirs. */
+    private void opensRatings(
+            String where, OccurrenceId occurrence, Map<Seat, Map<String, Visibility>> told, Set<Visibility> open) {
+        boolean may = !open.isEmpty()
+                && told.size() == 2
+                && told.values().stream().allMatch(one -> one.containsValue(Visibility.UNTIL_OPENED));
+        try {
+            as(practice.clinician(), () -> {
+                reviewing.openRatings(Set.of(occurrence));
+                return true;
+            });
+            check(may, where + ": ratings were opened");
+            open.add(Visibility.UNTIL_OPENED);
+            ratingsOpened++;
+        } catch (Refusal refused) {
+            check(!may, where + ": ratings could not be opened: " + refused.messageKey());
+        }
     }
 
     /** Only what was told as one's own until sent can be sent; the first sends before it opens, the second after. */

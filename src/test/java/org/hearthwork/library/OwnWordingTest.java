@@ -227,9 +227,24 @@ class OwnWordingTest {
             assertThat(refusedAt(RITUALS, OurOwn.with(words(RITUALS), "tick", feeling.key(), OurOwn.seenBy(wider))))
                     .contains("tick/" + feeling.key() + "/visibility");
         }
-        assertThat(refusedAt(
-                        RITUALS, OurOwn.with(words(RITUALS), "design", "moments", OurOwn.seenBy(Visibility.PRIVATE))))
+        for (Visibility closer : List.of(Visibility.PRIVATE, Visibility.UNTIL_OPENED)) {
+            assertThat(refusedAt(
+                            RITUALS, OurOwn.with(words(RITUALS), "design", "moments", OurOwn.seenBy(closer))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_clinician_opens_never_opens_by_itself_and_never_stands_alone() {
+        for (Visibility wider : List.of(Visibility.SEALED, Visibility.JOINT, Visibility.UNTIL_SENT)) {
+            assertThat(refusedAt(RITUALS, OurOwn.with(words(RITUALS), "week", "keep", OurOwn.seenBy(wider))))
+                    .contains("week/keep/visibility");
+        }
+        assertThat(refusedAt(RITUALS, OurOwn.with(words(RITUALS), "week", "keep", OurOwn.seenBy(Visibility.PRIVATE))))
                 .isEmpty();
+        assertThat(refusedAt(RITUALS, OurOwn.with(words(RITUALS), "week", "appreciation", OurOwn.leftOut())))
+                .as("who is told that it opens when both are in waits for something that does")
+                .containsExactly("week");
     }
 
     @Test

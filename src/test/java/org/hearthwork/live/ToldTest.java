@@ -1,11 +1,13 @@
 package org.hearthwork.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +31,7 @@ import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.TakingBack;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Visibility;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +200,40 @@ class ToldTest {
                 () -> Actors.as(
                         practice.clinician(), () -> holds.hold(practice.couple().id(), "Asked to wait")));
         assertThat(toldNow()).isEmpty();
+    }
+
+    @Test
+    void both_are_told_when_a_clinician_opens_the_ratings_and_nobody_when_there_are_none_of_both() {
+        OccurrenceId week = week();
+        does(Seat.A, week, true, Visibility.values());
+        does(Seat.B, week, true, Visibility.JOINT, Visibility.SEALED);
+        OccurrenceId rated = week();
+        answersEverything(Seat.A, rated);
+        answersEverything(Seat.B, rated);
+        toldNow();
+        assertThatThrownBy(() -> byClinician(() -> reviewing.openRatings(Set.of(week)))).isInstanceOf(Refusal.class);
+        assertThat(toldNow()).isEmpty();
+        byClinician(() -> reviewing.openRatings(Set.of(rated)));
+        assertThat(toldNow()).containsExactly(ANA, BEN);
+    }
+
+    private OccurrenceId week() {
+        return homework.occurrence(homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                Homeworking.wish(
+                        "our-rituals",
+                        "week",
+                        Audience.BOTH_SEALED,
+                        Schedule.ONCE,
+                        LocalDate.of(2031, 10, 16),
+                        WhoSees.SEALED,
+                        RevealRule.WHEN_BOTH_DONE),
+                MONDAY));
+    }
+
+    private void byClinician(Runnable deed) {
+        PracticeClock.at(MONDAY, () -> Actors.as(practice.clinician(), deed));
     }
 
     @Test

@@ -78,7 +78,7 @@ class SixExercisesTest {
                         .containsExactlyInAnyOrderElementsOf(exercise.sittings().getFirst().prompts(false).stream()
                                 .filter(prompt -> switch (prompt.visibility()) {
                                     case SEALED, JOINT -> true;
-                                    case PRIVATE, UNTIL_SENT, CLINICIAN_ONLY -> false;
+                                    case PRIVATE, UNTIL_SENT, UNTIL_OPENED, CLINICIAN_ONLY -> false;
                                 })
                                 .map(Prompt::askedOfBoth)
                                 .toList()));

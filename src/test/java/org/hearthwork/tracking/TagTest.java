@@ -14,6 +14,7 @@ class TagTest {
     @ParameterizedTest
     @CsvSource({
         "UNTIL_SENT, NOT_SENT, SEALED, REVEALED",
+        "UNTIL_OPENED, NOT_OPENED, NOT_OPENED, REVEALED",
         "SEALED, SEALED, SEALED, REVEALED",
         "JOINT, SEALED, SEALED, SHARED",
         "PRIVATE, PRIVATE, PRIVATE, PRIVATE",

@@ -522,7 +522,7 @@ class TrackingTest {
                 .filteredOn(sql -> sql.contains("homework.answer"))
                 .isNotEmpty()
                 .allMatch(sql -> sql.contains(
-                        "w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT')"));
+                        "w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED')"));
     }
 
     @Test

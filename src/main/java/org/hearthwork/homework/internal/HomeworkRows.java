@@ -187,6 +187,24 @@ public class HomeworkRows {
                 .single();
     }
 
+    /** What came of opening the ratings of one occurrence to the two. */
+    public enum Ratings {
+        OPENED,
+        /** Somebody was first. */
+        IS_OPEN,
+        /** Whatever keeps them so. */
+        CLOSED
+    }
+
+    public Ratings openRatings(OccurrenceId id, Instant now) {
+        flush();
+        return Ratings.valueOf(jdbc.sql("select homework.open_ratings(:id, :now)")
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(String.class)
+                .single());
+    }
+
     public boolean markTalked(OccurrenceId id, Instant now) {
         return jdbc.sql("select homework.mark_talked(:id, :now)")
                 .param("id", id.value())

@@ -87,8 +87,12 @@ final class Bounds {
             case JOINT ->
                 kept
                         ? List.of(Visibility.JOINT, Visibility.SEALED)
-                        : List.of(Visibility.JOINT, Visibility.SEALED, Visibility.PRIVATE);
-            case SEALED -> kept ? List.of(Visibility.SEALED) : List.of(Visibility.SEALED, Visibility.PRIVATE);
+                        : List.of(Visibility.JOINT, Visibility.SEALED, Visibility.UNTIL_OPENED, Visibility.PRIVATE);
+            case SEALED ->
+                kept
+                        ? List.of(Visibility.SEALED)
+                        : List.of(Visibility.SEALED, Visibility.UNTIL_OPENED, Visibility.PRIVATE);
+            case UNTIL_OPENED -> List.of(Visibility.UNTIL_OPENED, Visibility.PRIVATE);
             case PRIVATE -> List.of(Visibility.PRIVATE);
             case UNTIL_SENT -> List.of(Visibility.UNTIL_SENT);
             case CLINICIAN_ONLY -> List.of(Visibility.CLINICIAN_ONLY);

@@ -19,6 +19,8 @@ final class PaperSheet extends Div {
     enum Whose {
         /** Prepared alone; sent, or kept. */
         SENT(Glyph.LOCK),
+        /** Given to the therapist, who opens it with the two. */
+        OPENED(Glyph.LOCK),
         /** Folded until both have written. */
         SEALED(Glyph.SEALED),
         /** Kept, or given to the therapist. */
@@ -36,6 +38,7 @@ final class PaperSheet extends Div {
         static Whose of(Prompt prompt) {
             return switch (prompt.visibility()) {
                 case UNTIL_SENT -> SENT;
+                case UNTIL_OPENED -> OPENED;
                 case SEALED -> SEALED;
                 case PRIVATE, CLINICIAN_ONLY -> OWN;
                 case JOINT -> BOTH;

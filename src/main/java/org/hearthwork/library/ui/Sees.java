@@ -13,7 +13,7 @@ final class Sees {
     static Chip chip(Visibility visibility) {
         return switch (visibility) {
             case PRIVATE, CLINICIAN_ONLY -> Chip.quiet(words(visibility)).with(Glyph.LOCK);
-            case UNTIL_SENT -> Chip.quiet(words(visibility)).with(Glyph.LOCK);
+            case UNTIL_SENT, UNTIL_OPENED -> Chip.quiet(words(visibility)).with(Glyph.LOCK);
             case SEALED -> Chip.ember(words(visibility)).with(Glyph.SEALED);
             case JOINT -> Chip.moss(words(visibility)).with(Glyph.BOTH);
         };
@@ -23,6 +23,7 @@ final class Sees {
         return switch (visibility) {
             case PRIVATE, CLINICIAN_ONLY -> I18NProvider.translate("library.sees.therapist");
             case UNTIL_SENT -> I18NProvider.translate("library.sees.until-sent");
+            case UNTIL_OPENED -> I18NProvider.translate("library.sees.until-opened");
             case SEALED -> I18NProvider.translate("library.sees.sealed");
             case JOINT -> I18NProvider.translate("library.sees.both");
         };

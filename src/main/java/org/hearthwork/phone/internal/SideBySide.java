@@ -36,6 +36,11 @@ public record SideBySide(List<Reveal.Question> questions, Reveal.Compared compar
         return questions.isEmpty() && compared.isEmpty();
     }
 
+    /** Whether it is what is shown there already. */
+    public boolean isAs(Reveal shown) {
+        return questions.equals(shown.questions()) && compared.equals(shown.compared());
+    }
+
     /** @param prompts of the work, in order */
     public static SideBySide of(Map<String, Prompt> prompts, List<Released> released, Partner me, Partner other) {
         Map<String, Map<UUID, AnswerBody>> byPrompt = byPrompt(released);

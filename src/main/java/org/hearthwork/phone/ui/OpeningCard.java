@@ -107,6 +107,9 @@ public final class OpeningCard extends Div {
                     Glyph.LOCK,
                     getTranslation("homework.opening.until-sent", sheet.other().firstName())));
         }
+        if (sheet.asksToRate()) {
+            card.add(line(Glyph.LOCK, getTranslation("homework.opening.until-opened")));
+        }
         if (sheet.policy() == Secrets.NO_SECRETS) {
             card.add(line(Glyph.BOTH, getTranslation("homework.opening.no-secrets")));
         }

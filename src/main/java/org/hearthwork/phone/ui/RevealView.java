@@ -23,6 +23,7 @@ import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.live.News;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Togetherness;
+import org.jspecify.annotations.Nullable;
 
 /** The reveal: both answers side by side, and a question that sends the two back to each other. */
 @Route("together/:occurrence")
@@ -31,6 +32,8 @@ class RevealView extends Main implements BeforeEnterObserver {
 
     private final Togetherness togetherness;
     private final News news;
+    private final JustNow justNow = new JustNow();
+    private @Nullable Reveal shown;
 
     RevealView(Togetherness togetherness, News news) {
         this.togetherness = togetherness;
@@ -43,26 +46,31 @@ class RevealView extends Main implements BeforeEnterObserver {
         long since = news.now();
         Reveal reveal = togetherness.reveal(
                 OccurrenceId.of(event.getRouteParameters().get("occurrence").orElse("")));
+        add(new LookAgain(since, busy -> look()), justNow);
         show(reveal);
-        if (reveal.state() == Reveal.State.CLOSED) {
-            JustNow justNow = new JustNow();
-            add(new LookAgain(since, busy -> look(reveal, justNow)), justNow);
-        }
     }
 
-    /** That it is open is said; what is in it, its reader opens. */
-    private void look(Reveal closed, JustNow justNow) {
-        if (togetherness.isOpen(closed.occurrence())) {
+    /** That it is open, or more of it, is said; what is in it, its reader opens. */
+    private void look() {
+        Reveal before = shown;
+        if (before != null && togetherness.isMoreOpen(before)) {
             justNow.say(
-                    getTranslation("homework.live.open", closed.title()),
+                    getTranslation(
+                            before.state() == Reveal.State.CLOSED ? "homework.live.open" : "homework.live.more",
+                            before.title()),
                     Buttons.plain(
                             getTranslation("homework.live.read"),
-                            () -> show(togetherness.reveal(closed.occurrence()))));
+                            () -> show(togetherness.reveal(before.occurrence()))));
         }
     }
 
     private void show(Reveal reveal) {
-        removeAll();
+        shown = reveal;
+        justNow.removeAll();
+        getChildren()
+                .filter(part -> part != justNow && !(part instanceof LookAgain))
+                .toList()
+                .forEach(this::remove);
         Div top = new Div(new Anchor("together", Glyph.BACK.draw(), new Span(getTranslation("shell.together"))));
         top.addClassName("page-top");
         H1 exercise = new H1(reveal.exercise());

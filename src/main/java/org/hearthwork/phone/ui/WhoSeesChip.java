@@ -40,6 +40,7 @@ record WhoSeesChip(Secrets policy) {
         return switch (visibility) {
             // One wording for both: nobody looking at the phone can tell a clinician-only question.
             case PRIVATE, CLINICIAN_ONLY -> careTeam("homework.sees.therapist");
+            case UNTIL_OPENED -> careTeam("homework.sees.until-opened");
             case UNTIL_SENT ->
                 Chip.quiet(I18NProvider.translate("homework.sees.until-sent")).with(Glyph.LOCK);
             case SEALED ->

@@ -14,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -78,7 +80,7 @@ class InSessionView extends Main implements BeforeEnterObserver {
             both.addClassName("lead");
             add(both);
         }
-        if (!digest.revealsWaiting().isEmpty() || shared.checkInsWait()) {
+        if (waits(shared)) {
             add(SessionWords.section("sessions.in-session.reveals", reveals(shared)));
         }
         if (!digest.said().isEmpty()) {
@@ -93,13 +95,18 @@ class InSessionView extends Main implements BeforeEnterObserver {
         if (!shared.checkIns().isEmpty()) {
             add(SessionWords.section("sessions.in-session.check-in", checkIns(shared.checkIns())));
         }
-        if (digest.revealsWaiting().isEmpty()
-                && !shared.checkInsWait()
+        if (!waits(shared)
                 && shared.checkIns().isEmpty()
                 && digest.said().isEmpty()
                 && digest.differences().isEmpty()) {
             add(new EmptyState(getTranslation("sessions.in-session.none")));
         }
+    }
+
+    private static boolean waits(SharedBrief shared) {
+        return !shared.digest().revealsWaiting().isEmpty()
+                || !shared.digest().ratingsWaiting().isEmpty()
+                || shared.checkInsWait();
     }
 
     /** What they would like to talk about, and their good moments: only what is open to both is read here at all. */
@@ -133,6 +140,9 @@ class InSessionView extends Main implements BeforeEnterObserver {
         if (shared.checkInsWait()) {
             cards.add(reveal(getTranslation("outcomes.check-in"), couple, () -> openCheckIns(couple)));
         }
+        shared.digest()
+                .ratingsWaiting()
+                .forEach((title, occurrences) -> cards.add(ratings(title, couple, occurrences)));
         return cards;
     }
 
@@ -141,6 +151,17 @@ class InSessionView extends Main implements BeforeEnterObserver {
         if (mayOpen) {
             card.add(SessionWords.row(
                     Buttons.main(getTranslation("sessions.in-session.open"), () -> open(couple, opens))));
+        }
+        return card;
+    }
+
+    /** Whether either of them gave any stands nowhere here. */
+    private Component ratings(String title, CoupleId couple, Set<OccurrenceId> occurrences) {
+        Card card = new Card(new H3(title), new Paragraph(getTranslation("sessions.in-session.ratings")));
+        if (mayOpen) {
+            card.add(SessionWords.row(Buttons.plain(
+                    getTranslation("homework.ratings.open"),
+                    () -> open(couple, () -> reviewing.openRatings(occurrences)))));
         }
         return card;
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Sharing;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Library;
+import org.hearthwork.library.Visibility;
 import org.hearthwork.tracking.Digest;
 import org.hearthwork.tracking.InSessionDigest;
 import org.hearthwork.tracking.PartOfDay;
@@ -97,8 +101,35 @@ public class DigestRules {
                 since,
                 share(dueSince(work, since, until), one -> one.audience().joint(), Work::byBoth),
                 waiting(work),
+                ratingsWaiting(work, since, openAnswers),
                 Quoting.said(couple, pairs),
                 Quoting.differing(pairs));
+    }
+
+    /** By what is asked, and not by what was given: the two look at the screen on which it stands. */
+    private Map<String, Set<OccurrenceId>> ratingsWaiting(List<Work> work, Instant since, List<AnswerRow> openAnswers) {
+        List<UUID> read = handedIn(work, since);
+        Set<UUID> open = openAnswers.stream()
+                .filter(answer -> answer.opened() != null)
+                .map(AnswerRow::occurrence)
+                .collect(Collectors.toSet());
+        return work.stream()
+                .filter(one -> one.mayOpenRatings()
+                        && read.contains(one.occurrence())
+                        && !open.contains(one.occurrence())
+                        && asksForRatings(one))
+                .collect(Collectors.groupingBy(
+                        this::title,
+                        LinkedHashMap::new,
+                        Collectors.mapping(DigestRules::occurrence, Collectors.toSet())));
+    }
+
+    private boolean asksForRatings(Work one) {
+        return library.exercise(one.edition())
+                .sitting(one.sitting())
+                .filter(sitting -> sitting.prompts(one.smaller()).stream()
+                        .anyMatch(prompt -> Sharing.kept(prompt.visibility(), one.opens()) == Visibility.UNTIL_OPENED))
+                .isPresent();
     }
 
     static List<Work> dueSince(List<Work> work, Instant since, Instant until) {

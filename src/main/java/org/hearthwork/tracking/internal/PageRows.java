@@ -149,6 +149,7 @@ public class PageRows {
                 one.rating(),
                 one.version(),
                 one.mayReveal(),
+                Paired.ratings(one, answered),
                 answered.stream().map(PageRows::answered).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** One prompt of one occurrence with the answers to it. */
 record Paired(Work work, Exercise exercise, Prompt prompt, Map<Seat, AnswerRow> answers) {
@@ -64,6 +66,29 @@ record Paired(Work work, Exercise exercise, Prompt prompt, Map<Seat, AnswerRow> 
 
     boolean guarded() {
         return answers.values().stream().anyMatch(answer -> answer.tag() == Tag.CLINICIAN_ONLY);
+    }
+
+    /** Whether a clinician opens it to the two, and both said something. */
+    private boolean isRatedByBoth() {
+        return answers.size() == Seat.values().length
+                && answers.values().stream()
+                        .allMatch(answer -> (answer.tag() == Tag.NOT_OPENED || answer.opened() != null)
+                                && !answer.body().isEmpty());
+    }
+
+    /** Of what a clinician opens to the two, what both gave, where it is open or may be opened. */
+    static AssignmentPage.@Nullable Ratings ratings(Work work, List<Paired> answered) {
+        List<Paired> rated = answered.stream().filter(Paired::isRatedByBoth).toList();
+        AssignmentPage.Opened opened = rated.stream()
+                .flatMap(pair -> pair.answers().values().stream())
+                .map(AnswerRow::opened)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return rated.isEmpty() || opened == null && !work.mayOpenRatings()
+                ? null
+                : new AssignmentPage.Ratings(
+                        rated.stream().map(pair -> pair.prompt().label()).toList(), opened);
     }
 
     AssignmentId assignment() {

@@ -87,6 +87,15 @@ public record Work(
         return active() && byBoth() && goesOn && revealedAt == null && opens.sealed();
     }
 
+    /** Whether ratings of it may be opened to the two, once the rest is; the database decides again. */
+    boolean mayOpenRatings() {
+        return active()
+                && goesOn
+                && done(Seat.A)
+                && done(Seat.B)
+                && (revealedAt != null || opens == Opens.AT_ONCE);
+    }
+
     public LaneState lane(Seat seat, Instant now) {
         Part part = parts.get(seat);
         if (part == null) {

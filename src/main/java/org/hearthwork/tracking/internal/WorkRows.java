@@ -43,7 +43,8 @@ public class WorkRows {
             "select w.* from homework.work w where w.practice_id = :practice and w.couple_id = :couple";
 
     private static final String ANSWERS = """
-            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at is not null as released, w.body,
+            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at, w.body,
+                   (select p.name from access.person p where p.practice_id = w.practice_id and p.id = w.opened_by) as opened_by,
                    exists (select from homework.landed l where l.practice_id = w.practice_id and l.occurrence_id = w.occurrence_id
                            and l.prompt = w.prompt and l.partner_id <> w.partner_id) as landed
             from homework.answer w
@@ -115,23 +116,27 @@ public class WorkRows {
         return answers(
                 couple,
                 occurrences,
-                ANSWERS + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT')");
+                ANSWERS + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED')");
     }
 
     private List<AnswerRow> answers(Couple couple, List<UUID> occurrences, String asked) {
         return sql.of(couple, asked + " order by w.saved_at desc limit " + MOST_ANSWERS)
                 .param("occurrences", occurrences.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .query((row, number) -> new AnswerRow(
-                        row.getObject("occurrence_id", UUID.class),
-                        Seat.valueOf(row.getString("seat")),
-                        row.getString("prompt"),
-                        Tag.of(
-                                Visibility.valueOf(row.getString("visibility")),
-                                row.getBoolean("sent"),
-                                row.getBoolean("released")),
-                        AnswerBody.fromJson(row.getString("body")),
-                        row.getBoolean("landed")))
+                .query((row, number) -> answer(row))
                 .list();
+    }
+
+    private static AnswerRow answer(ResultSet row) throws SQLException {
+        Instant released = momentOrNull(row, "released_at");
+        String openedBy = row.getString("opened_by");
+        return new AnswerRow(
+                row.getObject("occurrence_id", UUID.class),
+                Seat.valueOf(row.getString("seat")),
+                row.getString("prompt"),
+                Tag.of(Visibility.valueOf(row.getString("visibility")), row.getBoolean("sent"), released != null),
+                AnswerBody.fromJson(row.getString("body")),
+                row.getBoolean("landed"),
+                released == null || openedBy == null ? null : new AssignmentPage.Opened(openedBy, released));
     }
 
     /** The exercises this couple was ever given, by key. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Steering;
@@ -65,6 +66,9 @@ final class OccurrenceCard extends Div {
             head.add(deeds(may));
         }
         add(head);
+        if (one.ratings() != null) {
+            add(new RatingsStrip(one.ratings(), page, now, may == null ? null : () -> perform.accept(() -> may.reviewing().openRatings(Set.of(one.id())))));
+        }
         if (!one.answers().isEmpty()) {
             Details answers = new Details(
                     getTranslation("homework.page.answers", one.answers().size()),

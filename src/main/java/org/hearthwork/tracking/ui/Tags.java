@@ -17,7 +17,7 @@ public final class Tags {
             case REVEALED -> Chip.quiet(words).with(Glyph.BOTH);
             case SHARED -> Chip.quiet(words).with(Glyph.TOGETHER);
             case SEALED -> Chip.ember(words).with(Glyph.SEALED);
-            case NOT_SENT -> Chip.quiet(words).with(Glyph.LOCK);
+            case NOT_SENT, NOT_OPENED -> Chip.quiet(words).with(Glyph.LOCK);
             case PRIVATE -> Chip.quiet(words).with(Glyph.LOCK);
             case CLINICIAN_ONLY -> Chip.brick(words).with(Glyph.DIAMOND);
         };

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.access.Actor;
@@ -25,6 +26,7 @@ import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Steering;
@@ -75,6 +77,9 @@ class SameBytesViewTest extends OnThePhone {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Reviewing reviewing;
 
     @Autowired
     private Library library;
@@ -298,6 +303,42 @@ class SameBytesViewTest extends OnThePhone {
                 .as("once it is open he reads it")
                 .extractingByKey("after together say-it-hear-it/talk")
                 .isNotEqualTo(kept.screensOfBen().get("after together say-it-hear-it/talk"));
+    }
+
+    @Test
+    void a_phone_is_sent_the_same_bytes_whether_the_other_rated_or_not_until_a_clinician_opens_it() {
+        String week = "our-rituals/week";
+        Twin rated = new Twin();
+        Twin silent = new Twin();
+        for (Twin twin : List.of(rated, silent)) {
+            twin.give(
+                    "our-rituals",
+                    "week",
+                    Audience.BOTH_SEALED,
+                    Schedule.ONCE,
+                    WhoSees.SEALED,
+                    RevealRule.WHEN_BOTH_DONE);
+        }
+        rated.answers(rated.pair.a(), Seat.A, week, true, Visibility.values());
+        silent.answers(silent.pair.a(), Seat.A, week, true, Visibility.SEALED, Visibility.JOINT);
+        Map<String, String> ofRated = new LinkedHashMap<>();
+        Map<String, String> ofSilent = new LinkedHashMap<>();
+        rated.visit(ofRated, "one is in", rated.pair.b());
+        silent.visit(ofSilent, "one is in", silent.pair.b());
+        for (Twin twin : List.of(rated, silent)) {
+            twin.answers(twin.pair.b(), Seat.B, week, true, Visibility.values());
+        }
+        rated.visit(ofRated, "open", rated.pair.b());
+        silent.visit(ofSilent, "open", silent.pair.b());
+        silent.clinician(() -> said(() -> reviewing.openRatings(Set.of(silent.occurrence(week)))));
+        silent.visit(ofSilent, "nothing for both", silent.pair.b());
+        assertThat(ofSilent.get("nothing for both together " + week)).isEqualTo(ofSilent.get("open together " + week));
+        ofSilent.keySet().removeIf(screen -> screen.startsWith("nothing for both"));
+        assertThat(ofRated).hasSizeGreaterThan(20).isEqualTo(ofSilent);
+        rated.clinician(() -> reviewing.openRatings(Set.of(rated.occurrence(week))));
+        assertThat(bytes(rated.pair.b(), "together/" + rated.occurrence(week)))
+                .as("once a clinician opened it he reads it")
+                .isNotEqualTo(ofRated.get("open together " + week));
     }
 
     @Test

@@ -12,7 +12,14 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.homework.Audience;
+import org.hearthwork.homework.Homeworking;
+import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.outcomes.CheckInOpens;
 import org.hearthwork.outcomes.Checking;
@@ -41,6 +48,9 @@ class InSessionViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private SafetyHolds holds;
+
+    @Autowired
+    private Homeworking homework;
 
     private Practice practice;
 
@@ -116,5 +126,56 @@ class InSessionViewTest extends SpringBrowserlessTest implements Locators {
             assertThat(toast()).isEqualTo("That did not open. Please open this page again.");
             assertThat(html()).doesNotContain("Open the reveal").doesNotContain("Tea");
         });
+    }
+
+    private void theWeekOfTheirRitual(Map<String, AnswerBody> ofAna, Map<String, AnswerBody> ofBen) {
+        OccurrenceId week = homework.occurrence(homework.assign(
+                practice.clinician(),
+                practice.couple(),
+                Homeworking.wish(
+                        "our-rituals",
+                        "week",
+                        Audience.BOTH_SEALED,
+                        Schedule.ONCE,
+                        Meetings.today(),
+                        WhoSees.SEALED,
+                        RevealRule.WHEN_BOTH_DONE),
+                evening(3)));
+        homework.does(practice.couple().a(), Seat.A, week, evening(2), ofAna);
+        homework.does(practice.couple().b(), Seat.B, week, evening(1), ofBen);
+    }
+
+    private void openRatings() {
+        findButton().withText("Open the ratings to both").click();
+    }
+
+    @Test
+    void ratings_are_opened_in_the_room_and_read_there() {
+        theWeekOfTheirRitual(Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("meaning-now", AnswerBody.ofNumber(9)));
+        inSession(() -> {
+            assertThat(html()).doesNotContain("Meaning");
+            openRatings();
+            assertThat(html()).contains("Meaning").doesNotContain("Open the ratings to both");
+        });
+    }
+
+    @Test
+    void whether_anybody_rated_stands_nowhere_in_the_room_nor_why_it_does_not_open() {
+        theWeekOfTheirRitual(Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("meaning-now", AnswerBody.ofNumber(9)));
+        String[] ofBoth = new String[1];
+        inSession(() -> ofBoth[0] = html());
+        practice = fixture.fresh();
+        theWeekOfTheirRitual(
+                Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("keep", AnswerBody.ofKey("drop")));
+        inSession(() -> {
+            assertThat(withoutIds(html())).isEqualTo(withoutIds(ofBoth[0]));
+            openRatings();
+            assertThat(toast()).isEqualTo("That did not open. Please open this page again.");
+            assertThat(html()).doesNotContain("Meaning").doesNotContain("Let it go");
+        });
+    }
+
+    private static String withoutIds(String html) {
+        return html.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id");
     }
 }

@@ -23,8 +23,12 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
+import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
+import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Rows;
@@ -134,6 +138,62 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
 
             assertThat(text()).contains("Revealed");
             assertThat(buttons()).doesNotContain("Open the reveal", "Hold");
+        });
+    }
+
+    private void bothLookBackAtTheirRitual(Map<String, AnswerBody> ofB) {
+        assignment = homework.assign(
+                practice.associate(),
+                pair,
+                Homeworking.wish(
+                        "our-rituals",
+                        "week",
+                        Audience.BOTH_SEALED,
+                        Schedule.ONCE,
+                        Homeworking.day(clock.instant()).plusDays(1),
+                        WhoSees.SEALED,
+                        RevealRule.WHEN_BOTH_DONE),
+                weekAgo);
+        Instant dayAfter = weekAgo.plus(Duration.ofDays(1));
+        OccurrenceId week = homework.occurrence(assignment);
+        homework.does(
+                pair.a(),
+                Seat.A,
+                week,
+                dayAfter,
+                Map.of("keep", AnswerBody.ofKey("drop"), "meaning-now", AnswerBody.ofNumber(2)));
+        homework.does(pair.b(), Seat.B, week, dayAfter, ofB);
+    }
+
+    @Test
+    void what_both_rated_is_opened_to_them_by_one_click_and_says_who_did() {
+        bothLookBackAtTheirRitual(Map.of("keep", AnswerBody.ofKey("keep"), "meaning-now", AnswerBody.ofNumber(9)));
+        opened(practice.associate(), () -> {
+            assertThat(text()).contains("Neither sees the other’s answer until a clinician opens it");
+            findButton().withText("Open the ratings to both").click();
+            assertThat(buttons()).doesNotContain("Open the ratings to both");
+            assertThat(text())
+                    .contains("opened this to the two of them, today")
+                    .doesNotContain("Not open to the two")
+                    .doesNotContain("Neither sees");
+        });
+    }
+
+    @Test
+    void a_supervisor_reads_what_both_rated_and_opens_nothing() {
+        bothLookBackAtTheirRitual(Map.of("keep", AnswerBody.ofKey("keep"), "meaning-now", AnswerBody.ofNumber(9)));
+        opened(practice.supervisor(), () -> {
+            assertThat(text()).contains("Keep, change or drop · Meaning", "Let it go", "Not open to the two");
+            assertThat(buttons()).doesNotContain("Open the ratings to both");
+        });
+    }
+
+    @Test
+    void what_one_alone_rated_is_read_and_not_offered_to_be_opened() {
+        bothLookBackAtTheirRitual(Map.of("appreciation", AnswerBody.ofText("The tea")));
+        opened(practice.associate(), () -> {
+            assertThat(text()).contains("Let it go", "Not open to the two");
+            assertThat(buttons()).doesNotContain("Open the ratings to both");
         });
     }
 
