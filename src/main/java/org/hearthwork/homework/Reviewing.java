@@ -80,7 +80,8 @@ public class Reviewing {
     @Transactional
     public void openRatings(Set<OccurrenceId> ids) {
         boolean open = false;
-        for (OccurrenceId id : ids.stream().sorted(comparing(OccurrenceId::value)).toList()) {
+        for (OccurrenceId id :
+                ids.stream().sorted(comparing(OccurrenceId::value)).toList()) {
             Occurrence occurrence = inCare.required(id);
             inCare.refuseParted(occurrence);
             HomeworkRows.Ratings came = rows.openRatings(id, clock.instant());

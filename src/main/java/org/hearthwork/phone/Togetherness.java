@@ -107,7 +107,8 @@ public class Togetherness {
         Couple couple = scope.own();
         ToRead found = required(couple, shown.occurrence());
         return found.open()
-                && !sides(couple, found.work(), couple.partner(Actors.partner())).isAs(shown);
+                && !sides(couple, found.work(), couple.partner(Actors.partner()))
+                        .isAs(shown);
     }
 
     private SideBySide sides(Couple couple, Piece work, Partner me) {

@@ -165,7 +165,8 @@ class RandomCoursesTest {
             given += works.size();
         }
         System.out.println(COURSES + " courses of " + STEPS + " steps: " + given + " works, " + sent + " sendings, "
-                + ratingsOpened + " openings of ratings, " + moved + " answers opened to the other, none that the rules keep");
+                + ratingsOpened + " openings of ratings, " + moved
+                + " answers opened to the other, none that the rules keep");
         // a course in which nothing ever opens would prove nothing
         assertThat(moved).isGreaterThan(50);
         assertThat(sent).isGreaterThan(5);
@@ -231,7 +232,8 @@ class RandomCoursesTest {
         boolean any = chance.nextInt(3) == 0;
         Visibility asked = chance.nextInt(5) < 3 ? Visibility.UNTIL_SENT : Visibility.UNTIL_OPENED;
         List<Exercise> exercises = library.exercises().stream()
-                .filter(exercise -> any || exercise.allSittings().stream().anyMatch(one -> asks(homework.given(one), asked)))
+                .filter(exercise ->
+                        any || exercise.allSittings().stream().anyMatch(one -> asks(homework.given(one), asked)))
                 .toList();
         Exercise exercise = exercises.get(chance.nextInt(exercises.size()));
         List<Sitting> sittings = exercise.allSittings().stream()

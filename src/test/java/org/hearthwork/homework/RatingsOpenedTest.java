@@ -146,9 +146,7 @@ class RatingsOpenedTest extends AnaAndBen {
     }
 
     private AssignmentPage.One onTheDesk(OccurrenceId week) {
-        return as(
-                        practice.clinician(),
-                        () -> tracking.page(practice.couple().id(), homework.assignment(week)))
+        return as(practice.clinician(), () -> tracking.page(practice.couple().id(), homework.assignment(week)))
                 .occurrences()
                 .getFirst();
     }
@@ -189,8 +187,7 @@ class RatingsOpenedTest extends AnaAndBen {
                 .flatExtracting(answer -> answer.words().values())
                 .extracting(AssignmentPage.Words::tag)
                 .containsOnly(Tag.NOT_OPENED);
-        assertThat(onTheDesk(week).ratings())
-                .isEqualTo(new AssignmentPage.Ratings(List.of("Meaning"), null));
+        assertThat(onTheDesk(week).ratings()).isEqualTo(new AssignmentPage.Ratings(List.of("Meaning"), null));
 
         Reveal before = page(ben, week);
         assertThat(as(ben, () -> togetherness.isMoreOpen(before))).isFalse();
@@ -369,8 +366,9 @@ class RatingsOpenedTest extends AnaAndBen {
     void opened_while_a_hold_is_placed_it_opened_before_the_hold_or_not_at_all() {
         OccurrenceId week = sealedWeek();
         bothDo(week);
-        List<TwoAtOnce.Outcome<Boolean>> both =
-                TwoAtOnce.run(() -> opens(practice.clinician(), week), () -> PracticeClock.at(
+        List<TwoAtOnce.Outcome<Boolean>> both = TwoAtOnce.run(
+                () -> opens(practice.clinician(), week),
+                () -> PracticeClock.at(
                         MONDAY,
                         () -> Actors.as(
                                 practice.clinician(),
@@ -393,7 +391,8 @@ class RatingsOpenedTest extends AnaAndBen {
                 Map.of("meaning-now", AnswerBody.ofNumber(9), "appreciation", AnswerBody.ofText("Tea")));
         ParticipationId bens = homework.part(week, Seat.B);
         List<TwoAtOnce.Outcome<Boolean>> both = TwoAtOnce.run(
-                () -> refused(week).equals("not refused"), () -> as(ben, () -> doing.finish(bens).revealed()));
+                () -> refused(week).equals("not refused"),
+                () -> as(ben, () -> doing.finish(bens).revealed()));
         assertThat(both.get(1).get()).isTrue();
         boolean opened = both.get(0).get();
         assertThat(readsOfTheOther(ben, week).contains("meaning-now")).isEqualTo(opened);

@@ -228,8 +228,7 @@ class OwnWordingTest {
                     .contains("tick/" + feeling.key() + "/visibility");
         }
         for (Visibility closer : List.of(Visibility.PRIVATE, Visibility.UNTIL_OPENED)) {
-            assertThat(refusedAt(
-                            RITUALS, OurOwn.with(words(RITUALS), "design", "moments", OurOwn.seenBy(closer))))
+            assertThat(refusedAt(RITUALS, OurOwn.with(words(RITUALS), "design", "moments", OurOwn.seenBy(closer))))
                     .isEmpty();
         }
     }

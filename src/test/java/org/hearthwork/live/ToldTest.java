@@ -211,7 +211,8 @@ class ToldTest {
         answersEverything(Seat.A, rated);
         answersEverything(Seat.B, rated);
         toldNow();
-        assertThatThrownBy(() -> byClinician(() -> reviewing.openRatings(Set.of(week)))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> byClinician(() -> reviewing.openRatings(Set.of(week))))
+                .isInstanceOf(Refusal.class);
         assertThat(toldNow()).isEmpty();
         byClinician(() -> reviewing.openRatings(Set.of(rated)));
         assertThat(toldNow()).containsExactly(ANA, BEN);

@@ -521,8 +521,9 @@ class TrackingTest {
         assertThat(sent)
                 .filteredOn(sql -> sql.contains("homework.answer"))
                 .isNotEmpty()
-                .allMatch(sql -> sql.contains(
-                        "w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED')"));
+                .allMatch(
+                        sql -> sql.contains(
+                                "w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED')"));
     }
 
     @Test

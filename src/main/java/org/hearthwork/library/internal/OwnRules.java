@@ -110,16 +110,14 @@ public final class OwnRules {
                 at,
                 "library.own.refused.many-questions",
                 MOST_QUESTIONS));
-        all.ask(() -> refuseIf(
-                onlyAClinicianOpens(part.questions()), at, "library.own.refused.only-by-clinician"));
+        all.ask(() -> refuseIf(onlyAClinicianOpens(part.questions()), at, "library.own.refused.only-by-clinician"));
         part.questions().forEach(one -> all.ask(() -> stays(part, one)));
         part.questions().stream().filter(Question::isAsked).forEach(one -> check(part, one, all));
     }
 
     /** Whoever is told that it opens when both are in waits for something that does, in the smaller version too. */
     private static boolean onlyAClinicianOpens(List<Question> questions) {
-        List<Question> asked =
-                questions.stream().filter(Question::isAsked).toList();
+        List<Question> asked = questions.stream().filter(Question::isAsked).toList();
         return Visibility.onlyAClinicianOpens(asked.stream().map(Question::visibility))
                 || Visibility.onlyAClinicianOpens(
                         asked.stream().filter(Question::small).map(Question::visibility));

@@ -89,11 +89,7 @@ public record Work(
 
     /** Whether ratings of it may be opened to the two, once the rest is; the database decides again. */
     boolean mayOpenRatings() {
-        return active()
-                && goesOn
-                && done(Seat.A)
-                && done(Seat.B)
-                && (revealedAt != null || opens == Opens.AT_ONCE);
+        return active() && goesOn && done(Seat.A) && done(Seat.B) && (revealedAt != null || opens == Opens.AT_ONCE);
     }
 
     public LaneState lane(Seat seat, Instant now) {

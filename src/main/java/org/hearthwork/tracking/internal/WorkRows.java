@@ -116,7 +116,8 @@ public class WorkRows {
         return answers(
                 couple,
                 occurrences,
-                ANSWERS + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED')");
+                ANSWERS
+                        + " and w.released_at is not null and w.visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED')");
     }
 
     private List<AnswerRow> answers(Couple couple, List<UUID> occurrences, String asked) {

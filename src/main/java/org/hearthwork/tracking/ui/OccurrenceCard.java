@@ -67,7 +67,13 @@ final class OccurrenceCard extends Div {
         }
         add(head);
         if (one.ratings() != null) {
-            add(new RatingsStrip(one.ratings(), page, now, may == null ? null : () -> perform.accept(() -> may.reviewing().openRatings(Set.of(one.id())))));
+            add(new RatingsStrip(
+                    one.ratings(),
+                    page,
+                    now,
+                    may == null
+                            ? null
+                            : () -> perform.accept(() -> may.reviewing().openRatings(Set.of(one.id())))));
         }
         if (!one.answers().isEmpty()) {
             Details answers = new Details(

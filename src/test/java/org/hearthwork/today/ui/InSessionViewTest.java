@@ -151,7 +151,8 @@ class InSessionViewTest extends SpringBrowserlessTest implements Locators {
 
     @Test
     void ratings_are_opened_in_the_room_and_read_there() {
-        theWeekOfTheirRitual(Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("meaning-now", AnswerBody.ofNumber(9)));
+        theWeekOfTheirRitual(
+                Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("meaning-now", AnswerBody.ofNumber(9)));
         inSession(() -> {
             assertThat(html()).doesNotContain("Meaning");
             openRatings();
@@ -161,12 +162,12 @@ class InSessionViewTest extends SpringBrowserlessTest implements Locators {
 
     @Test
     void whether_anybody_rated_stands_nowhere_in_the_room_nor_why_it_does_not_open() {
-        theWeekOfTheirRitual(Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("meaning-now", AnswerBody.ofNumber(9)));
+        theWeekOfTheirRitual(
+                Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("meaning-now", AnswerBody.ofNumber(9)));
         String[] ofBoth = new String[1];
         inSession(() -> ofBoth[0] = html());
         practice = fixture.fresh();
-        theWeekOfTheirRitual(
-                Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("keep", AnswerBody.ofKey("drop")));
+        theWeekOfTheirRitual(Map.of("meaning-now", AnswerBody.ofNumber(2)), Map.of("keep", AnswerBody.ofKey("drop")));
         inSession(() -> {
             assertThat(withoutIds(html())).isEqualTo(withoutIds(ofBoth[0]));
             openRatings();
