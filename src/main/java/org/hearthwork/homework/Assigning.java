@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForClinicians;
 import org.hearthwork.access.Once;
@@ -48,6 +47,7 @@ public class Assigning {
     private final Occurrences occurrences;
     private final Participations participations;
     private final PlanSteps plans;
+    private final NextExercise next;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
@@ -62,6 +62,7 @@ public class Assigning {
             Occurrences occurrences,
             Participations participations,
             PlanSteps plans,
+            NextExercise next,
             Once once,
             AuditTrail trail,
             Clock clock) {
@@ -74,6 +75,7 @@ public class Assigning {
         this.occurrences = occurrences;
         this.participations = participations;
         this.plans = plans;
+        this.next = next;
         this.once = once;
         this.trail = trail;
         this.clock = clock;
@@ -104,11 +106,7 @@ public class Assigning {
         Couple couple = scope.require(coupleId);
         boolean onHold = holds.onHold(coupleId);
         Clearance clearance = screenings.clearance(coupleId);
-        String suggested = couple.worksTogether()
-                ? plans.next(coupleId, Set.copyOf(assignments.exercisesOf(Actors.practice(), coupleId.value())), onHold)
-                        .map(Exercise::key)
-                        .orElse(null)
-                : null;
+        String suggested = next.of(coupleId, onHold).map(Exercise::key).orElse(null);
         List<Exercise> exercises = library.exercises().stream()
                 .sorted(Comparator.comparing(one -> !one.key().equals(suggested)))
                 .toList();

@@ -134,7 +134,7 @@ class Parts {
                 part.assignment().clinicianReadsSealed(),
                 me,
                 other,
-                couple.secrets(),
+                part.mine().policy(couple.secrets()),
                 questions,
                 Math.min(part.mine().atPrompt(), questions.size() - 1),
                 part.state(),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens how far what can be shared will reach
  * @param policy whether what is for the care team alone may be brought into the joint work
  * @param at the index of the question to go on with
+ * @param policy what its words come under: of what is handed in, as it was then
  * @param revealed whether both may read it now
  * @param past whether the days are over in which it could still be done
  * @param today the day it is where the couple lives

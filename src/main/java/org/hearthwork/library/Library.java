@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -62,17 +61,7 @@ public class Library {
             throw new IOException("one plan is the default one, and not " + byDefault.size());
         }
         defaultPlan = byDefault.getFirst();
-        ratings = published.stream()
-                .flatMap(exercise -> exercise.allSittings().stream())
-                .flatMap(sitting -> sitting.prompts(false).stream())
-                .filter(prompt -> prompt.rates() != null)
-                .collect(Collectors.toUnmodifiableMap(
-                        Prompt::key, prompt -> Objects.requireNonNull(prompt.rates()), (one, other) -> {
-                            if (one != other) {
-                                throw new IllegalStateException("what rates two things: " + one + ", " + other);
-                            }
-                            return one;
-                        }));
+        ratings = Questions.rated(published);
     }
 
     /** In a language that nothing is written in, in English. */
@@ -106,6 +95,12 @@ public class Library {
     @ForEveryone
     public Map<String, Rating> ratings() {
         return ratings;
+    }
+
+    /** Which questions are this to a chart, by exercise that ships, over all versions; a practice's own version keeps their keys. */
+    @ForEveryone
+    public Map<String, Set<String>> asking(Charted what) {
+        return Questions.charted(shippedIn(Locale.ENGLISH).values(), what);
     }
 
     /** The sequences of exercises that ship with the product. */

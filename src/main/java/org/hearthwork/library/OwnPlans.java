@@ -121,7 +121,7 @@ public class OwnPlans {
      * Makes it a version of the practice, for good: from now on it can be given. The draft is done with.
      *
      * @param upon the newest published version that the author has seen, 0 for none
-     * @throws Refusal with all that keeps it from being published, each at its field
+     * @throws Refusal with all that keeps it from being published, each at its field; for what is withdrawn, too
      * @throws Overtaken with the draft, or with the newest {@link Plans.Published} where somebody else published one meanwhile
      */
     @ForResponsible
@@ -130,6 +130,9 @@ public class OwnPlans {
         OwnPlanDraft draft = toWrite(id, version, wording);
         rules().checkWhole(wording);
         once.alone(Edition.idOf(draft.plan())); // two who publish at once do so one after the other
+        if (plans.withdrawn().stream().anyMatch(one -> one.key().equals(draft.plan()))) {
+            throw new Refusal("", "library.own.refused.withdrawn-plan");
+        }
         Optional<Plans.Published> newest =
                 plans.published(draft.plan()).stream().findFirst();
         if (newest.isPresent() && newest.get().version() != upon) {

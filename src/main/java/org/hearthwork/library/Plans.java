@@ -25,6 +25,7 @@ public class Plans {
     /** A published version. @param by the name of who published it */
     public record Published(int version, String by, Instant at) {}
 
+    /** What can be given. */
     @ForCareTeam
     @Transactional(readOnly = true)
     public List<Plan> all() {
@@ -32,7 +33,16 @@ public class Plans {
                 .toList();
     }
 
-    /** The version to give from today on. */
+    /** What the practice made and does not give any more; whoever is on it goes on. */
+    @ForCareTeam
+    @Transactional(readOnly = true)
+    public List<Plan> withdrawn() {
+        return own.withdrawn().stream()
+                .sorted(Comparator.comparing(Plan::title))
+                .toList();
+    }
+
+    /** The version to give from today on; none of what is withdrawn. */
     @ForCareTeam
     @Transactional(readOnly = true)
     public Optional<Plan> newest(String key) {

@@ -173,15 +173,16 @@ public class Notes implements SessionNotes {
     }
 
     private NoteChange insert(
-            NoteDraft draft, NoteSection section, Function<Couple, NoteSource> from, boolean confirmed) {
+            NoteDraft draft, NoteSection section, Function<Couple, Provenance.Found> from, boolean confirmed) {
         Drafts.InHand hand = drafts.forWriting(draft.id());
         Note note = hand.note();
         if (Drafts.isStale(note, draft)) {
             return Drafts.elsewhere(note);
         }
         Couple couple = hand.couple();
-        NoteSource source = from.apply(couple);
-        provenance.refuseKept(note, couple, source, confirmed);
+        Provenance.Found found = from.apply(couple);
+        provenance.refuseKept(note, couple, found, confirmed);
+        NoteSource source = found.source();
         Instant now = clock.instant();
         note.quote(draft.texts(), section, source, Actors.account(), now);
         notes.keep(note, now);

@@ -55,7 +55,8 @@ public class CheckInLines {
                 words(one),
                 one.sees(),
                 one.open(),
-                one.at());
+                one.at(),
+                one.under());
     }
 
     /** What was written reads as it was written; what was chosen, in the words it was asked in. */

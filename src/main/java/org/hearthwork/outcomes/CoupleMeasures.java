@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,26 @@ public record CoupleMeasures(
     /**
      * @param text as its author wrote it, or the words of what they chose
      * @param open whether both may read it by now
+     * @param under the policy it was given under
      */
     public record Line(
-            CheckInId checkIn, Partner by, Asked asked, String text, Visibility sees, boolean open, Instant at) {
+            CheckInId checkIn,
+            Partner by,
+            Asked asked,
+            String text,
+            Visibility sees,
+            boolean open,
+            Instant at,
+            Secrets under) {
 
         /** Which stored line it is: all that a screen may say of one that is to go somewhere else. */
         public Reference reference() {
             return new Reference(checkIn, asked);
+        }
+
+        /** Whether it was said to the care team and never reaches the other one. */
+        public boolean careTeamAlone() {
+            return sees != Visibility.SEALED;
         }
 
         /** Who may hear it by now, as the origin of a quote names it. */

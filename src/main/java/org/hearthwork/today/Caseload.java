@@ -13,6 +13,7 @@ import org.hearthwork.kit.Stretch;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.Sessions;
 import org.hearthwork.today.internal.CaseloadRows;
+import org.hearthwork.tracking.Falls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,15 @@ public class Caseload {
     private final People people;
     private final Sessions sessions;
     private final CaseloadRows rows;
+    private final Falls falls;
     private final Notices notices;
     private final Clock clock;
 
-    Caseload(People people, Sessions sessions, CaseloadRows rows, Notices notices, Clock clock) {
+    Caseload(People people, Sessions sessions, CaseloadRows rows, Falls falls, Notices notices, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.rows = rows;
+        this.falls = falls;
         this.notices = notices;
         this.clock = clock;
     }
@@ -69,7 +72,11 @@ public class Caseload {
                 today.atStartOfDay(zone).toInstant(),
                 today.plusDays(1).atStartOfDay(zone).toInstant());
         CaseloadRows.Begun begun = rows.begin(
-                sessionsToday.stream().map(SessionEntry::couple).distinct().toList(), PAGE, MOST_NEEDY + 1, now);
+                sessionsToday.stream().map(SessionEntry::couple).distinct().toList(),
+                falls.open(),
+                PAGE,
+                MOST_NEEDY + 1,
+                now);
         return new Today(
                 now,
                 zone,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param restsSince when an exercise came to rest because somebody felt pressure a second time, or null
  * @param unsafeSince when somebody said in a check-in that they do not always feel safe, or null
  * @param fellSince when a measure fell so that it needs a person, or null
+ * @param lessHonestSince when somebody said that it is much less safe to be honest; null, too, where it was not asked for
  * @param next when the next session begins, or null
  * @param nextAlone the one it is for, or null for both
  * @param urgency where it stands in the order, the smaller the sooner; with the next session and the names it is one place
@@ -30,6 +31,7 @@ public record CaseloadRow(
         @Nullable Instant restsSince,
         @Nullable Instant unsafeSince,
         @Nullable Instant fellSince,
+        @Nullable Instant lessHonestSince,
         CoupleEngagement engagement,
         @Nullable Instant next,
         @Nullable Seat nextAlone,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.Audience;
@@ -71,6 +72,7 @@ public record AssignmentPage(
      * @param lanes how each of the assignment's partners stands, in their order
      * @param joint how it stands between the two, or null for work that is not joint
      * @param keptSealed whether a clinician keeps it from being revealed by itself
+     * @param staysSealed whether it stays closed because one who handed it in took consent back
      * @param reviewedAt when a clinician marked it reviewed, after everything that is in came in; else null
      * @param rating the clinician's rating, 0 to 4, or null
      * @param version the one that another due day builds upon
@@ -88,6 +90,7 @@ public record AssignmentPage(
             @Nullable JointState joint,
             @Nullable Instant revealedAt,
             boolean keptSealed,
+            boolean staysSealed,
             @Nullable Instant reviewedAt,
             @Nullable Integer rating,
             int version,
@@ -145,6 +148,6 @@ public record AssignmentPage(
     /** One column of a map: where its work lies by each of the two, from 0, all with A, to 1, all with B. */
     public record Leaning(String column, double byA, double byB) {}
 
-    /** @param landed whether the other one said of it that it landed */
-    public record Words(List<String> lines, Tag tag, boolean landed) {}
+    /** @param under the policy it was given under @param landed whether the other one said of it that it landed */
+    public record Words(List<String> lines, Tag tag, Secrets under, boolean landed) {}
 }

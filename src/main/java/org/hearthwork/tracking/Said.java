@@ -3,6 +3,7 @@ package org.hearthwork.tracking;
 import java.time.LocalDate;
 import java.util.List;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.Seat;
@@ -12,8 +13,9 @@ import org.hearthwork.kit.Seat;
  *
  * @param label the prompt's short name for clinicians
  * @param lines the answer in words, at least one
+ * @param under the policy it was given under
  */
-public record Said(Source source, String label, List<String> lines, Tag tag) {
+public record Said(Source source, String label, List<String> lines, Tag tag, Secrets under) {
 
     /** Which stored answer it is: all that a screen may say of a line that is to go somewhere else. */
     public Reference reference() {

@@ -36,6 +36,11 @@ public enum Tag {
         return this == REVEALED || this == SHARED;
     }
 
+    /** Whether it was said to the care team and does not reach the other one by itself: where the confidentiality policy has a say. */
+    public boolean careTeamAlone() {
+        return this == NOT_OPENED || this == PRIVATE || this == CLINICIAN_ONLY;
+    }
+
     public String messageKey() {
         return "homework.tag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -13,6 +13,7 @@ import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.homework.AssignmentId;
+import org.hearthwork.homework.NextExercise;
 import org.hearthwork.homework.SessionDates;
 import org.hearthwork.tracking.internal.DigestRules;
 import org.hearthwork.tracking.internal.FigureRows;
@@ -42,6 +43,7 @@ public class Tracking {
     private final FigureRows figures;
     private final TimelineRows timelines;
     private final DigestRules rules;
+    private final NextExercise next;
     private final Trends trends;
     private final AuditTrail trail;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class Tracking {
             FigureRows figures,
             TimelineRows timelines,
             DigestRules rules,
+            NextExercise next,
             Trends trends,
             AuditTrail trail,
             Clock clock) {
@@ -68,6 +71,7 @@ public class Tracking {
         this.figures = figures;
         this.timelines = timelines;
         this.rules = rules;
+        this.next = next;
         this.trends = trends;
         this.trail = trail;
         this.clock = clock;
@@ -173,7 +177,7 @@ public class Tracking {
                 until,
                 now,
                 onHold,
-                works.exercisesOf(couple),
+                () -> next.of(coupleId, onHold),
                 work,
                 works.answersOf(couple, DigestRules.handedIn(work, since)));
     }

@@ -53,7 +53,7 @@ public sealed interface Trend {
 
         private static final int TALKS_BEFORE = 3;
 
-        List<Fall> falls() {
+        public List<Fall> falls() {
             return what == Charted.SAFE
                     ? java.util.stream.Stream.of(Seat.values())
                             .flatMap(seat -> fall(seat).stream())

@@ -144,4 +144,47 @@ class CheckInBrowserTest {
         clara.page().setViewportSize(768, 900);
         Browsing.picture(clara.page(), "measures-narrow-desk");
     }
+
+    private static void saysOneGoodMoment(Phone phone, String moment) {
+        phone.visit("home");
+        phone.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Check in"))
+                .click();
+        Browsing.settle(phone.page());
+        phone.press("Start");
+        for (int item = 1; item < 5; item++) {
+            assertThat(phone.main()).containsText(item + " of 8");
+            phone.press("Next");
+        }
+        phone.write(moment);
+        phone.goToTheEnd();
+        phone.press("Finish");
+        assertThat(phone.main()).containsText("Yours is in.");
+    }
+
+    @Test
+    void what_waits_for_the_session_opens_there_and_on_a_phone_that_lies_open() {
+        Practice practice = practice();
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        String couple = clara.openCouple("Ana & Ben");
+        browsing.visit(clara.page(), "couples/" + couple + "?tab=measures");
+        clara.button("Begin the weekly check-in").click();
+        new Keys(clara.page()).to("What both sealed opens").pick("When you open it in session");
+        Phone ana = Phone.of(browsing, practice.couple().a().email());
+        saysOneGoodMoment(ana, "Tea at eight.");
+        saysOneGoodMoment(Phone.of(browsing, practice.couple().b().email()), "Your laugh on the stairs.");
+        ana.visit("home");
+        assertThat(ana.main()).not().containsText("What each of you shared is open now.");
+
+        browsing.visit(clara.page(), "couples/" + couple + "/in-session");
+        assertThat(clara.page().locator("main")).containsText("Weekly check-in");
+        assertThat(clara.page().locator("main")).not().containsText("Tea at eight.");
+        Browsing.picture(clara.page(), "check-in-waits-in-session-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+        clara.button("Open the reveal").click();
+        assertThat(clara.page().locator("main")).containsText("Tea at eight.");
+        assertThat(clara.page().locator("main")).containsText("Your laugh on the stairs.");
+        Browsing.picture(clara.page(), "check-in-opened-in-session-desk");
+        assertThat(ana.main()).containsText("What each of you shared is open now.");
+    }
 }

@@ -7,6 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.database.OutsideLook;
@@ -89,5 +95,33 @@ class LiveBrowserTest {
         assertThat(home.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browsing.PHONE);
         home.locator(".just-now").getByRole(AriaRole.LINK).click();
         assertThat(home.locator("main h2.question")).hasText("Choose your date");
+    }
+
+    /** Another product process on the database of the shared one, as a second node has it. */
+    private RunningHearthwork anotherNode() throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        new OutsideLook(browsing.hearthwork().data())
+                .asOutsideDatabase()
+                .forEach((property, value) ->
+                        environment.put(property.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        return RunningHearthwork.start(
+                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node"), environment);
+    }
+
+    @Test
+    void what_one_finishes_on_one_node_reaches_the_other_ones_open_page_on_another_node() throws IOException {
+        Practice practice = practice();
+        Desk.of(browsing, practice.clinician().email()).assign("Ana & Ben", "Protected time");
+        try (RunningHearthwork second = anotherNode()) {
+            Phone ana = Phone.of(browsing.on(second), practice.couple().a().email());
+            ana.start("Protected time");
+            answersAndFinishes(ana);
+            assertThat(ana.main()).containsText("Yours is in.");
+            hasALine(ana);
+            Phone ben = Phone.of(browsing, practice.couple().b().email());
+            ben.start("Protected time");
+            answersAndFinishes(ben);
+            saysWithinASecond(ana.main(), "You are both in");
+        }
     }
 }

@@ -30,7 +30,12 @@ class PaperBrowserTest {
                 "our-rituals",
                 "load-map",
                 "ten-minutes-close",
-                "something-new"
+                "something-new",
+                "question-deck",
+                "repair-phrases",
+                "half-hour",
+                "stress-talk",
+                "what-changed"
             })
     void an_exercise_goes_on_paper_of_either_size(String exercise) {
         Page page = browsing.signedIn("nora@maple.test", Browsing.DESK);

@@ -94,6 +94,50 @@ class SpanishPhoneBrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    /** The CSI-16 has no Spanish that is known to be allowed, and says so; the other two have their official one. */
+    @Test
+    void whoever_is_asked_for_a_measure_reads_its_official_spanish() {
+        Practice practice = PracticeFixture.on(
+                        new OutsideLook(browsing.hearthwork().data()).superuser())
+                .fresh();
+        Desk clara = Desk.of(browsing, practice.clinician().email());
+        String couple = clara.openCouple("Ana & Ben");
+        browsing.visit(clara.page(), "couples/" + couple + "?tab=measures");
+        for (String measure : List.of("PHQ-9", "GAD-7")) {
+            clara.button("Ask Ana for the " + measure).click();
+            assertThat(clara.button("Take back the " + measure + " of Ana")).isVisible();
+        }
+        Phone ana = Phone.of(browsing, practice.couple().a().email());
+        ana.visit("me");
+        ana.tap("Español");
+        assertThat(ana.page().locator("h1")).hasText("Yo");
+        for (int sheet = 0; sheet < 2; sheet++) {
+            ana.visit("home");
+            look(ana, "measure-home-" + sheet);
+            ana.main()
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ver las preguntas"))
+                    .first()
+                    .click();
+            Browsing.settle(ana.page());
+            look(ana, "measure-opening-" + sheet);
+            ana.press("Empezar");
+            int items = 1;
+            for (; !ana.button("Terminar").isVisible(); items++) {
+                look(ana, "measure-" + sheet + "-" + items);
+                ana.press("Siguiente");
+            }
+            assertThat(items).isIn(7, 9);
+            ana.page().getByRole(AriaRole.RADIO).nth(1).check();
+            Browsing.settle(ana.page());
+            look(ana, "measure-" + sheet + "-last"); // of the PHQ-9 with help at once
+            ana.press("Terminar");
+            look(ana, "measure-in-" + sheet);
+        }
+        ana.visit("home");
+        assertThat(ana.main()).not().containsText("Algunas preguntas para ti");
+        assertThat(faults).isEmpty();
+    }
+
     private void walk(Phone ana, String work) {
         ana.visit(work);
         String exercise = ana.page().locator("h1").textContent().replaceAll("\\W+", "-");

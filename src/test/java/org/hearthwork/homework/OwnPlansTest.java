@@ -26,6 +26,7 @@ import org.hearthwork.library.PlanWording;
 import org.hearthwork.library.PlanWording.Step;
 import org.hearthwork.library.PlanWording.When;
 import org.hearthwork.library.Plans;
+import org.hearthwork.library.Withdrawing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,9 @@ class OwnPlansTest extends AnaAndBen {
 
     @Autowired
     private OwnVersions versions;
+
+    @Autowired
+    private Withdrawing withdrawing;
 
     @Autowired
     private SignedSql sql;
@@ -242,6 +246,81 @@ class OwnPlansTest extends AnaAndBen {
         assertThat(suggested()).isEqualTo("say-it-hear-it");
         assigned("say-it-hear-it");
         assertThat(suggested()).as("the plan has come to its end").isNull();
+    }
+
+    private void gives(Plan plan) {
+        Actors.as(practice.clinician(), () -> planning.give(practice.couple().id(), UUID.randomUUID(), plan.key()));
+    }
+
+    @Test
+    void what_is_withdrawn_is_given_to_nobody_more_and_who_is_on_it_goes_on() {
+        OwnPlanDraft draft = begun(practice.clinician(), SHIPPED);
+        Plan plan = published(draft, draft.wording());
+        gives(plan);
+        Actors.as(practice.supervisor(), () -> withdrawing.withdrawPlan(plan.key()));
+        Actors.as(practice.supervisor(), () -> withdrawing.withdrawPlan(plan.key())); // pressed twice
+        assertThat(Actors.as(practice.clinician(), plans::all)).doesNotContain(plan);
+        assertThat(Actors.as(practice.clinician(), plans::withdrawn)).containsExactly(plan);
+        GivenPlan on = Actors.as(
+                practice.clinician(), () -> planning.of(practice.couple().id()).orElseThrow());
+        assertThat(on.plan()).as("who is on it").isEqualTo(plan);
+        Actors.as(practice.clinician(), () -> planning.leaveOut(on.id(), 2));
+        assertThat(steps().get(1).state()).isEqualTo(GivenPlan.State.LEFT_OUT);
+        Actors.as(practice.clinician(), () -> planning.end(on.id()));
+        assertThatThrownBy(() -> gives(plan))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.messageKey()).isEqualTo("homework.plan.missing"));
+        Actors.as(practice.clinician(), () -> withdrawing.offerPlanAgain(plan.key()));
+        gives(plan);
+        assertThat(steps()).isNotEmpty();
+    }
+
+    @Test
+    void a_page_that_was_open_before_gives_no_plan_that_is_withdrawn_by_sql_neither() {
+        OwnPlanDraft draft = begun(practice.clinician(), SHIPPED);
+        Plan plan = published(draft, draft.wording());
+        Actors.as(practice.clinician(), () -> withdrawing.withdrawPlan(plan.key()));
+        assertThat(sql.answer(
+                                practice.clinician(),
+                                "insert into homework.plan (practice_id, couple_id, id, plan, plan_version, given_by, given_at) values"
+                                        + " (access.practice_id(), '"
+                                        + practice.couple().id() + "', gen_random_uuid(), '" + plan.key()
+                                        + "', 1, access.account_id(), access.moment())")
+                        .getFirst())
+                .startsWith("42501");
+    }
+
+    @Test
+    void the_next_version_of_a_withdrawn_plan_waits_until_it_is_offered_again() {
+        OwnPlanDraft first = begun(practice.clinician(), SHIPPED);
+        Plan plan = published(first, first.wording());
+        OwnPlanDraft next = begun(practice.clinician(), plan.key());
+        Actors.as(practice.supervisor(), () -> withdrawing.withdrawPlan(plan.key()));
+        assertThatThrownBy(() -> published(next, next.wording()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.messageKey()).isEqualTo("library.own.refused.withdrawn-plan"));
+        assertThat(Actors.as(practice.clinician(), own::waiting)).isNotEmpty();
+        Actors.as(practice.clinician(), () -> withdrawing.offerPlanAgain(plan.key()));
+        assertThat(published(next, next.wording()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_withdraws_a_plan_but_who_answers_for_a_treatment_of_the_same_practice() {
+        OwnPlanDraft draft = begun(practice.clinician(), SHIPPED);
+        Plan plan = published(draft, draft.wording());
+        for (Actor other : List.of(practice.associate(), practice.owner(), ana)) {
+            assertThatThrownBy(() -> Actors.as(other, () -> withdrawing.withdrawPlan(plan.key())))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> Actors.as(fixture.fresh().clinician(), () -> withdrawing.withdrawPlan(plan.key())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Actors.as(practice.clinician(), () -> withdrawing.withdrawPlan(SHIPPED)))
+                .as("what ships is nobody's to withdraw")
+                .isInstanceOf(NotFound.class);
+        Actors.as(practice.clinician(), () -> withdrawing.withdrawPlan(plan.key()));
+        assertThat(sql.answer(ana, "select * from library.plan_withdrawn").toString())
+                .contains("42501");
     }
 
     private void given(Step... steps) {

@@ -25,6 +25,7 @@ import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Planning;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
@@ -47,6 +48,7 @@ class ToldTest {
     private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
     private static final String ANA = "Ana";
     private static final String BEN = "Ben";
+    private static final int TALK = 4; // the step of the plan that waits for a clinician or for both
 
     @Autowired
     private PracticeFixture fixture;
@@ -62,6 +64,9 @@ class ToldTest {
 
     @Autowired
     private Reviewing reviewing;
+
+    @Autowired
+    private Planning planning;
 
     @Autowired
     private SafetyHolds holds;
@@ -176,6 +181,23 @@ class ToldTest {
         answersEverything(Seat.A, never);
         answersEverything(Seat.B, never);
         assertThat(toldNow()).isEmpty();
+    }
+
+    @Test
+    void both_are_told_when_a_step_of_their_plan_opens_and_nobody_of_one_that_opens_on_a_day_to_come() {
+        UUID plan = UUID.randomUUID();
+        clinician(() -> planning.give(practice.couple().id(), plan, "finding-each-other-again"));
+        assertThat(toldNow())
+                .as("its first step is done in the session, the next comes in a week")
+                .isEmpty();
+        clinician(() -> planning.open(plan, TALK));
+        assertThat(toldNow()).containsExactlyInAnyOrder(ANA, BEN);
+        clinician(() -> planning.open(plan, TALK));
+        assertThat(toldNow()).as("it was open").isEmpty();
+    }
+
+    private void clinician(Runnable deed) {
+        PracticeClock.at(MONDAY, () -> Actors.as(practice.clinician(), deed));
     }
 
     @Test

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.RecordTrail;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
@@ -24,6 +27,7 @@ import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.kit.Words;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.sessions.AppointmentId;
 import org.hearthwork.sessions.Appointments;
@@ -47,6 +51,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotesTest {
 
     private static final LocalDate YESTERDAY = Meetings.today().minusDays(1);
+
+    @Autowired
+    Couples couples;
+
+    @Autowired
+    Words words;
 
     @Autowired
     RecordTrail record;
@@ -238,6 +248,19 @@ class NotesTest {
         assertThat(taken()).isEqualTo(1);
         insert(opened(), "", open(Seat.A), false);
         assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void what_may_be_brought_in_is_told_by_the_policy_it_was_said_under_and_not_by_todays() {
+        Said.Reference said = kept(Seat.A);
+        Actors.as(
+                practice.clinician(),
+                () -> couples.changePolicy(practice.couple().id(), 0, Secrets.NO_SECRETS));
+        assertThatThrownBy(() -> insert(opened(), "", said, false))
+                .isInstanceOfSatisfying(
+                        KeptFromOther.class,
+                        asks -> assertThat(words.getTranslation(asks.messageKey(), Locale.ENGLISH, asks.parameters()))
+                                .contains("under limited secrets"));
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.SafetyHolds;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.SignedSql;
 import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.kit.NotFound;
@@ -40,6 +44,9 @@ class CheckInsKeptClosedTest extends AnaAndBen {
 
     @Autowired
     SafetyHolds holds;
+
+    @Autowired
+    MyConsents consents;
 
     @Autowired
     SignedSql sql;
@@ -211,6 +218,40 @@ class CheckInsKeptClosedTest extends AnaAndBen {
                 .isEqualTo(checking.in(another.couple().b(), MONDAY, LAUGH));
         assertThat(told(ana)).isEqualTo(told(another.couple().a()));
         assertThat(told(ben)).isEqualTo(told(another.couple().b()));
+    }
+
+    private void takesBack(Actor who, Instant at) {
+        PracticeClock.at(at, () -> Actors.as(who, () -> consents.withdraw(ConsentDocument.TREATMENT)));
+    }
+
+    @Test
+    void what_is_sealed_when_consent_is_taken_back_opens_neither_by_itself_nor_in_session() {
+        checking.in(ana, MONDAY, TEA);
+        takesBack(ana, days(1));
+        assertThat(checking.in(ben, days(1), LAUGH)).isFalse();
+        assertThat(measures(days(1)).waits()).isFalse();
+        assertThatThrownBy(() -> openInSession(days(1))).isInstanceOf(Refusal.class);
+        PracticeClock.at(
+                days(2), () -> Actors.as(ana, () -> consents.sign(ConsentDocument.TREATMENT, Secrets.LIMITED_SECRETS)));
+        assertThatThrownBy(() -> openInSession(days(2)))
+                .as("agreeing again opens nothing of before")
+                .isInstanceOf(Refusal.class);
+        assertThat(open(ben).isEmpty()).isTrue();
+        assertThat(checking.in(ana, days(3), TEA)).as("said anew").isTrue();
+    }
+
+    @Test
+    void what_is_ended_without_consent_is_kept_apart() {
+        checking.in(ben, MONDAY, LAUGH);
+        CheckIn begun = at(MONDAY, ana, () -> {
+            CheckIn sheet = checkIns.begin(Locale.ENGLISH);
+            TEA.forEach((question, answer) -> checkIns.keep(sheet.id(), question, answer, AnswerBody.EMPTY));
+            return sheet;
+        });
+        takesBack(ana, days(1));
+        assertThat(at(days(1), ana, () -> checkIns.finish(begun.id()))).isFalse();
+        assertThat(open(ben).isEmpty()).isTrue();
+        assertThatThrownBy(() -> openInSession(days(1))).isInstanceOf(Refusal.class);
     }
 
     @Test

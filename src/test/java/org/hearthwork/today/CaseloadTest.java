@@ -21,6 +21,7 @@ import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.AnswerBody;
 import org.hearthwork.notes.NoteLists;
 import org.hearthwork.notes.Notes;
 import org.hearthwork.sessions.Meetings;
@@ -280,7 +281,10 @@ class CaseloadTest {
             var id = meetings.held(
                     practice.clinician(), practice.couple(), Meetings.today().minusWeeks(week), 14);
             meetings.started(practice.clinician(), practice.couple(), id);
-            meetings.planned(practice.clinician(), pair("A" + week, "B" + week), null, Meetings.today(), 23);
+            Pair more = pair("A" + week, "B" + week);
+            meetings.planned(practice.clinician(), more, null, Meetings.today(), 23);
+            talked(more, Seat.A, 20, 8);
+            talked(more, Seat.A, 10, 5);
         }
         assertThat(todayStatements()).isEqualTo(today);
         assertThat(headStatements()).isEqualTo(head).isLessThan(6);
@@ -303,6 +307,48 @@ class CaseloadTest {
                 practice.clinician(),
                 () -> StatementCount.count(
                         () -> noteLists.ofCouple(practice.couple().id())));
+    }
+
+    /** Both talked so many days ago, and one of them said how safe it was to be honest. */
+    private void talked(Pair pair, Seat seat, int daysAgo, int safe) {
+        Instant then = now.minus(Duration.ofDays(daysAgo));
+        OccurrenceId talk = homework.occurrence(homework.assign(
+                practice.clinician(),
+                pair,
+                homework.wish("say-it-hear-it", Homeworking.day(then).plusDays(1)),
+                then));
+        homework.does(
+                seat == Seat.A ? pair.a() : pair.b(), seat, talk, then, Map.of("safe", AnswerBody.ofNumber(safe)));
+    }
+
+    private List<CoupleId> lessHonest() {
+        return atNoon(caseload::today).needy().lines().stream()
+                .filter(row -> row.lessHonestSince() != null)
+                .map(row -> row.couple().id())
+                .toList();
+    }
+
+    @Test
+    void who_feels_three_points_less_safe_to_be_honest_is_looked_at_until_a_later_talk_makes_up_for_it() {
+        Pair fell = pair("Ida", "Jon");
+        talked(fell, Seat.A, 20, 8);
+        talked(fell, Seat.B, 15, 5); // the other one’s own line
+        Pair little = pair("Kit", "Lea");
+        talked(little, Seat.A, 20, 8);
+        talked(little, Seat.A, 10, 6);
+        Pair longAgo = pair("Mia", "Nat");
+        talked(longAgo, Seat.A, 90, 9);
+        talked(longAgo, Seat.A, 10, 5);
+        assertThat(lessHonest()).isEmpty();
+        talked(fell, Seat.A, 10, 5);
+        assertThat(lessHonest()).containsExactly(fell.id());
+        assertThat(atNoon(caseload::today).needy().lines())
+                .filteredOn(row -> row.couple().id().equals(fell.id()))
+                .extracting(CaseloadRow::lessHonestSince)
+                .allSatisfy(
+                        at -> assertThat(at).isBetween(now.minus(Duration.ofDays(11)), now.minus(Duration.ofDays(9))));
+        talked(fell, Seat.A, 5, 7);
+        assertThat(lessHonest()).isEmpty();
     }
 
     @Test

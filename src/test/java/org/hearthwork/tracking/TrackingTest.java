@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -15,6 +16,7 @@ import org.hearthwork.StatementCount;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.Assigning;
 import org.hearthwork.homework.AssignmentId;
@@ -22,6 +24,7 @@ import org.hearthwork.homework.AssignmentWish;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Planning;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Steering;
@@ -30,6 +33,10 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Apart;
+import org.hearthwork.library.OwnPlanDraft;
+import org.hearthwork.library.OwnPlans;
+import org.hearthwork.library.PlanWording;
+import org.hearthwork.library.PlanWording.When;
 import org.hearthwork.library.Shipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,12 @@ class TrackingTest {
 
     @Autowired
     Tracking tracking;
+
+    @Autowired
+    OwnPlans plans;
+
+    @Autowired
+    Planning planning;
 
     @Autowired
     Assigning assigning;
@@ -223,7 +236,8 @@ class TrackingTest {
         assertThat(one.joint()).isEqualTo(JointState.REVEALED);
         assertThat(one.lanes()).extracting(AssignmentPage.LaneView::state).containsOnly(LaneState.DONE);
         assertThat(answered(one, "helped").words().get(Seat.A))
-                .isEqualTo(new AssignmentPage.Words(List.of("That you put the phone away"), Tag.REVEALED, false));
+                .isEqualTo(new AssignmentPage.Words(
+                        List.of("That you put the phone away"), Tag.REVEALED, Secrets.LIMITED_SECRETS, false));
         assertThat(answered(one, "respected").difference()).isEqualTo(0.5);
         assertThat(answered(one, "safe").words().get(Seat.B).tag()).isEqualTo(Tag.CLINICIAN_ONLY);
         assertThat(answered(one, "closing-hard").words().get(Seat.B).tag()).isEqualTo(Tag.PRIVATE);
@@ -548,20 +562,52 @@ class TrackingTest {
         assertThat(step.partner()).isEqualTo(pair.couple().b());
     }
 
-    @Test
-    void three_good_weeks_suggest_the_next_tip_and_assign_nothing() {
+    private void threeGoodWeeksOfRituals() {
         List<OccurrenceId> days = homework.occurrences(daily(22, now.minus(DAY.multipliedBy(23))));
         for (int i = 0; i < days.size(); i++) {
             Instant onItsDay = now.minus(DAY.multipliedBy(23 - i));
             homework.does(pair.a(), Seat.A, days.get(i), onItsDay, Map.of());
             homework.does(pair.b(), Seat.B, days.get(i), onItsDay, Map.of());
         }
+    }
+
+    @Test
+    void three_good_weeks_suggest_the_next_tip_and_assign_nothing() {
+        threeGoodWeeksOfRituals();
 
         Digest.NextStep step = clinician(() -> tracking.digest(couple, weekAgo)).nextStep();
 
         assertThat(step.kind()).isEqualTo(Digest.NextStep.Kind.NEXT_TIP);
         assertThat(step.exercise()).isEqualTo("load-map");
         assertThat(clinician(() -> tracking.assignments(couple)).lines()).hasSize(1);
+    }
+
+    @Test
+    void what_is_suggested_after_good_weeks_is_what_their_own_plan_goes_on_with() {
+        threeGoodWeeksOfRituals();
+        clinician(() -> {
+            OwnPlanDraft draft = plans.open(plans.begin("finding-each-other-again"));
+            PlanWording ours = new PlanWording(
+                    "Ours",
+                    draft.wording().summary(),
+                    draft.wording().why(),
+                    List.of(
+                            new PlanWording.Step(
+                                    "s1", "our-rituals", "A ritual", "At first", "", When.WITH_THE_PLAN, "", 0),
+                            new PlanWording.Step("s2", "say-it-hear-it", "The talk", "Then", "", When.BY_HAND, "", 0),
+                            new PlanWording.Step("s3", "load-map", "The map", "Last", "", When.BY_HAND, "", 0)));
+            planning.give(
+                    couple,
+                    UUID.randomUUID(),
+                    plans.publish(draft.id(), draft.version(), ours, draft.upon())
+                            .key());
+            return null;
+        });
+
+        Digest.NextStep step = clinician(() -> tracking.digest(couple, weekAgo)).nextStep();
+
+        assertThat(step.kind()).isEqualTo(Digest.NextStep.Kind.NEXT_TIP);
+        assertThat(step.exercise()).isEqualTo("say-it-hear-it");
     }
 
     @Test

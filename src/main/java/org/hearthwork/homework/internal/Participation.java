@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
@@ -48,6 +49,11 @@ public class Participation extends Aggregate {
     @Enumerated(EnumType.STRING)
     @Column
     private @Nullable CouldntReason reason;
+
+    /** Written by the database alone, from when it is begun. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private @Nullable Secrets secrets;
 
     @Column
     private int atPrompt;
@@ -110,6 +116,18 @@ public class Participation extends Aggregate {
     /** Handed in before and taken back by its author, which is written by the database alone. */
     public boolean wasTakenBack() {
         return takenBackAt != null;
+    }
+
+    /**
+     * The policy its words come under: what is begun or handed in under limited secrets stays under them.
+     *
+     * @param now the couple's of today
+     */
+    public Secrets policy(Secrets now) {
+        if (secrets == null) {
+            return now;
+        }
+        return isFinished() ? secrets : secrets.narrower(now);
     }
 
     public ParticipationId participationId() {

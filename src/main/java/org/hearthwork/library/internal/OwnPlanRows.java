@@ -35,14 +35,48 @@ public class OwnPlanRows {
         this.jdbc = jdbc;
     }
 
-    /** The newest version of each. */
+    /** The newest version of each that is given. */
     public List<Plan> newest() {
+        return newest(false);
+    }
+
+    /** The newest version of each that is not given any more. */
+    public List<Plan> withdrawn() {
+        return newest(true);
+    }
+
+    private List<Plan> newest(boolean withdrawn) {
         return jdbc.sql("""
-                select distinct on (plan) definition from library.plan_edition
-                where practice_id = :practice order by plan, version desc""")
+                select distinct on (e.plan) e.definition from library.plan_edition e
+                where e.practice_id = :practice
+                  and :withdrawn = exists (select from library.plan_withdrawn w where w.practice_id = e.practice_id and w.plan = e.plan)
+                order by e.plan, e.version desc""")
                 .param("practice", Actors.practice())
+                .param("withdrawn", withdrawn)
                 .query((row, number) -> plan(row.getString("definition")))
                 .list();
+    }
+
+    /** @return whether it was given until now */
+    public boolean withdraw(String plan, Instant at) {
+        return jdbc.sql("""
+                insert into library.plan_withdrawn (practice_id, plan, withdrawn_by, withdrawn_at)
+                values (:practice, :plan, :me, :now) on conflict do nothing""")
+                        .param("practice", Actors.practice())
+                        .param("plan", plan)
+                        .param("me", Actors.account())
+                        .param("now", utc(at))
+                        .update()
+                > 0;
+    }
+
+    /** @return whether it was withdrawn until now */
+    public boolean offerAgain(String plan) {
+        return jdbc.sql("delete from library.plan_withdrawn where practice_id = :practice and plan = :plan")
+                        .param("practice", Actors.practice())
+                        .param("plan", plan)
+                        .update()
+                > 0;
     }
 
     public Optional<Plan> find(String key, int version) {

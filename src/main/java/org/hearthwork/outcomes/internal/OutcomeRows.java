@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.outcomes.CheckInOpens;
@@ -34,7 +35,14 @@ public class OutcomeRows {
     public record Rhythm(Instant begun, @Nullable Instant rests, CheckInOpens opens, int version) {}
 
     public record Said(
-            UUID checkIn, UUID by, String question, AnswerBody body, Visibility sees, boolean open, Instant at) {}
+            UUID checkIn,
+            UUID by,
+            String question,
+            AnswerBody body,
+            Visibility sees,
+            boolean open,
+            Instant at,
+            Secrets under) {}
 
     public Optional<Rhythm> rhythm(Couple couple) {
         return jdbc.sql("""
@@ -126,8 +134,8 @@ public class OutcomeRows {
     /** What was said, of each the latest check-in handed in since then. @param questions the keys of what is read */
     public List<Said> said(Couple couple, Instant since, List<String> questions) {
         return jdbc.sql("""
-                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at
-                from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
+                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at, c.secrets
+                from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at, x.secrets from outcomes.check_in x
                       where x.practice_id = :practice and x.couple_id = :couple and x.finished_at > :since
                       order by x.partner_id, x.finished_at desc) c
                 join outcomes.said s on s.practice_id = c.practice_id and s.check_in_id = c.id
@@ -143,7 +151,7 @@ public class OutcomeRows {
     /** One line that is in, if the reader may read it. */
     public Optional<Said> one(Couple couple, UUID checkIn, String question) {
         return jdbc.sql("""
-                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at
+                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, s.released_at is not null as open, c.finished_at, c.secrets
                 from outcomes.said s
                 join outcomes.check_in c on c.practice_id = s.practice_id and c.id = s.check_in_id and c.finished_at is not null
                 where s.practice_id = :practice and s.couple_id = :couple and s.check_in_id = :check and s.question = :question
@@ -159,8 +167,8 @@ public class OutcomeRows {
     /** Only what is open to both, so that nothing else can come into the room: of each the latest that opened or was handed in since then. */
     public List<Said> open(Couple couple, Instant since) {
         return jdbc.sql("""
-                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, true as open, c.finished_at
-                from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at from outcomes.check_in x
+                select s.check_in_id, s.partner_id, s.question, s.body, s.visibility, true as open, c.finished_at, c.secrets
+                from (select distinct on (x.partner_id) x.practice_id, x.id, x.finished_at, x.secrets from outcomes.check_in x
                       where x.practice_id = :practice and x.couple_id = :couple and greatest(x.opened_at, x.finished_at) > :since
                         and x.opened_at is not null
                       order by x.partner_id, x.finished_at desc) c
@@ -181,6 +189,7 @@ public class OutcomeRows {
                 AnswerBody.fromJson(row.getString("body")),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("open"),
-                moment(row, "finished_at"));
+                moment(row, "finished_at"),
+                Secrets.valueOf(row.getString("secrets")));
     }
 }

@@ -2,9 +2,11 @@ package org.hearthwork.outcomes.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
@@ -19,12 +21,15 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("parts")
 public final class CheckInSaid extends Div {
 
-    public CheckInSaid(List<Line> lines) {
-        this(lines, null);
+    public CheckInSaid(List<Line> lines, Secrets today) {
+        this(lines, today, null);
     }
 
-    /** @param insert puts a line into the note beside it, or null where there is none */
-    public CheckInSaid(List<Line> lines, @Nullable Consumer<Line> insert) {
+    /**
+     * @param today the policy of the couple: another one that a line was said under is named with it
+     * @param insert puts a line into the note beside it, or null where there is none
+     */
+    public CheckInSaid(List<Line> lines, Secrets today, @Nullable Consumer<Line> insert) {
         addClassNames("stack", "check-in-said");
         lines.forEach(line -> {
             Div quote = new Div(
@@ -35,8 +40,13 @@ public final class CheckInSaid extends Div {
                                     + getTranslation("outcomes.check-in."
                                             + line.asked().name().toLowerCase(Locale.ROOT) + ".label")),
                     tag(line));
+            if (line.careTeamAlone() && line.under() != today) {
+                Span under = new Span(getTranslation("outcomes.under." + line.under()));
+                under.addClassNames("soft", "small");
+                quote.add(under);
+            }
             quote.addClassName("quote-tagged");
-            quote.setClassName("no-print", !line.open() && line.sees() != Visibility.SEALED);
+            quote.setClassName("no-print", line.careTeamAlone());
             add(insert == null ? quote : insertable(line, quote, insert));
         });
     }

@@ -56,7 +56,9 @@ public class MeasuresPanel extends Div {
             add(lines(of));
         }
         if (!of.lines().isEmpty()) {
-            add(section(getTranslation("outcomes.measures.said"), new CheckInSaid(of.lines())));
+            add(section(
+                    getTranslation("outcomes.measures.said"),
+                    new CheckInSaid(of.lines(), of.couple().secrets())));
         }
         add(section(
                 getTranslation("outcomes.request"),

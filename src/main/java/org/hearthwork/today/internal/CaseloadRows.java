@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +43,7 @@ public class CaseloadRows {
             from (
                 select q.*, 8 * (q.placed_at is null)::int + 4 * (not q.unread_before_session)::int
                             + 2 * (not q.off_track)::int + (not q.at_risk)::int as urgency,
-                       q.placed_at is not null or q.rests_since is not null or q.unsafe_since is not null or q.fell_since is not null or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
+                       q.placed_at is not null or q.rests_since is not null or q.unsafe_since is not null or q.fell_since is not null or q.less_honest or q.unread_before_session or q.late_note is not null or q.reveals_waiting > 0
                        or q.off_track as needs
                 from (
                     select e.*, c.status, c.time_zone, c.secrets, c.a_id, c.a_name, c.b_id, c.b_name, c.names,
@@ -49,6 +51,7 @@ public class CaseloadRows {
                            case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
                                (select count(*) from sessions.session p
                                 where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) end as sessions_held,
+                           c.couple_id = any (string_to_array(:less_honest, ',')::uuid[]) as less_honest,
                            coalesce(e.unread > 0 and n.starts_at < :soon, false) as unread_before_session,
                            'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
                            'AT_RISK' in (e.a_engagement, e.b_engagement) as at_risk
@@ -86,14 +89,20 @@ public class CaseloadRows {
         this.jdbc = jdbc;
     }
 
-    private JdbcClient.StatementSpec rows(String rest, String search, List<CoupleId> asked, Instant now) {
+    private JdbcClient.StatementSpec rows(
+            String rest, String search, List<CoupleId> asked, Set<CoupleId> lessHonest, Instant now) {
         return jdbc.sql("select o.*, m.* from (" + ROWS + ") o left join lateral (" + TOTALS + ") m on true " + rest)
                 .param("practice", Actors.practice())
                 .param("me", Actors.account())
                 .param("search", search)
-                .param("couples", asked.stream().map(CoupleId::toString).collect(Collectors.joining(",")))
+                .param("couples", ids(asked))
+                .param("less_honest", ids(lessHonest))
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(CaseloadRow.SOON)));
+    }
+
+    private static String ids(Collection<CoupleId> couples) {
+        return couples.stream().map(CoupleId::toString).collect(Collectors.joining(","));
     }
 
     /** @param after the last row of the page before, or null for the first page */
@@ -101,51 +110,60 @@ public class CaseloadRows {
         return rows("""
                 where (urgency, coalesce(next, 'infinity'), a_name, couple_id)
                       > (:urgency, coalesce(:next::timestamptz, 'infinity'), :name, :couple::uuid)
-                order by place limit :most""", search, List.of(), now)
+                order by place limit :most""", search, List.of(), Set.of(), now)
                 .param("urgency", after == null ? -1 : after.urgency())
                 .param("next", after == null || after.next() == null ? null : utc(after.next()))
                 .param("name", after == null ? "" : after.couple().a().firstName())
                 .param("couple", after == null ? null : after.couple().id().value(), java.sql.Types.OTHER)
                 .param("most", most)
-                .query(CaseloadRows::row)
+                .query((row, number) -> row(row, Map.of()))
                 .list();
     }
 
-    /** The beginning of the caseload, those who need a person by how soon, and who comes today: all in one statement. */
-    public Begun begin(List<CoupleId> couples, int page, int needy, Instant now) {
+    /**
+     * The beginning of the caseload, those who need a person by how soon, and who comes today: all in one statement.
+     *
+     * @param lessHonest where somebody feels much less safe to be honest, since when: no statement looks into answers to find them
+     */
+    public Begun begin(List<CoupleId> couples, Map<CoupleId, Instant> lessHonest, int page, int needy, Instant now) {
         List<CaseloadRow> begun = new ArrayList<>();
         SortedMap<Integer, CaseloadRow> needs = new TreeMap<>();
         List<Coming> coming = new ArrayList<>();
         Set<CoupleId> asked = Set.copyOf(couples);
         rows("""
                 where place <= :page or needs and need <= :needy or couple_id = any (string_to_array(:couples, ',')::uuid[])
-                order by place""", "", couples, now).param("page", page).param("needy", needy).query(row -> {
-            CaseloadRow one = row(row, 0);
-            if (row.getInt("place") <= page) {
-                begun.add(one);
-            }
-            if (row.getBoolean("needs") && row.getInt("need") <= needy) {
-                needs.put(row.getInt("need"), one);
-            }
-            if (asked.contains(one.couple().id())) {
-                coming.add(new Coming(one, row.getInt("sessions_held")));
-            }
-        });
+                order by place""", "", couples, lessHonest.keySet(), now)
+                .param("page", page)
+                .param("needy", needy)
+                .query(row -> {
+                    CaseloadRow one = row(row, lessHonest);
+                    if (row.getInt("place") <= page) {
+                        begun.add(one);
+                    }
+                    if (row.getBoolean("needs") && row.getInt("need") <= needy) {
+                        needs.put(row.getInt("need"), one);
+                    }
+                    if (asked.contains(one.couple().id())) {
+                        coming.add(new Coming(one, row.getInt("sessions_held")));
+                    }
+                });
         return new Begun(begun, List.copyOf(needs.values()), coming);
     }
 
     public record Begun(List<CaseloadRow> page, List<CaseloadRow> needy, List<Coming> coming) {}
 
-    private static CaseloadRow row(ResultSet row, int number) throws SQLException {
+    private static CaseloadRow row(ResultSet row, Map<CoupleId, Instant> lessHonest) throws SQLException {
+        Couple couple = Couple.of(row);
         String alone = row.getString("alone");
         UUID note = row.getObject("late_note", UUID.class);
         return new CaseloadRow(
-                Couple.of(row),
+                couple,
                 row.getObject("placed_at") != null,
                 momentOrNull(row, "placed_at"),
                 momentOrNull(row, "rests_since"),
                 momentOrNull(row, "unsafe_since"),
                 momentOrNull(row, "fell_since"),
+                lessHonest.get(couple.id()),
                 CoupleEngagement.of(row),
                 momentOrNull(row, "next"),
                 alone == null ? null : Seat.valueOf(alone),

@@ -111,6 +111,14 @@ final class AttentionLines extends Drawn {
                         row -> SessionsNavigation.couple(row.couple().id(), "measures"),
                         "look"),
                 new Rule(
+                        "less-honest",
+                        row -> row.lessHonestSince() != null,
+                        row -> 1,
+                        row -> new Object[0],
+                        CaseloadRow::lessHonestSince,
+                        row -> SessionsNavigation.couple(row.couple().id(), "homework"),
+                        "look"),
+                new Rule(
                         "unread",
                         // Of who comes today, the session itself says so.
                         row -> row.isUnreadBeforeSession(now)

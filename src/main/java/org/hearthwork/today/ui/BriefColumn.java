@@ -124,6 +124,11 @@ final class BriefColumn extends Div {
                         said.source().partner().firstName() + " · "
                                 + said.source().exercise() + " · " + said.label()),
                 Tags.chip(said.tag()));
+        if (said.tag().careTeamAlone() && said.under() != couple.secrets()) {
+            Span under = new Span(getTranslation("outcomes.under." + said.under()));
+            under.addClassNames("soft", "small");
+            quote.add(under);
+        }
         quote.addClassName("quote-tagged");
         Consumer<Said> target = insert;
         if (target == null) {

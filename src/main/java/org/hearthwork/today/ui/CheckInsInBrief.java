@@ -48,8 +48,9 @@ final class CheckInsInBrief {
             sections.add(SessionWords.section("sessions.brief.measures", both));
         }
         if (!checkIns.toTalkAbout().isEmpty()) {
-            sections.add(
-                    SessionWords.section("sessions.brief.wishes", new CheckInSaid(checkIns.toTalkAbout(), insert)));
+            sections.add(SessionWords.section(
+                    "sessions.brief.wishes",
+                    new CheckInSaid(checkIns.toTalkAbout(), brief.couple().secrets(), insert)));
         }
         return sections;
     }

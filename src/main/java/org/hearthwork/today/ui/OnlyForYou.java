@@ -79,7 +79,8 @@ final class OnlyForYou extends Card {
         show.setText(getTranslation(opening ? "sessions.brief.hide" : "sessions.brief.show"));
         if (opening) {
             content.removeAll();
-            content.add(new CheckInSaid(brief.checkIns().onlyForYou(), insert));
+            content.add(new CheckInSaid(
+                    brief.checkIns().onlyForYou(), brief.couple().secrets(), insert));
             digest.notRight().forEach(one -> content.add(notRight(one)));
             brief.falls().forEach(fall -> content.add(TrendSection.fallen(fall, brief.couple(), false)));
             digest.onlyForYou().forEach(said -> content.add(quote.apply(said)));

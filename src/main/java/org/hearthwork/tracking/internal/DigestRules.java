@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.AssignmentId;
@@ -22,6 +23,7 @@ import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Sharing;
 import org.hearthwork.kit.Seat;
+import org.hearthwork.library.Exercise;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.tracking.Digest;
@@ -69,7 +71,7 @@ public class DigestRules {
             Instant until,
             Instant now,
             boolean onHold,
-            Set<String> everGiven,
+            Supplier<Optional<Exercise>> nextTip,
             List<Work> work,
             List<AnswerRow> answers) {
         List<Work> due = dueSince(work, since, until);
@@ -88,7 +90,7 @@ public class DigestRules {
                 obstacles(couple, work, since),
                 Quoting.onlyForYou(couple, pairs),
                 notRight(couple, work, since),
-                nextSteps.nextStep(couple, now, onHold, everGiven, work));
+                nextSteps.nextStep(couple, now, nextTip, work));
     }
 
     public InSessionDigest inSession(

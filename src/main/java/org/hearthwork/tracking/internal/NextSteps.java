@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Exercise;
@@ -33,8 +33,9 @@ class NextSteps {
         this.library = library;
     }
 
+    /** @param nextTip by the plan the two are on; asked only where it would be suggested */
     Digest.@Nullable NextStep nextStep(
-            Couple couple, Instant now, boolean onHold, Set<String> everGiven, List<Work> work) {
+            Couple couple, Instant now, Supplier<Optional<Exercise>> nextTip, List<Work> work) {
         List<Work> due = DigestRules.dueSince(work, now.minus(Duration.ofDays(LOOK_BACK_DAYS)), now);
         Share a = DigestRules.share(due, one -> one.isFor(Seat.A), one -> one.done(Seat.A));
         Share b = DigestRules.share(due, one -> one.isFor(Seat.B), one -> one.done(Seat.B));
@@ -49,7 +50,7 @@ class NextSteps {
             return new Digest.NextStep(Digest.NextStep.Kind.INDIVIDUAL_WORD, null, null, couple.partner(less));
         }
         if (bothThreeWeeksRunning(due, now) && couple.worksTogether()) {
-            return library.nextOf(everGiven, onHold)
+            return nextTip.get()
                     .map(exercise ->
                             new Digest.NextStep(Digest.NextStep.Kind.NEXT_TIP, exercise.key(), exercise.title(), null))
                     .orElse(null);

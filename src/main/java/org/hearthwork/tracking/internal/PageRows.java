@@ -145,6 +145,7 @@ public class PageRows {
                 one.joint(),
                 one.revealedAt(),
                 one.keptSealed(),
+                one.staysSealed(),
                 one.reviewedWhole(),
                 one.rating(),
                 one.version(),
@@ -182,7 +183,9 @@ public class PageRows {
         Map<Seat, AssignmentPage.Words> words = new EnumMap<>(Seat.class);
         pair.answers()
                 .forEach((seat, answer) -> words.put(
-                        seat, new AssignmentPage.Words(prompt.inWords(answer.body()), answer.tag(), answer.landed())));
+                        seat,
+                        new AssignmentPage.Words(
+                                prompt.inWords(answer.body()), answer.tag(), answer.under(), answer.landed())));
         return new AssignmentPage.Answered(
                 prompt.key(), prompt.label(), prompt.ask(), words, pair.difference(), pair.leanings());
     }

@@ -80,7 +80,7 @@ final class Quoting {
                 couple.partner(seat),
                 pair.exercise().title(),
                 LocalDate.ofInstant(in, couple.zone()));
-        return Optional.of(new Said(source, pair.prompt().label(), lines, answer.tag()));
+        return Optional.of(new Said(source, pair.prompt().label(), lines, answer.tag(), answer.under()));
     }
 
     static List<Said> onlyForYou(Couple couple, List<Paired> pairs) {

@@ -30,7 +30,7 @@ public class Trends {
 
     public static final int WEEKS = 12;
 
-    private static final Duration BACK = Duration.ofDays(7L * WEEKS);
+    static final Duration BACK = Duration.ofDays(7L * WEEKS);
     private static final Duration AHEAD = Duration.ofDays(7); // a date that is agreed on is looked back on later
 
     /** What is drawn as lines of a scale, in this order. */

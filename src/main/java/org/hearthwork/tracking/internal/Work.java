@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the occurrence's own, or withdrawn with its assignment: what counts
  * @param goesOn whether its assignment goes on: nothing is opened or done while that rests
+ * @param staysSealed whether consent was taken back for what both handed in
  * @param parts by seat; only of those it is for
  */
 public record Work(
@@ -39,6 +40,7 @@ public record Work(
         @Nullable Instant revealedAt,
         @Nullable Instant talkedAt,
         boolean keptSealed,
+        boolean staysSealed,
         @Nullable Instant reviewedAt,
         @Nullable Integer rating,
         int version,
@@ -84,7 +86,7 @@ public record Work(
 
     /** Whether it may be opened at all; the database decides again. */
     public boolean mayReveal() {
-        return active() && byBoth() && goesOn && revealedAt == null && opens.sealed();
+        return active() && byBoth() && goesOn && revealedAt == null && opens.sealed() && !staysSealed;
     }
 
     /** Whether ratings of it may be opened to the two, once the rest is; the database decides again. */

@@ -8,14 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
@@ -43,8 +42,8 @@ public class WorkRows {
             "select w.* from homework.work w where w.practice_id = :practice and w.couple_id = :couple";
 
     private static final String ANSWERS = """
-            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at, w.body,
-                   (select p.name from access.person p where p.practice_id = w.practice_id and p.id = w.opened_by) as opened_by,
+            select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at, p.secrets, w.body,
+                   (select s.name from access.person s where s.practice_id = w.practice_id and s.id = w.opened_by) as opened_by,
                    exists (select from homework.landed l where l.practice_id = w.practice_id and l.occurrence_id = w.occurrence_id
                            and l.prompt = w.prompt and l.partner_id <> w.partner_id) as landed
             from homework.answer w
@@ -135,18 +134,10 @@ public class WorkRows {
                 Seat.valueOf(row.getString("seat")),
                 row.getString("prompt"),
                 Tag.of(Visibility.valueOf(row.getString("visibility")), row.getBoolean("sent"), released != null),
+                Secrets.valueOf(row.getString("secrets")),
                 AnswerBody.fromJson(row.getString("body")),
                 row.getBoolean("landed"),
                 released == null || openedBy == null ? null : new AssignmentPage.Opened(openedBy, released));
-    }
-
-    /** The exercises this couple was ever given, by key. */
-    public Set<String> exercisesOf(Couple couple) {
-        return new HashSet<>(sql.of(
-                        couple,
-                        "select distinct exercise from homework.given where practice_id = :practice and couple_id = :couple")
-                .query(String.class)
-                .list());
     }
 
     private static Work work(ResultSet row) throws SQLException {
@@ -170,6 +161,7 @@ public class WorkRows {
                 momentOrNull(row, "revealed_at"),
                 momentOrNull(row, "talked_at"),
                 row.getBoolean("held"),
+                row.getBoolean("stays_sealed"),
                 momentOrNull(row, "reviewed_at"),
                 row.getObject("rating", Integer.class),
                 row.getInt("version"),

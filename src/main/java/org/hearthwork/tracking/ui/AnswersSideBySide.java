@@ -30,6 +30,12 @@ final class AnswersSideBySide extends Div {
         partners.stream()
                 .filter(partner -> !heard.contains(partner))
                 .forEach(partner -> add(soft(getTranslation("homework.page.nothing-from", partner.firstName()))));
+        heard.forEach(partner -> answers.stream()
+                .map(answer -> answer.words().get(partner.seat()))
+                .filter(words -> words != null && words.tag().careTeamAlone() && words.under() != couple.secrets())
+                .findFirst()
+                .ifPresent(words ->
+                        add(soft(getTranslation("homework.page.under." + words.under(), partner.firstName())))));
         answers.forEach(answer -> add(prompt(couple, heard, answer)));
     }
 

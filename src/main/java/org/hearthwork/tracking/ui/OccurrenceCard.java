@@ -106,7 +106,9 @@ final class OccurrenceCard extends Div {
         if (joint != null && (joint != JointState.OPEN || ahead())) {
             line.add(jointChip(joint));
         }
-        if (one.keptSealed()) {
+        if (one.staysSealed()) {
+            line.add(Chip.brick(getTranslation("homework.page.stays-sealed")).with(Glyph.SEALED));
+        } else if (one.keptSealed()) {
             line.add(Chip.brick(getTranslation("homework.page.held")).with(Glyph.PAUSE));
         }
         if (one.reviewedAt() != null) {
@@ -142,6 +144,7 @@ final class OccurrenceCard extends Div {
         }
         if (one.joint() != null
                 && one.revealedAt() == null
+                && !one.staysSealed()
                 && goesOn()
                 && (one.keptSealed() || one.handedIn() || ahead())) {
             row.add(Buttons.quiet(

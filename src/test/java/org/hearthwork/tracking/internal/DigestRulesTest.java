@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.CouldntReason;
@@ -55,7 +55,7 @@ class DigestRulesTest {
     }
 
     private Digest digest(AnswerRow... answers) {
-        return rules.digest(COUPLE, SINCE, NOW, NOW, false, Set.of(), work, List.of(answers));
+        return rules.digest(COUPLE, SINCE, NOW, NOW, false, Optional::empty, work, List.of(answers));
     }
 
     @Test

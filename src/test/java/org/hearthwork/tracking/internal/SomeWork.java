@@ -157,6 +157,7 @@ final class SomeWork {
                 revealedAt,
                 talkedAt,
                 false,
+                false,
                 reviewedAt,
                 null,
                 0,
