@@ -114,7 +114,13 @@ class LiveBrowserTest {
         Desk.of(browsing, practice.clinician().email()).assign("Ana & Ben", "Protected time");
         try (RunningHearthwork second = anotherNode()) {
             Phone ana = Phone.of(browsing.on(second), practice.couple().a().email());
-            ana.start("Protected time");
+            ana.visit("home");
+            ana.main()
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Start"))
+                    .first()
+                    .click();
+            Browsing.settle(ana.page());
+            ana.press("Start");
             answersAndFinishes(ana);
             assertThat(ana.main()).containsText("Yours is in.");
             hasALine(ana);
