@@ -8,7 +8,7 @@ use([BarChart, LineChart, LinesChart, ScatterChart, GridComponent, SVGRenderer])
 
 /** How it is drawn and whose it is: dots, squares and colours are the same here as everywhere. */
 export type Series = {
-  as: 'dots' | 'line' | 'bars' | 'gaps';
+  as: 'dots' | 'line' | 'bars' | 'steps' | 'gaps';
   of: 'a' | 'b' | 'both' | 'ring' | 'half' | 'warn';
   /** [where, how much], of gaps [where, from, to]; where is the number of a name, or a figure */
   at: number[][];
@@ -75,6 +75,8 @@ function series(one: Series, panel: number, across: boolean): object {
         ...shape(one),
         lineStyle: { color: ink, width: 1.5, type: one.of === 'b' ? [5, 3] : 'solid' },
       };
+    case 'steps':
+      return { ...where, type: 'line', step: 'end', data: one.at, symbol: 'none', lineStyle: { color: ink, width: 2 } };
     case 'gaps':
       return {
         ...where,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearthwork.access.Actors;
 import org.hearthwork.audit.Action;
 import org.hearthwork.couples.CareScope;
@@ -108,6 +109,7 @@ class Parts {
         Map<String, List<String>> offered =
                 before.offeredTo(part).map(Outcome::offered).orElse(Map.of());
         List<Sheet.Question> questions = part.prompts().stream()
+                .map(prompt -> part.rests() ? atRest(prompt, inFront, others) : prompt)
                 .map(prompt -> new Sheet.Question(
                         prompt,
                         prompt.askedOf(other.firstName()),
@@ -150,6 +152,12 @@ class Parts {
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""),
                 before.agreed(part, couple),
                 before.wishes(part, couple));
+    }
+
+    private static Prompt atRest(Prompt prompt, Map<String, AnswerBody> inFront, Map<String, AnswerBody> others) {
+        return prompt.atRest(Stream.of(inFront, others)
+                .flatMap(said -> said.getOrDefault(prompt.key(), AnswerBody.EMPTY).keysOrNone().stream())
+                .toList());
     }
 
     /** Whether its author may make it open again, and could then hand it in once more. */

@@ -46,12 +46,18 @@ public enum Charted {
     @JsonProperty("connected")
     CONNECTED,
     @JsonProperty("meaning")
-    MEANING;
+    MEANING,
+    /** Of cards: what would be welcome; how much of it is so for both, by the rule that makes a menu of it. */
+    @JsonProperty("welcome")
+    WELCOME,
+    /** Of a choice for the care team alone: whether pressure was felt, by the amounts of its options. */
+    @JsonProperty("pressure")
+    PRESSURE;
 
     boolean fits(PromptKind kind) {
         return switch (this) {
-            case HAPPENED, MINUTES -> kind instanceof PromptKind.Choice;
-            case EXCITES -> kind instanceof Cards;
+            case HAPPENED, MINUTES, PRESSURE -> kind instanceof PromptKind.Choice;
+            case EXCITES, WELCOME -> kind instanceof Cards;
             case DECIDED -> kind instanceof PromptKind.Choices;
             default -> kind instanceof PromptKind.Scale;
         };

@@ -62,7 +62,7 @@ public record Column(
         return switch (meaning(value)) {
             case ME, MOSTLY_ME -> named(words, Meaning.ME, by);
             case PARTNER, MOSTLY_PARTNER -> named(words, Meaning.PARTNER, other);
-            case BOTH, NEITHER, NOBODY, NOT_DONE, DONE, PLAN_B, PRESSURE, BESIDE -> words;
+            case BOTH, NEITHER, NOBODY, NOT_DONE, DONE, PLAN_B, PRESSURE, BESIDE, OUT -> words;
             case null -> words;
         };
     }

@@ -115,7 +115,7 @@ final class CourseRules {
     }
 
     private static Set<String> keysOf(Prompt offered) {
-        return offered.kind() instanceof PromptKind.OneOf oneOf
+        return offered.kind() instanceof OneOf oneOf
                 ? keys(oneOf.options())
                 : offered.kind() instanceof PromptKind.Choices choices ? keys(choices.options()) : Set.of();
     }

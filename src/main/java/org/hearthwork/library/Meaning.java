@@ -40,7 +40,11 @@ public enum Meaning {
 
     /** Of a rating: beside the scale, and no low figure on it. */
     @JsonProperty("beside")
-    BESIDE;
+    BESIDE,
+
+    /** Of an idea: it leads out of the house. While the work rests, for whatever reason, it does not come up. */
+    @JsonProperty("out")
+    OUT;
 
     /** Whether the same word means different people, depending on which of the two says it. */
     boolean namesOneOfTheTwo() {
@@ -48,7 +52,7 @@ public enum Meaning {
     }
 
     boolean saysWho() {
-        return this != NOT_DONE && this != DONE && this != PLAN_B && this != PRESSURE && this != BESIDE;
+        return this != NOT_DONE && this != DONE && this != PLAN_B && this != PRESSURE && this != BESIDE && this != OUT;
     }
 
     /** Whether it stands beside the line on which the other values lie. */
@@ -63,7 +67,7 @@ public enum Meaning {
             case MOSTLY_ME -> MOSTLY_PARTNER;
             case MOSTLY_PARTNER -> MOSTLY_ME;
             case PARTNER -> ME;
-            case BOTH, NEITHER, NOBODY, NOT_DONE, DONE, PLAN_B, PRESSURE, BESIDE -> this;
+            case BOTH, NEITHER, NOBODY, NOT_DONE, DONE, PLAN_B, PRESSURE, BESIDE, OUT -> this;
         };
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param always whether it can be chosen whatever came out for the two; a list with such options offers of the others only what
  *     came out
  * @param amount how much it says, where a chart counts it, or null
+ * @param traits what it says of itself where a list can be narrowed down: "cost: free"
  */
 public record Option(
         String key,
@@ -28,7 +29,8 @@ public record Option(
         @Nullable Meaning means,
         @Nullable String group,
         boolean always,
-        @Nullable Integer amount) {
+        @Nullable Integer amount,
+        Map<String, String> traits) {
 
     private static final String AFTER_GROUP = " · ";
 
@@ -40,7 +42,8 @@ public record Option(
             @JsonProperty("means") @Nullable Meaning means,
             @JsonProperty("group") @Nullable String group,
             @JsonProperty("always") boolean always,
-            @JsonProperty("amount") @Nullable Integer amount) {
+            @JsonProperty("amount") @Nullable Integer amount,
+            @JsonProperty("is") @Nullable Map<String, String> traits) {
         this.key = key;
         this.label = label;
         this.keeps = keeps;
@@ -48,11 +51,12 @@ public record Option(
         this.group = group;
         this.always = always;
         this.amount = amount;
+        this.traits = traits == null ? Map.of() : Map.copyOf(traits);
     }
 
     public Option(
             String key, String label, boolean keeps, @Nullable Meaning means, @Nullable String group, boolean always) {
-        this(key, label, keeps, means, group, always, null);
+        this(key, label, keeps, means, group, always, null, null);
     }
 
     public Option(String key, String label, boolean keeps, @Nullable Meaning means) {

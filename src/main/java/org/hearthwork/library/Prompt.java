@@ -109,6 +109,14 @@ public record Prompt(
         return askedOf(ReadersWords.say("library.said.other-one"));
     }
 
+    /** As it is asked while the work rests: what leads out of the house does not come up. @param chosen keys that stay */
+    public Prompt atRest(List<String> chosen) {
+        return kind instanceof PromptKind.Choices choices
+                ? new Prompt(
+                        key, visibility, ask, label, hint, small, keptAs, rates, charted, choices.atHome(chosen))
+                : this;
+    }
+
     /** Refuses, in words for the person, an answer that does not fit. */
     public void check(AnswerBody body) {
         Fit.keepable(body);

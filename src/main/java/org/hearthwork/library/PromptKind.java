@@ -1,6 +1,7 @@
 package org.hearthwork.library;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDateTime;
@@ -115,46 +116,52 @@ public sealed interface PromptKind
         List<String> inOrder(Set<String> keys);
     }
 
-    sealed interface OneOf extends Picked permits Choice, Tick, Themes {
-        List<Option> options();
-
-        @Override
-        default void check(AnswerBody body) {
-            Fit.known(options(), body.keysOrNone(), 1);
-        }
-
-        @Override
-        default List<String> inWords(AnswerBody body) {
-            return Option.labels(options(), body);
-        }
-
-        @Override
-        default List<String> inOrder(Set<String> keys) {
-            return Option.inOrder(options(), keys);
-        }
-    }
-
     /** One of several. Only here an option may keep what was prepared: of several picks none would say which holds. */
     record Choice(List<Option> options) implements OneOf {}
 
-    /** @param max null for any number @param own whether one may write as well @param otherwise what stands first where nothing suits both @param both the words over what both said, or null for the usual ones */
+    /**
+     * @param max null for any number
+     * @param own whether one may write as well
+     * @param otherwise what stands first where nothing suits both
+     * @param both the words over what both said, or null for the usual ones
+     * @param narrowedBy how the list can be narrowed down while looking at it, or null
+     */
     record Choices(
             List<Option> options,
             @Nullable Integer max,
             boolean own,
             @Nullable List<String> otherwise,
-            @Nullable String both)
+            @Nullable String both,
+            @JsonProperty("narrowed-by") @Nullable List<Narrowing> narrowedBy)
             implements Picked {
         /** The longest text of one's own beside the options, in characters. */
         public static final int LONGEST_OWN = 200;
 
         public Choices(List<Option> options, @Nullable Integer max, boolean own) {
-            this(options, max, own, null, null);
+            this(options, max, own, null, null, null);
         }
 
         @JsonCreator
         public Choices {
             Option.refuseUnfit(options, otherwise);
+            Narrowing.refuseUnshown(narrowedBy == null ? List.of() : narrowedBy, options);
+        }
+
+        public List<Narrowing> narrowings() {
+            return narrowedBy == null ? List.of() : narrowedBy;
+        }
+
+        /** The same without what leads out of the house. @param chosen what is chosen of it stays */
+        Choices atHome(List<String> chosen) {
+            return new Choices(
+                    options.stream()
+                            .filter(option -> !option.means(Meaning.OUT) || chosen.contains(option.key()))
+                            .toList(),
+                    max,
+                    own,
+                    otherwise,
+                    both,
+                    narrowedBy);
         }
 
         public int most() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param both the words under a theme that both picked before, or null where nothing is asked before
  */
-public record Themes(List<Theme> themes, @Nullable String both) implements PromptKind.OneOf {
+public record Themes(List<Theme> themes, @Nullable String both) implements OneOf {
 
     public Themes {
         if (themes.stream().anyMatch(theme -> theme.questions().isEmpty())) {

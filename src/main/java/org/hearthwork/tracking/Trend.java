@@ -133,6 +133,24 @@ public sealed interface Trend {
         public record Thing(String label, int a, int b, boolean did) {}
     }
 
+    /**
+     * What both welcome, and where somebody felt pressed. All of it comes of answers that never reach the other one, and so it is
+     * for the care team alone, the size too: a number that shrinks tells each what the other one took back.
+     */
+    record Welcome(List<Day> days) implements Trend {
+
+        /**
+         * @param both how many things both welcome from this day on, or null where none asked so far
+         * @param pressed what each of the two said who felt pressure, in the words of the question
+         */
+        public record Day(LocalDate day, @Nullable Integer both, Map<Seat, String> pressed) {}
+
+        @Override
+        public boolean guarded() {
+            return true;
+        }
+    }
+
     /** Maps of who does what that both drew, the oldest first. */
     record Maps(List<Drawn> maps) implements Trend {
 

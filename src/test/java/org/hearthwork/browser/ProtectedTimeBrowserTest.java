@@ -50,8 +50,16 @@ class ProtectedTimeBrowserTest {
         pick(ana, 3, "Late");
         ana.isClean("protected-time-windows-phone");
         ana.press("Next");
-        ana.tap("At home");
+        ana.isClean("protected-time-ideas-phone");
         ana.tap("Tea, a blanket and the sofa (free)");
+        ana.tap("Out");
+        ana.tap("Nothing");
+        ana.tap("Little");
+        assertThat(ana.main()).containsText("One idea fits");
+        assertThat(ana.main()).not().containsText("Dinner out");
+        assertThat(ana.main().locator(".picks")).containsText("Tea, a blanket and the sofa (free)");
+        ana.isClean("protected-time-ideas-narrowed-phone");
+        ana.tap("At home");
         ana.tap("Three songs each, and why those (free)");
         ana.finish();
         assertThat(ana.main()).not().containsText("Choose your date");
@@ -63,12 +71,11 @@ class ProtectedTimeBrowserTest {
                 .to(day(4), "Morning")
                 .press("Space")
                 .go("Next");
-        keys.to("At home").press("Space").along("Out").tick("Dinner out (any budget)");
+        keys.to("At home").along("Out").tick("Show").tick("Dinner out (any budget)");
         ben.isClean("protected-time-ideas-keyboard-phone-dark");
-        keys.to("Out")
-                .along("At home")
-                .tick("Three songs each, and why those (free)")
-                .finish();
+        keys.to("Out").along("At home").tick("Three songs each, and why those (free)");
+        assertThat(ben.main().locator(".picks")).containsText("Dinner out (any budget)");
+        keys.finish();
         assertThat(ben.main()).containsText("You are both in");
         ben.isClean("protected-time-goes-on-phone-dark");
         keys.go("Choose your date");

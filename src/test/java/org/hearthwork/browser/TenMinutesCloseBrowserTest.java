@@ -97,7 +97,8 @@ class TenMinutesCloseBrowserTest {
         ben.startByKeys("How it was").tick("We did").goTo("How at ease were you with it?");
         assertThat(ben.main()).containsText("Only your therapist sees this");
         ben.isClean("ten-minutes-ease-phone");
-        keys.choose("0", 7).finish();
+        keys.choose("0", 7).go("Next");
+        keys.tick("A little").finish();
         assertThat(ben.main()).containsText("Yours is in.");
 
         clara.page().reload();
@@ -108,8 +109,32 @@ class TenMinutesCloseBrowserTest {
                 .click();
         Browsing.settle(clara.page());
         assertThat(clara.page().locator("main")).containsText("A kiss on leaving");
+        seesWhatBothWelcome(clara.page());
         Browsing.picture(clara.page(), "ten-minutes-desk");
         assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    /** Both welcome two kinds; Ben felt a little pressure. The couple's page, which may be looked at together, has none of it. */
+    private void seesWhatBothWelcome(Page clara) {
+        Locator card = clara.locator(".trend")
+                .filter(new Locator.FilterOptions().setHasText("What both welcome"));
+        assertThat(card.locator("hearth-chart[data-drawn] svg")).isVisible();
+        card.getByText("The same in figures").click();
+        Locator rows = card.locator("tbody tr");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.first().locator("td")).hasText(new String[] {"2", "–", "–"});
+        assertThat(rows.last().locator("td")).hasText(new String[] {"2", "–", "A little"});
+        card.scrollIntoViewIfNeeded();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            clara.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Browsing.picture(clara, "ten-minutes-welcome-" + scheme.name().toLowerCase(Locale.ROOT));
+        }
+        String homework = clara.url();
+        clara.navigate(homework.replaceAll("/homework/.*", ""));
+        Browsing.settle(clara);
+        assertThat(clara.locator("main")).not().containsText("What both welcome");
+        clara.navigate(homework);
+        Browsing.settle(clara);
     }
 
     private void agrees(Phone phone) {

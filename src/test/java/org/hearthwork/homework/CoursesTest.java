@@ -306,6 +306,43 @@ class CoursesTest extends AnaAndBen {
         assertThat(isFollowed(wish)).isFalse();
     }
 
+    private List<String> ideasOffered(Actor who, Seat seat, Duration later) {
+        Sheet sheet = at(later, who, () -> doing.moveTo(homework.part(wish, seat), 1));
+        return ((PromptKind.Choices) question(sheet, "ideas").prompt().kind())
+                .options().stream().map(option -> option.key()).toList();
+    }
+
+    /** Who is in the middle of it sees the same, whoever let it rest and for whatever reason: it tells of no hold. */
+    @Test
+    void while_it_rests_no_idea_leads_out_of_the_house_but_one_that_was_chosen() {
+        for (boolean hold : new boolean[] {true, false}) {
+            come_to_a_practice();
+            given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
+            homework.starts(
+                    ana,
+                    Seat.A,
+                    wish,
+                    MONDAY.plus(Duration.ofHours(1)),
+                    Map.of("ideas", AnswerBody.ofKeys(List.of("songs", "dinner"), "")));
+            homework.starts(ben, Seat.B, wish, MONDAY.plus(Duration.ofHours(1)), Map.of());
+            assertThat(ideasOffered(ben, Seat.B, Duration.ofHours(2))).contains("sofa-tea", "dinner", "block-walk");
+            at(Duration.ofHours(4), practice.clinician(), () -> {
+                if (hold) {
+                    holds.hold(practice.couple().id(), "seen apart first");
+                } else {
+                    steering.pause(homework.assignment(wish), homework.version(homework.assignment(wish)));
+                }
+                return true;
+            });
+            assertThat(ideasOffered(ana, Seat.A, Duration.ofHours(5)))
+                    .contains("sofa-tea", "dinner")
+                    .doesNotContain("show", "block-walk");
+            assertThat(ideasOffered(ben, Seat.B, Duration.ofHours(5)))
+                    .contains("sofa-tea", "cook-new")
+                    .doesNotContain("dinner", "show", "block-walk");
+        }
+    }
+
     /** Ben hands in by SQL and asks before anything is made of it. */
     @Test
     void what_one_left_empty_stays_closed_for_both_through_the_door_as_well() {

@@ -73,6 +73,8 @@ public final class Chart extends Drawn {
         DOTS,
         LINE,
         BARS,
+        /** A line that holds its height until the next place. */
+        STEPS,
         /** From one figure to the other at one place. */
         GAPS;
 

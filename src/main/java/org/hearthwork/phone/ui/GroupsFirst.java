@@ -1,12 +1,8 @@
 package org.hearthwork.phone.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.library.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,7 +25,7 @@ final class GroupsFirst extends Div {
     private final RadioButtonGroup<String> names = new RadioButtonGroup<>();
     private final Div rows = new Div();
     private final Paragraph count;
-    private final UnorderedList picks = new UnorderedList();
+    private final Picks picks = new Picks(this::takeOff);
     private CheckboxGroup<Option> offered = new CheckboxGroup<>();
 
     /**
@@ -53,10 +48,9 @@ final class GroupsFirst extends Div {
                 showRows();
             }
         });
-        picks.addClassNames("list", "picks");
         add(names, rows, count, picks);
         chosen.stream().findFirst().map(Option::group).ifPresent(names::setValue);
-        drawPicks();
+        picks.show(this.chosen);
     }
 
     Set<Option> chosen() {
@@ -74,7 +68,7 @@ final class GroupsFirst extends Div {
         offer.addValueChangeListener(change -> {
             chosen.removeIf(one -> options.contains(one) && !change.getValue().contains(one));
             options.stream().filter(change.getValue()::contains).forEach(chosen::add);
-            drawPicks();
+            picks.show(chosen);
             changed.accept(() -> offer.setValue(change.getOldValue()));
         });
         offered = offer;
@@ -88,27 +82,12 @@ final class GroupsFirst extends Div {
                         "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "nearest"));
     }
 
-    private void drawPicks() {
-        picks.removeAll();
-        chosen.forEach(option -> picks.add(pick(option)));
-    }
-
-    private ListItem pick(Option option) {
-        Button off = Buttons.quiet(getTranslation("homework.field.take-off"), () -> takeOff(option));
-        off.setAriaLabel(getTranslation("homework.field.take-off.what", option.label()));
-        Span words = new Span(option.label());
-        words.addClassName("grow");
-        ListItem item = new ListItem(words, off);
-        item.addClassName("row");
-        return item;
-    }
-
     private void takeOff(Option option) {
         if (offered.isSelected(option)) {
             offered.deselect(option);
         } else {
             chosen.remove(option);
-            drawPicks();
+            picks.show(chosen);
             changed.accept(() -> {});
         }
         count.getElement().callJsFunction("focus"); // the button that had it is gone

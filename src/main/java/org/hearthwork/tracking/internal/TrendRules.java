@@ -59,6 +59,11 @@ record TrendRules(ZoneId zone, Instant now, List<Paired> said) {
         return pairs.stream().anyMatch(pair -> !pair.prompt().visibility().mayReachTheOther());
     }
 
+    /** What both welcome, and where somebody felt pressed. */
+    Optional<Trend> welcome() {
+        return WelcomeRules.of(said, this::day);
+    }
+
     Optional<Trend> lines(Charted what) {
         List<Paired> pairs = charted(what).toList();
         if (pairs.isEmpty() || !(pairs.getLast().prompt().kind() instanceof PromptKind.Scale scale)) {

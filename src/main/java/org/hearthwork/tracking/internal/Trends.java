@@ -127,6 +127,7 @@ public class Trends {
                 .ifPresent(trends::add);
         rules.exciting().ifPresent(trends::add);
         rules.maps().ifPresent(trends::add);
+        rules.welcome().ifPresent(trends::add);
         LINES.forEach(what -> rules.lines(what).ifPresent(trends::add));
         return trends;
     }

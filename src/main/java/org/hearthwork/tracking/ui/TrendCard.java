@@ -45,6 +45,7 @@ final class TrendCard extends Card {
             case Trend.Talks talks -> TrendSketches.talks(talks, couple);
             case Trend.Dates dates -> DatesSketch.of(dates, couple);
             case Trend.Exciting exciting -> ExcitingSketch.of(exciting, couple);
+            case Trend.Welcome welcome -> WelcomeSketch.of(welcome, couple);
             case Trend.Maps maps -> MapSketch.of(maps.maps().getLast(), couple);
         };
     }

@@ -17,6 +17,7 @@ import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Narrowing;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.PromptKind;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,82 @@ class CoursesFieldsViewTest extends OnThePhone {
         });
     }
 
+    @SuppressWarnings("unchecked")
+    private void narrow(String by, String to) {
+        RadioButtonGroup<Narrowing.Value> values = (RadioButtonGroup<Narrowing.Value>) find(RadioButtonGroup.class)
+                .all().stream()
+                .filter(one -> ((RadioButtonGroup<?>) one)
+                        .getAriaLabel()
+                        .orElse("")
+                        .startsWith(by))
+                .findFirst()
+                .orElseThrow();
+        values.setValue(values.getListDataView()
+                .getItems()
+                .filter(value -> value.label().equals(to))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Option> ideas() {
+        return (CheckboxGroup<Option>) find(CheckboxGroup.class).withClassName("pick").single();
+    }
+
+    private List<String> inView() {
+        return ideas().getListDataView().getItems().map(Option::key).toList();
+    }
+
+    private void pick(String idea) {
+        ideas().select(ideas().getListDataView()
+                .getItems()
+                .filter(option -> option.key().equals(idea))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void ideas_for_home_come_first_and_what_narrows_them_down_changes_only_what_is_in_view() {
+        as(ana, () -> {
+            ParticipationId part = homework.part(given("protected-time", "wish"), Seat.A);
+            doing.begin(part);
+            doing.moveTo(part, 1);
+            navigate("do/" + part, DoView.class);
+            assertThat(inView()).hasSize(6).startsWith("sofa-tea").doesNotContain("dinner");
+            pick("songs");
+            narrow("Place", "Out");
+            narrow("Budget", "Nothing");
+            narrow("Energy", "Little");
+            assertThat(inView()).containsExactly("block-walk");
+            assertThat(kept(part, "ideas").keysOrNone()).containsExactly("songs");
+            pick("block-walk");
+            narrow("Place", "Either");
+            narrow("Budget", "A little");
+            narrow("Energy", "Plenty");
+            assertThat(ideas().getValue()).extracting(Option::key).contains("songs");
+            assertThat(find(Button.class).withText("Take off").all()).hasSize(2);
+            assertThat(kept(part, "ideas")).isEqualTo(AnswerBody.ofKeys(List.of("songs", "block-walk"), ""));
+            find(Button.class).withText("Show 14 more").single().click();
+            assertThat(inView()).contains("cook-new", "market", "block-walk").doesNotContain("dinner");
+            ideas().deselectAll();
+            assertThat(kept(part, "ideas").isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void of_the_ideas_one_is_taken_off_also_where_it_is_not_in_view() {
+        as(ana, () -> {
+            ParticipationId part = homework.part(given("protected-time", "wish"), Seat.A);
+            doing.begin(part);
+            doing.save(part, "ideas", AnswerBody.ofKeys(List.of("songs", "dinner"), ""));
+            doing.moveTo(part, 1);
+            navigate("do/" + part, DoView.class);
+            assertThat(inView()).doesNotContain("dinner");
+            find(Button.class).withText("Take off").all().get(1).click();
+            assertThat(kept(part, "ideas")).isEqualTo(AnswerBody.ofKeys(List.of("songs"), ""));
+        });
+    }
+
     @Test
     void one_comes_back_to_the_card_after_the_last_that_is_whole() {
         as(ana, () -> {
@@ -108,7 +185,7 @@ class CoursesFieldsViewTest extends OnThePhone {
         as(ana, () -> {
             List<Option> options =
                     List.of(new Option("tea", "Tea"), new Option("walk", "A walk"), new Option("picnic", "A picnic"));
-            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"), null);
+            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"), null, null);
             UI.getCurrent().add(new ChoicesField(choices, List.of(), "question", AnswerBody.EMPTY, told::add));
             CheckboxGroup<?> first =
                     (CheckboxGroup<?>) find(CheckboxGroup.class).all().getFirst();
@@ -121,7 +198,7 @@ class CoursesFieldsViewTest extends OnThePhone {
     void what_suits_both_goes_before_what_stands_first_otherwise() {
         as(ana, () -> {
             List<Option> options = List.of(new Option("tea", "Tea"), new Option("walk", "A walk"));
-            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"), null);
+            PromptKind.Choices choices = new PromptKind.Choices(options, 1, true, List.of("walk"), null, null);
             UI.getCurrent().add(new ChoicesField(choices, List.of("tea"), "question", AnswerBody.EMPTY, told::add));
             CheckboxGroup<?> first =
                     (CheckboxGroup<?>) find(CheckboxGroup.class).all().getFirst();

@@ -239,4 +239,57 @@ class TrendsTest {
     private static AnswerBody notices(String who) {
         return AnswerBody.ofCells(Map.of("bottles", Map.of("notice", who)));
     }
+
+    private static AnswerBody welcomes(Map<String, String> kinds) {
+        return AnswerBody.ofCells(kinds.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, kind -> Map.of("welcome", kind.getValue()))));
+    }
+
+    private void menu(int daysAgo, Map<String, String> a, Map<String, String> b) {
+        Work menu = work("ten-minutes-close", "set-up", daysAgo);
+        says(menu, Seat.A, "in-passing", welcomes(a));
+        says(menu, Seat.B, "in-passing", welcomes(b));
+    }
+
+    private Trend.Welcome welcome() {
+        return (Trend.Welcome) rules().welcome().orElseThrow();
+    }
+
+    @Test
+    void what_both_welcome_is_counted_each_time_they_say_it_anew_and_holds_until_then() {
+        menu(40, Map.of("hello-hug", "yes", "long-look", "sometimes", "kiss-goodbye", "yes"),
+                Map.of("hello-hug", "sometimes", "long-look", "yes", "kiss-goodbye", "not-now", "arm-in-arm", "yes"));
+        Work log = work("ten-minutes-close", "log", 30);
+        says(log, Seat.A, "pressure", AnswerBody.ofKey("no"));
+        menu(10, Map.of("hello-hug", "yes"), Map.of("hello-hug", "yes", "long-look", "yes"));
+        assertThat(welcome().days()).extracting(Trend.Welcome.Day::both).containsExactly(2, 2, 1);
+        assertThat(welcome().days()).extracting(Trend.Welcome.Day::day).containsExactly(day(40), day(30), day(10));
+        assertThat(welcome().days()).allMatch(day -> day.pressed().isEmpty());
+    }
+
+    @Test
+    void pressure_is_marked_with_whose_it_is_and_stays_with_the_care_team() {
+        Work log = work("ten-minutes-close", "log", 9);
+        says(log, Seat.A, "pressure", AnswerBody.ofKey("yes"));
+        says(log, Seat.B, "pressure", AnswerBody.ofKey("no"));
+        Work later = work("ten-minutes-close", "log", 2);
+        says(later, Seat.B, "pressure", AnswerBody.ofKey("a-little"));
+        assertThat(welcome().days())
+                .extracting(Trend.Welcome.Day::pressed)
+                .containsExactly(Map.of(Seat.A, "Yes"), Map.of(Seat.B, "A little"));
+        assertThat(welcome().days()).allMatch(day -> day.both() == null);
+        assertThat(new Trend.Of("ten-minutes-close", "Close", List.of(welcome()))
+                        .unguarded()
+                        .trends())
+                .as("on the couple's page, in the brief and on paper")
+                .isEmpty();
+    }
+
+    @Test
+    void of_what_one_alone_said_so_far_nothing_is_counted() {
+        Work menu = work("ten-minutes-close", "set-up", 3);
+        says(menu, Seat.A, "in-passing", welcomes(Map.of("hello-hug", "yes")));
+        assertThat(rules().welcome()).isEmpty();
+    }
 }
