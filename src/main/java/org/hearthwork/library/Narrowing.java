@@ -11,10 +11,7 @@ import java.util.Map;
  * @param atFirst the key of the value that holds until another one is taken
  */
 public record Narrowing(
-        String key,
-        String label,
-        @JsonProperty("at-first") String atFirst,
-        List<Value> values) {
+        String key, String label, @JsonProperty("at-first") String atFirst, List<Value> values) {
 
     /** @param shows which of the options stay in view, by what they say of themselves */
     public record Value(String key, String label, List<String> shows) {}
@@ -51,7 +48,8 @@ public record Narrowing(
             option.traits().forEach((key, said) -> {
                 boolean shown = all.stream()
                         .filter(one -> one.key().equals(key))
-                        .anyMatch(one -> one.values().stream().anyMatch(value -> value.shows().contains(said)));
+                        .anyMatch(one -> one.values().stream()
+                                .anyMatch(value -> value.shows().contains(said)));
                 if (!shown) {
                     throw new IllegalArgumentException(option.key() + ": nothing narrows to " + key + " " + said);
                 }

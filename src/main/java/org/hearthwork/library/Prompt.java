@@ -112,8 +112,7 @@ public record Prompt(
     /** As it is asked while the work rests: what leads out of the house does not come up. @param chosen keys that stay */
     public Prompt atRest(List<String> chosen) {
         return kind instanceof PromptKind.Choices choices
-                ? new Prompt(
-                        key, visibility, ask, label, hint, small, keptAs, rates, charted, choices.atHome(chosen))
+                ? new Prompt(key, visibility, ask, label, hint, small, keptAs, rates, charted, choices.atHome(chosen))
                 : this;
     }
 

@@ -116,8 +116,7 @@ class TenMinutesCloseBrowserTest {
 
     /** Both welcome two kinds; Ben felt a little pressure. The couple's page, which may be looked at together, has none of it. */
     private void seesWhatBothWelcome(Page clara) {
-        Locator card = clara.locator(".trend")
-                .filter(new Locator.FilterOptions().setHasText("What both welcome"));
+        Locator card = clara.locator(".trend").filter(new Locator.FilterOptions().setHasText("What both welcome"));
         assertThat(card.locator("hearth-chart[data-drawn] svg")).isVisible();
         card.getByText("The same in figures").click();
         Locator rows = card.locator("tbody tr");

@@ -41,8 +41,8 @@ class NarrowingTest {
         assertThat(IDEAS.options())
                 .hasSizeGreaterThan(18)
                 .allSatisfy(idea -> assertThat(idea.traits()).containsOnlyKeys("place", "cost", "energy"))
-                .allSatisfy(idea ->
-                        assertThat(idea.means(Meaning.OUT)).isEqualTo("out".equals(idea.traits().get("place"))));
+                .allSatisfy(idea -> assertThat(idea.means(Meaning.OUT))
+                        .isEqualTo("out".equals(idea.traits().get("place"))));
     }
 
     @Test
@@ -74,7 +74,8 @@ class NarrowingTest {
     @Test
     void an_idea_that_says_nothing_of_itself_is_always_in_view() {
         Option own = new Option("own", "What a practice added");
-        assertThat(Narrowing.inView(taken("out", "free", "little"), List.of(own))).containsExactly(own);
+        assertThat(Narrowing.inView(taken("out", "free", "little"), List.of(own)))
+                .containsExactly(own);
     }
 
     @Test
@@ -84,6 +85,7 @@ class NarrowingTest {
         assertThatThrownBy(() -> new PromptKind.Choices(List.of(lost), 1, false, null, null, narrowings))
                 .hasMessageContaining("place moon");
         List<Narrowing.Value> values = narrowings.getFirst().values();
-        assertThatThrownBy(() -> new Narrowing("place", "Place", "moon", values)).hasMessageContaining("at first");
+        assertThatThrownBy(() -> new Narrowing("place", "Place", "moon", values))
+                .hasMessageContaining("at first");
     }
 }

@@ -94,8 +94,8 @@ final class ChoicesField extends PromptField {
     private void list(List<Option> options, HasComponents place, String labelledBy, AnswerBody answer) {
         Map<String, List<Option>> groups = Option.groups(options);
         if (!choices.narrowings().isEmpty()) {
-            NarrowedList list = new NarrowedList(
-                    choices.narrowings(), options, chosen(options, answer), count, this::changed);
+            NarrowedList list =
+                    new NarrowedList(choices.narrowings(), options, chosen(options, answer), count, this::changed);
             taken.add(list::chosen);
             place.add(list);
         } else if (groups.isEmpty()) {

@@ -29,10 +29,12 @@ final class WelcomeRules {
     /** @param day of a piece of work */
     static Optional<Trend> of(List<Paired> said, Function<Work, LocalDate> day) {
         SortedMap<Instant, Trend.Welcome.Day> days = new TreeMap<>();
-        byOccurrence(said, Charted.WELCOME).values().forEach(menu -> size(menu).ifPresent(size -> {
-            Work work = menu.getFirst().work();
-            days.put(work.opensAt(), new Trend.Welcome.Day(day.apply(work), size, Map.of()));
-        }));
+        byOccurrence(said, Charted.WELCOME)
+                .values()
+                .forEach(menu -> size(menu).ifPresent(size -> {
+                    Work work = menu.getFirst().work();
+                    days.put(work.opensAt(), new Trend.Welcome.Day(day.apply(work), size, Map.of()));
+                }));
         byOccurrence(said, Charted.PRESSURE).values().forEach(log -> {
             Work work = log.getFirst().work();
             days.put(work.opensAt(), new Trend.Welcome.Day(day.apply(work), null, pressed(log.getFirst())));
@@ -66,9 +68,9 @@ final class WelcomeRules {
     /** All that both want, also what is too little for a menu; nothing while one of the two said nothing. */
     private static Optional<Integer> size(List<Paired> menu) {
         boolean both = menu.stream()
-                .flatMap(pair -> pair.answers().keySet().stream())
-                .distinct()
-                .count()
+                        .flatMap(pair -> pair.answers().keySet().stream())
+                        .distinct()
+                        .count()
                 == Seat.values().length;
         Paired first = menu.getFirst();
         return first.exercise()
@@ -92,7 +94,8 @@ final class WelcomeRules {
         Map<String, Map<String, String>> a = cells(pair.answers().get(Seat.A));
         Map<String, Map<String, String>> b = cells(pair.answers().get(Seat.B));
         return (int) a.entrySet().stream()
-                .filter(card -> rule.isWanted(card.getValue()) && rule.isWanted(b.getOrDefault(card.getKey(), Map.of())))
+                .filter(card ->
+                        rule.isWanted(card.getValue()) && rule.isWanted(b.getOrDefault(card.getKey(), Map.of())))
                 .count();
     }
 
@@ -103,9 +106,11 @@ final class WelcomeRules {
     private static Map<Seat, String> pressed(Paired log) {
         Map<Seat, String> pressed = new EnumMap<>(Seat.class);
         if (log.prompt().kind() instanceof PromptKind.Choice(List<Option> options)) {
-            log.answers().forEach((seat, answer) -> options.stream()
-                    .filter(option -> chosen(answer.body(), option) && option.amount() != null && option.amount() > 0)
-                    .forEach(option -> pressed.put(seat, option.label())));
+            log.answers()
+                    .forEach((seat, answer) -> options.stream()
+                            .filter(option ->
+                                    chosen(answer.body(), option) && option.amount() != null && option.amount() > 0)
+                            .forEach(option -> pressed.put(seat, option.label())));
         }
         return pressed;
     }

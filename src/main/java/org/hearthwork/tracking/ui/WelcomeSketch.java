@@ -64,9 +64,8 @@ final class WelcomeSketch {
     private static List<List<Integer>> sizes(List<Day> days) {
         return IntStream.range(0, days.size())
                 .boxed()
-                .flatMap(at -> java.util.Optional.ofNullable(days.get(at).both())
-                        .map(both -> List.of(at, both))
-                        .stream())
+                .flatMap(at ->
+                        java.util.Optional.ofNullable(days.get(at).both()).map(both -> List.of(at, both)).stream())
                 .toList();
     }
 

@@ -89,14 +89,14 @@ class CoursesFieldsViewTest extends OnThePhone {
 
     @SuppressWarnings("unchecked")
     private void narrow(String by, String to) {
-        RadioButtonGroup<Narrowing.Value> values = (RadioButtonGroup<Narrowing.Value>) find(RadioButtonGroup.class)
-                .all().stream()
-                .filter(one -> ((RadioButtonGroup<?>) one)
-                        .getAriaLabel()
-                        .orElse("")
-                        .startsWith(by))
-                .findFirst()
-                .orElseThrow();
+        RadioButtonGroup<Narrowing.Value> values =
+                (RadioButtonGroup<Narrowing.Value>) find(RadioButtonGroup.class).all().stream()
+                        .filter(one -> ((RadioButtonGroup<?>) one)
+                                .getAriaLabel()
+                                .orElse("")
+                                .startsWith(by))
+                        .findFirst()
+                        .orElseThrow();
         values.setValue(values.getListDataView()
                 .getItems()
                 .filter(value -> value.label().equals(to))
@@ -106,7 +106,8 @@ class CoursesFieldsViewTest extends OnThePhone {
 
     @SuppressWarnings("unchecked")
     private CheckboxGroup<Option> ideas() {
-        return (CheckboxGroup<Option>) find(CheckboxGroup.class).withClassName("pick").single();
+        return (CheckboxGroup<Option>)
+                find(CheckboxGroup.class).withClassName("pick").single();
     }
 
     private List<String> inView() {

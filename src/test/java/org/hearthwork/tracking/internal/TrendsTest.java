@@ -258,7 +258,9 @@ class TrendsTest {
 
     @Test
     void what_both_welcome_is_counted_each_time_they_say_it_anew_and_holds_until_then() {
-        menu(40, Map.of("hello-hug", "yes", "long-look", "sometimes", "kiss-goodbye", "yes"),
+        menu(
+                40,
+                Map.of("hello-hug", "yes", "long-look", "sometimes", "kiss-goodbye", "yes"),
                 Map.of("hello-hug", "sometimes", "long-look", "yes", "kiss-goodbye", "not-now", "arm-in-arm", "yes"));
         Work log = work("ten-minutes-close", "log", 30);
         says(log, Seat.A, "pressure", AnswerBody.ofKey("no"));
