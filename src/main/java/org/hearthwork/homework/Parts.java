@@ -40,6 +40,7 @@ class Parts {
     private final CareScope scope;
     private final WhatCameBefore before;
     private final Drawing drawing;
+    private final InOnesTurn turns;
     private final Library library;
     private final Assignments assignments;
     private final Occurrences occurrences;
@@ -51,6 +52,7 @@ class Parts {
             CareScope scope,
             WhatCameBefore before,
             Drawing drawing,
+            InOnesTurn turns,
             Library library,
             Assignments assignments,
             Occurrences occurrences,
@@ -60,6 +62,7 @@ class Parts {
         this.scope = scope;
         this.before = before;
         this.drawing = drawing;
+        this.turns = turns;
         this.library = library;
         this.assignments = assignments;
         this.occurrences = occurrences;
@@ -104,11 +107,13 @@ class Parts {
         Partner me = couple.partner(part.mine().partnerId());
         Partner other = couple.other(me);
         Map<String, AnswerBody> others = othersOf(part);
-        Map<String, AnswerBody> inFront =
-                part.inFront(rows.answersOf(part.mine().getId()), others);
+        Map<String, AnswerBody> mine = rows.answersOf(part.mine().getId());
+        Map<String, AnswerBody> inFront = part.inFront(mine, others);
+        Map<String, PutForward> forward = turns.of(part, couple, me, mine, others);
         Map<String, List<String>> offered =
                 before.offeredTo(part).map(Outcome::offered).orElse(Map.of());
         List<Sheet.Question> questions = part.prompts().stream()
+                .filter(InOnesTurn.isAsked(part, me))
                 .map(prompt -> part.rests() ? atRest(prompt, inFront, others) : prompt)
                 .map(prompt -> new Sheet.Question(
                         prompt,
@@ -121,7 +126,8 @@ class Parts {
                                 part.sitting(),
                                 prompt,
                                 part.opens(),
-                                part.assignment().sharing())))
+                                part.assignment().sharing()),
+                        forward.get(prompt.key())))
                 .toList();
         boolean revealed = isRevealed(part);
         boolean past = part.isPast(clock.instant());
@@ -172,6 +178,7 @@ class Parts {
 
     /** @throws Refusal for what did not come out for the two, where only that can be chosen */
     void refuseWhatIsNotOffered(Part part, Prompt prompt, AnswerBody body) {
+        turns.refuseOthers(part, prompt, body);
         if (prompt.kind() instanceof PromptKind.Choices choices && Option.onlyOffered(choices.options())) {
             List<String> offered = before.offeredTo(part)
                     .map(outcome -> outcome.offeredTo(prompt.key()))

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.library.Visibility;
@@ -38,9 +39,10 @@ public record Proposal(String version, List<Line> lines) {
         return new Proposal(hash(content.toString()), lines);
     }
 
-    /** Whether a question of the two is one of its fields. */
+    /** Whether a question of the two is one of its fields; what one of them puts forward alone is not. */
     public static boolean isPart(Prompt prompt) {
-        return prompt.visibility() == Visibility.JOINT && !(prompt.kind() instanceof PromptKind.Confirm);
+        return prompt.visibility() == Visibility.JOINT
+                && !(prompt.kind() instanceof PromptKind.Confirm || prompt.kind() instanceof Curiosity);
     }
 
     public boolean isEmpty() {

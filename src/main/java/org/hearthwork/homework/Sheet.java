@@ -113,6 +113,7 @@ public record Sheet(
      * @param others what the other one handed in to a question of the two, in words; empty otherwise
      * @param offered keys of what suits both, by what they said before, none where nothing does; null where nothing was said
      * @param matched whether of an answer that never reaches the other one what both said comes up for both
+     * @param forward what one of the two puts forward here, or could; null where nobody does
      */
     public record Question(
             Prompt prompt,
@@ -121,7 +122,20 @@ public record Sheet(
             AnswerBody answer,
             List<String> others,
             @Nullable List<String> offered,
-            boolean matched) {
+            boolean matched,
+            @Nullable PutForward forward) {
+
+        /** Where nobody puts anything forward. */
+        public Question(
+                Prompt prompt,
+                String ask,
+                Visibility visibility,
+                AnswerBody answer,
+                List<String> others,
+                @Nullable List<String> offered,
+                boolean matched) {
+            this(prompt, ask, visibility, answer, others, offered, matched, null);
+        }
 
         /** Whether a hand that answers its cards goes on by itself. */
         public boolean goesByHand() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptAs as what its answer is kept for the two to come back to, or null
  * @param rates what it rates at the end of a sitting, or null
  * @param charted what it is to a chart, or null
+ * @param photo whether a photo may be kept with its answer
  */
 public record Prompt(
         String key,
@@ -26,6 +27,7 @@ public record Prompt(
         @Nullable Keepsake keptAs,
         @Nullable Rating rates,
         @Nullable Charted charted,
+        boolean photo,
         PromptKind kind) {
 
     /** The longest text any prompt takes, in characters; where a type gives a limit of its own, that one holds. */
@@ -46,6 +48,9 @@ public record Prompt(
                 : kind instanceof PromptKind.Words && visibility.mayReachTheOther();
         if (keptAs != null && !keepable) {
             throw new IllegalArgumentException(key + ": what the two keep is written, and both may read it");
+        }
+        if (photo && (keptAs != Keepsake.MEMORY || visibility != Visibility.JOINT)) {
+            throw new IllegalArgumentException(key + ": a photo goes with a memory that both may read");
         }
         if (visibility != Visibility.CLINICIAN_ONLY
                 && kind instanceof PromptKind.Choice(List<Option> options)
@@ -71,6 +76,7 @@ public record Prompt(
             @JsonProperty("kept-as") @Nullable Keepsake keptAs,
             @JsonProperty("rates") @Nullable Rating rates,
             @JsonProperty("charted") @Nullable Charted charted,
+            @JsonProperty("photo") boolean photo,
             @JsonProperty("kind") PromptKind kind) {
         this(
                 key,
@@ -82,6 +88,7 @@ public record Prompt(
                 keptAs,
                 rates,
                 charted,
+                photo,
                 kind);
     }
 
@@ -96,7 +103,7 @@ public record Prompt(
             @Nullable Keepsake keptAs,
             @Nullable Rating rates,
             PromptKind kind) {
-        this(key, visibility, ask, label, hint, small, keptAs, rates, null, kind);
+        this(key, visibility, ask, label, hint, small, keptAs, rates, null, false, kind);
     }
 
     /** The question with the other partner's first name in it. */
@@ -112,7 +119,8 @@ public record Prompt(
     /** As it is asked while the work rests: what leads out of the house does not come up. @param chosen keys that stay */
     public Prompt atRest(List<String> chosen) {
         return kind instanceof PromptKind.Choices choices
-                ? new Prompt(key, visibility, ask, label, hint, small, keptAs, rates, charted, choices.atHome(chosen))
+                ? new Prompt(
+                        key, visibility, ask, label, hint, small, keptAs, rates, charted, photo, choices.atHome(chosen))
                 : this;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PromptKind.Scale.class, name = "scale"),
     @JsonSubTypes.Type(value = PromptKind.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = PromptKind.Choices.class, name = "choices"),
+    @JsonSubTypes.Type(value = Curiosity.class, name = "curiosity"),
     @JsonSubTypes.Type(value = Cards.class, name = "cards"),
     @JsonSubTypes.Type(value = Themes.class, name = "themes"),
     @JsonSubTypes.Type(value = Deck.class, name = "deck"),
@@ -100,7 +101,7 @@ public sealed interface PromptKind
     }
 
     /** Things picked from what is offered. */
-    sealed interface Picked extends PromptKind permits TimeWindows, OneOf, Choices {
+    sealed interface Picked extends PromptKind permits TimeWindows, OneOf, Choices, Curiosity {
 
         /** One minus the share of what both picked among all that was picked (the Jaccard distance). */
         @Override

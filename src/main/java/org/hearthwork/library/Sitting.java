@@ -40,6 +40,11 @@ public record Sitting(
             throw new IllegalArgumentException(
                     key + ": it says that it opens, and a clinician alone opens all that is asked");
         }
+        prompts.forEach(prompt -> {
+            if (prompt.kind() instanceof Curiosity curiosity) {
+                curiosity.refuseUnlessTaken(prompts, key);
+            }
+        });
         Set<String> keys = prompts.stream().map(Prompt::key).collect(Collectors.toSet());
         if (prompts.stream().anyMatch(prompt -> prompt.kind() instanceof InStep) && !keys.containsAll(InStep.ASKS)) {
             throw new IllegalArgumentException(key + ": a talk in turns asks " + InStep.ASKS);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Column;
 import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
@@ -42,6 +43,7 @@ public final class Answers {
                 AnswerBody.ofKey(options.getFirst().key());
             case PromptKind.Tick(List<Option> options) ->
                 AnswerBody.ofKey(options.getFirst().key());
+            case Curiosity curiosity -> AnswerBody.ofKeys(List.of(), "Something of my own");
             case PromptKind.Choices choices ->
                 AnswerBody.ofKeys(
                         Option.open(choices.options(), null).stream()

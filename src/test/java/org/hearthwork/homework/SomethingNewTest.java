@@ -74,6 +74,7 @@ class SomethingNewTest extends AnaAndBen {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         answers.put("at-home", AnswerBody.ofCells(atHome));
         answers.put("kitchen", AnswerBody.ofCells(kitchen));
+        answers.put("own-idea", AnswerBody.ofText("tea on the roof"));
         answers.put("curiosity", AnswerBody.ofText(curiosity));
         answers.put("relation-excitement", AnswerBody.ofNumber(1));
         return answers;
@@ -176,12 +177,12 @@ class SomethingNewTest extends AnaAndBen {
     }
 
     @Test
-    void what_one_rated_reaches_no_page_of_the_other_and_what_both_are_curious_about_does() {
+    void what_one_rated_or_is_curious_about_reaches_no_page_of_the_other_and_an_idea_of_their_own_does() {
         bothRate(ANAS, BENS);
         Reveal reveal = at(Duration.ofHours(3), ana, () -> togetherness.reveal(rate));
         assertThat(reveal.questions()).singleElement().satisfies(question -> {
-            assertThat(question.mine()).containsExactly("pottery");
-            assertThat(question.theirs()).containsExactly("a night in a tent");
+            assertThat(question.mine()).containsExactly("tea on the roof");
+            assertThat(question.theirs()).containsExactly("tea on the roof");
         });
         assertThat(sql.answer(ana, "select prompt from homework.answer where partner_id <> '" + ana.partnerId() + "'"))
                 .noneMatch(line -> line.contains("at-home") || line.contains("kitchen") || line.contains("relation"));
@@ -264,5 +265,104 @@ class SomethingNewTest extends AnaAndBen {
         OccurrenceId plan = homework.occurrences(homework.assignment(rate)).get(1);
         assertThat(sheet(Seat.A, plan, WEEK.plusDays(1)).questions())
                 .allSatisfy(question -> assertThat(question.offered()).isNull());
+    }
+
+    private OccurrenceId week(int number) {
+        return homework.occurrences(homework.assignment(rate)).get(number - 1);
+    }
+
+    private Duration of(OccurrenceId plan) {
+        return plan.equals(week(2)) ? WEEK.plusDays(1) : WEEK.multipliedBy(2).plusDays(1);
+    }
+
+    private Sheet plan(Seat seat, OccurrenceId plan) {
+        return sheet(seat, plan, of(plan));
+    }
+
+    private static java.util.Optional<PutForward> forward(Sheet sheet, String question) {
+        return sheet.questions().stream()
+                .filter(one -> one.prompt().key().equals(question))
+                .findFirst()
+                .map(one -> java.util.Objects.requireNonNull(one.forward()));
+    }
+
+    private static boolean isAsked(Sheet sheet) {
+        return sheet.questions().stream().anyMatch(one -> one.prompt().key().equals("put-forward"));
+    }
+
+    /** The week in which it is this one's turn. */
+    private OccurrenceId turnOf(Seat seat) {
+        return isAsked(plan(seat, week(2))) ? week(2) : week(3);
+    }
+
+    private void does(Seat seat, OccurrenceId plan, Map<String, AnswerBody> answers) {
+        homework.does(seat == Seat.A ? ana : ben, seat, plan, MONDAY.plus(of(plan)), answers);
+    }
+
+    @Test
+    void they_take_turns_week_by_week_and_the_first_week_is_nobodys() {
+        bothRate(ANAS, BENS);
+        for (OccurrenceId week : List.of(week(2), week(3))) {
+            assertThat(isAsked(plan(Seat.A, week))).isNotEqualTo(isAsked(plan(Seat.B, week)));
+        }
+        assertThat(isAsked(plan(Seat.A, week(2)))).isNotEqualTo(isAsked(plan(Seat.A, week(3))));
+        assertThat(isAsked(sheet(Seat.A, after(rate), Duration.ofHours(3)))).isFalse();
+    }
+
+    @Test
+    void one_chooses_from_what_excites_oneself_and_did_not_come_up_for_both() {
+        bothRate(ANAS, BENS);
+        assertThat(forward(plan(Seat.A, turnOf(Seat.A)), "put-forward"))
+                .hasValueSatisfying(could -> assertThat(could.keys()).containsExactly("dance-steps", "night-sky", "new-cuisine"))
+                .hasValueSatisfying(could -> assertThat(could.words()).isEqualTo("pottery"));
+        assertThat(forward(plan(Seat.B, turnOf(Seat.B)), "put-forward"))
+                .hasValueSatisfying(could -> assertThat(could.keys()).containsExactly("card-trick", "night-sky", "pasta"));
+    }
+
+    /** Ana's list is the same whether Ben rated low what he does not share, ticked "never", or said nothing of it. */
+    @Test
+    void the_list_says_nothing_of_what_the_other_one_rated() {
+        bothRate(ANAS, BENS);
+        List<String> one = forward(plan(Seat.A, turnOf(Seat.A)), "put-forward").orElseThrow().keys();
+        come_to_a_practice();
+        the_clinician_gives_it_for_three_weeks();
+        Map<String, AnswerBody> others = new LinkedHashMap<>(BENS);
+        others.put(
+                "at-home",
+                AnswerBody.ofCells(Map.of(
+                        "unknown-food", card(4, 3), "dance-steps", card(0, 0), "floor-picnic", card(5, 5),
+                        "night-sky", card("never"))));
+        bothRate(ANAS, others);
+        assertThat(forward(plan(Seat.A, turnOf(Seat.A)), "put-forward").orElseThrow().keys()).isEqualTo(one);
+    }
+
+    @Test
+    void what_was_put_forward_is_its_authors_until_it_is_handed_in_and_then_stands_first_for_both() {
+        bothRate(ANAS, BENS);
+        OccurrenceId plan = turnOf(Seat.A);
+        AnswerBody dance = AnswerBody.ofKey("dance-steps");
+        homework.starts(ana, Seat.A, plan, MONDAY.plus(of(plan)), Map.of("put-forward", dance));
+        assertThat(forward(plan(Seat.A, plan), "what").orElseThrow().keys()).containsExactly("dance-steps");
+        assertThat(forward(plan(Seat.B, plan), "what").orElseThrow().isEmpty()).isTrue();
+        plans(ana, Seat.A, plan, "", "dance-steps", THURSDAY_AT_NINE.plusWeeks(2), of(plan).plusHours(1));
+        assertThat(forward(plan(Seat.B, plan), "what")).hasValueSatisfying(put -> {
+            assertThat(put.by().id().value()).isEqualTo(ana.partnerId());
+            assertThat(put.keys()).containsExactly("dance-steps");
+        });
+        plans(ben, Seat.B, plan, "", "dance-steps", THURSDAY_AT_NINE.plusWeeks(2), of(plan).plusHours(2));
+        assertThat(after(plan)).as("both agreed, and only one of them put something forward").isNotNull();
+    }
+
+    @Test
+    void out_of_turn_nothing_is_put_forward_and_in_turn_nothing_that_is_not_ones_own() {
+        bothRate(ANAS, BENS);
+        assertThatThrownBy(() -> does(Seat.A, turnOf(Seat.B), Map.of("put-forward", AnswerBody.ofKey("dance-steps"))))
+                .isInstanceOf(org.hearthwork.kit.Refusal.class);
+        for (String notHers : List.of("pasta", "bread", "escape-room")) {
+            assertThatThrownBy(() -> does(Seat.A, turnOf(Seat.A), Map.of("put-forward", AnswerBody.ofKey(notHers))))
+                    .isInstanceOf(org.hearthwork.kit.Refusal.class);
+        }
+        does(Seat.A, turnOf(Seat.A), Map.of("put-forward", AnswerBody.ofKeys(List.of(), "pottery, properly")));
+        assertThat(forward(plan(Seat.B, turnOf(Seat.A)), "what").orElseThrow().words()).isEqualTo("pottery, properly");
     }
 }

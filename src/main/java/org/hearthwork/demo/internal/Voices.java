@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
 import org.hearthwork.library.Column;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.DayWindow.Part;
 import org.hearthwork.library.Deck;
@@ -102,6 +103,7 @@ class Voices {
                 AnswerBody.ofKey(options.get(chance.nextDouble() < .8 ? 0 : 1 + chance.nextInt(options.size() - 1))
                         .key());
             case PromptKind.Choices choices -> some(choices, chance);
+            case Curiosity curiosity -> AnswerBody.EMPTY; // whoever's turn it is chooses of their own: Evenings
             case Deck deck -> AnswerBody.EMPTY; // nothing is answered to a card
             case Themes themes -> AnswerBody.ofKey(themes.themes().getFirst().key());
             case Cards cards -> AnswerBody.ofCells(cells(cards, mood, chance));

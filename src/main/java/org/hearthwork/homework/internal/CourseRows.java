@@ -150,6 +150,23 @@ public class CourseRows {
                 .optional();
     }
 
+    /** The actor's own part in the newest occurrence of a sitting of an assignment. */
+    public Optional<UUID> ownPart(UUID assignment, String sitting) {
+        return jdbc.sql("""
+                select p.id
+                from homework.occurrence o
+                join homework.participation p on p.practice_id = o.practice_id and p.occurrence_id = o.id
+                where o.practice_id = :practice and o.assignment_id = :assignment and o.sitting = :sitting
+                  and p.partner_id = :me
+                order by o.opens_at desc limit 1""")
+                .param("practice", Actors.practice())
+                .param("assignment", assignment)
+                .param("sitting", sitting)
+                .param("me", Actors.partner())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** How often this sitting has come round after this occurrence so far. */
     public int openedSoFar(UUID occurrence, String sitting, Instant now) {
         return jdbc.sql("""

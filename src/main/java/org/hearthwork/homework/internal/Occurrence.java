@@ -116,7 +116,7 @@ public class Occurrence extends Aggregate {
         resume(now);
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public class Definitions {
 
     private static final List<String> COMMON =
-            List.of("key", "visibility", "ask", "label", "hint", "small", "kept-as", "rates", "charted");
+            List.of("key", "visibility", "ask", "label", "hint", "small", "kept-as", "rates", "charted", "photo");
     private static final String CLOSING = "closing-ratings";
 
     private final YAMLMapper yaml = YAMLMapper.builder()

@@ -53,7 +53,10 @@ public record Translation(Map<String, String> words) {
             "depth",
             "tags",
             "only-where-open",
-            "of");
+            "of",
+            "wants",
+            "mine",
+            "offers");
 
     public Translation {
         words = Map.copyOf(words);

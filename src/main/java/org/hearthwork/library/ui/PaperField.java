@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.DayWindow;
 import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
@@ -45,6 +46,7 @@ final class PaperField extends Div {
             case PromptKind.Scale scale -> scale(scale);
             case PromptKind.Choice(List<Option> options) -> boxes(options);
             case PromptKind.Choices choices -> choices(choices);
+            case Curiosity curiosity -> labelled("library.paper.own");
             case PromptKind.Tick(List<Option> options) -> days(options);
             case Cards cards -> add(new PaperCards(cards));
             case Deck deck -> add(new PaperDeck(deck));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
@@ -81,6 +82,7 @@ final class SittingCard extends Div {
             case Themes themes -> labels(themes.options());
             case PromptKind.Choices choices ->
                 labels(choices.options()) + (choices.own() ? " · " + getTranslation("library.answer.own") : "");
+            case Curiosity curiosity -> getTranslation("library.answer.curiosity");
             case Cards cards ->
                 getTranslation("library.answer.cards", cards.items().size())
                         + " "

@@ -1,9 +1,12 @@
 package org.hearthwork.phone.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Option;
@@ -41,12 +45,29 @@ final class ChoicesField extends PromptField {
             String labelledBy,
             AnswerBody answer,
             Consumer<AnswerBody> changed) {
+        this(choices, suiting, null, labelledBy, answer, changed);
+    }
+
+    /** @param forward what one of the two put forward, before all the rest; or null */
+    ChoicesField(
+            PromptKind.Choices choices,
+            @Nullable List<String> suiting,
+            @Nullable Forward forward,
+            String labelledBy,
+            AnswerBody answer,
+            Consumer<AnswerBody> changed) {
         super(changed);
         this.choices = choices;
         count.addClassNames("small", "soft", "choices-count");
         count.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
-        List<Option> open = Option.open(choices.options(), suiting);
-        count.setVisible(choices.most() < open.size());
+        List<Option> all = Option.open(choices.options(), suiting);
+        count.setVisible(choices.most() < all.size());
+        if (forward != null) {
+            add(forward(forward, all, labelledBy, answer));
+        }
+        List<Option> open = all.stream()
+                .filter(option -> forward == null || !forward.keys().contains(option.key()))
+                .toList();
         List<String> first = first(suiting);
         List<Option> others =
                 open.stream().filter(option -> !first.contains(option.key())).toList();
@@ -80,6 +101,19 @@ final class ChoicesField extends PromptField {
             add(own);
         }
         count();
+    }
+
+    private Component forward(Forward forward, List<Option> all, String labelledBy, AnswerBody answer) {
+        List<Option> options =
+                all.stream().filter(option -> forward.keys().contains(option.key())).toList();
+        if (!options.isEmpty()) {
+            return rows(forward.title(), options, labelledBy, answer);
+        }
+        Span title = new Span(forward.title());
+        title.addClassNames("small", "strong");
+        Div words = new Div(title, Buttons.plain(forward.words(), () -> own.setValue(forward.words())));
+        words.addClassName("suits-both");
+        return words;
     }
 
     /** Where nothing suits both, what the definition puts first for everybody: it tells nothing of either. */

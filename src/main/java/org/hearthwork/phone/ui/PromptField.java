@@ -10,6 +10,7 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
 import org.hearthwork.library.Move;
@@ -56,7 +57,15 @@ abstract class PromptField extends Div {
             case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Choices choices ->
-                new ChoicesField(choices, question.offered(), labelledBy, answer, changed);
+                new ChoicesField(choices, question.offered(), Forward.taken(question, sheet), labelledBy, answer, changed);
+            case Curiosity curiosity ->
+                new ChoicesField(
+                        Forward.choices(curiosity, question, answer),
+                        null,
+                        Forward.mine(question),
+                        labelledBy,
+                        answer,
+                        changed);
             case Cards cards -> new CardsField(cards, sheet, answer, changed);
             case Deck deck -> new DeckField(deck, question.offered(), changed);
             case Themes themes -> new ThemesField(themes, question.offered(), labelledBy, answer, changed);

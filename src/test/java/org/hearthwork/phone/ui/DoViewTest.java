@@ -38,6 +38,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.SavedState;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Column;
 import org.hearthwork.library.Deck;
 import org.hearthwork.library.InStep;
@@ -723,6 +724,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.Choice(List<Option> options) ->
                 this.<Option>radio(0).setValue(options.getLast());
             case PromptKind.Tick(List<Option> options) -> this.<Option>radio(0).setValue(options.getLast());
+            case Curiosity curiosity -> find(TextField.class).single().setValue("Our own");
             case PromptKind.Choices choices -> {
                 if (choices.own()) {
                     find(TextField.class).single().setValue("Our own");
@@ -810,6 +812,7 @@ class DoViewTest extends OnThePhone {
                 AnswerBody.ofKey(options.getLast().key());
             case PromptKind.Tick(List<Option> options) ->
                 AnswerBody.ofKey(options.getLast().key());
+            case Curiosity curiosity -> AnswerBody.ofKeys(List.of(), "Our own");
             case PromptKind.Choices choices ->
                 choices.own()
                         ? AnswerBody.ofKeys(List.of(), "Our own")
@@ -905,6 +908,7 @@ class DoViewTest extends OnThePhone {
             case PromptKind.LongText text -> !find(TextArea.class).single().isEmpty();
             case Who who -> !radio(0).isEmpty();
             case Move move -> find(TextArea.class).all().stream().noneMatch(TextArea::isEmpty) && !radio(0).isEmpty();
+            case Curiosity curiosity -> !find(TextField.class).single().isEmpty();
             case PromptKind.Choices choices ->
                 find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());
             case TimeWindows windows -> find(CheckboxGroup.class).all().stream().anyMatch(group -> !group.isEmpty());

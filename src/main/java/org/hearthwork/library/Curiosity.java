@@ -1,0 +1,66 @@
+package org.hearthwork.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing of one's own, put forward by its author alone, in turn with the other one: out of what excites them, whatever the
+ * other one said of it, or in words of their own. Of what it was chosen from, nobody else ever learns.
+ *
+ * @param of questions of an earlier sitting with cards
+ * @param wants the values, by column, of a card that excites
+ * @param mine the question of that sitting in which one wrote down what they are curious about
+ * @param offers the question of the same sitting at which it stands first
+ */
+public record Curiosity(
+        List<Option> options, List<String> of, Map<String, List<String>> wants, String mine, String offers)
+        implements PromptKind.Picked {
+
+    public Curiosity {
+        Option.refuseUnfit(options, null);
+    }
+
+    /** Whether a card with these values, by column, is one that excites. */
+    public boolean isWanted(Map<String, String> card) {
+        return wants.entrySet().stream()
+                .allMatch(column -> column.getValue().contains(card.getOrDefault(column.getKey(), "")));
+    }
+
+    /** As a list of these alone, with room for words of one's own. */
+    public PromptKind.Choices choicesOf(List<String> keys) {
+        return new PromptKind.Choices(
+                options.stream().filter(option -> keys.contains(option.key())).toList(), 1, true);
+    }
+
+    @Override
+    public void check(AnswerBody body) {
+        Fit.atMost(PromptKind.Choices.LONGEST_OWN, body.textOrEmpty());
+        Fit.known(options, body.keysOrNone(), body.textOrEmpty().isBlank() ? 1 : 0);
+    }
+
+    @Override
+    public List<String> inWords(AnswerBody body) {
+        return Option.labels(options, body);
+    }
+
+    @Override
+    public List<String> inOrder(Set<String> keys) {
+        return Option.inOrder(options, keys);
+    }
+
+    /** Where it stands first has to be asked, and know all of it. */
+    void refuseUnlessTaken(List<Prompt> prompts, @Nullable String sitting) {
+        boolean taken = prompts.stream()
+                .anyMatch(prompt -> prompt.key().equals(offers)
+                        && prompt.kind() instanceof PromptKind.Choices choices
+                        && choices.own()
+                        && choices.options().stream().map(Option::key).toList().containsAll(options.stream()
+                                .map(Option::key)
+                                .toList()));
+        if (!taken) {
+            throw new IllegalArgumentException(sitting + ": what is put forward can be taken nowhere");
+        }
+    }
+}
