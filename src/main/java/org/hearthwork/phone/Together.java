@@ -6,6 +6,7 @@ import java.util.List;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Photo;
 import org.hearthwork.homework.Proposal;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public record Together(
     /**
      * @param prompt the key of what was asked
      * @param landed whether the one for whom it is said that it landed
+     * @param photo the photo that goes with it, or null
      */
     public record Line(
             Partner by,
@@ -75,5 +77,6 @@ public record Together(
             Instant at,
             OccurrenceId occurrence,
             String prompt,
-            boolean landed) {}
+            boolean landed,
+            @Nullable Photo photo) {}
 }

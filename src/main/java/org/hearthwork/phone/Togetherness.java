@@ -15,6 +15,8 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.AfterReveal;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
+import org.hearthwork.homework.Photo;
+import org.hearthwork.homework.Photos;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.StillDoable;
 import org.hearthwork.kit.Refusal;
@@ -30,6 +32,7 @@ import org.hearthwork.phone.internal.SharedRows.Released;
 import org.hearthwork.phone.internal.SharedRows.ToRead;
 import org.hearthwork.phone.internal.SideBySide;
 import org.hearthwork.phone.internal.Sittings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +51,7 @@ public class Togetherness {
     private final OwnParts own;
     private final SharedRows shared;
     private final AfterReveal after;
+    private final Photos photos;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -58,6 +62,7 @@ public class Togetherness {
             OwnParts own,
             SharedRows shared,
             AfterReveal after,
+            Photos photos,
             AuditTrail trail,
             Clock clock) {
         this.scope = scope;
@@ -66,6 +71,7 @@ public class Togetherness {
         this.own = own;
         this.shared = shared;
         this.after = after;
+        this.photos = photos;
         this.trail = trail;
         this.clock = clock;
     }
@@ -184,8 +190,8 @@ public class Togetherness {
                         .toList(),
                 agreements.holding(kept, later, me, other, couple.zone()),
                 agreements.open(kept, later, me, other),
-                lines(kept, Keepsake.MEMORY, couple, Set.of()),
-                lines(kept, Keepsake.APPRECIATION, couple, shared.landed(couplesId)));
+                lines(kept, Keepsake.MEMORY, couple, Set.of(), photos.beside(occurrencesOf(kept))),
+                lines(kept, Keepsake.APPRECIATION, couple, shared.landed(couplesId), List.of()));
     }
 
     private static Landed landed(Released one, Couple couple) {
@@ -210,9 +216,25 @@ public class Togetherness {
                 .orElseThrow(() -> scope.missing(Action.OPENED_OCCURRENCE, id.value()));
     }
 
-    private List<Together.Line> lines(List<Released> kept, Keepsake as, Couple couple, Set<Landed> landed) {
+    private static List<OccurrenceId> occurrencesOf(List<Released> kept) {
+        return kept.stream().map(one -> one.work().occurrence()).distinct().toList();
+    }
+
+    private static @Nullable Photo photo(Released one, List<Photo> photos) {
+        boolean mine = one.partner().equals(Actors.partner());
+        return photos.stream()
+                .filter(photo -> photo.occurrence().equals(one.work().occurrence())
+                        && photo.prompt().equals(one.prompt())
+                        && photo.mine() == mine)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Together.Line> lines(
+            List<Released> kept, Keepsake as, Couple couple, Set<Landed> landed, List<Photo> photos) {
         return kept.stream()
-                .filter(one -> !one.body().isEmpty() && sittings.isKeptAs(one, as))
+                .filter(one -> sittings.isKeptAs(one, as))
+                .filter(one -> !one.body().isEmpty() || photo(one, photos) != null)
                 .limit(MOST_LINES)
                 .map(one -> new Together.Line(
                         couple.partner(one.partner()),
@@ -221,7 +243,8 @@ public class Togetherness {
                         one.at(),
                         one.work().occurrence(),
                         one.prompt(),
-                        landed.contains(landed(one, couple))))
+                        landed.contains(landed(one, couple)),
+                        photo(one, photos)))
                 .toList();
     }
 }

@@ -3,14 +3,22 @@ package org.hearthwork.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.database.OutsideLook;
+import org.hearthwork.homework.Photographs;
+import org.hearthwork.instruments.InTurn;
+import org.hearthwork.kit.Seat;
 import org.junit.jupiter.api.Test;
 
 /** Something new through its course: each rates alone, the two begin small, look back, and plan the next week. */
@@ -61,7 +69,7 @@ class SomethingNewBrowserTest {
         bothBeginSmall(ana, ben);
         theMorningAfter("first-after", practice);
         bothLookBack(ana, ben);
-        theNextWeekIsPlanned(practice, ana);
+        theNextWeekIsPlanned(practice, ana, ben);
 
         clara.page().reload();
         Browsing.settle(clara.page());
@@ -73,6 +81,8 @@ class SomethingNewBrowserTest {
         Browsing.settle(clara.page());
         assertThat(clara.page().locator("main")).containsText("Learning eight dance steps");
         assertThat(clara.page().locator("main")).containsText("Never");
+        assertThat(clara.page().locator("main")).containsText("Photos they show you");
+        clara.page().waitForFunction("document.querySelector('img.photo').naturalWidth > 0");
         Browsing.picture(clara.page(), "something-new-desk");
         assertThat(Browsing.axe(clara.page())).isEmpty();
     }
@@ -103,7 +113,10 @@ class SomethingNewBrowserTest {
         }
         assertThat(taps).as("one tap a card, and two more for what excites").isEqualTo(CARDS + 6);
         ana.press("Next");
+        ana.goTo("Do you have an idea of your own");
+        ana.write("Breakfast for supper");
         ana.goTo("What have you been curious about");
+        assertThat(ana.main()).containsText("It stays yours");
         ana.write("Pottery, properly");
         ana.finish();
     }
@@ -136,7 +149,8 @@ class SomethingNewBrowserTest {
         for (int group = 0; group < 4; group++) {
             keys.go("Leave out the rest");
         }
-        assertThat(ben.main().locator("h2.question")).containsText("an idea of your own");
+        keys.write("Do you have an idea of your own", "Supper on the roof");
+        assertThat(ben.main()).containsText("Saved");
         keys.go("Next").write("What have you been curious", "A night in a tent");
         assertThat(ben.main()).containsText("Saved");
         keys.go("Next");
@@ -152,11 +166,12 @@ class SomethingNewBrowserTest {
                 .first()
                 .click();
         Browsing.settle(ana.page());
-        assertThat(ana.main()).containsText("A night in a tent");
-        assertThat(ana.main()).containsText("Pottery, properly");
+        assertThat(ana.main()).containsText("Supper on the roof");
+        assertThat(ana.main()).containsText("Breakfast for supper");
+        assertThat(ana.main()).not().containsText("A night in a tent");
         assertThat(ana.main()).not().containsText(ratedByBenAlone);
         assertThat(ana.main()).not().containsText("Excites me");
-        ana.isClean("something-new-curiosities-phone");
+        ana.isClean("something-new-ideas-phone");
     }
 
     private static void bothBeginSmall(Phone ana, Phone ben) {
@@ -197,6 +212,7 @@ class SomethingNewBrowserTest {
         ana.tap("Yes");
         ana.goTo("What is the one line");
         ana.write("Cold tea on the floor");
+        anaAddsAPhoto(ana);
         ana.goToTheEnd();
         ana.press("Finish");
         Keys keys = ben.startByKeys("After the small one");
@@ -208,21 +224,101 @@ class SomethingNewBrowserTest {
         ana.visit("together");
         assertThat(ana.main()).containsText("Cold tea on the floor");
         assertThat(ana.main()).containsText("The dog got the sandwich");
+        isDrawn(ana);
         ana.isClean("something-new-memories-phone");
+        ben.visit("together");
+        isDrawn(ben);
+        assertThat(ben.main()).not().containsText("Also show it to our clinician");
+        assertThat(ben.main()).not().containsText("Remove the photo");
+        ben.isClean("something-new-memories-phone-dark");
     }
 
-    private void theNextWeekIsPlanned(Practice practice, Phone ana) {
+    private static Locator photo(Phone phone) {
+        return phone.main().locator("img.photo");
+    }
+
+    private static void isDrawn(Phone phone) {
+        assertThat(photo(phone)).hasCount(1);
+        phone.page().waitForFunction("document.querySelector('img.photo').naturalWidth > 0");
+    }
+
+    private static void sends(Phone phone, String name, byte[] file) {
+        phone.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "image/jpeg", file));
+    }
+
+    /** Off until she wants one; what is no photo, or only half of one, is said at the field, and her line stays. */
+    private static void anaAddsAPhoto(Phone ana) {
+        assertThat(ana.button("Choose a photo")).isHidden();
+        ana.isClean("something-new-photo-folded-phone");
+        ana.tap("Add a photo");
+        sends(ana, "letter.jpg", "Dear Ben".getBytes(StandardCharsets.UTF_8));
+        assertThat(ana.main()).containsText("This file is no photo that can be shown here");
+        byte[] whole = Photographs.fromAPhone(1200, 900, 6);
+        sends(ana, "half.jpg", Arrays.copyOf(whole, whole.length / 2));
+        assertThat(ana.main()).containsText("This photo is damaged or not complete");
+        ana.isClean("something-new-photo-refused-phone");
+        assertThat(ana.field()).hasValue("Cold tea on the floor");
+        sends(ana, "picnic.jpg", whole);
+        isDrawn(ana);
+        assertThat(ana.main()).not().containsText("damaged");
+        assertThat(ana.page().getByLabel("Also show it to our clinician")).not().isChecked();
+        ana.isClean("something-new-photo-phone");
+        APIResponse kept = ana.page()
+                .request()
+                .get(ana.page().evaluate("document.querySelector('img.photo').src").toString());
+        assertThat(kept.headers()).containsEntry("content-type", "image/jpeg").containsEntry("x-content-type-options", "nosniff");
+        assertThat(kept.headers().get("cache-control")).contains("no-store");
+        assertThat(new String(kept.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", Photographs.CAMERA);
+        ana.page().reload();
+        Browsing.settle(ana.page());
+        isDrawn(ana);
+        ana.tap("Also show it to our clinician");
+        ana.tap("Remove the photo");
+        ana.press("Keep it");
+    }
+
+    private void theNextWeekIsPlanned(Practice practice, Phone ana, Phone ben) {
         look.superuser().sql("""
                         update homework.occurrence set opens_at = now() - interval '1 minute'
                         where sitting = 'plan' and couple_id = ? and number = 2""").param(practice.couple().id().value()).update();
-        ana.startFromHome("Plan one");
-        Locator suits = ana.main().locator("vaadin-checkbox-group").first();
-        assertThat(suits).containsText("Suits you both");
-        assertThat(suits.locator("vaadin-checkbox")).hasCount(2);
-        ana.isClean("something-new-plan-phone");
-        ana.goTo("Is it one of your curiosities?");
-        ana.tap("Ben");
-        assertThat(ana.main()).containsText("Saved");
-        ana.isClean("something-new-whose-phone");
+        look.superuser().sql("update homework.occurrence set due_at = now() + interval '3 days' where sitting = 'plan' and couple_id = ? and number = 2").param(practice.couple().id().value()).update();
+        Phone first = turn(practice).equals(Seat.A) ? ana : ben;
+        Phone second = first == ana ? ben : ana;
+        String name = first == ana ? "Ana" : "Ben";
+        String own = first == ana ? "Baking bread or pretzels from scratch" : "A card trick or juggling";
+        first.startFromHome("Plan one");
+        assertThat(first.main()).containsText("It is your turn this week.");
+        assertThat(first.main()).containsText(first == ana ? "Pottery, properly" : "A night in a tent");
+        assertThat(first.main()).not().containsText("A picnic on the living room floor");
+        first.tap(own);
+        assertThat(first.main()).containsText("Saved");
+        first.isClean("something-new-curiosity-phone");
+        first.press("Next");
+        Locator forward = first.main().locator("vaadin-checkbox-group").first();
+        assertThat(forward).containsText("Your curiosity, put forward this week");
+        first.tap(own);
+        first.isClean("something-new-plan-phone");
+        first.goToTheEnd();
+        first.tap("I say yes to this");
+        first.press("Finish");
+        second.startFromHome("Plan one");
+        assertThat(second.main()).not().containsText("It is your turn");
+        assertThat(second.main().locator("vaadin-checkbox-group").first())
+                .containsText(name + "’s curiosity, put forward this week");
+        assertThat(second.main().locator("vaadin-checkbox-group").first()).containsText(own);
+        assertThat(second.main()).not().containsText("Excites me");
+        second.isClean("something-new-curiosity-of-the-other-phone");
+    }
+
+    private Seat turn(Practice practice) {
+        return InTurn.whose(
+                look.superuser()
+                        .sql("select id from homework.assignment where couple_id = ?")
+                        .param(practice.couple().id().value())
+                        .query(UUID.class)
+                        .single(),
+                2);
     }
 }

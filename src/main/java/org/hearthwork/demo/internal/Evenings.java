@@ -19,6 +19,7 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Prepared;
 import org.hearthwork.homework.Proposal;
+import org.hearthwork.homework.PutForward;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -173,8 +174,12 @@ final class Evenings {
                 .flatMap(load -> sheet.exercise().card(move.of(), load.item()));
     }
 
-    /** The first of what suits both, where something does. */
+    /** The first of what suits both, where something does; but before it what one of them put forward in turn. */
     private static Optional<AnswerBody> fits(Sheet.Question question) {
+        PutForward forward = question.forward();
+        if (forward != null && !forward.keys().isEmpty()) {
+            return Optional.of(AnswerBody.ofKey(forward.keys().getFirst()));
+        }
         List<String> offered = question.offered();
         if (question.prompt().kind() instanceof PromptKind.Choices choices && Option.onlyOffered(choices.options())) {
             return Optional.of(AnswerBody.ofKey(

@@ -12,9 +12,11 @@ public final class Quote extends HtmlContainer {
     /** @param byline who and from what, such as "Maya · Load map · revealed"; empty for none */
     public Quote(Seat seat, String text, String byline) {
         addClassNames("quote", seat == Seat.A ? "quote-a" : "quote-b");
-        HtmlContainer words = new HtmlContainer("blockquote");
-        words.setText(text);
-        add(words);
+        if (!text.isBlank()) { // a photo may stand without a line
+            HtmlContainer words = new HtmlContainer("blockquote");
+            words.setText(text);
+            add(words);
+        }
         if (!byline.isEmpty()) {
             HtmlContainer caption = new HtmlContainer("figcaption");
             caption.add(SeatMark.plain(seat), new Span(byline));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import org.hearthwork.homework.Doing;
+import org.hearthwork.homework.Photos;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.TakingBack;
 import org.hearthwork.kit.ui.ProgressLine;
@@ -15,12 +16,14 @@ final class Asking {
     private final DoView page;
     private final Doing doing;
     private final TakingBack takingBack;
+    private final Photos photos;
     private final TypedHere typed = new TypedHere();
 
-    Asking(DoView page, Doing doing, TakingBack takingBack) {
+    Asking(DoView page, Doing doing, TakingBack takingBack, Photos photos) {
         this.page = page;
         this.doing = doing;
         this.takingBack = takingBack;
+        this.photos = photos;
     }
 
     void anew() {
@@ -45,6 +48,9 @@ final class Asking {
                 typed.of(key, question.answer()),
                 body -> typed.keep(key, question.answer(), body, (now, seen) -> doing.save(sheet.id(), key, now, seen)),
                 typed.elsewhere(key, () -> ask(sheet, index), () -> takeBack(sheet, index)));
+        if (question.prompt().photo()) {
+            screen.add(new PhotoPart(photos, sheet, key));
+        }
         Onward onward = new Onward(sheet, index, screen);
         screen.field().onThrough(onward);
         page.lay(onward.top, new ProgressLine(index + 1 - first, of), screen, onward.foot);

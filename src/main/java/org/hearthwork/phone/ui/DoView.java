@@ -15,6 +15,7 @@ import org.hearthwork.homework.HandedIn;
 import org.hearthwork.homework.NothingAnswered;
 import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Photos;
 import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.homework.TakingBack;
@@ -37,13 +38,20 @@ class DoView extends FocusPage implements BeforeEnterObserver {
     private final Asking asking;
     private final TalkPage talk;
 
-    DoView(Doing doing, TakingBack takingBack, Sending sending, Awaiting awaiting, Talking talking, News news) {
+    DoView(
+            Doing doing,
+            TakingBack takingBack,
+            Photos photos,
+            Sending sending,
+            Awaiting awaiting,
+            Talking talking,
+            News news) {
         this.doing = doing;
         this.takingBack = takingBack;
         this.sending = sending;
         this.awaiting = awaiting;
         this.news = news;
-        asking = new Asking(this, doing, takingBack);
+        asking = new Asking(this, doing, takingBack, photos);
         talk = new TalkPage(this, talking, news, sheet -> asking.goTo(sheet, sheet.firstAsked()));
         addClassName("do");
     }

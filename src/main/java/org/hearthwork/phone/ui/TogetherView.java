@@ -15,6 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.hearthwork.access.Role;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.Photo;
+import org.hearthwork.homework.Photos;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
@@ -22,6 +24,7 @@ import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.EmptyState;
 import org.hearthwork.kit.ui.Glyph;
+import org.hearthwork.kit.ui.PrivateImage;
 import org.hearthwork.kit.ui.Quote;
 import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
@@ -36,9 +39,11 @@ import org.hearthwork.phone.Togetherness;
 class TogetherView extends Main implements BeforeEnterObserver {
 
     private final Togetherness togetherness;
+    private final Photos photos;
 
-    TogetherView(Togetherness togetherness) {
+    TogetherView(Togetherness togetherness, Photos photos) {
         this.togetherness = togetherness;
+        this.photos = photos;
         addClassNames("page", "together");
     }
 
@@ -70,7 +75,11 @@ class TogetherView extends Main implements BeforeEnterObserver {
                 together.appreciations().stream()
                         .map(thanks -> thanks(together, thanks))
                         .toList());
-        lines(together, "homework.together.memories", together.memories());
+        section(
+                "homework.together.memories",
+                together.memories().stream()
+                        .map(memory -> memory(together, memory))
+                        .toList());
         readings(together, "homework.together.read", together.read());
         handedIn(together);
     }
@@ -122,8 +131,19 @@ class TogetherView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void lines(Together together, String titleKey, List<Together.Line> lines) {
-        section(titleKey, lines.stream().map(line -> line(together, line)).toList());
+    private Component memory(Together together, Together.Line line) {
+        Photo photo = line.photo();
+        if (photo == null) {
+            return line(together, line);
+        }
+        String alt = getTranslation("homework.photo.of", line.by().firstName());
+        Div memory = new Div(
+                new PrivateImage(() -> photos.image(photo.id()), alt, photo.width(), photo.height()), line(together, line));
+        memory.addClassName("memory");
+        if (photo.mine()) {
+            memory.add(new OwnPhoto(photos, photo, together.other().firstName(), () -> show(togetherness.together())));
+        }
+        return memory;
     }
 
     private Component line(Together together, Together.Line line) {

@@ -25,7 +25,6 @@ import org.hearthwork.couples.ui.CouplesNavigation;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.Reviewing;
 import org.hearthwork.homework.Steering;
-import org.hearthwork.homework.TalkHeld;
 import org.hearthwork.homework.TalksHeld;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
@@ -40,6 +39,7 @@ import org.hearthwork.kit.ui.SectionTitle;
 import org.hearthwork.kit.ui.Toast;
 import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.AssignmentStatus;
+import org.hearthwork.tracking.ShownPhotos;
 import org.hearthwork.tracking.Tracking;
 
 /** One assignment of a couple: how each stands, what they answered, and what a clinician can do about it. */
@@ -51,14 +51,17 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private final Steering steering;
     private final Reviewing reviewing;
     private final TalksHeld talks;
+    private final ShownPhotos photos;
     private final Clock clock;
     private final boolean mayAct = !Actors.required().is(Role.SUPERVISOR);
 
-    AssignmentView(Tracking tracking, Steering steering, Reviewing reviewing, TalksHeld talks, Clock clock) {
+    AssignmentView(
+            Tracking tracking, Steering steering, Reviewing reviewing, TalksHeld talks, ShownPhotos photos, Clock clock) {
         this.tracking = tracking;
         this.steering = steering;
         this.reviewing = reviewing;
         this.talks = talks;
+        this.photos = photos;
         this.clock = clock;
         addClassNames("page", "assignment-page");
     }
@@ -84,11 +87,8 @@ class AssignmentView extends Main implements BeforeEnterObserver {
             add(new TrendSection(page.trend(), page.couple(), getTranslation("homework.trend.title")));
         }
         add(new AgreedCard(page));
-        List<TalkHeld> held = talks.of(assignment);
-        if (!held.isEmpty()) {
-            add(new TalksCard(page, held, clock.instant()));
-        }
-        add(occurrences(page));
+        add(new TalksCard(page, talks.of(assignment), clock.instant()));
+        add(new PhotosCard(photos, page), occurrences(page));
     }
 
     private static Component back(AssignmentPage page) {

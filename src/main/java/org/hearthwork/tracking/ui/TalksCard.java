@@ -26,6 +26,7 @@ final class TalksCard extends Section {
 
     TalksCard(AssignmentPage page, List<TalkHeld> held, Instant now) {
         this.page = page;
+        setVisible(!held.isEmpty());
         addClassName("page-section");
         Card card = new Card();
         held.forEach(one -> card.add(talk(one, now)));
