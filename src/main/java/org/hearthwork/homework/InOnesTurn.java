@@ -10,7 +10,6 @@ import org.hearthwork.couples.Partner;
 import org.hearthwork.homework.internal.CourseRows;
 import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.instruments.InTurn;
-import org.hearthwork.instruments.Outcome;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Curiosity;
@@ -38,9 +37,7 @@ class InOnesTurn {
     }
 
     private static boolean isTurnOf(Part part, Partner who) {
-        return InTurn.whose(
-                        part.assignment().getId(), part.occurrence().number())
-                == who.seat();
+        return InTurn.whose(part.assignment().getId(), part.occurrence().number()) == who.seat();
     }
 
     /** Leaves out what only the other one is asked in this round. */
@@ -58,8 +55,8 @@ class InOnesTurn {
                     Curiosity curiosity = (Curiosity) prompt.kind();
                     boolean mine = isTurnOf(part, me);
                     AnswerBody forward = (mine ? said : others).getOrDefault(prompt.key(), AnswerBody.EMPTY);
-                    PutForward taken = new PutForward(
-                            mine ? me : couple.other(me), forward.keysOrNone(), forward.textOrEmpty());
+                    PutForward taken =
+                            new PutForward(mine ? me : couple.other(me), forward.keysOrNone(), forward.textOrEmpty());
                     PutForward could = mine ? could(part, curiosity, me) : taken;
                     return Map.of(prompt.key(), could, curiosity.offers(), taken);
                 })

@@ -57,13 +57,7 @@ public class Photos {
         rows.keep(id, prompt, photo, picture, clock.instant());
         trail.done(Action.KEPT_A_PHOTO, id.value(), work.mine().coupleId());
         return new Photo(
-                photo,
-                work.occurrence().occurrenceId(),
-                prompt,
-                true,
-                picture.width(),
-                picture.height(),
-                false);
+                photo, work.occurrence().occurrenceId(), prompt, true, picture.width(), picture.height(), false);
     }
 
     /** One's own beside this question, where there is one. */
@@ -99,7 +93,10 @@ public class Photos {
         if (!rows.show(id, shown)) {
             throw scope.missing(Action.SHOWED_A_PHOTO_TO_THE_CARE_TEAM, id.value());
         }
-        trail.done(Action.SHOWED_A_PHOTO_TO_THE_CARE_TEAM, id.value(), Actors.required().ownCouple());
+        trail.done(
+                Action.SHOWED_A_PHOTO_TO_THE_CARE_TEAM,
+                id.value(),
+                Actors.required().ownCouple());
     }
 
     /** The picture itself: one's own, or the other one's that is open to both. What is not, is not there. */

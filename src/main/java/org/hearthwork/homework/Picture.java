@@ -115,8 +115,8 @@ public final class Picture {
         double wide = Math.max(1, Math.round(image.getWidth() * scale));
         double high = Math.max(1, Math.round(image.getHeight() * scale));
         boolean lies = orientation >= 5;
-        BufferedImage upright = new BufferedImage(
-                (int) (lies ? high : wide), (int) (lies ? wide : high), BufferedImage.TYPE_INT_RGB);
+        BufferedImage upright =
+                new BufferedImage((int) (lies ? high : wide), (int) (lies ? wide : high), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = upright.createGraphics();
         pen.setColor(Color.WHITE); // where nothing is, paper is
         pen.fillRect(0, 0, upright.getWidth(), upright.getHeight());

@@ -56,9 +56,10 @@ public record Curiosity(
                 .anyMatch(prompt -> prompt.key().equals(offers)
                         && prompt.kind() instanceof PromptKind.Choices choices
                         && choices.own()
-                        && choices.options().stream().map(Option::key).toList().containsAll(options.stream()
+                        && choices.options().stream()
                                 .map(Option::key)
-                                .toList()));
+                                .toList()
+                                .containsAll(options.stream().map(Option::key).toList()));
         if (!taken) {
             throw new IllegalArgumentException(sitting + ": what is put forward can be taken nowhere");
         }

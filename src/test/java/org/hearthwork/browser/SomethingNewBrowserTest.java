@@ -243,9 +243,7 @@ class SomethingNewBrowserTest {
     }
 
     private static void sends(Phone phone, String name, byte[] file) {
-        phone.page()
-                .locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(name, "image/jpeg", file));
+        phone.page().locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload(name, "image/jpeg", file));
     }
 
     /** Off until she wants one; what is no photo, or only half of one, is said at the field, and her line stays. */
@@ -267,8 +265,12 @@ class SomethingNewBrowserTest {
         ana.isClean("something-new-photo-phone");
         APIResponse kept = ana.page()
                 .request()
-                .get(ana.page().evaluate("document.querySelector('img.photo').src").toString());
-        assertThat(kept.headers()).containsEntry("content-type", "image/jpeg").containsEntry("x-content-type-options", "nosniff");
+                .get(ana.page()
+                        .evaluate("document.querySelector('img.photo').src")
+                        .toString());
+        assertThat(kept.headers())
+                .containsEntry("content-type", "image/jpeg")
+                .containsEntry("x-content-type-options", "nosniff");
         assertThat(kept.headers().get("cache-control")).contains("no-store");
         assertThat(new String(kept.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", Photographs.CAMERA);
         ana.page().reload();
@@ -283,7 +285,11 @@ class SomethingNewBrowserTest {
         look.superuser().sql("""
                         update homework.occurrence set opens_at = now() - interval '1 minute'
                         where sitting = 'plan' and couple_id = ? and number = 2""").param(practice.couple().id().value()).update();
-        look.superuser().sql("update homework.occurrence set due_at = now() + interval '3 days' where sitting = 'plan' and couple_id = ? and number = 2").param(practice.couple().id().value()).update();
+        look.superuser()
+                .sql(
+                        "update homework.occurrence set due_at = now() + interval '3 days' where sitting = 'plan' and couple_id = ? and number = 2")
+                .param(practice.couple().id().value())
+                .update();
         Phone first = turn(practice).equals(Seat.A) ? ana : ben;
         Phone second = first == ana ? ben : ana;
         String name = first == ana ? "Ana" : "Ben";

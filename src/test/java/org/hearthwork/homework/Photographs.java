@@ -84,7 +84,14 @@ public final class Photographs {
     public static byte[] trap() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(60_000).putInt(60_000).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(
+                file,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(60_000)
+                        .putInt(60_000)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         Deflater deflater = new Deflater();
         deflater.setInput(new byte[100_000]);
         deflater.finish();

@@ -71,13 +71,17 @@ class PhotosTest extends AnaAndBen {
     private Photo anaKeeps() {
         homework.starts(
                 ana, Seat.A, after, MONDAY.plus(Duration.ofHours(1)), Map.of(MEMORY, AnswerBody.ofText("Cold tea")));
-        return now(ana, () -> photos.keep(
-                homework.part(after, Seat.A), MEMORY, Picture.of(Photographs.fromAPhone(400, 300, 1))));
+        return now(
+                ana,
+                () -> photos.keep(
+                        homework.part(after, Seat.A), MEMORY, Picture.of(Photographs.fromAPhone(400, 300, 1))));
     }
 
     private void bothAreIn() {
-        homework.does(ana, Seat.A, after, MONDAY.plus(Duration.ofHours(1)), Map.of("first-did", AnswerBody.ofKey("yes")));
-        homework.does(ben, Seat.B, after, MONDAY.plus(Duration.ofHours(2)), Map.of(MEMORY, AnswerBody.ofText("The dog")));
+        homework.does(
+                ana, Seat.A, after, MONDAY.plus(Duration.ofHours(1)), Map.of("first-did", AnswerBody.ofKey("yes")));
+        homework.does(
+                ben, Seat.B, after, MONDAY.plus(Duration.ofHours(2)), Map.of(MEMORY, AnswerBody.ofText("The dog")));
     }
 
     private List<Together.Line> memories(Actor who) {
@@ -109,10 +113,13 @@ class PhotosTest extends AnaAndBen {
     void it_is_its_authors_alone_until_the_line_beside_it_is_open_to_both() {
         Photo photo = anaKeeps();
         isNotThere(ben, photo);
-        homework.does(ana, Seat.A, after, MONDAY.plus(Duration.ofHours(1)), Map.of("first-did", AnswerBody.ofKey("yes")));
+        homework.does(
+                ana, Seat.A, after, MONDAY.plus(Duration.ofHours(1)), Map.of("first-did", AnswerBody.ofKey("yes")));
         isNotThere(ben, photo);
-        assertThat(sql.answer(ben, "select id from homework.photos_of(array['" + after + "']::uuid[])")).isEmpty();
-        homework.does(ben, Seat.B, after, MONDAY.plus(Duration.ofHours(2)), Map.of(MEMORY, AnswerBody.ofText("The dog")));
+        assertThat(sql.answer(ben, "select id from homework.photos_of(array['" + after + "']::uuid[])"))
+                .isEmpty();
+        homework.does(
+                ben, Seat.B, after, MONDAY.plus(Duration.ofHours(2)), Map.of(MEMORY, AnswerBody.ofText("The dog")));
         assertThat(now(ben, () -> photos.image(photo.id()))).isNotEmpty();
         for (Actor who : List.of(ana, ben)) {
             assertThat(memories(who))
@@ -142,8 +149,7 @@ class PhotosTest extends AnaAndBen {
                 }))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> now(
-                        other.clinician(),
-                        () -> shown.image(practice.couple().id(), photo.id())))
+                        other.clinician(), () -> shown.image(practice.couple().id(), photo.id())))
                 .isInstanceOf(NotFound.class);
         assertThat(now(ana, () -> photos.image(photo.id()))).isNotEmpty();
     }
@@ -161,15 +167,19 @@ class PhotosTest extends AnaAndBen {
         assertThat(onTheDesk()).extracting(ShownPhotos.Shown::id).containsExactly(photo.id());
         assertThat(now(practice.clinician(), () -> shown.image(practice.couple().id(), photo.id())))
                 .isNotEmpty();
-        assertThat(memories(ben)).noneMatch(line -> line.photo() != null && line.photo().toCareTeam());
+        assertThat(memories(ben))
+                .noneMatch(line -> line.photo() != null && line.photo().toCareTeam());
         now(ana, () -> {
             photos.showToCareTeam(photo.id(), false);
             return true;
         });
         assertThat(onTheDesk()).isEmpty();
-        assertThatThrownBy(() -> now(practice.clinician(), () -> shown.image(practice.couple().id(), photo.id())))
+        assertThatThrownBy(() -> now(
+                        practice.clinician(),
+                        () -> shown.image(practice.couple().id(), photo.id())))
                 .isInstanceOf(NotFound.class);
-        assertThat(sql.answer(practice.clinician(), "select id from homework.photo")).isEmpty();
+        assertThat(sql.answer(practice.clinician(), "select id from homework.photo"))
+                .isEmpty();
     }
 
     @Test
@@ -212,15 +222,19 @@ class PhotosTest extends AnaAndBen {
     @Test
     void what_is_in_gets_no_photo_any_more_and_no_other_question_has_one() {
         anaKeeps();
-        assertThatThrownBy(() -> now(ana, () -> photos.keep(
-                        homework.part(after, Seat.A), "first-fun", Picture.of(Photographs.plain(40, 30)))))
+        assertThatThrownBy(() -> now(
+                        ana,
+                        () -> photos.keep(
+                                homework.part(after, Seat.A), "first-fun", Picture.of(Photographs.plain(40, 30)))))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> now(ana, () -> photos.keep(
-                        homework.part(after, Seat.B), MEMORY, Picture.of(Photographs.plain(40, 30)))))
+        assertThatThrownBy(() -> now(
+                        ana,
+                        () -> photos.keep(homework.part(after, Seat.B), MEMORY, Picture.of(Photographs.plain(40, 30)))))
                 .isInstanceOf(NotFound.class);
         bothAreIn();
-        assertThatThrownBy(() -> now(ana, () -> photos.keep(
-                        homework.part(after, Seat.A), MEMORY, Picture.of(Photographs.plain(40, 30)))))
+        assertThatThrownBy(() -> now(
+                        ana,
+                        () -> photos.keep(homework.part(after, Seat.A), MEMORY, Picture.of(Photographs.plain(40, 30)))))
                 .isInstanceOf(InAlready.class);
     }
 

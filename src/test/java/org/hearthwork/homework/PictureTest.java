@@ -96,7 +96,15 @@ class PictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "GIF89a", "RIFF....WEBPVP8 ", "%PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+                "GIF89a",
+                "RIFF....WEBPVP8 ",
+                "%PDF-1.7"
+            })
     void what_is_no_photo_is_refused_in_words(String file) {
         isRefused(file.getBytes(StandardCharsets.ISO_8859_1), "no-picture");
     }

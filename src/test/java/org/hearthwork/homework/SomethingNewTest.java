@@ -313,27 +313,40 @@ class SomethingNewTest extends AnaAndBen {
     void one_chooses_from_what_excites_oneself_and_did_not_come_up_for_both() {
         bothRate(ANAS, BENS);
         assertThat(forward(plan(Seat.A, turnOf(Seat.A)), "put-forward"))
-                .hasValueSatisfying(could -> assertThat(could.keys()).containsExactly("dance-steps", "night-sky", "new-cuisine"))
+                .hasValueSatisfying(
+                        could -> assertThat(could.keys()).containsExactly("dance-steps", "night-sky", "new-cuisine"))
                 .hasValueSatisfying(could -> assertThat(could.words()).isEqualTo("pottery"));
         assertThat(forward(plan(Seat.B, turnOf(Seat.B)), "put-forward"))
-                .hasValueSatisfying(could -> assertThat(could.keys()).containsExactly("card-trick", "night-sky", "pasta"));
+                .hasValueSatisfying(
+                        could -> assertThat(could.keys()).containsExactly("card-trick", "night-sky", "pasta"));
     }
 
     /** Ana's list is the same whether Ben rated low what he does not share, ticked "never", or said nothing of it. */
     @Test
     void the_list_says_nothing_of_what_the_other_one_rated() {
         bothRate(ANAS, BENS);
-        List<String> one = forward(plan(Seat.A, turnOf(Seat.A)), "put-forward").orElseThrow().keys();
+        List<String> one = forward(plan(Seat.A, turnOf(Seat.A)), "put-forward")
+                .orElseThrow()
+                .keys();
         come_to_a_practice();
         the_clinician_gives_it_for_three_weeks();
         Map<String, AnswerBody> others = new LinkedHashMap<>(BENS);
         others.put(
                 "at-home",
                 AnswerBody.ofCells(Map.of(
-                        "unknown-food", card(4, 3), "dance-steps", card(0, 0), "floor-picnic", card(5, 5),
-                        "night-sky", card("never"))));
+                        "unknown-food",
+                        card(4, 3),
+                        "dance-steps",
+                        card(0, 0),
+                        "floor-picnic",
+                        card(5, 5),
+                        "night-sky",
+                        card("never"))));
         bothRate(ANAS, others);
-        assertThat(forward(plan(Seat.A, turnOf(Seat.A)), "put-forward").orElseThrow().keys()).isEqualTo(one);
+        assertThat(forward(plan(Seat.A, turnOf(Seat.A)), "put-forward")
+                        .orElseThrow()
+                        .keys())
+                .isEqualTo(one);
     }
 
     @Test
@@ -350,7 +363,9 @@ class SomethingNewTest extends AnaAndBen {
             assertThat(put.keys()).containsExactly("dance-steps");
         });
         plans(ben, Seat.B, plan, "", "dance-steps", THURSDAY_AT_NINE.plusWeeks(2), of(plan).plusHours(2));
-        assertThat(after(plan)).as("both agreed, and only one of them put something forward").isNotNull();
+        assertThat(after(plan))
+                .as("both agreed, and only one of them put something forward")
+                .isNotNull();
     }
 
     @Test
@@ -363,6 +378,7 @@ class SomethingNewTest extends AnaAndBen {
                     .isInstanceOf(org.hearthwork.kit.Refusal.class);
         }
         does(Seat.A, turnOf(Seat.A), Map.of("put-forward", AnswerBody.ofKeys(List.of(), "pottery, properly")));
-        assertThat(forward(plan(Seat.B, turnOf(Seat.A)), "what").orElseThrow().words()).isEqualTo("pottery, properly");
+        assertThat(forward(plan(Seat.B, turnOf(Seat.A)), "what").orElseThrow().words())
+                .isEqualTo("pottery, properly");
     }
 }

@@ -38,7 +38,10 @@ public record SentPicture(String format, int orientation) {
     /** From part to part of a JPEG up to the picture itself. */
     private static int orientation(byte[] file) {
         int here = 2;
-        while (here + 4 <= file.length && at(file, here) == 0xff && at(file, here + 1) >= 0xc0 && at(file, here + 1) != 0xda) {
+        while (here + 4 <= file.length
+                && at(file, here) == 0xff
+                && at(file, here + 1) >= 0xc0
+                && at(file, here + 1) != 0xda) {
             int length = at(file, here + 2) << 8 | at(file, here + 3);
             if (at(file, here + 1) == APP1 && begins(file, here + 4, EXIF)) {
                 int from = here + 4 + EXIF.length;

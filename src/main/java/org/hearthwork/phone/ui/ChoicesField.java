@@ -104,8 +104,9 @@ final class ChoicesField extends PromptField {
     }
 
     private Component forward(Forward forward, List<Option> all, String labelledBy, AnswerBody answer) {
-        List<Option> options =
-                all.stream().filter(option -> forward.keys().contains(option.key())).toList();
+        List<Option> options = all.stream()
+                .filter(option -> forward.keys().contains(option.key()))
+                .toList();
         if (!options.isEmpty()) {
             return rows(forward.title(), options, labelledBy, answer);
         }

@@ -27,7 +27,9 @@ record Forward(String title, List<String> keys, String words) {
         }
         boolean mine = forward.by().equals(sheet.me());
         return new Forward(
-                say(mine ? "homework.forward.yours" : "homework.forward.theirs", forward.by().firstName()),
+                say(
+                        mine ? "homework.forward.yours" : "homework.forward.theirs",
+                        forward.by().firstName()),
                 forward.keys(),
                 forward.words());
     }

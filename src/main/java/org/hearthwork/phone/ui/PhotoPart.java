@@ -95,7 +95,10 @@ final class PhotoPart extends Div {
         shown.removeAll();
         photo.ifPresent(one -> shown.add(
                 new PrivateImage(
-                        () -> photos.image(one.id()), getTranslation("homework.photo.yours"), one.width(), one.height()),
+                        () -> photos.image(one.id()),
+                        getTranslation("homework.photo.yours"),
+                        one.width(),
+                        one.height()),
                 new OwnPhoto(photos, one, sheet.other().firstName(), () -> show(Optional.empty()))));
     }
 }

@@ -57,7 +57,8 @@ abstract class PromptField extends Div {
             case PromptKind.Choice(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Tick(List<Option> options) -> new ChoiceField(options, labelledBy, answer, changed);
             case PromptKind.Choices choices ->
-                new ChoicesField(choices, question.offered(), Forward.taken(question, sheet), labelledBy, answer, changed);
+                new ChoicesField(
+                        choices, question.offered(), Forward.taken(question, sheet), labelledBy, answer, changed);
             case Curiosity curiosity ->
                 new ChoicesField(
                         Forward.choices(curiosity, question, answer),

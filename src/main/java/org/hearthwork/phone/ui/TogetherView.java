@@ -138,7 +138,8 @@ class TogetherView extends Main implements BeforeEnterObserver {
         }
         String alt = getTranslation("homework.photo.of", line.by().firstName());
         Div memory = new Div(
-                new PrivateImage(() -> photos.image(photo.id()), alt, photo.width(), photo.height()), line(together, line));
+                new PrivateImage(() -> photos.image(photo.id()), alt, photo.width(), photo.height()),
+                line(together, line));
         memory.addClassName("memory");
         if (photo.mine()) {
             memory.add(new OwnPhoto(photos, photo, together.other().firstName(), () -> show(togetherness.together())));

@@ -56,7 +56,12 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     private final boolean mayAct = !Actors.required().is(Role.SUPERVISOR);
 
     AssignmentView(
-            Tracking tracking, Steering steering, Reviewing reviewing, TalksHeld talks, ShownPhotos photos, Clock clock) {
+            Tracking tracking,
+            Steering steering,
+            Reviewing reviewing,
+            TalksHeld talks,
+            ShownPhotos photos,
+            Clock clock) {
         this.tracking = tracking;
         this.steering = steering;
         this.reviewing = reviewing;
