@@ -92,7 +92,8 @@ public record Sheet(
                                 AnswerBody.EMPTY,
                                 List.of(),
                                 null,
-                                isMatched(sitting, prompt, opens, wish.sharing())))
+                                isMatched(sitting, prompt, opens, wish.sharing()),
+                                null))
                         .toList(),
                 0,
                 PartState.WAITING,
@@ -124,18 +125,6 @@ public record Sheet(
             @Nullable List<String> offered,
             boolean matched,
             @Nullable PutForward forward) {
-
-        /** Where nobody puts anything forward. */
-        public Question(
-                Prompt prompt,
-                String ask,
-                Visibility visibility,
-                AnswerBody answer,
-                List<String> others,
-                @Nullable List<String> offered,
-                boolean matched) {
-            this(prompt, ask, visibility, answer, others, offered, matched, null);
-        }
 
         /** Whether a hand that answers its cards goes on by itself. */
         public boolean goesByHand() {

@@ -17,6 +17,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.Photo;
 import org.hearthwork.homework.Prepared;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.homework.PutForward;
@@ -145,8 +146,17 @@ final class Evenings {
                 AnswerBody body = fits(question).orElseGet(() -> said(sheet, question, mood, day));
                 if (!body.isEmpty()) {
                     phones.doing().save(id, question.prompt().key(), body);
+                    photo(seat, id, question);
                 }
             }
+        }
+    }
+
+    /** In each couple one of them keeps a photo of the first small thing, and shows it to the care team. */
+    private void photo(Seat seat, ParticipationId id, Sheet.Question question) {
+        if (seat == Seat.A && question.prompt().photo() && question.prompt().key().startsWith("first-")) {
+            Photo kept = phones.photos().keep(id, question.prompt().key(), EveningSketch.picture());
+            phones.photos().showToCareTeam(kept.id(), true);
         }
     }
 

@@ -31,6 +31,7 @@ class DoView extends FocusPage implements BeforeEnterObserver {
 
     private final Doing doing;
     private final TakingBack takingBack;
+    private final Photos photos;
     private final Sending sending;
     private final Awaiting awaiting;
     private final News news;
@@ -48,6 +49,7 @@ class DoView extends FocusPage implements BeforeEnterObserver {
             News news) {
         this.doing = doing;
         this.takingBack = takingBack;
+        this.photos = photos;
         this.sending = sending;
         this.awaiting = awaiting;
         this.news = news;
@@ -106,7 +108,10 @@ class DoView extends FocusPage implements BeforeEnterObserver {
 
     private Component[] own(Sheet sheet, HandedIn came) {
         return new Component[] {
-            prepared(sheet, came.revealed()), new LeftOver(sheet.id()), new OwnWords(sheet, () -> takeBack(sheet))
+            prepared(sheet, came.revealed()),
+            new LeftOver(sheet.id()),
+            new OwnWords(sheet, () -> takeBack(sheet)),
+            new KeptPhotos(photos, sheet)
         };
     }
 

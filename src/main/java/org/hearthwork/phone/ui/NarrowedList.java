@@ -1,5 +1,6 @@
 package org.hearthwork.phone.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -101,7 +102,12 @@ final class NarrowedList extends Div {
 
     private void showAll(int before) {
         show(true);
-        inView.getElement().executeJs("this.querySelectorAll('vaadin-checkbox')[$0]?.focus()", before);
+        inView.getChildren()
+                .skip(before)
+                .findFirst()
+                .filter(Checkbox.class::isInstance)
+                .map(Checkbox.class::cast)
+                .ifPresent(Checkbox::focus);
     }
 
     private CheckboxGroup<Option> offer(List<Option> shown) {
