@@ -223,9 +223,7 @@ public class Togetherness {
     private static @Nullable Photo photo(Released one, List<Photo> photos) {
         boolean mine = one.partner().equals(Actors.partner());
         return photos.stream()
-                .filter(photo -> photo.occurrence().equals(one.work().occurrence())
-                        && photo.prompt().equals(one.prompt())
-                        && photo.mine() == mine)
+                .filter(photo -> photo.isBeside(one.work().occurrence(), one.prompt(), mine))
                 .findFirst()
                 .orElse(null);
     }
