@@ -43,7 +43,7 @@ public final class Answers {
                 AnswerBody.ofKey(options.getFirst().key());
             case PromptKind.Tick(List<Option> options) ->
                 AnswerBody.ofKey(options.getFirst().key());
-            case Curiosity curiosity -> AnswerBody.ofKeys(List.of(), "Something of my own");
+            case Curiosity curiosity -> AnswerBody.EMPTY; // it is asked of one of the two in turn
             case PromptKind.Choices choices ->
                 AnswerBody.ofKeys(
                         Option.open(choices.options(), null).stream()
