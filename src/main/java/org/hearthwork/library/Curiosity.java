@@ -18,6 +18,8 @@ public record Curiosity(
         List<Option> options, List<String> of, Map<String, List<String>> wants, String mine, String offers)
         implements PromptKind.Picked {
 
+    private static final int AT_ONCE = 8;
+
     public Curiosity {
         Option.refuseUnfit(options, null);
     }
@@ -28,10 +30,16 @@ public record Curiosity(
                 .allMatch(column -> column.getValue().contains(card.getOrDefault(column.getKey(), "")));
     }
 
-    /** As a list of these alone, with room for words of one's own. */
+    /** As a list of these alone, with room for words of one's own; by their groups only where they are many. */
     public PromptKind.Choices choicesOf(List<String> keys) {
+        List<Option> these =
+                options.stream().filter(option -> keys.contains(option.key())).toList();
         return new PromptKind.Choices(
-                options.stream().filter(option -> keys.contains(option.key())).toList(), 1, true);
+                these.size() > AT_ONCE
+                        ? these
+                        : these.stream().map(Option::ungrouped).toList(),
+                1,
+                true);
     }
 
     @Override

@@ -81,6 +81,11 @@ public record Option(
                 : options;
     }
 
+    /** The same by itself, in a list that is short enough. */
+    Option ungrouped() {
+        return new Option(key, label, keeps, means, null, always, amount, traits);
+    }
+
     /** Its words where those of its group stand over it: they are not said twice. */
     public String labelInGroup() {
         String said = group + AFTER_GROUP;

@@ -17,6 +17,7 @@ import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Failures;
 import org.hearthwork.kit.ui.PrivateImage;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A photo beside the line one remembers something by. It is folded away until somebody wants one. What cannot be kept is said here,
@@ -87,6 +88,9 @@ final class PhotoPart extends Div {
     private void refuse(Refusal refusal) {
         upload.clearFileList();
         problem.setText(getTranslation(refusal.messageKey(), refusal.parameters()));
+        problem.getElement()
+                .callJsFunction(
+                        "scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "center"));
     }
 
     private void show(Optional<Photo> photo) {
