@@ -154,7 +154,9 @@ final class Evenings {
 
     /** In each couple one of them keeps a photo of the first small thing, and shows it to the care team. */
     private void photo(Seat seat, ParticipationId id, Sheet.Question question) {
-        if (seat == Seat.A && question.prompt().photo() && question.prompt().key().startsWith("first-")) {
+        if (seat == Seat.A
+                && question.prompt().photo()
+                && question.prompt().key().startsWith("first-")) {
             Photo kept = phones.photos().keep(id, question.prompt().key(), EveningSketch.picture());
             phones.photos().showToCareTeam(kept.id(), true);
         }

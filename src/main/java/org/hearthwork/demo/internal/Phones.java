@@ -11,9 +11,4 @@ import org.springframework.stereotype.Component;
 /** What partners work with. */
 @Component
 record Phones(
-        Doing doing,
-        Talking talking,
-        Sending sending,
-        Photos photos,
-        Togetherness togetherness,
-        CheckIns checkIns) {}
+        Doing doing, Talking talking, Sending sending, Photos photos, Togetherness togetherness, CheckIns checkIns) {}

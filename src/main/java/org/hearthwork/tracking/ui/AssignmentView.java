@@ -30,7 +30,6 @@ import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Overtaken;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.ui.Buttons;
-import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.PageHeader;
@@ -83,7 +82,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
         removeAll();
         add(back(page), header(page));
         if (page.restsSince() != null) {
-            add(restsByItself(page, page.restsSince()));
+            add(new RestsByItself(page, page.restsSince(), clock.instant()));
         }
         if (page.days() != null) {
             add(new DotGridCard(page.days(), page.partners()));
@@ -119,16 +118,6 @@ class AssignmentView extends Main implements BeforeEnterObserver {
             header.actions(deeds(page));
         }
         return header;
-    }
-
-    /** Why nobody but the care team is told: on both phones it is a pause like any other. */
-    private Component restsByItself(AssignmentPage page, Instant since) {
-        String day = Dates.day(since, page.couple().zone(), getLocale(), clock.instant());
-        Card card = new Card(
-                new SectionTitle(getTranslation("homework.page.rests-title", day)),
-                new Paragraph(getTranslation("homework.page.rests-words")));
-        card.addClassName("page-section");
-        return card;
     }
 
     private Component[] deeds(AssignmentPage page) {
