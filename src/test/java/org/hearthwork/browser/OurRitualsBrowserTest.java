@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class OurRitualsBrowserTest {
 
     private static final String TEA = "When it is quiet · tea before the tidying (10 min)";
+
+    private static final String ONLY_YOUR_THERAPIST =
+            "Only your therapist sees this, unless your therapist opens it for you both";
 
     private final Browsing browsing = Browsing.shared();
 
@@ -90,10 +94,38 @@ class OurRitualsBrowserTest {
         TimePasses.days(browsing, anas, 7);
         ana.startFromHome("The week with our ritual");
         assertThat(ana.main()).containsText("What would you like to do with the ritual now?");
+        assertThat(ana.main()).containsText(ONLY_YOUR_THERAPIST);
+        ana.isClean("our-rituals-rated-phone");
         ana.tap("Keep it as it is");
+        ana.goTo("How much has it meant to you this week?");
+        ana.main()
+                .locator("vaadin-radio-group.scale vaadin-radio-button")
+                .nth(9)
+                .click();
+        Browsing.settle(ana.page());
         ana.goTo("What is one thing about Ben this week");
         ana.write("You put the phone away first.");
         ana.finish();
+
+        ben.startByKeys("The week with our ritual");
+        assertThat(ben.main()).containsText(ONLY_YOUR_THERAPIST);
+        keys.tick("Keep it as it is").press("ArrowDown").press("ArrowDown");
+        ben.isClean("our-rituals-rated-keyboard-phone");
+        keys.goTo("What is one thing about Ana this week");
+        keys.write("What is one thing about Ana", "The tea was hot.");
+        keys.finish();
+        keys.go("Read it together");
+        ana.visit("together");
+        ana.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The week with our ritual"))
+                .first()
+                .click();
+        Browsing.settle(ana.page());
+        for (Phone phone : new Phone[] {ana, ben}) {
+            assertThat(phone.main()).containsText("The tea was hot.");
+            assertThat(phone.main()).not().containsText("What would you like to do with the ritual now?");
+        }
+        ana.isClean("our-rituals-revealed-phone");
 
         clara.page().reload();
         Browsing.settle(clara.page());
@@ -102,10 +134,37 @@ class OurRitualsBrowserTest {
                 .first()
                 .click();
         Browsing.settle(clara.page());
+        opensTheRatings(clara, ana, ben);
         assertThat(clara.page().locator("main")).containsText("Day by day");
         assertThat(clara.page().locator("main")).containsText("Shared 1 of");
         Browsing.picture(clara.page(), "our-rituals-desk");
         assertThat(Browsing.axe(clara.page())).isEmpty();
+    }
+
+    /** A click at the desk, and within a second two open phones say that there is more to read. */
+    private static void opensTheRatings(Desk clara, Phone ana, Phone ben) {
+        Locator strip = clara.page().locator(".ratings-strip").first();
+        assertThat(strip).containsText("Keep, change or drop");
+        Browsing.picture(clara.page(), "our-rituals-ratings-closed-desk");
+        assertThat(Browsing.axe(clara.page())).isEmpty();
+        clara.button("Open the ratings to both").click();
+        for (Phone phone : new Phone[] {ana, ben}) {
+            assertThat(phone.main().locator(".just-now"))
+                    .containsText("Something more is open for you both", within(1000));
+            phone.press("Read it together");
+            assertThat(phone.main()).containsText("What would you like to do with the ritual now?");
+            assertThat(phone.main()).containsText("Let it go");
+            assertThat(phone.main()).not().containsText("How much has it meant to you this week?");
+        }
+        ana.isClean("our-rituals-ratings-open-phone");
+        ben.isClean("our-rituals-ratings-open-dark-phone");
+        Browsing.settle(clara.page());
+        assertThat(strip).containsText("opened this to the two of them, today");
+        Browsing.picture(clara.page(), "our-rituals-ratings-open-desk");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions within(double milliseconds) {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds);
     }
 
     private void makeItYours(Phone phone) {

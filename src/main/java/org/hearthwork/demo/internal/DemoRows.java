@@ -84,7 +84,8 @@ class DemoRows {
     boolean isThereToTalkAbout(UUID occurrence) {
         return jdbc.sql("""
                 select exists (select from homework.occurrence
-                               where practice_id = :practice and id = :occurrence and revealed_at is not null and sitting not in (:ticks))""")
+                               where practice_id = :practice and id = :occurrence and revealed_at is not null and sitting not in (:ticks)
+                                 and exists (select from homework.released_answers(array[:occurrence])))""")
                 .param("practice", Actors.practice())
                 .param("ticks", ticks)
                 .param("occurrence", occurrence)
