@@ -89,6 +89,21 @@ class OwnPlanBrowserTest {
         Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Plan"));
         assertThat(plan).containsText(OURS);
         assertThat(plan).containsText("2 of 8 steps");
+
+        browsing.visit(page, "plans");
+        clara.button("Withdraw The map, once more").click();
+        assertThat(clara.dialog()).containsText("Couples who are on it go on with it");
+        clara.inDialog("Withdraw").click();
+        assertThat(clara.button("Offer The map, once more again")).isVisible();
+        check.examine(page, "own-plan-withdrawn", Browsing.DESK);
+        page.setViewportSize(Browsing.PHONE, 740);
+        check.examine(page, "own-plan-withdrawn", Browsing.PHONE);
+        page.setViewportSize(Browsing.DESK, 800);
+        browsing.visit(page, "couples/" + couple + "?tab=homework");
+        assertThat(plan).containsText("2 of 8 steps");
+        browsing.visit(page, "plans");
+        clara.button("Offer The map, once more again").click();
+        assertThat(clara.button("Withdraw The map, once more")).isVisible();
         assertThat(check.wrong()).isEmpty();
     }
 }
