@@ -29,17 +29,18 @@ class SqlBordersTest {
     private static final Path SOURCES = Path.of("src/main/java/org/hearthwork");
 
     /** Whose a relation or function is: by the longest of these that its name begins with. */
-    private static final Map<String, String> OWNERS = Map.of(
-            "access.", "access",
-            "access.installation", "database",
-            "audit.", "audit",
-            "couples.", "couples",
-            "homework.", "homework",
-            "library.", "library",
-            "outcomes.", "outcomes",
-            "sessions.", "sessions",
-            "sessions.note", "notes",
-            "sessions.addendum", "notes");
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("access.", "access"),
+            Map.entry("access.installation", "database"),
+            Map.entry("audit.", "audit"),
+            Map.entry("couples.", "couples"),
+            Map.entry("homework.", "homework"),
+            Map.entry("library.", "library"),
+            Map.entry("outcomes.", "outcomes"),
+            Map.entry("sessions.", "sessions"),
+            Map.entry("sessions.note", "notes"),
+            Map.entry("sessions.addendum", "notes"),
+            Map.entry("vault.", "vault"));
 
     /**
      * Who reads whose tables all the same. The phone and tracking are the reading sides of homework (docs/decisions/0024); the demo
@@ -74,7 +75,7 @@ class SqlBordersTest {
                     from pg_class where relkind in ('r', 'p', 'v', 'm', 'S')
                     union all
                     select pronamespace, proname, obj_description(oid, 'pg_proc') from pg_proc) x on x.schema = n.oid
-                where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions') group by 1""")
+                where n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions', 'vault') group by 1""")
                 .query((row, number) -> Map.entry(row.getString("name"), row.getBoolean("published")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

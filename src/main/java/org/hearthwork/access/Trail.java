@@ -3,6 +3,7 @@ package org.hearthwork.access;
 import java.util.List;
 import java.util.OptionalLong;
 import org.hearthwork.audit.Action;
+import org.hearthwork.audit.Anchored;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.audit.TrailQuestion;
@@ -37,14 +38,20 @@ public class Trail {
     /**
      * @param lines of the whole chain
      * @param firstBroken the first line whose hash or predecessor does not fit, empty for a chain that is whole
+     * @param anchored what was noted outside the database, held against the chain
      */
-    public record Verdict(long lines, OptionalLong firstBroken) {}
+    public record Verdict(long lines, OptionalLong firstBroken, Anchored anchored) {
 
-    /** Computes every hash of the chain anew; that it was asked is a line of its own. */
+        public boolean holds() {
+            return firstBroken.isEmpty() && anchored.unlike().isEmpty();
+        }
+    }
+
+    /** Computes every hash of the chain anew, and holds it against its anchors; that it was asked is a line of its own. */
     @ForOwner
     @Transactional
     public Verdict verify() {
-        Verdict verdict = new Verdict(reader.last(), reader.firstBreak());
+        Verdict verdict = new Verdict(reader.last(), reader.firstBreak(), reader.anchored(Actors.practice()));
         trail.done(Action.VERIFIED_CHAIN, null, null);
         return verdict;
     }

@@ -1,15 +1,19 @@
 package org.hearthwork.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.hearthwork.audit.Anchors.Anchor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrailReader {
 
     private final JdbcClient jdbc;
+    private final Anchors anchors;
 
-    TrailReader(JdbcClient jdbc) {
+    TrailReader(JdbcClient jdbc, Anchors anchors) {
         this.jdbc = jdbc;
+        this.anchors = anchors;
     }
 
     /** Lines as the owner reads them, the newest first. @param below only lines with a lower number, to go on reading */
@@ -101,6 +107,32 @@ public class TrailReader {
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    /** The chain of the owner's practice held against what was noted of it outside the database. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Anchored anchored(UUID practice) {
+        List<Anchor> noted = anchors.of(practice);
+        Optional<Long> unlike = jdbc.sql(
+                        "select audit.first_unlike(string_to_array(:numbers, ',')::bigint[], string_to_array(:hashes, ','))")
+                .param(
+                        "numbers",
+                        noted.stream().map(one -> Long.toString(one.number())).collect(joining(",")))
+                .param("hashes", noted.stream().map(Anchor::hash).collect(joining(",")))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+        return new Anchored(
+                noted.size(),
+                noted.stream().map(Anchor::at).max(Comparator.naturalOrder()).orElse(null),
+                unlike.map(number -> new Anchored.Unlike(number, notedAt(noted, number))));
+    }
+
+    private static Instant notedAt(List<Anchor> noted, long number) {
+        return noted.stream()
+                .filter(one -> one.number() == number)
+                .map(Anchor::at)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

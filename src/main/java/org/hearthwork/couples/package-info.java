@@ -1,5 +1,5 @@
 /** Couples, their two partners, care teams, consents and safety holds. */
-@ApplicationModule(allowedDependencies = {"kit", "audit", "access", "access :: parts"})
+@ApplicationModule(allowedDependencies = {"kit", "vault", "audit", "access", "access :: parts"})
 @NullMarked
 package org.hearthwork.couples;
 

@@ -25,7 +25,7 @@ final class DataFolder implements AutoCloseable {
     private static final long MEGABYTE = 1_000_000;
 
     /** What tells a folder of ours from a folder of other things, whose mode is none of our business. */
-    private static final Set<String> MARKS = Set.of("secret", "in-use", "postgres", "engine");
+    private static final Set<String> MARKS = Set.of("secret", "sealing-key", "in-use", "postgres", "engine");
 
     private final Path path;
     private final Ownership ownership;
@@ -138,6 +138,20 @@ final class DataFolder implements AutoCloseable {
 
     Path secretFile() {
         return path.resolve("secret");
+    }
+
+    PrivateFile secret() {
+        return new PrivateFile(secretFile(), "secret", ownership);
+    }
+
+    /** What the keys of all texts are wrapped with. */
+    PrivateFile sealingKey() {
+        return new PrivateFile(path.resolve("sealing-key"), "sealing key", ownership);
+    }
+
+    /** Where the trail's anchors are kept unless another file is named. */
+    PrivateFile anchors(@Nullable Path elsewhere) {
+        return new PrivateFile(elsewhere == null ? path.resolve("anchors") : elsewhere, "file of anchors", ownership);
     }
 
     Path cluster() {

@@ -37,6 +37,17 @@ class DatabaseConfiguration {
                 () -> properties.embedded() ? Cluster.isMissingIn(folder) : Postgres.isNew(properties.outside()));
     }
 
+    /** Said beside the secret: what is wrapped with it opens nothing without it, and the secret opens nothing of that. */
+    @Bean
+    PrivateFile sealingKey(DataFolder folder) {
+        return folder.sealingKey();
+    }
+
+    @Bean
+    PrivateFile anchorsFile(DataFolder folder, DatabaseProperties properties) {
+        return folder.anchors(properties.anchors());
+    }
+
     @Bean
     Exposure exposure(Environment environment) {
         return Exposure.of(environment);
@@ -48,10 +59,11 @@ class DatabaseConfiguration {
             DataFolder folder,
             Secret secret,
             TransactionContext context,
+            Sealing sealing,
             Exposure exposure)
             throws IOException, SQLException {
         if (!properties.embedded()) {
-            return Postgres.start(null, properties.outside(), secret, context, exposure);
+            return Postgres.start(null, properties.outside(), secret, context, sealing, exposure);
         }
         if (!exposure.toOthers()) {
             Cluster.throwAwayHalfADemo(folder, properties.markOfHalfADemo());
@@ -59,7 +71,7 @@ class DatabaseConfiguration {
         EmbeddedServer embedded = EmbeddedServer.start(folder, secret, () -> System.exit(LOST_DATABASE));
         Access access = new Access(embedded.url(), EmbeddedServer.USER, embedded.password());
         try {
-            Postgres postgres = Postgres.start(embedded, access, secret, context, exposure);
+            Postgres postgres = Postgres.start(embedded, access, secret, context, sealing, exposure);
             if (properties.empty() && postgres.holdsTheDemo()) {
                 throw new StartRefused(
                         "The data folder " + folder.path() + " holds the demo practice, so it cannot begin empty.",

@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param db an outside PostgreSQL, or none for the embedded one
  * @param empty whether somebody asked for a practice of their own instead of the demo practice ({@code HEARTHWORK_EMPTY})
  * @param secret the secret all keys and the app role's password are derived from, or none to keep it in the data folder
+ * @param anchors the file outside the database in which the end of the trail is noted, or none for one in the data folder
  */
 @ConfigurationProperties("hearthwork")
 public record DatabaseProperties(
         @Nullable Path data,
         @Nullable Outside db,
         @DefaultValue("false") boolean empty,
-        @Nullable String secret) {
+        @Nullable String secret,
+        @Nullable Path anchors) {
 
     /**
      * @param url the JDBC address ({@code HEARTHWORK_DB_URL})

@@ -40,6 +40,7 @@ public final class Postgres implements AutoCloseable {
             Access access,
             Secret secret,
             TransactionContext context,
+            Sealing sealing,
             Exposure exposure)
             throws IOException, SQLException {
         try (Connection migrating = open(access);
@@ -48,6 +49,9 @@ public final class Postgres implements AutoCloseable {
             Roles roles = Roles.of(migrating);
             Installation installation = new Installation(migrating, roles);
             installation.refuseAnotherSecret(secret, context);
+            statement.execute("set role " + roles.owner());
+            sealing.refuseAnotherKey(migrating);
+            statement.execute("reset role");
             Schema schema = new Schema(access, roles);
             schema.refuseUnknownSteps();
             schema.bringUpToDate();
@@ -62,6 +66,7 @@ public final class Postgres implements AutoCloseable {
             }
             statement.execute("set role " + roles.owner());
             context.publishKey(migrating);
+            sealing.sealWhatIsOpen(migrating);
             return postgres;
         } catch (FlywayException failed) {
             throw new StartRefused(
@@ -156,6 +161,18 @@ public final class Postgres implements AutoCloseable {
         } catch (SQLException gone) {
             log.debug("The database does not answer", gone);
             return false;
+        }
+    }
+
+    /** As the owner of the tables. */
+    Connection ownersConnection() throws SQLException {
+        Connection migrating = access.open();
+        try (var statement = migrating.createStatement()) {
+            statement.execute("set role " + roles.owner());
+            return migrating;
+        } catch (SQLException failed) {
+            migrating.close();
+            throw failed;
         }
     }
 

@@ -1,12 +1,7 @@
 package org.hearthwork.database;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -50,13 +45,13 @@ public final class Secret {
                     "Give it 32 characters or more, made at random, or unset it to use"
                             + " the secret kept in the data folder.");
         }
-        Path file = folder.secretFile();
-        if (Files.exists(file)) {
-            return kept(file, folder.ownership());
+        PrivateFile file = folder.secret();
+        if (file.exists()) {
+            return kept(file);
         }
         if (!isNew.holds()) {
             throw new StartRefused(
-                    "The secret " + file + " is missing, and the data was made with it.",
+                    "The secret " + file.path() + " is missing, and the data was made with it.",
                     "Put it back from where you keep it, or give its content as HEARTHWORK_SECRET. Without it the data"
                             + " cannot be opened; nothing was changed.",
                     null);
@@ -65,26 +60,10 @@ public final class Secret {
     }
 
     /** @throws StartRefused when the file holds none, or could be read or changed by others */
-    static Secret kept(Path file, Ownership ownership) throws IOException {
-        ownership.require(file.toRealPath(), "The secret");
-        if (ownership.isOpenToOthers(file)) {
-            throw new StartRefused(
-                    "The secret " + file + " can be read or changed by other users of this machine.",
-                    "If nobody else could have used it: chmod 600 " + file
-                            + " and start again. If somebody could, what is in the data folder is no secret to them.",
-                    null);
-        }
+    static Secret kept(PrivateFile file) throws IOException {
         String advice = "Put the right one back from where you keep it, or give its content as HEARTHWORK_SECRET;"
                 + " nothing was changed.";
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return read(text, "The secret " + file, advice);
-        } catch (CharacterCodingException noText) {
-            throw new StartRefused("The secret " + file + " is not text, so it is not one of ours.", advice, noText);
-        }
+        return read(file.read(advice), "The secret " + file.path(), advice);
     }
 
     private static Secret read(String written, String where, String advice) {
@@ -104,14 +83,10 @@ public final class Secret {
                         : text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Secret make(Path file) throws IOException {
+    private static Secret make(PrivateFile file) throws IOException {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        Path writing = file.resolveSibling("secret.new");
-        Files.deleteIfExists(writing);
-        Files.createFile(writing, Ownership.PRIVATE_FILE);
-        Files.writeString(writing, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.SYNC);
-        Files.move(writing, file);
+        file.write(Base64.getEncoder().encodeToString(fresh));
         return new Secret(fresh);
     }
 

@@ -46,6 +46,7 @@ public class Assigning {
     private final Assignments assignments;
     private final Occurrences occurrences;
     private final Participations participations;
+    private final SealedWords sealedWords;
     private final PlanSteps plans;
     private final NextExercise next;
     private final Once once;
@@ -61,6 +62,7 @@ public class Assigning {
             Assignments assignments,
             Occurrences occurrences,
             Participations participations,
+            SealedWords sealedWords,
             PlanSteps plans,
             NextExercise next,
             Once once,
@@ -74,6 +76,7 @@ public class Assigning {
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.participations = participations;
+        this.sealedWords = sealedWords;
         this.plans = plans;
         this.next = next;
         this.once = once;
@@ -191,7 +194,7 @@ public class Assigning {
                 Actors.practice(),
                 wanted,
                 couple.id().value(),
-                wish,
+                sealedWords.seal(couple, wanted, wish),
                 exercise,
                 wish.audience().partners(couple),
                 wish.schedule().asText(),

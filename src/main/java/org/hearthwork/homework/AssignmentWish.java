@@ -49,6 +49,11 @@ public record AssignmentWish(
 
     /** The same with each line of what makes it likely to happen as it is said to somebody. */
     public AssignmentWish said(UnaryOperator<String> words) {
+        return keeping(kit.said(words), notes);
+    }
+
+    /** The same with these lines in the place of its own. */
+    AssignmentWish keeping(Kit lines, Map<Seat, String> personal) {
         return new AssignmentWish(
                 exercise,
                 sitting,
@@ -59,8 +64,8 @@ public record AssignmentWish(
                 whoSees,
                 reveal,
                 clinicianReadsSealed,
-                kit.said(words),
-                notes,
+                lines,
+                personal,
                 recoveryAsked);
     }
 

@@ -135,7 +135,7 @@ class Courses {
         // Kept whatever came out, so that none tells nothing; the database keeps none before both are through, and no
         // second one.
         Outcome outcome = Outcome.of(sitting, of(both, couple.a()), of(both, couple.b()));
-        rows.keep(occurrence.getId(), outcome, clock.instant());
+        rows.keep(occurrence.coupleId(), occurrence.getId(), outcome, clock.instant());
     }
 
     private static Map<String, AnswerBody> of(Map<UUID, Map<String, AnswerBody>> both, Partner partner) {

@@ -46,6 +46,7 @@ class Parts {
     private final Occurrences occurrences;
     private final Participations participations;
     private final HomeworkRows rows;
+    private final SealedWords sealedWords;
     private final Clock clock;
 
     Parts(
@@ -58,6 +59,7 @@ class Parts {
             Occurrences occurrences,
             Participations participations,
             HomeworkRows rows,
+            SealedWords sealedWords,
             Clock clock) {
         this.scope = scope;
         this.before = before;
@@ -68,6 +70,7 @@ class Parts {
         this.occurrences = occurrences;
         this.participations = participations;
         this.rows = rows;
+        this.sealedWords = sealedWords;
         this.clock = clock;
     }
 
@@ -152,8 +155,11 @@ class Parts {
                 canBeTakenBack(part, revealed),
                 part.mine().isDone() && rows.isSent(part.mine().getId()),
                 part.canBeSent(revealed, past),
-                part.assignment()
-                        .kit()
+                sealedWords
+                        .kit(
+                                couple.id().value(),
+                                part.assignment().assignmentId(),
+                                part.assignment().kit())
                         .said(line -> library.said(part.assignment().edition(), line)),
                 rows.noteFor(part.occurrence().assignmentId(), me.id().value()).orElse(""),
                 before.agreed(part, couple),

@@ -82,7 +82,7 @@ public class Talking {
         if (talks.of(part).isEmpty()) {
             giveWord(part);
             Seat phone = onThisPhone ? part.mine().seat() : null;
-            rows.move(part.occurrence().getId(), 0, Talk.begin(first, phone));
+            rows.move(part.occurrence().coupleId(), part.occurrence().getId(), 0, Talk.begin(first, phone));
         }
         return now(part);
     }
@@ -103,7 +103,7 @@ public class Talking {
             Talk next = talk.after(move, part.mine().seat(), clock.instant());
             if (next.moves() != seen) {
                 giveWord(part);
-                rows.move(part.occurrence().getId(), seen, next);
+                rows.move(part.occurrence().coupleId(), part.occurrence().getId(), seen, next);
             }
         }
         return now(part);

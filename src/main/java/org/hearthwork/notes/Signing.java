@@ -96,11 +96,11 @@ public class Signing {
             throw new Refusal(
                     "addendum", "sessions.note.long", NoteSection.LONGEST, body.length() - NoteSection.LONGEST);
         }
-        if (rows.isAdded(note.getId(), body)) {
+        if (rows.isAdded(note, body)) {
             return;
         }
         Instant now = clock.instant();
-        int number = rows.addenda(note.getId()).size() + 1;
+        int number = rows.addenda(note).size() + 1;
         rows.add(note, number, body, sheets.hashOfAddendum(note, number, body, Actors.account(), now), now);
         trail.done(Action.ADDED_ADDENDUM, note.getId(), note.coupleId(), note.partnerId());
     }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kit",
+            "vault",
             "audit",
             "access",
             "couples",

@@ -1,5 +1,6 @@
 /** Measures, the weekly check-in and what it says to the care team. */
-@ApplicationModule(allowedDependencies = {"kit", "audit", "access", "couples", "couples :: navigation", "library"})
+@ApplicationModule(
+        allowedDependencies = {"kit", "vault", "audit", "access", "couples", "couples :: navigation", "library"})
 @NullMarked
 package org.hearthwork.outcomes;
 

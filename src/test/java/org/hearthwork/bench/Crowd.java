@@ -2,6 +2,7 @@ package org.hearthwork.bench;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,13 +26,21 @@ final class Crowd {
 
     private final JdbcClient sql;
     private final Clones clones;
+    private final @Nullable Seals seals;
     private int size;
 
-    /** @param sql on one connection of the superuser, kept open */
-    Crowd(JdbcClient sql) {
+    /**
+     * @param sql on one connection of the superuser, kept open
+     * @param seals of its texts; none where what is measured has them open
+     */
+    Crowd(JdbcClient sql, @Nullable Seals seals) {
         this.sql = sql;
+        this.seals = seals;
         this.clones = new Clones(sql);
         clones.take(LAID_ASIDE, templates());
+        if (seals != null) {
+            clones.tables().forEach(table -> seals.open(table, LAID_ASIDE));
+        }
         keepTheNewestHomework();
         fillUpNotes();
         sql.sql("""
@@ -97,6 +106,9 @@ final class Crowd {
 
     /** Lets the practice grow to this many couples. */
     void grow(int couples) {
+        if (seals != null) {
+            seals.letOpen();
+        }
         sql.sql("""
                 insert into access.account
                 select (jsonb_populate_record(a, jsonb_build_object('id', md5('clinician ' || k), 'practice_id', :practice::text,
@@ -131,6 +143,9 @@ final class Crowd {
         List<String> broken = clones.brokenReferences();
         if (!broken.isEmpty()) {
             throw new IllegalStateException("the copies break " + broken);
+        }
+        if (seals != null) {
+            seals.seal();
         }
         sql.sql("vacuum (analyze)").update();
         sql.sql("checkpoint").update();

@@ -3,12 +3,14 @@ package org.hearthwork.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearthwork.browser.RunningHearthwork;
 import org.hearthwork.database.OutsideLook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -30,7 +32,20 @@ final class Product implements AutoCloseable {
         this.database = connection(hearthwork);
         this.sql = JdbcClient.create(database);
         sql.sql("create extension if not exists pg_stat_statements").update();
-        this.crowd = new Crowd(sql);
+        this.crowd = new Crowd(sql, seals());
+    }
+
+    private @Nullable Seals seals() {
+        boolean sealed = sql.sql("select to_regclass('vault.sealed_column') is not null")
+                .query(Boolean.class)
+                .single();
+        try {
+            return sealed
+                    ? new Seals(sql, database.getConnection(), new OutsideLook(hearthwork.data()).sealingKey())
+                    : null;
+        } catch (SQLException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     static Product start(Path jar, Path data) {

@@ -82,7 +82,7 @@ class TheWholeLoopBrowserTest {
         OutsideLook database = new OutsideLook(browsing.hearthwork().data());
         assertThatThrownBy(() -> database.asAppOf(
                         "nora@maple.test",
-                        "update sessions.note_section set body = 'changed' where note_id = '" + note + "'"))
+                        "update sessions.note_section set body = 's1.changed' where note_id = '" + note + "'"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("locked for good");
         assertThat(database.asSuperuser(

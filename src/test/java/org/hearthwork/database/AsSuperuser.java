@@ -52,6 +52,16 @@ public class AsSuperuser implements AutoCloseable {
         return connection(Door.DESK);
     }
 
+    /** As the owner of the tables, as which a start does its work. */
+    public Connection ownerConnection() throws SQLException {
+        Connection owner =
+                DriverManager.getConnection(postgres.url(), "postgres", secret.password("embedded superuser"));
+        try (var statement = owner.createStatement()) {
+            statement.execute("set role hearthwork_owner");
+        }
+        return owner;
+    }
+
     /** The same by the door that this person would come by. */
     Connection connectionFor(Actor actor) throws SQLException {
         return connection(actor.is(Role.PARTNER) ? Door.PHONE : Door.DESK);

@@ -24,6 +24,8 @@ public final class OutsideLook {
     private final String url;
     private final Secret secret;
     private final String written;
+    private final Path data;
+    private final String sealedWith;
 
     public OutsideLook(Path data) {
         try {
@@ -33,10 +35,17 @@ public final class OutsideLook {
                     .strip();
             url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
             written = Files.readString(data.resolve("secret")).strip();
-            secret = Secret.kept(data.resolve("secret"), Ownership.ofThisProcess());
+            this.data = data;
+            sealedWith = sealingKey().exists() ? Files.readString(sealingKey().path()) : "";
+            secret = Secret.kept(new PrivateFile(data.resolve("secret"), "secret", Ownership.ofThisProcess()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What its texts are sealed with; there is none beside an older version. */
+    public PrivateFile sealingKey() {
+        return new PrivateFile(data.resolve("sealing-key"), "sealing key", Ownership.ofThisProcess());
     }
 
     public JdbcClient superuser() {
@@ -54,7 +63,9 @@ public final class OutsideLook {
                 "hearthwork.db.password",
                 secret.password("embedded superuser"),
                 "hearthwork.secret",
-                written);
+                written,
+                "hearthwork.sealing.key",
+                sealedWith);
     }
 
     public List<String> asSuperuser(String sql) {

@@ -407,7 +407,7 @@ class PartnerSecrecyTest {
             questions.add("select * from outcomes.own_lines('" + id + "')");
             questions.add("select * from outcomes.open_lines('" + id + "')");
             questions.add("select outcomes.look_at('" + id + "', 3)");
-            questions.add("select outcomes.keep('" + id + "', 'good', true, '{}', true, now())");
+            questions.add("select outcomes.keep('" + id + "', 'good', true, 's1.x', true, now())");
             questions.add("select outcomes.hand_in('" + id + "', 'csi-4', 3, 13.5, 4, true, now())");
         }
         return questions;
@@ -444,7 +444,7 @@ class PartnerSecrecyTest {
             questions.add("select outcomes.is_in('" + id + "')");
             questions.add("select outcomes.begin_request('" + id + "', now())");
             questions.add("select outcomes.look_at_item('" + id + "', 3)");
-            questions.add("select outcomes.keep_answer('" + id + "', 'phq-9.1', '{}', now())");
+            questions.add("select outcomes.keep_answer('" + id + "', 'phq-9.1', 's1.x', now())");
             questions.add("select outcomes.note_self_harm('" + id + "', 1, now())");
             questions.add("select outcomes.hand_in_request('" + id + "', 3, null, 10, false, now())");
         }
@@ -516,14 +516,14 @@ class PartnerSecrecyTest {
                     "insert into homework.answer (practice_id, couple_id, partner_id, occurrence_id, participation_id, prompt, visibility, clinician_reads_sealed, body, saved_at) values ('"
                             + practice.id() + "', '" + practice.couple().id() + "', '" + ben.partnerId() + "', '"
                             + occurrence + "', '" + part
-                            + "', 'safe', 'JOINT', true, '{}', now())" + end);
+                            + "', 'safe', 'JOINT', true, 's1.x', now())" + end);
         }
         questions.add("insert into homework.review (practice_id, couple_id, occurrence_id) values ('" + practice.id()
                 + "', '" + practice.couple().id() + "', '" + occurrence + "') on conflict do nothing");
         questions.add(
                 "insert into couples.safety_hold (practice_id, couple_id, id, placed_at, placed_by, reason) values ('"
                         + practice.id() + "', '" + practice.couple().id()
-                        + "', gen_random_uuid(), now(), gen_random_uuid(), 'x') on conflict do nothing");
+                        + "', gen_random_uuid(), now(), gen_random_uuid(), 's1.x') on conflict do nothing");
         questions.add("select 1 from couples.couple for update nowait");
         questions.add("select 1 from homework.occurrence for key share nowait");
         questions.add("select 1 from homework.answer for update skip locked");

@@ -117,7 +117,7 @@ class SecretTest {
     void o3_a_secret_of_somebody_else_is_refused_in_words() throws IOException {
         secret(null, true);
         Ownership somebodyElse = new Ownership(Ownership.ofThisProcess().user() + 1);
-        assertThatThrownBy(() -> Secret.kept(folder.secretFile(), somebodyElse))
+        assertThatThrownBy(() -> Secret.kept(new PrivateFile(folder.secretFile(), "secret", somebodyElse)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("belongs to another user");
     }

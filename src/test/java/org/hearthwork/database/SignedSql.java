@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.vault.Opened;
 import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ public class SignedSql {
 
     private final AsSuperuser superuser;
     private final TransactionContext context;
+    private final Opened opened;
 
-    SignedSql(AsSuperuser superuser, TransactionContext context) {
+    SignedSql(AsSuperuser superuser, TransactionContext context, Opened opened) {
         this.superuser = superuser;
         this.context = context;
+        this.opened = opened;
     }
 
     public interface Attack<T> {
@@ -51,7 +54,7 @@ public class SignedSql {
         }
     }
 
-    /** Everything that comes back, a line a row; or the code and words of the refusal. */
+    /** Everything that comes back, opened, a line a row; or the code and words of the refusal. */
     public List<String> answer(Actor actor, String sql) {
         return as(actor, connection -> answer(connection, sql));
     }
@@ -69,7 +72,7 @@ public class SignedSql {
         });
     }
 
-    public static List<String> answer(Connection connection, String sql) throws SQLException {
+    public List<String> answer(Connection connection, String sql) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             List<String> lines = new ArrayList<>();
@@ -86,7 +89,7 @@ public class SignedSql {
                 }
                 lines.add(String.join(" | ", row));
             }
-            return lines;
+            return opened.in(lines);
         } catch (SQLException refused) {
             connection.rollback(before);
             return new ArrayList<>(List.of(refused.getSQLState() + " " + refused.getMessage()));

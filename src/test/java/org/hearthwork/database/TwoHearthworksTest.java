@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.concurrent.Future;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.internal.Signing;
 import org.hearthwork.start.StartRefused;
+import org.hearthwork.vault.Keeping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -59,12 +62,17 @@ class TwoHearthworksTest {
         }
     }
 
-    private static Postgres start(Access database, Secret secret) throws IOException, SQLException {
+    private Postgres start(Access database, Secret secret) throws IOException, SQLException {
         return start(database, secret, AT_HOME);
     }
 
-    private static Postgres start(Access database, Secret secret, Exposure exposure) throws IOException, SQLException {
-        return Postgres.start(null, database, secret, Signing.with(secret), exposure);
+    private Postgres start(Access database, Secret secret, Exposure exposure) throws IOException, SQLException {
+        return start(database, secret, exposure, sealingKey(database.url().replaceAll(".*/", "")));
+    }
+
+    private static Postgres start(Access database, Secret secret, Exposure exposure, PrivateFile sealingKey)
+            throws IOException, SQLException {
+        return Postgres.start(null, database, secret, Signing.with(secret), Keeping.with(sealingKey), exposure);
     }
 
     private static String refusal(Callable<Postgres> start) throws Exception {
@@ -86,6 +94,7 @@ class TwoHearthworksTest {
         return in(database).sql("""
                         select rolname || ' ' || coalesce(rolpassword, '-') from pg_authid where rolname like 'hearthwork%'
                         union all select encode(inner_pad, 'hex') from access.context_key
+                        union all select encode(sealed, 'hex') from vault.known
                         union all select encode(secret_fingerprint, 'hex') from access.installation
                         union all select version || ' ' || checksum from flyway.flyway_schema_history where version is not null
                         order by 1""").query(String.class).list();
@@ -130,6 +139,53 @@ class TwoHearthworksTest {
         assertThat(written(database)).isEqualTo(before);
         letsItsAppIn(first);
         letsItsAppIn(second);
+    }
+
+    private PrivateFile sealingKey(String name) {
+        return DataFolder.open(folder.resolve(name)).sealingKey();
+    }
+
+    private String keyRefused(PrivateFile key) throws Exception {
+        return refusal(() -> start(database, secret("first"), AT_HOME, key));
+    }
+
+    @Test
+    void a_node_with_another_sealing_key_or_none_is_refused_and_nothing_is_made_in_its_place() throws Exception {
+        PrivateFile first = sealingKey("first");
+        start(database, secret("first"), AT_HOME, first);
+        assertThat(Files.getPosixFilePermissions(first.path())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        PrivateFile missing = sealingKey("second");
+        assertThat(keyRefused(missing)).contains("is missing").contains("HEARTHWORK_SEALING_KEY");
+        assertThat(missing.path()).doesNotExist();
+        Access other = superuser.freshDatabase(name());
+        start(other, secret("other"), AT_HOME, missing);
+        List<String> before = written(database);
+        assertThat(keyRefused(missing))
+                .contains("is not the one the texts in this database were sealed with")
+                .contains("nothing was changed");
+        assertThat(written(database)).isEqualTo(before);
+        letsItsAppIn(start(database, secret("first"), AT_HOME, first));
+    }
+
+    @Test
+    void a_sealing_key_that_others_could_read_or_that_is_none_is_refused_in_words() throws Exception {
+        PrivateFile key = sealingKey("first");
+        start(database, secret("first"), AT_HOME, key);
+        Files.setPosixFilePermissions(key.path(), PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(keyRefused(key))
+                .contains("can be read or changed by other users")
+                .contains("chmod 600");
+        Files.setPosixFilePermissions(key.path(), PosixFilePermissions.fromString("rw-------"));
+        String content = Files.readString(key.path());
+        for (String none : List.of("", "some words", content.substring(0, 60), "{}")) {
+            Files.writeString(key.path(), none);
+            assertThat(keyRefused(key))
+                    .as(none)
+                    .contains("is no sealing key of ours")
+                    .doesNotContain("some words");
+        }
+        Files.writeString(key.path(), content + "\n");
+        letsItsAppIn(start(database, secret("first"), AT_HOME, key));
     }
 
     @Test

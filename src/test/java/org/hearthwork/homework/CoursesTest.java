@@ -28,6 +28,7 @@ import org.hearthwork.phone.Together;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.Tracking;
+import org.hearthwork.vault.Opened;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,9 @@ class CoursesTest extends AnaAndBen {
 
     @Autowired
     private AsSuperuser superuser;
+
+    @Autowired
+    private Opened opened;
 
     private OccurrenceId wish;
 
@@ -182,12 +186,8 @@ class CoursesTest extends AnaAndBen {
             assertThat(question(sheet, "what").offered()).containsExactly("sofa-tea");
             assertThat(question(sheet, "phones").offered()).isNull();
         }
-        assertThat(superuser
-                        .jdbc()
-                        .sql("select offered from homework.outcome where occurrence_id = ?")
-                        .param(wish.value())
-                        .query(String.class)
-                        .single())
+        assertThat(opened.texts("select offered from homework.outcome where occurrence_id = ?", wish.value())
+                        .getFirst())
                 .doesNotContain("songs", "dinner", "restaurant", SATURDAY);
     }
 
@@ -357,13 +357,13 @@ class CoursesTest extends AnaAndBen {
         String door = "select partner_id, prompt, body from homework.answers_of_both('" + wish + "')";
         String handIn = "select homework.hand_in('" + homework.part(wish, Seat.B) + "', now())";
         sql.as(ben, connection -> {
-            assertThat(SignedSql.answer(connection, door)).as("sealed").isEmpty();
-            SignedSql.answer(
+            assertThat(sql.answer(connection, door)).as("sealed").isEmpty();
+            sql.answer(
                     connection,
                     "update homework.participation set state = 'DONE', finished_at = now() where id = '"
                             + homework.part(wish, Seat.B) + "'");
-            assertThat(SignedSql.answer(connection, handIn)).containsExactly("t");
-            assertThat(SignedSql.answer(connection, door))
+            assertThat(sql.answer(connection, handIn)).containsExactly("t");
+            assertThat(sql.answer(connection, door))
                     .hasSize(2)
                     .allMatch(line -> line.contains("ideas"))
                     .noneMatch(line -> line.contains("restaurant") || line.contains(THURSDAY));
@@ -383,14 +383,14 @@ class CoursesTest extends AnaAndBen {
         given(RevealRule.WHEN_BOTH_DONE, Schedule.ONCE);
         wishes(ana, Seat.A, wish, List.of(THURSDAY), List.of("songs"));
         sql.as(ben, connection -> {
-            SignedSql.answer(connection, "select homework.keep_outcome('" + wish + "', '{}', now())");
+            sql.answer(connection, "select homework.keep_outcome('" + wish + "', 's1.x', now())");
             for (String sitting : List.of("agree", "look-back", "wish")) {
-                assertThat(SignedSql.answer(connection, goOn(wish, sitting, "null", "now() + interval '1 day'")))
+                assertThat(sql.answer(connection, goOn(wish, sitting, "null", "now() + interval '1 day'")))
                         .as("it is asked, and does nothing")
                         .containsExactly("");
             }
             assertThat(
-                            SignedSql.answer(
+                            sql.answer(
                                     connection,
                                     "select (select count(*) from homework.outcome), (select count(*) from homework.occurrence)"))
                     .containsExactly("0 | 1");
@@ -415,11 +415,11 @@ class CoursesTest extends AnaAndBen {
         for (OccurrenceId one : List.of(last, alone)) {
             sql.as(ben, connection -> {
                 for (String sitting : List.of("agree", "look-back", "wish", "talk")) {
-                    assertThat(SignedSql.answer(connection, goOn(one, sitting, "null", "now()")))
+                    assertThat(sql.answer(connection, goOn(one, sitting, "null", "now()")))
                             .containsExactly("");
                 }
-                SignedSql.answer(connection, "select homework.keep_outcome('" + alone + "', '{}', now())");
-                assertThat(SignedSql.answer(
+                sql.answer(connection, "select homework.keep_outcome('" + alone + "', 's1.x', now())");
+                assertThat(sql.answer(
                                 connection,
                                 "select (select count(*) from homework.occurrence where after_id = '" + one
                                         + "'), (select count(*) from homework.outcome where occurrence_id = '" + alone
@@ -436,11 +436,10 @@ class CoursesTest extends AnaAndBen {
         OccurrenceId agree = bothAgree(THURSDAY_AT_NINE, THURSDAY_AT_NINE.plusDays(1));
         sql.as(ben, connection -> {
             for (String word : List.of("", "word|1|1|go-on|" + agree + "#00")) {
-                SignedSql.answer(connection, "select set_config('hearthwork.word', '" + word + "', true)");
-                assertThat(SignedSql.answer(
-                                connection, goOn(agree, "look-back", "now() - interval '9 years'", "now()")))
+                sql.answer(connection, "select set_config('hearthwork.word', '" + word + "', true)");
+                assertThat(sql.answer(connection, goOn(agree, "look-back", "now() - interval '9 years'", "now()")))
                         .containsExactly("");
-                assertThat(SignedSql.answer(
+                assertThat(sql.answer(
                                 connection,
                                 "select count(*) from homework.occurrence where after_id = '" + agree + "'"))
                         .containsExactly("0");
@@ -464,11 +463,11 @@ class CoursesTest extends AnaAndBen {
                 .update();
         for (String made : List.of("no json", "[]", "{\"what\": [\"songs\"]}")) {
             sql.as(ben, connection -> {
-                assertThat(SignedSql.answer(
+                assertThat(sql.answer(
                                 connection, "select homework.keep_outcome('" + wish + "', '" + made + "', now())"))
                         .as(made)
                         .containsExactly("");
-                assertThat(SignedSql.answer(connection, "select count(*) from homework.outcome"))
+                assertThat(sql.answer(connection, "select count(*) from homework.outcome"))
                         .containsExactly("0");
                 return true;
             });
@@ -587,10 +586,10 @@ class CoursesTest extends AnaAndBen {
         homework.does(ana, Seat.A, after(agree), MONDAY.plus(Duration.ofDays(4)), Map.of());
         homework.does(ben, Seat.B, after(agree), MONDAY.plus(Duration.ofDays(4)), Map.of());
         sql.as(practice.clinician(), connection -> {
-            SignedSql.answer(
+            sql.answer(
                     connection,
                     "select set_config('hearthwork.moment', '" + MONDAY.plus(Duration.ofDays(15)) + "', true)");
-            assertThat(SignedSql.answer(
+            assertThat(sql.answer(
                             connection,
                             "select overdue, a_missed_in_a_row from homework.couple_engagement where couple_id = '"
                                     + practice.couple().id() + "'"))

@@ -29,6 +29,7 @@ import org.hearthwork.library.Sitting;
 import org.hearthwork.library.Unanswered;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.library.WrittenElsewhere;
+import org.hearthwork.vault.Opened;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +46,9 @@ class DoingTest extends AnaAndBen {
 
     @Autowired
     AsSuperuser superuser;
+
+    @Autowired
+    private Opened opened;
 
     private <T> T as(Actor who, Supplier<T> what) {
         return PracticeClock.at(MONDAY, () -> Actors.as(who, what));
@@ -277,13 +281,10 @@ class DoingTest extends AnaAndBen {
                     }
                 });
                 finish.get();
-                assertThat(superuser
-                                .jdbc()
-                                .sql(
-                                        "select body from homework.answer where participation_id = ? and prompt = 'meaning'")
-                                .param(part.value())
-                                .query(String.class)
-                                .single())
+                assertThat(opened.texts(
+                                        "select body from homework.answer where participation_id = ? and prompt = 'meaning'",
+                                        part.value())
+                                .getFirst())
                         .contains("\"" + save.get() + "\"");
             }
         }

@@ -214,9 +214,9 @@ class FeltPressureTest extends AnaAndBen {
             }
         }
         sql.as(ana, connection -> {
-            SignedSql.answer(
+            sql.answer(
                     connection, "select homework.note_pressure('" + homework.part(days.get(1), Seat.A) + "', now())");
-            assertThat(SignedSql.answer(
+            assertThat(sql.answer(
                             connection,
                             "select count(*) from homework.occurrence where status = 'PAUSED' and assignment_id = '"
                                     + assignment + "'"))

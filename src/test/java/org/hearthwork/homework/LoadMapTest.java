@@ -18,6 +18,7 @@ import org.hearthwork.library.Move;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.Together;
 import org.hearthwork.phone.Togetherness;
+import org.hearthwork.vault.Opened;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class LoadMapTest extends AnaAndBen {
 
     @Autowired
     private AsSuperuser superuser;
+
+    @Autowired
+    private Opened opened;
 
     private OccurrenceId map;
 
@@ -149,12 +153,8 @@ class LoadMapTest extends AnaAndBen {
                         .containsExactly("both-mine/bedtime", "nobodys/night-waking", "planned-by-one/naps");
             }
         }
-        assertThat(superuser
-                        .jdbc()
-                        .sql("select offered from homework.outcome where occurrence_id = ?")
-                        .param(map.value())
-                        .query(String.class)
-                        .single())
+        assertThat(opened.texts("select offered from homework.outcome where occurrence_id = ?", map.value())
+                        .getFirst())
                 .doesNotContain("early-start", "rest-turns", "nights", "mostly-me", "told");
     }
 

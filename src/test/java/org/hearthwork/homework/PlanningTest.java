@@ -434,11 +434,11 @@ class PlanningTest extends AnaAndBen {
                 .value()
                 .toString();
         assertThat(sql.<List<String>>as(ben, connection -> {
-                    SignedSql.answer(
+                    sql.answer(
                             connection,
                             "select * from homework.open_step('" + plan + "', " + DATE
                                     + ", now(), now() + interval '1 day')");
-                    return SignedSql.answer(
+                    return sql.answer(
                             connection,
                             "select count(*) from homework.occurrence where assignment_id = '" + date + "'");
                 }))

@@ -19,6 +19,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Togetherness;
+import org.hearthwork.vault.Opened;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,9 @@ class SomethingNewTest extends AnaAndBen {
 
     @Autowired
     private AsSuperuser superuser;
+
+    @Autowired
+    private Opened opened;
 
     private OccurrenceId rate;
 
@@ -165,12 +169,8 @@ class SomethingNewTest extends AnaAndBen {
             assertThat(offered(seat, first, "first-what", Duration.ofHours(3)))
                     .containsExactly("unknown-food", "floor-picnic");
         }
-        assertThat(superuser
-                        .jdbc()
-                        .sql("select offered from homework.outcome where occurrence_id = ?")
-                        .param(rate.value())
-                        .query(String.class)
-                        .single())
+        assertThat(opened.texts("select offered from homework.outcome where occurrence_id = ?", rate.value())
+                        .getFirst())
                 .contains("bread")
                 .doesNotContain(
                         "dance-steps", "card-trick", "night-sky", "pasta", "new-cuisine", "pottery", "body", "never");

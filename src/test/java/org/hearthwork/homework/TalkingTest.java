@@ -24,6 +24,7 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.vault.Opened;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,9 @@ class TalkingTest {
 
     @Autowired
     private AsSuperuser superuser;
+
+    @Autowired
+    private Opened opened;
 
     private Practice practice;
     private Actor ana;
@@ -144,14 +148,9 @@ class TalkingTest {
     }
 
     private List<String> handedIn(Seat seat) {
-        return superuser
-                .jdbc()
-                .sql("""
+        return opened.texts("""
                         select w.prompt || '=' || w.body || ' ' || w.visibility from homework.answer w
-                        where w.participation_id = ? and w.submitted and w.given order by w.prompt""")
-                .param(part(seat).value())
-                .query(String.class)
-                .list();
+                        where w.participation_id = ? and w.submitted and w.given order by w.prompt""", part(seat).value());
     }
 
     @Test

@@ -435,7 +435,7 @@ class ToldStoredShownTest {
                 MONDAY));
         for (Visibility wider : List.of(Visibility.SEALED, Visibility.JOINT)) {
             assertThat(refusedBySql(couple.a(), """
-                            select homework.keep_answer(id, 'weight', '%s', true, '{}', true, now())
+                            select homework.keep_answer(id, 'weight', '%s', true, 's1.x', true, now())
                             from homework.participation where occurrence_id = '%s'""".formatted(wider, never))).contains("kept as its assignment says");
         }
     }

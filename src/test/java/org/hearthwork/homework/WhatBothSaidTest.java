@@ -22,6 +22,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.PromptKind;
+import org.hearthwork.vault.Opened;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,9 @@ class WhatBothSaidTest extends AnaAndBen {
 
     @Autowired
     private AsSuperuser superuser;
+
+    @Autowired
+    private Opened opened;
 
     private OccurrenceId setUp;
 
@@ -215,12 +219,8 @@ class WhatBothSaidTest extends AnaAndBen {
     void what_is_kept_names_nothing_that_one_said_alone() {
         given();
         bothSay();
-        assertThat(superuser
-                        .jdbc()
-                        .sql("select offered from homework.outcome where occurrence_id = ?")
-                        .param(setUp.value())
-                        .query(String.class)
-                        .single())
+        assertThat(opened.texts("select offered from homework.outcome where occurrence_id = ?", setUp.value())
+                        .getFirst())
                 .isEqualTo("{\"menu\":[\"hello-hug\",\"long-look\"]}");
     }
 
@@ -232,26 +232,24 @@ class WhatBothSaidTest extends AnaAndBen {
         homework.starts(
                 ben, Seat.B, setUp, MONDAY.plus(TWO_HOURS), Map.of("in-passing", cards(Map.of("hello-hug", "yes"))));
         sql.as(ben, connection -> {
-            SignedSql.answer(
+            sql.answer(
                     connection,
                     "update homework.participation set state = 'DONE', finished_at = now() where id = '"
                             + homework.part(setUp, Seat.B) + "'");
-            SignedSql.answer(connection, "select homework.hand_in('" + homework.part(setUp, Seat.B) + "', now())");
+            sql.answer(connection, "select homework.hand_in('" + homework.part(setUp, Seat.B) + "', now())");
             for (String word : List.of("", "word|1|1|match|" + setUp + "#00")) {
-                SignedSql.answer(connection, "select set_config('hearthwork.word', '" + word + "', true)");
-                assertThat(SignedSql.answer(connection, "select * from homework.answers_to_match('" + setUp + "')"))
+                sql.answer(connection, "select set_config('hearthwork.word', '" + word + "', true)");
+                assertThat(sql.answer(connection, "select * from homework.answers_to_match('" + setUp + "')"))
                         .isEmpty();
-                SignedSql.answer(
-                        connection,
-                        "select homework.keep_outcome('" + setUp + "', '{\"menu\": [\"slow-hug\"]}', now())");
-                assertThat(SignedSql.answer(connection, "select count(*) from homework.outcome"))
+                sql.answer(connection, "select homework.keep_outcome('" + setUp + "', 's1.x', now())");
+                assertThat(sql.answer(connection, "select count(*) from homework.outcome"))
                         .containsExactly("0");
             }
             for (String inside : List.of(
                     "access.is_word('match', 'x')",
                     "homework.may_follow('" + setUp + "', 'agree')",
                     "homework.follow('" + setUp + "', 'agree', 'AT_ONCE', now(), now())")) {
-                assertThat(SignedSql.answer(connection, "select " + inside))
+                assertThat(sql.answer(connection, "select " + inside))
                         .as(inside)
                         .allMatch(line -> line.startsWith("42501"));
             }
@@ -343,12 +341,11 @@ class WhatBothSaidTest extends AnaAndBen {
         agrees(ana, Seat.A, agree, Duration.ofHours(3), List.of("monday"));
         agrees(ben, Seat.B, agree, Duration.ofMinutes(200), List.of("monday"));
         sql.as(ben, connection -> {
-            SignedSql.answer(connection, "select set_config('hearthwork.moment', '2020-01-01T00:00:00Z', true)");
+            sql.answer(connection, "select set_config('hearthwork.moment', '2020-01-01T00:00:00Z', true)");
             for (String days : List.of("'{}', '{}'", "'{2020-02-01}', '{2020-02-02}'")) {
-                assertThat(SignedSql.answer(
-                                connection, "select homework.go_on_days('" + agree + "', 'log', " + days + ")"))
+                assertThat(sql.answer(connection, "select homework.go_on_days('" + agree + "', 'log', " + days + ")"))
                         .containsExactly("");
-                assertThat(SignedSql.answer(
+                assertThat(sql.answer(
                                 connection,
                                 "select count(*) from homework.occurrence where after_id = '" + agree + "'"))
                         .containsExactly("8");
@@ -364,12 +361,8 @@ class WhatBothSaidTest extends AnaAndBen {
                 ana, Seat.A, setUp, MONDAY.plusSeconds(60), Map.of("how-to-ask", AnswerBody.ofText("with a look")));
         says(ben, Seat.B, Map.of("hello-hug", "yes"), Map.of());
         assertThat(menu(ben, Seat.B, after(setUp)).offered()).isEmpty();
-        assertThat(superuser
-                        .jdbc()
-                        .sql("select offered from homework.outcome where occurrence_id = ?")
-                        .param(setUp.value())
-                        .query(String.class)
-                        .single())
+        assertThat(opened.texts("select offered from homework.outcome where occurrence_id = ?", setUp.value())
+                        .getFirst())
                 .isEqualTo("{\"menu\":[]}");
     }
 

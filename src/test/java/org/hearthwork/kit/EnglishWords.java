@@ -26,6 +26,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class EnglishWords {
 
+    /** Letters in an e-mail are of no language. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}’']+");
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
@@ -101,7 +104,9 @@ public final class EnglishWords {
         if (translated != null && !translated.equals(text.strip())) {
             found.add(text.strip());
         }
-        wordsOf(text).stream().filter(words::contains).forEach(word -> found.add(word + " (in: " + text.strip() + ")"));
+        wordsOf(ADDRESS.matcher(text).replaceAll("")).stream()
+                .filter(words::contains)
+                .forEach(word -> found.add(word + " (in: " + text.strip() + ")"));
         return found;
     }
 }

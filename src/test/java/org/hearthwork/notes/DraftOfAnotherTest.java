@@ -36,7 +36,7 @@ class DraftOfAnotherTest {
     private static final LocalDate YESTERDAY = Meetings.today().minusDays(1);
     private static final String SOURCE = """
             insert into sessions.note_source (practice_id, couple_id, note_id, number, quote, origin, inserted_at)
-            select practice_id, couple_id, id, 1, 'x', 'y', now() from sessions.note where id = :note""";
+            select practice_id, couple_id, id, 1, 's1.x', 's1.y', now() from sessions.note where id = :note""";
 
     @Autowired
     PracticeFixture fixture;
@@ -98,12 +98,7 @@ class DraftOfAnotherTest {
     }
 
     private String stored() {
-        return superuser
-                .jdbc()
-                .sql("select body from sessions.note_section where note_id = ? and section = 'SUBJECTIVE'")
-                .param(note.value())
-                .query(String.class)
-                .single();
+        return meetings.opened(practice.clinician(), note).text(NoteSection.SUBJECTIVE);
     }
 
     @Test
@@ -118,10 +113,10 @@ class DraftOfAnotherTest {
 
     @Test
     void e_nor_by_sql_in_any_of_its_parts() {
-        assertThat(bySql(practice.colleague(), () -> rewrite("As Carl would have it.")))
+        assertThat(bySql(practice.colleague(), () -> rewrite("s1.As-Carl-would-have-it")))
                 .isZero();
         for (String added : List.of(
-                "insert into sessions.note_section (practice_id, couple_id, note_id, section, position, body) select practice_id, couple_id, id, 'DATA', 9, 'x' from sessions.note where id = :note",
+                "insert into sessions.note_section (practice_id, couple_id, note_id, section, position, body) select practice_id, couple_id, id, 'DATA', 9, 's1.x' from sessions.note where id = :note",
                 SOURCE)) {
             assertThatThrownBy(() -> bySql(
                             practice.colleague(),
@@ -136,7 +131,7 @@ class DraftOfAnotherTest {
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(stored()).isEqualTo("As Clara wrote it.");
-        assertThat(bySql(practice.clinician(), () -> rewrite("As Clara has it now.")))
+        assertThat(bySql(practice.clinician(), () -> rewrite("s1.As-Clara-has-it-now")))
                 .isOne();
     }
 

@@ -369,9 +369,9 @@ class NotesTest {
             strings = {
                 "update sessions.note set saved_at = now(), version = version + 1 where id = :note",
                 "update sessions.note set signed_at = null, signed_by = null, content_hash = null, header = null where id = :note",
-                "update sessions.note_section set body = 'other words' where note_id = :note",
-                "insert into sessions.note_section select practice_id, couple_id, note_id, 'EXTRA', 9, 'more' from sessions.note_section where note_id = :note limit 1",
-                "insert into sessions.note_source (practice_id, couple_id, note_id, number, quote, origin, inserted_at) select practice_id, couple_id, id, 9, 'x', 'y', now() from sessions.note where id = :note",
+                "update sessions.note_section set body = 's1.other-words' where note_id = :note",
+                "insert into sessions.note_section select practice_id, couple_id, note_id, 'EXTRA', 9, 's1.more' from sessions.note_section where note_id = :note limit 1",
+                "insert into sessions.note_source (practice_id, couple_id, note_id, number, quote, origin, inserted_at) select practice_id, couple_id, id, 9, 's1.x', 's1.y', now() from sessions.note where id = :note",
                 "delete from sessions.note_section where note_id = :note",
                 "delete from sessions.note where id = :note",
                 "truncate sessions.note_section"

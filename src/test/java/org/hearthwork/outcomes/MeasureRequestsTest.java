@@ -305,9 +305,9 @@ class MeasureRequestsTest extends AnaAndBen {
                     own.finish(id);
                     CompletableFuture<List<String>> other =
                             CompletableFuture.supplyAsync(() -> sql.as(ana, connection -> {
-                                List<String> answer = SignedSql.answer(
+                                List<String> answer = sql.answer(
                                         connection,
-                                        "select outcomes.keep_answer('" + id + "', 'gad-7.2', '{}', now())");
+                                        "select outcomes.keep_answer('" + id + "', 'gad-7.2', 's1.x', now())");
                                 connection.commit();
                                 return answer;
                             }));

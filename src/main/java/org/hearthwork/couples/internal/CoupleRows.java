@@ -34,12 +34,14 @@ public class CoupleRows {
     private final HoldRows holds;
     private final ScreeningRows screenings;
     private final ConsentRows consents;
+    private final FamilyRows families;
 
-    CoupleRows(JdbcClient jdbc, HoldRows holds, ScreeningRows screenings, ConsentRows consents) {
+    CoupleRows(JdbcClient jdbc, HoldRows holds, ScreeningRows screenings, ConsentRows consents, FamilyRows families) {
         this.jdbc = jdbc;
         this.holds = holds;
         this.screenings = screenings;
         this.consents = consents;
+        this.families = families;
     }
 
     /** @param open only those who are not closed */
@@ -75,15 +77,12 @@ public class CoupleRows {
 
     public void insert(CoupleId id, NewCouple couple, Instant now) {
         jdbc.sql("""
-                insert into couples.couple (practice_id, id, status, time_zone, secrets, children, sitter, best_time, created_at)
-                values (:practice, :id, 'ACTIVE', :zone, :secrets, :children, :sitter, :best, :now)""")
+                insert into couples.couple (practice_id, id, status, time_zone, secrets, created_at)
+                values (:practice, :id, 'ACTIVE', :zone, :secrets, :now)""")
                 .param("practice", Actors.practice())
                 .param("id", id.value())
                 .param("zone", couple.zone().getId())
                 .param("secrets", couple.secrets().name())
-                .param("children", couple.family().children())
-                .param("sitter", couple.family().sitter())
-                .param("best", couple.family().bestTime())
                 .param("now", utc(now))
                 .update();
         // First the care team: from here on the couple is the actor's.
@@ -94,6 +93,7 @@ public class CoupleRows {
                 .update();
         insertPartner(id, "A", couple.firstNameA());
         insertPartner(id, "B", couple.firstNameB());
+        families.keep(id, couple.family());
     }
 
     private void insertPartner(CoupleId couple, String seat, String name) {
@@ -191,8 +191,7 @@ public class CoupleRows {
                 .param("id", couple.id().value())
                 .query((row, number) -> new Rest(
                         Secrets.valueOf(row.getString("secrets")),
-                        new NewCouple.Family(
-                                row.getString("children"), row.getString("sitter"), row.getString("best_time")),
+                        families.read(couple.id(), row),
                         row.getInt("version")))
                 .single();
         Map<PartnerId, List<Screening>> screened = screenings.of(couple);

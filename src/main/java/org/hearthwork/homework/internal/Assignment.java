@@ -232,6 +232,7 @@ public class Assignment extends Aggregate {
         return clinicianReadsSealed;
     }
 
+    /** With its lines as they are kept: sealed. */
     public AssignmentWish.Kit kit() {
         return new AssignmentWish.Kit(why, ifCue, thenAction, obstacle, planB, confidence);
     }

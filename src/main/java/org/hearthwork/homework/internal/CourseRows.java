@@ -2,6 +2,8 @@ package org.hearthwork.homework.internal;
 
 import static org.hearthwork.kit.Columns.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.BothVersions;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.instruments.Outcome;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
@@ -29,9 +32,11 @@ import org.springframework.stereotype.Repository;
 public class CourseRows {
 
     private final JdbcClient jdbc;
+    private final SealedWords sealedWords;
 
-    CourseRows(JdbcClient jdbc) {
+    CourseRows(JdbcClient jdbc, SealedWords sealedWords) {
         this.jdbc = jdbc;
+        this.sealedWords = sealedWords;
     }
 
     /** What both gave that is open to the other, by the partner's id; nothing before the seal is open. */
@@ -56,8 +61,10 @@ public class CourseRows {
     private Map<UUID, Map<String, AnswerBody>> answers(String question, UUID occurrence) {
         Map<UUID, Map<String, AnswerBody>> answers = new HashMap<>();
         jdbc.sql(question).param("occurrence", occurrence).query(row -> {
-            answers.computeIfAbsent(row.getObject("partner_id", UUID.class), partner -> new HashMap<>())
-                    .put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+            UUID partner = row.getObject("partner_id", UUID.class);
+            String prompt = row.getString("prompt");
+            answers.computeIfAbsent(partner, first -> new HashMap<>())
+                    .put(prompt, sealedWords.answer(partner, occurrence, prompt, row.getString("body")));
         });
         return answers;
     }
@@ -75,10 +82,10 @@ public class CourseRows {
         return versions;
     }
 
-    public void keep(UUID occurrence, Outcome outcome, Instant now) {
+    public void keep(UUID couple, UUID occurrence, Outcome outcome, Instant now) {
         jdbc.sql("select homework.keep_outcome(:occurrence, :made, :now)")
                 .param("occurrence", occurrence)
-                .param("made", outcome.toJson())
+                .param("made", sealedWords.sealOutcome(couple, occurrence, outcome.toJson()))
                 .param("now", utc(now))
                 .query()
                 .singleColumn();
@@ -87,14 +94,20 @@ public class CourseRows {
     /** What came out first in an assignment whose later rounds go on from it. */
     public Optional<Outcome> firstOutcomeOf(UUID assignment) {
         return jdbc.sql("""
-                select x.offered
+                select x.couple_id, x.occurrence_id, x.offered
                 from homework.occurrence o join homework.outcome x on x.practice_id = o.practice_id and x.occurrence_id = o.id
                 where o.practice_id = :practice and o.assignment_id = :assignment order by o.number limit 1""")
                 .param("practice", Actors.practice())
                 .param("assignment", assignment)
-                .query(String.class)
-                .optional()
-                .map(Outcome::fromJson);
+                .query(this::outcome)
+                .optional();
+    }
+
+    private Outcome outcome(ResultSet row, int number) throws SQLException {
+        return Outcome.fromJson(sealedWords.outcome(
+                row.getObject("couple_id", UUID.class),
+                row.getObject("occurrence_id", UUID.class),
+                row.getString("offered")));
     }
 
     /** What came out for a couple, and of which version of an exercise. */
@@ -103,7 +116,7 @@ public class CourseRows {
     /** What came out last for a couple in any of these exercises. */
     public Optional<Came> lastOutcomeOf(UUID couple, Set<String> exercises) {
         return jdbc.sql("""
-                select a.exercise, a.exercise_version, x.offered
+                select a.exercise, a.exercise_version, x.couple_id, x.occurrence_id, x.offered
                 from homework.outcome x
                 join homework.occurrence o on o.practice_id = x.practice_id and o.id = x.occurrence_id
                 join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
@@ -114,19 +127,18 @@ public class CourseRows {
                 .param("couple", couple)
                 .param("exercises", String.join(",", exercises))
                 .query((row, at) -> new Came(
-                        new Edition(row.getString("exercise"), row.getInt("exercise_version")),
-                        Outcome.fromJson(row.getString("offered"))))
+                        new Edition(row.getString("exercise"), row.getInt("exercise_version")), outcome(row, at)))
                 .optional();
     }
 
     public Optional<Outcome> outcomeOf(UUID occurrence) {
-        return jdbc.sql(
-                        "select offered from homework.outcome where practice_id = :practice and occurrence_id = :occurrence")
+        return jdbc.sql("""
+                select couple_id, occurrence_id, offered from homework.outcome
+                where practice_id = :practice and occurrence_id = :occurrence""")
                 .param("practice", Actors.practice())
                 .param("occurrence", occurrence)
-                .query(String.class)
-                .optional()
-                .map(Outcome::fromJson);
+                .query(this::outcome)
+                .optional();
     }
 
     /** One's own part in what follows. @param sitting which of the course it is */

@@ -3,6 +3,7 @@ package org.hearthwork.homework.internal;
 import static org.hearthwork.kit.Columns.utc;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.ClosedNow;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
@@ -30,10 +32,12 @@ public class HomeworkRows {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final SealedWords sealedWords;
 
-    HomeworkRows(JdbcClient jdbc, EntityManager entities) {
+    HomeworkRows(JdbcClient jdbc, EntityManager entities, SealedWords sealedWords) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.sealedWords = sealedWords;
     }
 
     /** Sends what the aggregates changed, before a function of the database that reads it. */
@@ -49,7 +53,8 @@ public class HomeworkRows {
                 .param("assignment", assignment)
                 .param("partner", partner)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(note -> sealedWords.note(partner, assignment, note));
     }
 
     /** Keeps an answer as it is typed. Who will see it is fixed by the first letter. */
@@ -66,7 +71,7 @@ public class HomeworkRows {
                 .param("prompt", prompt)
                 .param("visibility", visibility.name())
                 .param("reads", clinicianReadsSealed)
-                .param("body", body.toJson())
+                .param("body", sealedWords.sealAnswer(by.partnerId(), by.occurrenceId(), prompt, body))
                 .param("given", !body.isEmpty())
                 .param("now", utc(now))
                 .query()
@@ -76,12 +81,20 @@ public class HomeworkRows {
     /** The answers of one's own part, by prompt. */
     public Map<String, AnswerBody> answersOf(UUID participation) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
-        jdbc.sql("select prompt, body from homework.own_answers(array[:id])")
+        jdbc.sql("""
+                select n.prompt, n.body, p.occurrence_id from homework.own_answers(array[:id]) n
+                join homework.participation p on p.practice_id = :practice and p.id = n.participation_id""")
                 .param("id", participation)
+                .param("practice", Actors.practice())
                 .query(row -> {
-                    answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+                    put(answers, row, Actors.partner(), row.getObject("occurrence_id", UUID.class));
                 });
         return answers;
+    }
+
+    private void put(Map<String, AnswerBody> answers, ResultSet row, UUID by, UUID occurrence) throws SQLException {
+        String prompt = row.getString("prompt");
+        answers.put(prompt, sealedWords.answer(by, occurrence, prompt, row.getString("body")));
     }
 
     /** Whether anything at all is answered. */
@@ -96,9 +109,9 @@ public class HomeworkRows {
     public Map<String, AnswerBody> sharedByOther(UUID occurrence, PartnerId me) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         jdbc.sql("""
-                select prompt, body from homework.released_answers(array[:occurrence])
+                select partner_id, prompt, body from homework.released_answers(array[:occurrence])
                 where partner_id <> :me and visibility in ('JOINT', 'UNTIL_SENT')""").param("occurrence", occurrence).param("me", me.value()).query(row -> {
-            answers.put(row.getString("prompt"), AnswerBody.fromJson(row.getString("body")));
+            put(answers, row, row.getObject("partner_id", UUID.class), occurrence);
         });
         return answers;
     }

@@ -15,6 +15,7 @@ import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.Photo;
 import org.hearthwork.homework.PhotoId;
 import org.hearthwork.homework.Picture;
+import org.hearthwork.homework.SealedWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,12 @@ public class PhotoRows {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final SealedWords sealedWords;
 
-    PhotoRows(JdbcClient jdbc, EntityManager entities) {
+    PhotoRows(JdbcClient jdbc, EntityManager entities, SealedWords sealedWords) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.sealedWords = sealedWords;
     }
 
     public void keep(ParticipationId part, String prompt, PhotoId id, Picture picture, Instant now) {
@@ -36,7 +39,7 @@ public class PhotoRows {
                 .param("part", part.value())
                 .param("prompt", prompt)
                 .param("id", id.value())
-                .param("image", picture.jpeg())
+                .param("image", sealedWords.sealPhoto(Actors.partner(), id, picture.jpeg()))
                 .param("width", picture.width())
                 .param("height", picture.height())
                 .param("now", utc(now))
@@ -64,10 +67,11 @@ public class PhotoRows {
     }
 
     public Optional<byte[]> image(PhotoId id) {
-        return jdbc.sql("select homework.photo_image(:id) as image")
+        return jdbc.sql("select partner_id, image from homework.photo_image(:id)")
                 .param("id", id.value())
-                .query((row, number) -> Optional.ofNullable(row.getBytes("image")))
-                .single();
+                .query((row, number) ->
+                        sealedWords.photo(row.getObject("partner_id", UUID.class), id, row.getBytes("image")))
+                .optional();
     }
 
     public boolean remove(PhotoId id) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.ClosedNow;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.homework.TalkHeld;
 import org.hearthwork.instruments.Talk;
 import org.hearthwork.instruments.TalkTurns;
@@ -29,15 +30,17 @@ import org.springframework.stereotype.Repository;
 public class TalkRows {
 
     private final JdbcClient jdbc;
+    private final SealedWords sealedWords;
 
-    TalkRows(JdbcClient jdbc) {
+    TalkRows(JdbcClient jdbc, SealedWords sealedWords) {
         this.jdbc = jdbc;
+        this.sealedWords = sealedWords;
     }
 
     /** The talk of this occurrence, if it has begun. */
     public Optional<Talk> of(UUID occurrence) {
         return jdbc.sql("""
-                select moves, step, turn, attempt, speaker, phone, since, paused_at, pauses, said
+                select couple_id, occurrence_id, moves, step, turn, attempt, speaker, phone, since, paused_at, pauses, said
                 from homework.talk where practice_id = :practice and occurrence_id = :occurrence""")
                 .param("practice", Actors.practice())
                 .param("occurrence", occurrence)
@@ -48,7 +51,7 @@ public class TalkRows {
     /** Every talk of an assignment that began, the newest first. */
     public List<TalkHeld> ofAssignment(UUID assignment) {
         return jdbc.sql("""
-                select t.moves, t.step, t.turn, t.attempt, t.speaker, t.phone, t.since, t.paused_at, t.pauses, t.said, t.moved_at
+                select t.couple_id, t.occurrence_id, t.moves, t.step, t.turn, t.attempt, t.speaker, t.phone, t.since, t.paused_at, t.pauses, t.said, t.moved_at
                 from homework.talk t join homework.occurrence o on o.practice_id = t.practice_id and o.id = t.occurrence_id
                 where o.practice_id = :practice and o.assignment_id = :assignment order by t.moved_at desc limit 20""")
                 .param("practice", Actors.practice())
@@ -61,7 +64,7 @@ public class TalkRows {
     public Map<UUID, Talk> ofCouple(UUID couple, Instant since) {
         Map<UUID, Talk> talks = new HashMap<>();
         jdbc.sql("""
-                select t.occurrence_id, t.moves, t.step, t.turn, t.attempt, t.speaker, t.phone, t.since, t.paused_at, t.pauses, t.said
+                select t.couple_id, t.occurrence_id, t.moves, t.step, t.turn, t.attempt, t.speaker, t.phone, t.since, t.paused_at, t.pauses, t.said
                 from homework.talk t where t.practice_id = :practice and t.couple_id = :couple and t.moved_at > :since
                 order by t.moved_at desc limit 100""")
                 .param("practice", Actors.practice())
@@ -73,7 +76,7 @@ public class TalkRows {
         return talks;
     }
 
-    private static Talk talk(ResultSet row) throws SQLException {
+    private Talk talk(ResultSet row) throws SQLException {
         String phone = row.getString("phone");
         return new Talk(
                 row.getInt("moves"),
@@ -85,7 +88,10 @@ public class TalkRows {
                 momentOrNull(row, "since"),
                 momentOrNull(row, "paused_at"),
                 row.getInt("pauses"),
-                TalkTurns.fromJson(row.getString("said")));
+                TalkTurns.fromJson(sealedWords.talk(
+                        row.getObject("couple_id", UUID.class),
+                        row.getObject("occurrence_id", UUID.class),
+                        row.getString("said"))));
     }
 
     /**
@@ -94,7 +100,7 @@ public class TalkRows {
      * @return false where it is another one by now; nothing is changed then
      * @throws ClosedNow when it was laid to rest at the same moment
      */
-    public boolean move(UUID occurrence, int seen, Talk to) {
+    public boolean move(UUID couple, UUID occurrence, int seen, Talk to) {
         Seat phone = to.phone();
         try {
             return jdbc.sql("""
@@ -109,7 +115,9 @@ public class TalkRows {
                     .param("since", orNull(to.since()), Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("paused", orNull(to.pausedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("pauses", to.pauses())
-                    .param("said", to.turns().toJson())
+                    .param(
+                            "said",
+                            sealedWords.sealTalk(couple, occurrence, to.turns().toJson()))
                     .query(Boolean.class)
                     .single();
         } catch (BadSqlGrammarException refused) {
@@ -129,17 +137,20 @@ public class TalkRows {
         return jdbc.sql("select homework.keep_draft_of_talk(:occurrence, :seen, :words)")
                 .param("occurrence", occurrence)
                 .param("seen", seen)
-                .param("words", words)
+                .param("words", sealedWords.sealTalkDraft(Actors.partner(), occurrence, words))
                 .query(Boolean.class)
                 .single();
     }
 
     /** What the actor was writing in this step. */
     public String draft(UUID occurrence) {
-        return jdbc.sql("select coalesce(homework.draft_of_talk(:occurrence), '')")
-                .param("occurrence", occurrence)
-                .query(String.class)
-                .single();
+        return sealedWords.talkDraft(
+                Actors.partner(),
+                occurrence,
+                jdbc.sql("select coalesce(homework.draft_of_talk(:occurrence), '')")
+                        .param("occurrence", occurrence)
+                        .query(String.class)
+                        .single());
     }
 
     /** The actor's own part in this occurrence. */

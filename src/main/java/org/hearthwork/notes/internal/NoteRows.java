@@ -13,6 +13,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.notes.NoteSheet;
 import org.hearthwork.notes.NoteTemplate;
+import org.hearthwork.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Repository;
 public class NoteRows {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    NoteRows(JdbcClient jdbc) {
+    NoteRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     public void add(Note note, int number, String body, String hash, Instant now) {
@@ -35,7 +38,7 @@ public class NoteRows {
                 .param("couple", note.coupleId())
                 .param("note", note.getId())
                 .param("number", number)
-                .param("body", body)
+                .param("body", vault.seal(NoteColumns.ADDENDUM.of(note.coupleId(), note.getId(), number), body))
                 .param("now", utc(now))
                 .param("by", Actors.account())
                 .param("hash", hash)
@@ -43,16 +46,21 @@ public class NoteRows {
     }
 
     /** Whether the actor has added just these words to the note. */
-    public boolean isAdded(UUID note, String body) {
+    public boolean isAdded(Note note, String body) {
         return jdbc.sql("""
-                select exists (select from sessions.addendum
-                               where practice_id = :practice and note_id = :note and signed_by = :me and body = :body)""")
+                select number, body from sessions.addendum
+                where practice_id = :practice and note_id = :note and signed_by = :me""")
                 .param("practice", Actors.practice())
-                .param("note", note)
+                .param("note", note.getId())
                 .param("me", Actors.account())
-                .param("body", body)
-                .query(Boolean.class)
-                .single();
+                .query((row, index) -> addendum(note, row))
+                .list()
+                .contains(body);
+    }
+
+    private String addendum(Note note, ResultSet row) throws SQLException {
+        return vault.open(
+                NoteColumns.ADDENDUM.of(note.coupleId(), note.getId(), row.getInt("number")), row.getString("body"));
     }
 
     /** The draft without a session that the actor began for a couple and has not written in. */
@@ -73,16 +81,16 @@ public class NoteRows {
                 .optional();
     }
 
-    public List<NoteSheet.Addendum> addenda(UUID note) {
+    public List<NoteSheet.Addendum> addenda(Note note) {
         return jdbc.sql("""
                 select d.number, d.body, w.name, d.signed_at, d.content_hash from sessions.addendum d
                 join access.person w on w.practice_id = d.practice_id and w.id = d.signed_by
                 where d.practice_id = :practice and d.note_id = :note order by d.number""")
                 .param("practice", Actors.practice())
-                .param("note", note)
+                .param("note", note.getId())
                 .query((row, number) -> new NoteSheet.Addendum(
                         row.getInt("number"),
-                        row.getString("body"),
+                        addendum(note, row),
                         row.getString("name"),
                         moment(row, "signed_at"),
                         row.getString("content_hash")))

@@ -57,7 +57,7 @@ public class NoteSheets {
                 note.texts(),
                 note.sources(),
                 signature(note),
-                rows.addenda(note.getId()));
+                rows.addenda(note));
     }
 
     private NoteSheet.@Nullable Signature signature(Note note) {

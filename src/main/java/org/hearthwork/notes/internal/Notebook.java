@@ -15,6 +15,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.notes.NoteSection;
 import org.hearthwork.notes.NoteSource;
 import org.hearthwork.sessions.NoteId;
+import org.hearthwork.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,11 +26,13 @@ public class Notebook {
     private final NoteRecords records;
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    Notebook(NoteRecords records, EntityManager entities, JdbcClient jdbc) {
+    Notebook(NoteRecords records, EntityManager entities, JdbcClient jdbc, Vault vault) {
         this.records = records;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     public Optional<Note> find(NoteId id) {
@@ -41,7 +44,7 @@ public class Notebook {
     }
 
     private Optional<Note> whole(Optional<Note> found) {
-        found.ifPresent(note -> note.body().holds(texts(note.getId()), sources(note.getId())));
+        found.ifPresent(note -> note.body().holds(texts(note), sources(note)));
         return found;
     }
 
@@ -74,7 +77,7 @@ public class Notebook {
                 .param("note", note.getId())
                 .param("section", section.name())
                 .param("position", note.template().sections().indexOf(section))
-                .param("body", text)
+                .param("body", vault.seal(NoteColumns.SECTION.of(note.coupleId(), note.getId(), section), text))
                 .update();
     }
 
@@ -91,8 +94,14 @@ public class Notebook {
                 .param("couple", note.coupleId())
                 .param("note", note.getId())
                 .param("number", source.number())
-                .param("quote", source.quote())
-                .param("origin", source.origin())
+                .param(
+                        "quote",
+                        vault.seal(
+                                NoteColumns.QUOTE.of(note.coupleId(), note.getId(), source.number()), source.quote()))
+                .param(
+                        "origin",
+                        vault.seal(
+                                NoteColumns.ORIGIN.of(note.coupleId(), note.getId(), source.number()), source.origin()))
                 .param("of", of == null ? null : of.name())
                 .param("occurrence", occurrence == null ? null : occurrence.toString())
                 .param("prompt", source.prompt())
@@ -101,17 +110,25 @@ public class Notebook {
                 .update();
     }
 
-    private Map<NoteSection, String> texts(UUID note) {
+    private Map<NoteSection, String> texts(Note note) {
         Map<NoteSection, String> texts = new EnumMap<>(NoteSection.class);
         jdbc.sql("""
                 select section, body from sessions.note_section
-                where practice_id = :practice and note_id = :note order by position""").param("practice", Actors.practice()).param("note", note).query(row -> {
-            texts.put(NoteSection.valueOf(row.getString("section")), row.getString("body"));
-        });
+                where practice_id = :practice and note_id = :note order by position""")
+                .param("practice", Actors.practice())
+                .param("note", note.getId())
+                .query(row -> {
+                    NoteSection section = NoteSection.valueOf(row.getString("section"));
+                    texts.put(
+                            section,
+                            vault.open(
+                                    NoteColumns.SECTION.of(note.coupleId(), note.getId(), section),
+                                    row.getString("body")));
+                });
         return texts;
     }
 
-    private List<NoteSource> sources(UUID note) {
+    private List<NoteSource> sources(Note note) {
         return jdbc.sql("""
                 select s.number, s.quote, s.origin, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as of,
                        s.occurrence_id, s.prompt, s.clinician_only
@@ -119,14 +136,19 @@ public class Notebook {
                 join couples.couple_card c on c.practice_id = s.practice_id and c.couple_id = s.couple_id
                 where s.practice_id = :practice and s.note_id = :note order by s.number""")
                 .param("practice", Actors.practice())
-                .param("note", note)
-                .query((row, number) -> {
+                .param("note", note.getId())
+                .query((row, index) -> {
+                    int number = row.getInt("number");
                     UUID occurrence = row.getObject("occurrence_id", UUID.class);
                     String of = row.getString("of");
                     return new NoteSource(
-                            row.getInt("number"),
-                            row.getString("quote"),
-                            row.getString("origin"),
+                            number,
+                            vault.open(
+                                    NoteColumns.QUOTE.of(note.coupleId(), note.getId(), number),
+                                    row.getString("quote")),
+                            vault.open(
+                                    NoteColumns.ORIGIN.of(note.coupleId(), note.getId(), number),
+                                    row.getString("origin")),
                             of == null ? null : Seat.valueOf(of),
                             occurrence == null ? null : new OccurrenceId(occurrence),
                             row.getString("prompt"),

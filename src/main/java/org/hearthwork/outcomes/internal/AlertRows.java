@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hearthwork.access.Actors;
@@ -16,6 +17,8 @@ import org.hearthwork.outcomes.AlertKind;
 import org.hearthwork.outcomes.CoupleMeasures.Alert;
 import org.hearthwork.outcomes.CoupleMeasures.Ground;
 import org.hearthwork.outcomes.CoupleMeasures.SeenAlert;
+import org.hearthwork.vault.SealedColumn;
+import org.hearthwork.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +29,11 @@ public class AlertRows {
     private static final int MOST = 50; // of what was seen to: years of it
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    AlertRows(JdbcClient jdbc) {
+    AlertRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param inWords the answer of the safety question, as it was asked */
@@ -50,7 +55,7 @@ public class AlertRows {
     public List<SeenAlert> seen(Couple couple, Function<AnswerBody, String> inWords) {
         return jdbc.sql("""
                 select a.taken_in, a.measure, a.kind, a.partner_id, a.noted_at, a.came_to, a.came_from, a.rule_at, s.body,
-                       a.seen_at, a.seen_note, p.name
+                       a.nth, a.seen_at, a.seen_note, p.name
                 from outcomes.alert a
                 join access.person p on p.practice_id = a.practice_id and p.id = a.seen_by
                 left join outcomes.said s on s.practice_id = a.practice_id and s.check_in_id = a.taken_in
@@ -60,24 +65,32 @@ public class AlertRows {
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
                 .param("most", MOST)
-                .query((row, number) -> new SeenAlert(
-                        alert(couple, row, inWords),
-                        moment(row, "seen_at"),
-                        row.getString("name"),
-                        row.getString("seen_note")))
+                .query((row, number) -> {
+                    Alert alert = alert(couple, row, inWords);
+                    return new SeenAlert(
+                            alert,
+                            moment(row, "seen_at"),
+                            row.getString("name"),
+                            vault.open(note(couple, alert, row.getInt("nth")), row.getString("seen_note")));
+                })
                 .list();
     }
 
-    private static Alert alert(Couple couple, ResultSet row, Function<AnswerBody, String> inWords) throws SQLException {
+    private Alert alert(Couple couple, ResultSet row, Function<AnswerBody, String> inWords) throws SQLException {
+        UUID takenIn = row.getObject("taken_in", UUID.class);
+        UUID by = row.getObject("partner_id", UUID.class);
         String said = row.getString("body");
         return new Alert(
-                row.getObject("taken_in", UUID.class),
+                takenIn,
                 AlertKind.valueOf(row.getString("kind")),
                 row.getString("measure"),
-                couple.partner(row.getObject("partner_id", UUID.class)),
+                couple.partner(by),
                 moment(row, "noted_at"),
                 new Ground(
-                        said == null ? "" : inWords.apply(AnswerBody.fromJson(said)),
+                        said == null
+                                ? ""
+                                : inWords.apply(AnswerBody.fromJson(
+                                        vault.open(OutcomeColumns.SAID.of(by, takenIn, "safe"), said))),
                         row.getObject("came_to", Integer.class),
                         row.getObject("came_from", Integer.class),
                         row.getBigDecimal("rule_at")));
@@ -85,17 +98,43 @@ public class AlertRows {
 
     /** @return whether nobody had seen to it before, and no more was said since it was shown */
     public boolean seeTo(Couple couple, Alert shown, String note, Instant now) {
+        return open(couple, shown)
+                .filter(nth -> seeTo(couple, shown, nth, note, now))
+                .isPresent();
+    }
+
+    /** The how manieth of its kind it is, while nobody saw to it. */
+    private Optional<Integer> open(Couple couple, Alert shown) {
         return jdbc.sql("""
-                update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
+                select nth from outcomes.alert
                 where practice_id = :practice and couple_id = :couple and taken_in = :taken and kind = :kind and seen_at is null
                   and noted_at = :noted""")
+                .param("practice", Actors.practice())
+                .param("couple", couple.id().value())
+                .param("taken", shown.takenIn())
+                .param("kind", shown.kind().name())
+                .param("noted", utc(shown.at()))
+                .query(Integer.class)
+                .optional();
+    }
+
+    private static SealedColumn.Place note(Couple couple, Alert alert, int nth) {
+        return OutcomeColumns.SEEN_NOTE.of(couple.id().value(), alert.takenIn(), alert.kind(), nth);
+    }
+
+    private boolean seeTo(Couple couple, Alert shown, int nth, String note, Instant now) {
+        return jdbc.sql("""
+                update outcomes.alert set seen_at = :now, seen_by = :me, seen_note = :note
+                where practice_id = :practice and couple_id = :couple and taken_in = :taken and kind = :kind and nth = :nth
+                  and seen_at is null and noted_at = :noted""")
                         .param("practice", Actors.practice())
                         .param("couple", couple.id().value())
                         .param("taken", shown.takenIn())
                         .param("kind", shown.kind().name())
+                        .param("nth", nth)
                         .param("noted", utc(shown.at()))
                         .param("me", Actors.account())
-                        .param("note", note)
+                        .param("note", vault.seal(note(couple, shown, nth), note))
                         .param("now", utc(now))
                         .update()
                 > 0;

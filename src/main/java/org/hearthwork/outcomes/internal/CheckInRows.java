@@ -4,13 +4,17 @@ import static org.hearthwork.kit.Columns.momentOrNull;
 import static org.hearthwork.kit.Columns.utc;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.hearthwork.access.Actors;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +24,11 @@ import org.springframework.stereotype.Repository;
 public class CheckInRows {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    CheckInRows(JdbcClient jdbc) {
+    CheckInRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param at the question in view of the one that was begun */
@@ -81,7 +87,7 @@ public class CheckInRows {
                 .query((row, number) -> new Line(
                         row.getString("question"),
                         Visibility.valueOf(row.getString("visibility")),
-                        AnswerBody.fromJson(row.getString("body"))))
+                        said(Actors.partner(), checkIn, row)))
                 .list();
     }
 
@@ -90,7 +96,7 @@ public class CheckInRows {
                 .param("id", checkIn)
                 .param("question", question)
                 .param("shared", shared)
-                .param("body", body.toJson())
+                .param("body", vault.seal(OutcomeColumns.SAID.of(Actors.partner(), checkIn, question), body.toJson()))
                 .param("given", given)
                 .param("now", utc(now))
                 .query()
@@ -131,10 +137,16 @@ public class CheckInRows {
     public List<OpenLine> open(UUID checkIn) {
         return jdbc.sql("select * from outcomes.open_lines(:id)")
                 .param("id", checkIn)
-                .query((row, number) -> new OpenLine(
-                        row.getObject("partner_id", UUID.class),
-                        row.getString("question"),
-                        AnswerBody.fromJson(row.getString("body"))))
+                .query((row, number) -> {
+                    UUID by = row.getObject("partner_id", UUID.class);
+                    return new OpenLine(
+                            by, row.getString("question"), said(by, row.getObject("check_in_id", UUID.class), row));
+                })
                 .list();
+    }
+
+    private AnswerBody said(UUID by, UUID checkIn, ResultSet row) throws SQLException {
+        return AnswerBody.fromJson(
+                vault.open(OutcomeColumns.SAID.of(by, checkIn, row.getString("question")), row.getString("body")));
     }
 }

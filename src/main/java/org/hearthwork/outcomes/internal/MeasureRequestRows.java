@@ -14,6 +14,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Repository;
 public class MeasureRequestRows {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    MeasureRequestRows(JdbcClient jdbc) {
+    MeasureRequestRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param finished when it came in, or null @param answers what is in, by item */
@@ -88,15 +91,22 @@ public class MeasureRequestRows {
     public List<Row> all(Couple couple, Instant since) {
         Map<UUID, Map<String, AnswerBody>> answers = new HashMap<>();
         jdbc.sql("""
-                select a.request_id, a.item, a.body from outcomes.answer a
+                select a.request_id, a.partner_id, a.item, a.body from outcomes.answer a
                 join outcomes.request r on r.practice_id = a.practice_id and r.id = a.request_id and r.asked_at > :since
                 where a.practice_id = :practice and a.couple_id = :couple and a.submitted""")
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
                 .param("since", utc(since))
                 .query(row -> {
-                    answers.computeIfAbsent(row.getObject("request_id", UUID.class), unseen -> new HashMap<>())
-                            .put(row.getString("item"), AnswerBody.fromJson(row.getString("body")));
+                    UUID request = row.getObject("request_id", UUID.class);
+                    String item = row.getString("item");
+                    answers.computeIfAbsent(request, unseen -> new HashMap<>())
+                            .put(
+                                    item,
+                                    AnswerBody.fromJson(vault.open(
+                                            OutcomeColumns.ANSWER.of(
+                                                    row.getObject("partner_id", UUID.class), request, item),
+                                            row.getString("body"))));
                 });
         return jdbc.sql("""
                 select r.id, r.measure, r.partner_id, r.asked_at, r.begun_at is not null as begun, r.finished_at, t.total

@@ -17,6 +17,7 @@ import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.outcomes.CheckInOpens;
 import org.hearthwork.outcomes.CoupleMeasures.Total;
+import org.hearthwork.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Repository;
 public class OutcomeRows {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    OutcomeRows(JdbcClient jdbc) {
+    OutcomeRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param rests since when it rests, or null */
@@ -144,7 +147,7 @@ public class OutcomeRows {
                 .param("couple", couple.id().value())
                 .param("since", utc(since))
                 .param("questions", questions)
-                .query(OutcomeRows::said)
+                .query(this::said)
                 .list();
     }
 
@@ -160,7 +163,7 @@ public class OutcomeRows {
                 .param("couple", couple.id().value())
                 .param("check", checkIn)
                 .param("question", question)
-                .query(OutcomeRows::said)
+                .query(this::said)
                 .optional();
     }
 
@@ -177,16 +180,19 @@ public class OutcomeRows {
                 .param("practice", Actors.practice())
                 .param("couple", couple.id().value())
                 .param("since", utc(since))
-                .query(OutcomeRows::said)
+                .query(this::said)
                 .list();
     }
 
-    private static Said said(ResultSet row, int number) throws SQLException {
+    private Said said(ResultSet row, int number) throws SQLException {
+        UUID checkIn = row.getObject("check_in_id", UUID.class);
+        UUID by = row.getObject("partner_id", UUID.class);
+        String question = row.getString("question");
         return new Said(
-                row.getObject("check_in_id", UUID.class),
-                row.getObject("partner_id", UUID.class),
-                row.getString("question"),
-                AnswerBody.fromJson(row.getString("body")),
+                checkIn,
+                by,
+                question,
+                AnswerBody.fromJson(vault.open(OutcomeColumns.SAID.of(by, checkIn, question), row.getString("body"))),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("open"),
                 moment(row, "finished_at"),

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hearthwork.access.Actors;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.vault.SealedColumn;
+import org.hearthwork.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Repository;
 public class OwnMeasureRows {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    OwnMeasureRows(JdbcClient jdbc) {
+    OwnMeasureRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param at the question in view */
@@ -83,7 +88,8 @@ public class OwnMeasureRows {
     public Map<String, AnswerBody> answers(UUID request) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         jdbc.sql("select * from outcomes.own_answers(:id)").param("id", request).query(row -> {
-            answers.put(row.getString("item"), AnswerBody.fromJson(row.getString("body")));
+            String item = row.getString("item");
+            answers.put(item, AnswerBody.fromJson(vault.open(answer(request, item), row.getString("body"))));
         });
         return answers;
     }
@@ -92,10 +98,14 @@ public class OwnMeasureRows {
         jdbc.sql("select outcomes.keep_answer(:id, :item, :body, :now)")
                 .param("id", request)
                 .param("item", item)
-                .param("body", body.toJson())
+                .param("body", vault.seal(answer(request, item), body.toJson()))
                 .param("now", utc(now))
                 .query()
                 .singleColumn();
+    }
+
+    private static SealedColumn.Place answer(UUID request, String item) {
+        return OutcomeColumns.ANSWER.of(Actors.partner(), request, item);
     }
 
     public void noteSelfHarm(UUID request, int counts, Instant now) {

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.library.AnswerBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,9 +46,11 @@ public class OwnParts {
             """;
 
     private final JdbcClient jdbc;
+    private final SealedWords sealedWords;
 
-    OwnParts(JdbcClient jdbc) {
+    OwnParts(JdbcClient jdbc, SealedWords sealedWords) {
         this.jdbc = jdbc;
+        this.sealedWords = sealedWords;
     }
 
     /** The open parts of the signed-in partner, the earliest due first. */
@@ -122,7 +126,9 @@ public class OwnParts {
                               where w.practice_id = o.practice_id and w.assignment_id = o.assignment_id
                                 and w.due_at >= :weekStart and w.opens_at < :weekEnd)
                 order by o.assignment_id, o.due_at limit 180)
-                select parts.*, mine.body as mine, theirs.body as theirs from parts
+                select parts.*, mine.prompt as my_prompt, mine.body as mine, theirs.partner_id as other, theirs.prompt as their_prompt,
+                       theirs.body as theirs
+                from parts
                 left join homework.own_answers((select array_agg(participation) from parts)) mine
                      on mine.participation_id = parts.participation and mine.prompt in (:prompts)
                 left join homework.released_answers((select array_agg(occurrence) from parts)) theirs
@@ -136,8 +142,17 @@ public class OwnParts {
                 .param("weekStart", utc(weekStart))
                 .param("weekEnd", utc(weekEnd))
                 .query((row, number) -> new Ticked(
-                        ownPart(row), Piece.body(row.getString("mine")), Piece.body(row.getString("theirs"))))
+                        ownPart(row),
+                        body(row, Actors.partner(), "my_prompt", "mine"),
+                        body(row, row.getObject("other", UUID.class), "their_prompt", "theirs")))
                 .list();
+    }
+
+    private AnswerBody body(ResultSet row, @Nullable UUID partner, String prompt, String column) throws SQLException {
+        String sealed = row.getString(column);
+        return partner == null || sealed == null
+                ? AnswerBody.EMPTY
+                : sealedWords.answer(partner, row.getObject("occurrence", UUID.class), row.getString(prompt), sealed);
     }
 
     private static OwnPart ownPart(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.StillDoable;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +87,5 @@ public record Piece(
                         || Schedule.ofText(row.getString("schedule")).belongsToDays(),
                 row.getBoolean("matched"),
                 momentOrNull(row, "revealed_at"));
-    }
-
-    static AnswerBody body(@Nullable String json) {
-        return json == null ? AnswerBody.EMPTY : AnswerBody.fromJson(json);
     }
 }

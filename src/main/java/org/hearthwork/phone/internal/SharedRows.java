@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.OccurrenceId;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.library.AnswerBody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,9 +52,11 @@ public class SharedRows {
             """;
 
     private final JdbcClient jdbc;
+    private final SealedWords sealedWords;
 
-    SharedRows(JdbcClient jdbc) {
+    SharedRows(JdbcClient jdbc, SealedWords sealedWords) {
         this.jdbc = jdbc;
+        this.sealedWords = sealedWords;
     }
 
     /**
@@ -150,12 +153,15 @@ public class SharedRows {
                 .list());
     }
 
-    private static Released released(ResultSet row) throws SQLException {
+    private Released released(ResultSet row) throws SQLException {
+        Piece work = Piece.of(row);
+        UUID partner = row.getObject("partner_id", UUID.class);
+        String prompt = row.getString("prompt");
         return new Released(
-                Piece.of(row),
-                row.getObject("partner_id", UUID.class),
-                row.getString("prompt"),
-                Piece.body(row.getString("body")),
+                work,
+                partner,
+                prompt,
+                sealedWords.answer(partner, work.occurrence().value(), prompt, row.getString("body")),
                 moment(row, "released_at"));
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -27,8 +28,10 @@ import org.hearthwork.access.People;
 import org.hearthwork.access.Person;
 import org.hearthwork.access.Role;
 import org.hearthwork.access.Trail;
+import org.hearthwork.audit.Anchored;
 import org.hearthwork.audit.TrailLine;
 import org.hearthwork.audit.TrailQuestion;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -188,13 +191,27 @@ class AuditView extends Main implements BeforeEnterObserver {
 
     private void verify() {
         Trail.Verdict found = trail.verify();
-        boolean whole = found.firstBroken().isEmpty();
-        verdict.setText(
-                whole
-                        ? getTranslation("access.audit.whole", found.lines())
-                        : getTranslation(
-                                "access.audit.broken", found.firstBroken().getAsLong()));
-        verdict.setClassName(whole ? "verdict verdict-whole" : "verdict verdict-broken");
+        verdict.setText(inWords(found));
+        verdict.setClassName(found.holds() ? "verdict verdict-whole" : "verdict verdict-broken");
         verdict.setVisible(true);
+    }
+
+    private String inWords(Trail.Verdict found) {
+        if (found.firstBroken().isPresent()) {
+            return getTranslation("access.audit.broken", found.firstBroken().getAsLong());
+        }
+        Anchored anchored = found.anchored();
+        if (anchored.unlike().isPresent()) {
+            Anchored.Unlike line = anchored.unlike().get();
+            return getTranslation("access.audit.unlike", line.number(), moment(line.noted()));
+        }
+        return getTranslation("access.audit.whole", found.lines()) + " "
+                + (anchored.last() == null
+                        ? getTranslation("access.audit.no-anchor")
+                        : getTranslation("access.audit.anchored", anchored.anchors(), moment(anchored.last())));
+    }
+
+    private String moment(Instant at) {
+        return Dates.toTheSecond(at, zone, getLocale());
     }
 }

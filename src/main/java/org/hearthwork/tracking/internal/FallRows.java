@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.CoupleId;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Charted;
 import org.hearthwork.library.Edition;
 import org.hearthwork.library.Library;
@@ -33,7 +33,8 @@ public class FallRows {
 
     /** By the work of an exercise and not by its answers: of those a couple has hundreds. Whose couples, row security says. */
     private static final String SAID = """
-            select a.couple_id, a.exercise, a.exercise_version, o.sitting, a.smaller, o.opens_at, p.seat, p.finished_at, w.prompt, w.body
+            select a.couple_id, a.exercise, a.exercise_version, o.sitting, a.smaller, o.opens_at, p.seat, p.finished_at,
+                   w.partner_id, w.occurrence_id, w.prompt, w.body
             from homework.assignment a
             join homework.occurrence o on o.practice_id = a.practice_id and o.assignment_id = a.id
              and o.opens_at > :since and o.opens_at <= :now and o.status <> 'WITHDRAWN'
@@ -44,6 +45,35 @@ public class FallRows {
               and (a.exercise = any (string_to_array(:exercises, ',')) or a.exercise like 'own-%')
             """;
 
+    private record Row(
+            CoupleId couple,
+            Edition edition,
+            String sitting,
+            boolean smaller,
+            Instant opened,
+            Seat seat,
+            Instant in,
+            UUID partner,
+            UUID occurrence,
+            String prompt,
+            String sealed) {
+
+        Row(ResultSet row) throws SQLException {
+            this(
+                    new CoupleId(row.getObject("couple_id", UUID.class)),
+                    CoupleSql.edition(row),
+                    row.getString("sitting"),
+                    row.getBoolean("smaller"),
+                    moment(row, "opens_at"),
+                    Seat.valueOf(row.getString("seat")),
+                    moment(row, "finished_at"),
+                    row.getObject("partner_id", UUID.class),
+                    row.getObject("occurrence_id", UUID.class),
+                    row.getString("prompt"),
+                    row.getString("body"));
+        }
+    }
+
     private record Said(CoupleId couple, String exercise, Seat seat, Instant opened, Instant in, int figure) {}
 
     /** One course of talks of one couple. */
@@ -51,16 +81,17 @@ public class FallRows {
 
     private final JdbcClient jdbc;
     private final Library library;
+    private final SealedWords sealedWords;
 
-    FallRows(JdbcClient jdbc, Library library) {
+    FallRows(JdbcClient jdbc, Library library, SealedWords sealedWords) {
         this.jdbc = jdbc;
         this.library = library;
+        this.sealedWords = sealedWords;
     }
 
     public Map<CoupleId, Instant> open(Instant now) {
         Map<String, Set<String>> asked = library.asking(Charted.SAFE);
-        List<Said> said = jdbc
-                .sql(SAID)
+        List<Row> rows = jdbc.sql(SAID)
                 .param("practice", Actors.practice())
                 .param("since", utc(now.minus(Trends.BACK)))
                 .param("now", utc(now))
@@ -68,11 +99,10 @@ public class FallRows {
                 .param(
                         "prompts",
                         asked.values().stream().flatMap(Set::stream).distinct().collect(Collectors.joining(",")))
-                .query((row, number) -> said(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .query((row, number) -> new Row(row))
+                .list();
+        sealedWords.ready(rows.stream().map(Row::partner).toList());
+        List<Said> said = rows.stream().flatMap(row -> said(row).stream()).toList();
         Map<CoupleId, Instant> open = new HashMap<>();
         said.stream()
                 .collect(Collectors.groupingBy(one -> new Course(one.couple(), one.exercise())))
@@ -108,23 +138,18 @@ public class FallRows {
                 .min(Comparator.naturalOrder());
     }
 
-    /** A question of another sitting may have the same key. */
-    private Optional<Said> said(ResultSet row) throws SQLException {
-        Edition edition = CoupleSql.edition(row);
-        String key = row.getString("prompt");
-        boolean smaller = row.getBoolean("smaller");
-        Integer figure = AnswerBody.fromJson(row.getString("body")).numberOrNull();
-        boolean asks = library.exercise(edition).sitting(row.getString("sitting")).stream()
-                .flatMap(sitting -> sitting.prompts(smaller).stream())
-                .anyMatch(prompt -> prompt.key().equals(key) && prompt.charted() == Charted.SAFE);
-        return figure == null || !asks
-                ? Optional.empty()
-                : Optional.of(new Said(
-                        new CoupleId(row.getObject("couple_id", UUID.class)),
-                        edition.exercise(),
-                        Seat.valueOf(row.getString("seat")),
-                        moment(row, "opens_at"),
-                        moment(row, "finished_at"),
-                        figure));
+    /** A question of another sitting may have the same key: what does not ask that is not opened. */
+    private Optional<Said> said(Row row) {
+        boolean asks = library.exercise(row.edition()).sitting(row.sitting()).stream()
+                .flatMap(sitting -> sitting.prompts(row.smaller()).stream())
+                .anyMatch(prompt -> prompt.key().equals(row.prompt()) && prompt.charted() == Charted.SAFE);
+        Integer figure = asks
+                ? sealedWords
+                        .answer(row.partner(), row.occurrence(), row.prompt(), row.sealed())
+                        .numberOrNull()
+                : null;
+        return Optional.ofNullable(figure)
+                .map(safe ->
+                        new Said(row.couple(), row.edition().exercise(), row.seat(), row.opened(), row.in(), safe));
     }
 }

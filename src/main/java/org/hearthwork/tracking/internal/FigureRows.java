@@ -11,9 +11,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Library;
 import org.hearthwork.tracking.Adherence;
 import org.hearthwork.tracking.Share;
@@ -28,10 +29,12 @@ public class FigureRows {
 
     private final CoupleSql sql;
     private final Library library;
+    private final SealedWords sealedWords;
 
-    FigureRows(CoupleSql sql, Library library) {
+    FigureRows(CoupleSql sql, Library library, SealedWords sealedWords) {
         this.sql = sql;
         this.library = library;
+        this.sealedWords = sealedWords;
     }
 
     public Adherence adherence(Couple couple, Instant now) {
@@ -72,15 +75,15 @@ public class FigureRows {
     private List<Adherence.Quality> quality(Couple couple, Instant since) {
         Map<List<String>, List<Integer>> ratings = new LinkedHashMap<>();
         sql.of(couple, """
-                select seat, what, body, rating from (
-                    select p.seat, w.prompt as what, w.body, null::integer as rating, p.finished_at as at,
+                select partner_id, occurrence_id, seat, what, body, rating from (
+                    select w.partner_id, w.occurrence_id, p.seat, w.prompt as what, w.body, null::integer as rating, p.finished_at as at,
                            row_number() over (partition by p.seat, w.prompt order by p.finished_at desc) as recent
                     from homework.answer w
                     join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
                     where w.practice_id = :practice and w.couple_id = :couple and w.submitted and w.saved_at > :since
                       and w.prompt in (:rating)
                     union all
-                    select null, 'clinician', null, r.rating, o.due_at,
+                    select null, null, null, 'clinician', null, r.rating, o.due_at,
                            row_number() over (order by o.due_at desc)
                     from homework.review r
                     join homework.occurrence o on o.practice_id = r.practice_id and o.id = r.occurrence_id
@@ -93,7 +96,13 @@ public class FigureRows {
                     String body = row.getString("body");
                     Integer rating = body == null
                             ? row.getObject("rating", Integer.class)
-                            : AnswerBody.fromJson(body).numberOrNull();
+                            : sealedWords
+                                    .answer(
+                                            row.getObject("partner_id", UUID.class),
+                                            row.getObject("occurrence_id", UUID.class),
+                                            row.getString("what"),
+                                            body)
+                                    .numberOrNull();
                     if (rating != null) {
                         String seat = row.getString("seat");
                         ratings.computeIfAbsent(

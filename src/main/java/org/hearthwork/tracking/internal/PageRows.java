@@ -20,6 +20,7 @@ import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Schedule;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.homework.WhoSees;
 import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Seat;
@@ -39,12 +40,14 @@ public class PageRows {
     private final WorkRows works;
     private final Trends trends;
     private final Library library;
+    private final SealedWords sealedWords;
 
-    PageRows(CoupleSql sql, WorkRows works, Trends trends, Library library) {
+    PageRows(CoupleSql sql, WorkRows works, Trends trends, Library library, SealedWords sealedWords) {
         this.sql = sql;
         this.works = works;
         this.trends = trends;
         this.library = library;
+        this.sealedWords = sealedWords;
     }
 
     public Optional<AssignmentPage> page(Couple couple, AssignmentId id, Instant now) {
@@ -52,7 +55,8 @@ public class PageRows {
         sql.of(couple, """
                 select partner_id, body from homework.personal_note
                 where practice_id = :practice and couple_id = :couple and assignment_id = :id""").param("id", id.value()).query(row -> {
-            notes.put(couple.partner(row.getObject("partner_id", UUID.class)).seat(), row.getString("body"));
+            Partner to = couple.partner(row.getObject("partner_id", UUID.class));
+            notes.put(to.seat(), sealedWords.note(to.id().value(), id.value(), row.getString("body")));
         });
         List<Work> work = works.ofAssignment(couple, id);
         Map<UUID, List<Paired>> answered =
@@ -88,8 +92,9 @@ public class PageRows {
         List<AssignmentPage.One> occurrences = work.stream()
                 .map(one -> occurrence(couple, audience, one, answered.getOrDefault(one.occurrence(), List.of()), now))
                 .toList();
+        AssignmentId id = new AssignmentId(row.getObject("id", UUID.class));
         return new AssignmentPage(
-                new AssignmentId(row.getObject("id", UUID.class)),
+                id,
                 couple,
                 sql.title(row),
                 row.getBoolean("smaller"),
@@ -100,13 +105,7 @@ public class PageRows {
                 WhoSees.valueOf(row.getString("who_sees")),
                 RevealRule.valueOf(row.getString("reveal")),
                 row.getBoolean("clinician_reads_sealed"),
-                new AssignmentWish.Kit(
-                        row.getString("why"),
-                        row.getString("if_cue"),
-                        row.getString("then_action"),
-                        row.getString("obstacle"),
-                        row.getString("plan_b"),
-                        row.getObject("confidence", Integer.class)),
+                kit(couple, id, row),
                 Map.copyOf(notes),
                 LineRows.status(row, momentOrNull(row, "next_due")),
                 momentOrNull(row, "rests_since"),
@@ -118,6 +117,19 @@ public class PageRows {
                         .orElse(null),
                 row.getInt("total"),
                 row.getInt("version"));
+    }
+
+    private AssignmentWish.Kit kit(Couple couple, AssignmentId id, ResultSet row) throws SQLException {
+        return sealedWords.kit(
+                couple.id().value(),
+                id,
+                new AssignmentWish.Kit(
+                        row.getString("why"),
+                        row.getString("if_cue"),
+                        row.getString("then_action"),
+                        row.getString("obstacle"),
+                        row.getString("plan_b"),
+                        row.getObject("confidence", Integer.class)));
     }
 
     private @Nullable DotGrid days(Couple couple, List<Work> work, Map<UUID, List<Paired>> answered, Instant now) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.PhotoId;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.tracking.ShownPhotos.Shown;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 public class ShownPhotoRows {
 
     private final CoupleSql sql;
+    private final SealedWords sealedWords;
 
-    ShownPhotoRows(CoupleSql sql) {
+    ShownPhotoRows(CoupleSql sql, SealedWords sealedWords) {
         this.sql = sql;
+        this.sealedWords = sealedWords;
     }
 
     public List<Shown> of(Couple couple, AssignmentId assignment) {
@@ -39,10 +42,11 @@ public class ShownPhotoRows {
 
     public Optional<byte[]> image(Couple couple, PhotoId id) {
         return sql.of(couple, """
-                select image from homework.photo
+                select partner_id, image from homework.photo
                 where practice_id = :practice and couple_id = :couple and id = :id and to_care_team""")
                 .param("id", id.value())
-                .query((row, number) -> row.getBytes("image"))
+                .query((row, number) ->
+                        sealedWords.photo(row.getObject("partner_id", UUID.class), id, row.getBytes("image")))
                 .optional();
     }
 }

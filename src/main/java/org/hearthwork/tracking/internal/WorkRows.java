@@ -21,9 +21,9 @@ import org.hearthwork.homework.CouldntReason;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.PartState;
+import org.hearthwork.homework.SealedWords;
 import org.hearthwork.homework.WorkStatus;
 import org.hearthwork.kit.Seat;
-import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.tracking.AssignmentPage;
 import org.hearthwork.tracking.Tag;
@@ -53,9 +53,11 @@ public class WorkRows {
             """;
 
     private final CoupleSql sql;
+    private final SealedWords sealedWords;
 
-    WorkRows(CoupleSql sql) {
+    WorkRows(CoupleSql sql, SealedWords sealedWords) {
         this.sql = sql;
+        this.sealedWords = sealedWords;
     }
 
     /** What was due since then, or came in, or waits for its reveal; what is due later than {@code until} only if it came in. */
@@ -122,20 +124,23 @@ public class WorkRows {
     private List<AnswerRow> answers(Couple couple, List<UUID> occurrences, String asked) {
         return sql.of(couple, asked + " order by w.saved_at desc limit " + MOST_ANSWERS)
                 .param("occurrences", occurrences.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .query((row, number) -> answer(row))
+                .query((row, number) -> answer(couple, row))
                 .list();
     }
 
-    private static AnswerRow answer(ResultSet row) throws SQLException {
+    private AnswerRow answer(Couple couple, ResultSet row) throws SQLException {
+        UUID occurrence = row.getObject("occurrence_id", UUID.class);
+        Seat seat = Seat.valueOf(row.getString("seat"));
+        String prompt = row.getString("prompt");
         Instant released = momentOrNull(row, "released_at");
         String openedBy = row.getString("opened_by");
         return new AnswerRow(
-                row.getObject("occurrence_id", UUID.class),
-                Seat.valueOf(row.getString("seat")),
-                row.getString("prompt"),
+                occurrence,
+                seat,
+                prompt,
                 Tag.of(Visibility.valueOf(row.getString("visibility")), row.getBoolean("sent"), released != null),
                 Secrets.valueOf(row.getString("secrets")),
-                AnswerBody.fromJson(row.getString("body")),
+                sealedWords.answer(couple.partner(seat).id().value(), occurrence, prompt, row.getString("body")),
                 row.getBoolean("landed"),
                 released == null || openedBy == null ? null : new AssignmentPage.Opened(openedBy, released));
     }

@@ -348,12 +348,6 @@ class AgreementsTest {
     }
 
     @Test
-    void where_nothing_is_kept_nothing_was_answered() {
-        assertThat(Piece.body(null)).isEqualTo(AnswerBody.EMPTY);
-        assertThat(Piece.body(AnswerBody.ofNumber(3).toJson())).isEqualTo(AnswerBody.ofNumber(3));
-    }
-
-    @Test
     void a_piece_of_work_is_named_by_its_version_and_is_of_one_kind_in_all_of_them() {
         Piece work = rituals();
         Edition edition = work.edition();

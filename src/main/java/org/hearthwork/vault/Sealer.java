@@ -1,0 +1,185 @@
+package org.hearthwork.vault;
+
+import com.google.crypto.tink.Aead;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hearthwork.database.Sealing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Goes through whole tables as their owner: finds that the key fits, and seals what an older version left open. */
+@Component
+class Sealer implements Sealing {
+
+    private static final Logger log = LoggerFactory.getLogger(Sealer.class);
+    private static final byte[] KNOWN = "Hearthwork".getBytes(StandardCharsets.UTF_8);
+    private static final int AT_ONCE = 1_000; // rows of a batch
+
+    private final MasterKey master;
+    private final Keyring keyring;
+
+    Sealer(MasterKey master, Keyring keyring) {
+        this.master = master;
+        this.keyring = keyring;
+    }
+
+    @Override
+    public void refuseAnotherKey(Connection asOwner) throws IOException, SQLException {
+        byte[] known = known(asOwner);
+        master.find(known == null);
+        if (known == null) {
+            return;
+        }
+        try {
+            master.key().decrypt(known, KNOWN);
+        } catch (GeneralSecurityException another) {
+            throw master.isAnother();
+        }
+    }
+
+    private static byte @Nullable [] known(Connection asOwner) throws SQLException {
+        try (var statement = asOwner.createStatement()) {
+            try (ResultSet there = statement.executeQuery("select to_regclass('vault.known') is not null")) {
+                if (!there.next() || !there.getBoolean(1)) {
+                    return null;
+                }
+            }
+            try (ResultSet row = statement.executeQuery("select sealed from vault.known")) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        }
+    }
+
+    @Override
+    public void sealWhatIsOpen(Connection asOwner) throws SQLException {
+        remember(asOwner);
+        boolean alone = asOwner.getAutoCommit();
+        asOwner.setAutoCommit(false);
+        try {
+            for (Column column : open(asOwner)) {
+                seal(asOwner, column);
+                asOwner.commit();
+            }
+        } catch (SQLException | RuntimeException failed) {
+            asOwner.rollback();
+            throw failed;
+        } finally {
+            asOwner.setAutoCommit(alone);
+        }
+    }
+
+    private void remember(Connection asOwner) throws SQLException {
+        try (var statement =
+                asOwner.prepareStatement("insert into vault.known (sealed) values (?) on conflict do nothing")) {
+            statement.setBytes(1, master.key().encrypt(KNOWN, KNOWN));
+            statement.executeUpdate();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a key that cannot seal", impossible);
+        }
+    }
+
+    /** A column as {@code vault.sealed_column} declares it. */
+    private record Column(String relation, String name, String holder, String rowName, boolean picture) {
+
+        SealedColumn sealed() {
+            return new SealedColumn(relation + "." + name);
+        }
+
+        String constraint() {
+            return relation.substring(relation.indexOf('.') + 1) + "_" + name + "_lies_sealed";
+        }
+
+        String isSealed() {
+            return picture
+                    ? "substring(" + name + " from 1 for " + Envelope.MARK.length() + ") = '" + Envelope.MARK
+                            + "'::bytea"
+                    : "starts_with(" + name + ", '" + Envelope.MARK + "')";
+        }
+    }
+
+    private static List<Column> open(Connection asOwner) throws SQLException {
+        List<Column> open = new ArrayList<>();
+        try (var statement = asOwner.createStatement();
+                var row = statement.executeQuery("""
+                        select s.relation::text, s.name, s.holder, s.row_name, a.atttypid = 'bytea'::regtype
+                        from vault.sealed_column s join pg_attribute a on a.attrelid = s.relation and a.attname = s.name
+                        where not s.done order by s.relation::text, s.name""")) {
+            while (row.next()) {
+                open.add(new Column(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+            }
+        }
+        return open;
+    }
+
+    /** What stands for good stands with the same words: the triggers that keep it let this through, and nothing else meanwhile. */
+    private void seal(Connection asOwner, Column column) throws SQLException {
+        run(asOwner, "lock table " + column.relation() + " in access exclusive mode");
+        run(asOwner, "alter table " + column.relation() + " disable trigger user");
+        int sealed = sealRows(asOwner, column);
+        run(asOwner, "alter table " + column.relation() + " enable trigger user");
+        run(
+                asOwner,
+                "alter table " + column.relation() + " add constraint " + column.constraint() + " check ("
+                        + (column.picture() ? "" : column.name() + " = '' or ") + column.isSealed() + ")");
+        try (var statement = asOwner.prepareStatement(
+                "update vault.sealed_column set done = true where relation = ?::regclass and name = ?")) {
+            statement.setString(1, column.relation());
+            statement.setString(2, column.name());
+            statement.executeUpdate();
+        }
+        if (sealed > 0) {
+            log.info("{} texts of {} lie sealed now", sealed, column.sealed().name());
+        }
+    }
+
+    private int sealRows(Connection asOwner, Column column) throws SQLException {
+        EveryKey keys = new EveryKey(keyring, asOwner);
+        String rows = "select ctid::text as at, practice_id, (" + column.holder() + ")::uuid as holder, ("
+                + column.rowName() + ")::text as row, " + column.name() + " as text from " + column.relation()
+                + " where " + (column.picture() ? "" : column.name() + " <> '' and ") + "not " + column.isSealed();
+        int atOnce = column.picture() ? 1 : AT_ONCE;
+        String change = "update " + column.relation() + " set " + column.name() + " = ? where ctid = ?::tid";
+        int sealed = 0;
+        try (PreparedStatement reading = asOwner.prepareStatement(rows);
+                PreparedStatement changing = asOwner.prepareStatement(change)) {
+            reading.setFetchSize(atOnce);
+            try (ResultSet row = reading.executeQuery()) {
+                while (row.next()) {
+                    UUID practice = row.getObject("practice_id", UUID.class);
+                    UUID holder = row.getObject("holder", UUID.class);
+                    Aead key = keys.of(practice, holder);
+                    SealedColumn.Place place = column.sealed().of(holder, row.getString("row"));
+                    if (column.picture()) {
+                        changing.setBytes(1, Envelope.seal(key, practice, place, row.getBytes("text")));
+                    } else {
+                        changing.setString(1, Envelope.seal(key, practice, place, row.getString("text")));
+                    }
+                    changing.setString(2, row.getString("at"));
+                    changing.addBatch();
+                    if (++sealed % atOnce == 0) {
+                        changing.executeBatch();
+                    }
+                }
+            }
+            changing.executeBatch();
+        }
+        return sealed;
+    }
+
+    private static void run(Connection asOwner, String sql) throws SQLException {
+        try (var statement = asOwner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
