@@ -14,6 +14,9 @@ public final class Doors extends AbstractRoutingDataSource implements AutoClosea
 
     private static final int MOST = 20; // connections at each door
 
+    /** Kept while nobody asks: a second node finds room beside this one. */
+    private static final int LEAST = 5;
+
     /** Long enough for a server that comes back, short enough for somebody who waits for an answer. */
     private static final long CONNECTION_WAIT_MILLIS = 5_000;
 
@@ -42,6 +45,7 @@ public final class Doors extends AbstractRoutingDataSource implements AutoClosea
         pool.setUsername(postgres.role(door));
         pool.setPassword(postgres.password(door));
         pool.setMaximumPoolSize(MOST);
+        pool.setMinimumIdle(LEAST);
         pool.setAutoCommit(false);
         pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         return new HikariDataSource(pool);

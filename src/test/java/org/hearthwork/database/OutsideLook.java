@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hearthwork.vault.Keeping;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -51,6 +52,16 @@ public final class OutsideLook {
     public JdbcClient superuser() {
         return JdbcClient.create(new SimpleDriverDataSource(
                 new org.postgresql.Driver(), url, "postgres", secret.password("embedded superuser")));
+    }
+
+    /** What the superuser finds in the first column, opened. */
+    public List<String> texts(String sql) {
+        try (Connection superuser =
+                DriverManager.getConnection(url, "postgres", secret.password("embedded superuser"))) {
+            return Keeping.beside(sealingKey(), superuser).opened(superuser()).texts(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** What another Hearthwork has to be told to use this database beside the one whose it is. */

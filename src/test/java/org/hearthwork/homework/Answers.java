@@ -29,6 +29,11 @@ public final class Answers {
 
     private Answers() {}
 
+    /** To a question that stands in front of this person: one that is asked in turn is theirs, too. */
+    public static AnswerBody asked(Prompt prompt) {
+        return prompt.kind() instanceof Curiosity ? AnswerBody.ofKeys(List.of(), "Something of my own") : to(prompt);
+    }
+
     public static AnswerBody to(Prompt prompt) {
         return switch (prompt.kind()) {
             case PromptKind.Text(int max) -> AnswerBody.ofText(words("A quiet cup of tea", max));
@@ -77,6 +82,13 @@ public final class Answers {
     public static Map<String, AnswerBody> toAll(List<Prompt> prompts) {
         Map<String, AnswerBody> answers = new LinkedHashMap<>();
         prompts.forEach(prompt -> answers.put(prompt.key(), to(prompt)));
+        return answers;
+    }
+
+    /** To all that stand in front of this person. */
+    public static Map<String, AnswerBody> toAllAsked(List<Prompt> prompts) {
+        Map<String, AnswerBody> answers = new LinkedHashMap<>();
+        prompts.forEach(prompt -> answers.put(prompt.key(), asked(prompt)));
         return answers;
     }
 

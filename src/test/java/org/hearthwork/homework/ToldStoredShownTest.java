@@ -360,7 +360,7 @@ class ToldStoredShownTest {
     }
 
     private static AnswerBody answer(Prompt prompt) {
-        return prompt.kind() instanceof PromptKind.LongText ? AnswerBody.ofText("canary") : Answers.to(prompt);
+        return prompt.kind() instanceof PromptKind.LongText ? AnswerBody.ofText("canary") : Answers.asked(prompt);
     }
 
     /** Everywhere the other partner or the room could see them, the answers told as these and no others are there. */

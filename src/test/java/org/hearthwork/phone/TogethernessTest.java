@@ -30,6 +30,7 @@ import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Library;
 import org.hearthwork.library.Option;
 import org.hearthwork.library.Prompt;
@@ -141,7 +142,8 @@ class TogethernessTest extends AnaAndBen {
                 var shared = sitting.prompts(false).stream()
                         .filter(prompt ->
                                 prompt.visibility() == Visibility.SEALED || prompt.visibility() == Visibility.JOINT)
-                        .filter(prompt -> !(prompt.kind() instanceof Unanswered))
+                        .filter(prompt ->
+                                !(prompt.kind() instanceof Unanswered) && !(prompt.kind() instanceof Curiosity))
                         .map(org.hearthwork.library.Prompt::askedOfBoth)
                         .toList();
                 assertThat(Stream.of(ana, ben).map(who -> reveal(who, occurrence)))

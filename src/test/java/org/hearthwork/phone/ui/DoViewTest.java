@@ -884,7 +884,7 @@ class DoViewTest extends OnThePhone {
                     doing.begin(part);
                     homework.answer(
                             part,
-                            Answers.toAll(doing.open(part).questions().stream()
+                            Answers.toAllAsked(doing.open(part).questions().stream()
                                     .map(Sheet.Question::prompt)
                                     .toList()));
                     navigate("do/" + part, DoView.class);
