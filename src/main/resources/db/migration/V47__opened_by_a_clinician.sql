@@ -41,47 +41,7 @@ alter policy partner_reads_released on homework.answer
     using (practice_id = (select access.practice_id()) and (select access.kind()) = 'PARTNER' and couple_id = any ((select couples.mine())::uuid[])
            and released_at is not null and visibility in ('SEALED', 'JOINT', 'UNTIL_SENT', 'UNTIL_OPENED'));
 
--- A clinician of the care team opens the ratings of one occurrence to the two, once the rest of it is open: each where both gave
--- theirs, and none during a hold, a pause, or once the two have parted. Answers OPENED, IS_OPEN where somebody was first, or CLOSED,
--- whatever keeps it so. Locks in the order of handing in: the assignment, the occurrence, the answers.
-create function homework.open_ratings(asked uuid, at_time timestamptz) returns text
-    language plpgsql security definer set search_path = pg_catalog as
-$$
-declare
-    who access.account := access.actor();
-    o   homework.occurrence;
-    a   homework.assignment;
-begin
-    if who.practice_id is null or who.kind not in ('CLINICIAN', 'ASSOCIATE') then
-        return 'CLOSED';
-    end if;
-    select x.* into a from homework.assignment x join homework.occurrence y on y.practice_id = x.practice_id and y.assignment_id = x.id
-    where y.practice_id = who.practice_id and y.id = asked and y.couple_id = any (couples.mine()) for share of x;
-    if not found then
-        return 'CLOSED';
-    end if;
-    select * into o from homework.occurrence x where x.practice_id = who.practice_id and x.id = asked for update;
-    if exists (select from homework.answer w where w.practice_id = o.practice_id and w.occurrence_id = o.id and w.opened_by is not null) then
-        return 'IS_OPEN';
-    end if;
-    if (o.revealed_at is null and o.opens <> 'AT_ONCE')
-        or o.status <> 'ACTIVE' or a.status <> 'ACTIVE'
-        or homework.on_hold(o.practice_id, o.couple_id)
-        or exists (select from couples.couple_card c
-                   where c.practice_id = o.practice_id and c.couple_id = o.couple_id and c.status in ('SEPARATED', 'CLOSED'))
-        or 2 <> (select count(*) from homework.participation p
-                 where p.practice_id = o.practice_id and p.occurrence_id = o.id and p.state = 'DONE') then
-        return 'CLOSED';
-    end if;
-    update homework.answer w set released_at = at_time, opened_by = who.id
-    where w.practice_id = o.practice_id and w.occurrence_id = o.id and w.visibility = 'UNTIL_OPENED' and w.submitted and w.given
-      and exists (select from homework.answer n
-                  where n.practice_id = w.practice_id and n.occurrence_id = w.occurrence_id and n.prompt = w.prompt
-                    and n.partner_id <> w.partner_id and n.submitted and n.given and n.visibility = 'UNTIL_OPENED');
-    return case when found then 'OPENED' else 'CLOSED' end;
-end
-$$;
-grant execute on function homework.open_ratings(uuid, timestamptz) to hearthwork_app;
+-- The door by which a clinician opens them is in V49: it goes by consent, too.
 
 -- As in V17, and what a clinician opens comes back to its author with the rest, while all of it is closed.
 create or replace function homework.take_back(asked uuid, at_time timestamptz) returns boolean

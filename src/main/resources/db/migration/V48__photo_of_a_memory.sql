@@ -13,9 +13,7 @@ create table homework.photo (
     occurrence_id    uuid not null,
     participation_id uuid not null,
     prompt           text not null constraint photo_prompt check (char_length(prompt) <= 100),
-    image            bytea not null
-        constraint photo_size check (octet_length(image) <= 3000000)
-        constraint photo_is_jpeg check (substring(image from 1 for 3) = '\xffd8ff'::bytea),
+    image            bytea not null constraint photo_size check (octet_length(image) <= 3001000), -- a JPEG, sealed (V50)
     width            integer not null constraint photo_width check (width between 1 and 4000),
     height           integer not null constraint photo_height check (height between 1 and 4000),
     to_care_team     boolean not null default false,
@@ -66,15 +64,16 @@ $$
                    where n.practice_id = practice and n.participation_id = of_part and n.visibility = 'JOINT' and n.released_at is not null)
 $$;
 
-create function homework.photo_image(asked uuid) returns bytea
+create function homework.photo_image(asked uuid) returns table (partner_id uuid, image bytea)
     language plpgsql stable security definer set search_path = pg_catalog as
 $$
 declare
     who access.account := access.actor();
 begin
-    return (select f.image from homework.photo f
-            where f.practice_id = who.practice_id and f.couple_id = who.couple_id and f.id = asked
-              and (f.partner_id = who.partner_id or homework.is_photo_open(f.practice_id, f.participation_id)));
+    return query
+        select f.partner_id, f.image from homework.photo f
+        where f.practice_id = who.practice_id and f.couple_id = who.couple_id and f.id = asked
+          and (f.partner_id = who.partner_id or homework.is_photo_open(f.practice_id, f.participation_id));
 end
 $$;
 

@@ -125,8 +125,11 @@ begin
 end
 $$;
 
--- As in V47: what a clinician opens, neither.
-create or replace function homework.open_ratings(asked uuid, at_time timestamptz) returns text
+-- A clinician of the care team opens the ratings of one occurrence to the two, once the rest of it is open: each where both gave
+-- theirs, and none during a hold, a pause, or once the two have parted. Answers OPENED, IS_OPEN where somebody was first, or CLOSED,
+-- whatever keeps it so. Locks in the order of handing in: the assignment, the occurrence, the answers.
+-- What is kept by a consent that was taken back, a clinician opens neither.
+create function homework.open_ratings(asked uuid, at_time timestamptz) returns text
     language plpgsql security definer set search_path = pg_catalog as
 $$
 declare
@@ -165,6 +168,7 @@ begin
     return case when found then 'OPENED' else 'CLOSED' end;
 end
 $$;
+grant execute on function homework.open_ratings(uuid, timestamptz) to hearthwork_app;
 
 -- As in V33; what never opens is not matched either for who took consent back.
 create or replace function homework.came_through(o homework.occurrence, a homework.assignment) returns boolean

@@ -37,6 +37,7 @@ create table vault.sealed_column (
     name     text not null,
     holder   text not null,
     row_name text not null,
+    picture  boolean not null default false, -- bytes, and no text
     done     boolean not null default false, -- nothing open is left, and a constraint lets nothing open in
     primary key (relation, name)
 );
@@ -162,26 +163,7 @@ alter table homework.talk add constraint talk_length check (char_length(said) <=
 alter table homework.outcome drop constraint outcome_offers_keys;
 alter table homework.outcome add constraint outcome_length check (char_length(offered) <= 24000);
 
--- As before (V48), with whose it is. That it is drawn by the product is looked at before it is sealed.
-alter table homework.photo drop constraint photo_is_jpeg, drop constraint photo_size;
-alter table homework.photo add constraint photo_size check (octet_length(image) <= 3001000);
-drop function homework.photo_image(uuid);
-create function homework.photo_image(asked uuid) returns table (partner_id uuid, image bytea)
-    language plpgsql stable security definer set search_path = pg_catalog as
-$$
-declare
-    who access.account := access.actor();
-begin
-    return query
-        select f.partner_id, f.image from homework.photo f
-        where f.practice_id = who.practice_id and f.couple_id = who.couple_id and f.id = asked
-          and (f.partner_id = who.partner_id or homework.is_photo_open(f.practice_id, f.participation_id));
-end
-$$;
-grant execute on function homework.photo_image(uuid) to hearthwork_phone;
-
 insert into vault.sealed_column (relation, name, holder, row_name) values
-    ('homework.photo', 'image', 'partner_id', 'id'),
     ('couples.couple', 'children', 'id', 'id'),
     ('couples.couple', 'sitter', 'id', 'id'),
     ('couples.couple', 'best_time', 'id', 'id'),
@@ -204,5 +186,8 @@ insert into vault.sealed_column (relation, name, holder, row_name) values
     ('sessions.note_source', 'quote', 'couple_id', $$note_id || '/' || number$$),
     ('sessions.note_source', 'origin', 'couple_id', $$note_id || '/' || number$$),
     ('sessions.addendum', 'body', 'couple_id', $$note_id || '/' || number$$);
+
+insert into vault.sealed_column (relation, name, holder, row_name, picture) values
+    ('homework.photo', 'image', 'partner_id', 'id', true);
 
 reset role;

@@ -49,11 +49,11 @@ public final class Postgres implements AutoCloseable {
             Roles roles = Roles.of(migrating);
             Installation installation = new Installation(migrating, roles);
             installation.refuseAnotherSecret(secret, context);
+            Schema schema = new Schema(access, roles);
+            schema.refuseUnknownSteps();
             statement.execute("set role " + roles.owner());
             sealing.refuseAnotherKey(migrating);
             statement.execute("reset role");
-            Schema schema = new Schema(access, roles);
-            schema.refuseUnknownSteps();
             schema.bringUpToDate();
             boolean demo = installation.holdsTheDemo();
             if (demo) {

@@ -8,12 +8,12 @@ import java.sql.SQLException;
 public interface Sealing {
 
     /**
-     * Before anything is written.
+     * Before anything is written in the database.
      *
      * @throws org.hearthwork.start.StartRefused when the key is missing or not the one this database was sealed with
      */
     void refuseAnotherKey(Connection asOwner) throws IOException, SQLException;
 
     /** Once the schema is up to date: what an older version left open is sealed, and nothing open is let in any more. */
-    void sealWhatIsOpen(Connection asOwner) throws IOException, SQLException;
+    void sealWhatIsOpen(Connection asOwner) throws SQLException;
 }

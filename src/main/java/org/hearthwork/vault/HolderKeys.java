@@ -55,10 +55,8 @@ class HolderKeys {
 
     /** The same, made where there is none yet. */
     Key begin(UUID holder) {
-        Key key = remembered(holder);
-        if (key == null && !load(holder)) {
+        if (remembered(holder) == null && !load(holder)) {
             make(holder);
-            load(holder);
         }
         return of(holder);
     }
@@ -74,14 +72,12 @@ class HolderKeys {
         }
     }
 
-    /** Looks again: another node may have changed it. @return whether it is another one now */
-    boolean look(UUID holder) {
-        Key before = remembered(holder);
+    /** Another node may have changed it: forgets what is remembered, so that it is asked for again. */
+    void forget(UUID holder) {
         synchronized (known) {
             known.remove(holder);
         }
         ofTransaction().remove(holder);
-        return load(holder) && before != null;
     }
 
     private @Nullable Key remembered(UUID holder) {

@@ -69,8 +69,8 @@ class MasterKey {
         return key;
     }
 
-    /** @throws StartRefused in words */
-    StartRefused isAnother() {
+    /** What is said when it opens nothing that lies here. */
+    StartRefused refusedAsAnother() {
         String where = given != null && !given.isBlank() ? "HEARTHWORK_SEALING_KEY" : "The sealing key " + file.path();
         return new StartRefused(where + " is not the one the texts in this database were sealed with.", ADVICE, null);
     }

@@ -43,7 +43,7 @@ class Sealer implements Sealing {
         try {
             master.key().decrypt(known, KNOWN);
         } catch (GeneralSecurityException another) {
-            throw master.isAnother();
+            throw master.refusedAsAnother();
         }
     }
 
@@ -96,7 +96,7 @@ class Sealer implements Sealing {
         }
 
         String constraint() {
-            return relation.substring(relation.indexOf('.') + 1) + "_" + name + "_lies_sealed";
+            return Sealer.constraint(relation, name);
         }
 
         String isSealed() {
@@ -107,13 +107,17 @@ class Sealer implements Sealing {
         }
     }
 
+    /** The name of what lets nothing open into a column. */
+    static String constraint(String relation, String name) {
+        return relation.substring(relation.indexOf('.') + 1) + "_" + name + "_lies_sealed";
+    }
+
     private static List<Column> open(Connection asOwner) throws SQLException {
         List<Column> open = new ArrayList<>();
         try (var statement = asOwner.createStatement();
                 var row = statement.executeQuery("""
-                        select s.relation::text, s.name, s.holder, s.row_name, a.atttypid = 'bytea'::regtype
-                        from vault.sealed_column s join pg_attribute a on a.attrelid = s.relation and a.attname = s.name
-                        where not s.done order by s.relation::text, s.name""")) {
+                        select relation::text, name, holder, row_name, picture from vault.sealed_column
+                        where not done order by relation::text, name""")) {
             while (row.next()) {
                 open.add(new Column(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));

@@ -58,19 +58,13 @@ public class Vault {
     private <T> T opened(Place place, Opening<T> opening) {
         try {
             return opening.with(keys.of(place.holder()));
-        } catch (GeneralSecurityException unopened) {
-            if (!keys.look(place.holder())) {
-                throw unopened(place, unopened);
-            }
+        } catch (GeneralSecurityException withTheOneRemembered) {
+            keys.forget(place.holder());
         }
         try {
             return opening.with(keys.of(place.holder()));
         } catch (GeneralSecurityException unopened) {
-            throw unopened(place, unopened);
+            throw new Unopened("a text of " + place.column().name() + " does not open", unopened);
         }
-    }
-
-    private static Unopened unopened(Place place, GeneralSecurityException why) {
-        return new Unopened("a text of " + place.column().name() + " does not open", why);
     }
 }

@@ -24,9 +24,7 @@ final class Seals {
     /** Opens what lies in this copy of a table. */
     void open(Clones.Table table, String prefix) {
         var opened = keeping.opened(sql);
-        sql.sql("""
-                        select s.name from vault.sealed_column s join pg_attribute a on a.attrelid = s.relation and a.attname = s.name
-                        where s.relation = cast(? as regclass) and a.atttypid = 'text'::regtype""").param(table.real()).query(String.class).list().forEach(column -> {
+        sql.sql("select name from vault.sealed_column where not picture and relation = cast(? as regclass)").param(table.real()).query(String.class).list().forEach(column -> {
             String laidAside = table.of(prefix);
             sql.sql("select " + column + " from " + laidAside + " where starts_with(" + column + ", 's1.')")
                     .query(String.class)
@@ -38,7 +36,7 @@ final class Seals {
     }
 
     void letOpen() {
-        keeping.letOpen(sql);
+        Keeping.letOpen(sql);
     }
 
     void seal() {

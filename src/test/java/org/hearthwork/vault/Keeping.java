@@ -36,20 +36,14 @@ public final class Keeping {
     }
 
     /** Lets texts lie open for a while, as an older version left them. */
-    public void letOpen(JdbcClient superuser) {
+    public static void letOpen(JdbcClient superuser) {
         superuser
                 .sql("select relation::text, name from vault.sealed_column where done")
                 .query(column -> {
                     String relation = column.getString(1);
-                    superuser
-                            .sql("alter table " + relation + " drop constraint "
-                                    + relation.substring(relation.indexOf('.') + 1) + "_" + column.getString(2)
-                                    + "_lies_sealed")
-                            .update();
+                    superuser.sql("alter table " + relation + " drop constraint " + Sealer.constraint(relation, column.getString(2))).update();
                 });
-        superuser.sql("""
-                        update vault.sealed_column s set done = false from pg_attribute a
-                        where a.attrelid = s.relation and a.attname = s.name and a.atttypid = 'text'::regtype""").update();
+        superuser.sql("update vault.sealed_column set done = false where not picture").update();
     }
 
     /** As the next start does. */

@@ -71,9 +71,8 @@ public class Opened {
 
     private List<Column> columns() {
         return superuser.sql("""
-                        select s.relation::text as relation, s.name, s.holder, s.row_name from vault.sealed_column s
-                        join pg_attribute a on a.attrelid = s.relation and a.attname = s.name and a.atttypid = 'text'::regtype
-                        order by 1, 2""").query(Column.class).list();
+                        select relation::text as relation, name, holder, row_name from vault.sealed_column
+                        where not picture order by 1, 2""").query(Column.class).list();
     }
 
     private void find(Column column, Set<String> sealed) {
