@@ -2,7 +2,6 @@ package org.hearthwork.library;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Curiosity(
         List<Option> options, List<String> of, Map<String, List<String>> wants, String mine, String offers)
-        implements PromptKind.Picked {
+        implements Listed {
 
     private static final int AT_ONCE = 8;
 
@@ -46,16 +45,6 @@ public record Curiosity(
     public void check(AnswerBody body) {
         Fit.atMost(PromptKind.Choices.LONGEST_OWN, body.textOrEmpty());
         Fit.known(options, body.keysOrNone(), body.textOrEmpty().isBlank() ? 1 : 0);
-    }
-
-    @Override
-    public List<String> inWords(AnswerBody body) {
-        return Option.labels(options, body);
-    }
-
-    @Override
-    public List<String> inOrder(Set<String> keys) {
-        return Option.inOrder(options, keys);
     }
 
     /** Where it stands first has to be asked, and know all of it. */

@@ -101,7 +101,7 @@ public sealed interface PromptKind
     }
 
     /** Things picked from what is offered. */
-    sealed interface Picked extends PromptKind permits TimeWindows, OneOf, Choices, Curiosity {
+    sealed interface Picked extends PromptKind permits TimeWindows, Listed {
 
         /** One minus the share of what both picked among all that was picked (the Jaccard distance). */
         @Override
@@ -134,7 +134,7 @@ public sealed interface PromptKind
             @Nullable List<String> otherwise,
             @Nullable String both,
             @JsonProperty("narrowed-by") @Nullable List<Narrowing> narrowedBy)
-            implements Picked {
+            implements Listed {
         /** The longest text of one's own beside the options, in characters. */
         public static final int LONGEST_OWN = 200;
 
@@ -174,16 +174,6 @@ public sealed interface PromptKind
             Fit.atMost(LONGEST_OWN, body.textOrEmpty());
             int written = body.textOrEmpty().isBlank() ? 0 : 1;
             Fit.known(options, body.keysOrNone(), most() - written);
-        }
-
-        @Override
-        public List<String> inWords(AnswerBody body) {
-            return Option.labels(options, body);
-        }
-
-        @Override
-        public List<String> inOrder(Set<String> keys) {
-            return Option.inOrder(options, keys);
         }
     }
 

@@ -8,6 +8,7 @@ import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.library.internal.OwnEditions;
 import org.hearthwork.library.internal.OwnPlanRows;
+import org.hearthwork.library.internal.WithdrawnRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +18,21 @@ public class Withdrawing {
 
     private final OwnEditions editions;
     private final OwnPlanRows plans;
+    private final WithdrawnRows withdrawn;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Withdrawing(OwnEditions editions, OwnPlanRows plans, Once once, AuditTrail trail, Clock clock) {
+    Withdrawing(
+            OwnEditions editions,
+            OwnPlanRows plans,
+            WithdrawnRows withdrawn,
+            Once once,
+            AuditTrail trail,
+            Clock clock) {
         this.editions = editions;
         this.plans = plans;
+        this.withdrawn = withdrawn;
         this.once = once;
         this.trail = trail;
         this.clock = clock;
@@ -34,9 +43,7 @@ public class Withdrawing {
     @Transactional
     public void withdraw(String exercise) {
         requireOwn(exercise);
-        if (editions.withdraw(exercise, clock.instant())) {
-            trail.done(Action.WITHDREW_EXERCISE, Edition.idOf(exercise), null);
-        }
+        withdraw(exercise, Action.WITHDREW_EXERCISE);
     }
 
     /** @throws NotFound for what the practice did not make */
@@ -44,9 +51,7 @@ public class Withdrawing {
     @Transactional
     public void offerAgain(String exercise) {
         requireOwn(exercise);
-        if (editions.offerAgain(exercise)) {
-            trail.done(Action.OFFERED_EXERCISE_AGAIN, Edition.idOf(exercise), null);
-        }
+        offerAgain(exercise, Action.OFFERED_EXERCISE_AGAIN);
     }
 
     /** @throws NotFound for what the practice did not make */
@@ -54,9 +59,7 @@ public class Withdrawing {
     @Transactional
     public void withdrawPlan(String plan) {
         requireOwnPlan(plan);
-        if (plans.withdraw(plan, clock.instant())) {
-            trail.done(Action.WITHDREW_PLAN, Edition.idOf(plan), null);
-        }
+        withdraw(plan, Action.WITHDREW_PLAN);
     }
 
     /** @throws NotFound for what the practice did not make */
@@ -64,8 +67,20 @@ public class Withdrawing {
     @Transactional
     public void offerPlanAgain(String plan) {
         requireOwnPlan(plan);
-        if (plans.offerAgain(plan)) {
-            trail.done(Action.OFFERED_PLAN_AGAIN, Edition.idOf(plan), null);
+        offerAgain(plan, Action.OFFERED_PLAN_AGAIN);
+    }
+
+    private void withdraw(String key, Action action) {
+        once.alone(Edition.idOf(key));
+        if (withdrawn.withdraw(key, clock.instant())) {
+            trail.done(action, Edition.idOf(key), null);
+        }
+    }
+
+    private void offerAgain(String key, Action action) {
+        once.alone(Edition.idOf(key));
+        if (withdrawn.offerAgain(key)) {
+            trail.done(action, Edition.idOf(key), null);
         }
     }
 
@@ -73,13 +88,11 @@ public class Withdrawing {
         if (plans.published(plan).isEmpty()) {
             throw new NotFound();
         }
-        once.alone(Edition.idOf(plan));
     }
 
     private void requireOwn(String exercise) {
         if (editions.known().stream().noneMatch(one -> one.edition().exercise().equals(exercise))) {
             throw new NotFound();
         }
-        once.alone(Edition.idOf(exercise));
     }
 }

@@ -19,17 +19,13 @@ import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.couples.Screening;
 import org.hearthwork.couples.Screenings;
 import org.hearthwork.homework.AssignmentId;
-import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Doing;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.ParticipationId;
-import org.hearthwork.homework.RevealRule;
 import org.hearthwork.homework.Reviewing;
-import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sending;
 import org.hearthwork.homework.Steering;
-import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -364,14 +360,7 @@ class PartnerSecrecyTest {
         OccurrenceId week = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "our-rituals",
-                        "week",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        LocalDate.now(PracticeFixture.ZONE).plusDays(3),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("our-rituals", "week", LocalDate.now(PracticeFixture.ZONE).plusDays(3)),
                 Instant.now()));
         ParticipationId ofAna = homework.part(week, Seat.A);
         Actors.as(ana, () -> doing.save(ofAna, "appreciation", AnswerBody.ofText("The tea")));

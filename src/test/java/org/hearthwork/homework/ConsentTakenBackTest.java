@@ -239,14 +239,7 @@ class ConsentTakenBackTest extends AnaAndBen {
         OccurrenceId week = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "our-rituals",
-                        "week",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        Homeworking.day(now).plusDays(5),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("our-rituals", "week", Homeworking.day(now).plusDays(5)),
                 now));
         Map<String, AnswerBody> said =
                 Map.of("meaning-now", AnswerBody.ofNumber(3), "appreciation", AnswerBody.ofText("Tea"));

@@ -43,11 +43,19 @@ public class Homeworking {
 
     /** What a clinician wishes without touching a field: both together, sealed, once. */
     public AssignmentWish wish(String exercise, LocalDate due) {
-        return wish(
+        return sealed(
                 exercise,
                 exercise.equals(TALK)
                         ? ON_ONE_SHEET
                         : library.newest(exercise).sittings().getFirst().key(),
+                due);
+    }
+
+    /** One sitting of it, both together, sealed, once. */
+    public static AssignmentWish sealed(String exercise, String sitting, @Nullable LocalDate due) {
+        return wish(
+                exercise,
+                sitting,
                 Audience.BOTH_SEALED,
                 Schedule.ONCE,
                 due,

@@ -51,14 +51,7 @@ class LoadMapTest extends AnaAndBen {
         map = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "load-map",
-                        "map",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        SUNDAY,
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("load-map", "map", SUNDAY),
                 MONDAY));
     }
 

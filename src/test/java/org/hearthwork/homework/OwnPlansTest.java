@@ -319,7 +319,7 @@ class OwnPlansTest extends AnaAndBen {
                 .as("what ships is nobody's to withdraw")
                 .isInstanceOf(NotFound.class);
         Actors.as(practice.clinician(), () -> withdrawing.withdrawPlan(plan.key()));
-        assertThat(sql.answer(ana, "select * from library.plan_withdrawn").toString())
+        assertThat(sql.answer(ana, "select * from library.withdrawn").toString())
                 .contains("42501");
     }
 

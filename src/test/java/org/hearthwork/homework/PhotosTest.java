@@ -53,14 +53,7 @@ class PhotosTest extends AnaAndBen {
         after = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "something-new",
-                        "first-after",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        LocalDate.of(2031, 10, 19),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("something-new", "first-after", LocalDate.of(2031, 10, 19)),
                 MONDAY));
     }
 

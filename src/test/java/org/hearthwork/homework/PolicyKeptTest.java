@@ -53,14 +53,7 @@ class PolicyKeptTest extends AnaAndBen {
         return homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "protected-time",
-                        "look-back",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        Homeworking.day(now).plusDays(5),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("protected-time", "look-back", Homeworking.day(now).plusDays(5)),
                 now));
     }
 

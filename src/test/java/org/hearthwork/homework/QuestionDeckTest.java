@@ -46,14 +46,7 @@ class QuestionDeckTest extends AnaAndBen {
         return homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "question-deck",
-                        "cards",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        SUNDAY,
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("question-deck", "cards", SUNDAY),
                 MONDAY));
     }
 

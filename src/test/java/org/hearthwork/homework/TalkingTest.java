@@ -74,14 +74,7 @@ class TalkingTest {
         AssignmentId id = homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "say-it-hear-it",
-                        "prepare",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        LocalDate.of(2031, 10, 16),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("say-it-hear-it", "prepare", LocalDate.of(2031, 10, 16)),
                 MONDAY);
         prepare = homework.occurrence(id);
         homework.does(ana, Seat.A, prepare, MONDAY, prepared("small", "the door closed without a word"));

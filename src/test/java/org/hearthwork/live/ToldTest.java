@@ -244,14 +244,7 @@ class ToldTest {
         return homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "our-rituals",
-                        "week",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        LocalDate.of(2031, 10, 16),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("our-rituals", "week", LocalDate.of(2031, 10, 16)),
                 MONDAY));
     }
 

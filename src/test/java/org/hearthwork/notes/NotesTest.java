@@ -17,13 +17,9 @@ import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.AsSuperuser;
-import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
-import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.Schedule;
 import org.hearthwork.homework.Sending;
-import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.NotFound;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -211,14 +207,7 @@ class NotesTest {
             OccurrenceId lookBack = homework.occurrence(homework.assign(
                     practice.clinician(),
                     practice.couple(),
-                    Homeworking.wish(
-                            "protected-time",
-                            "look-back",
-                            Audience.BOTH_SEALED,
-                            Schedule.ONCE,
-                            Meetings.today(),
-                            WhoSees.SEALED,
-                            RevealRule.WHEN_BOTH_DONE),
+                    Homeworking.sealed("protected-time", "look-back", Meetings.today()),
                     now));
             Map<String, AnswerBody> given =
                     Map.of("best-moment", AnswerBody.ofText("I saw you."), "closing-hard", AnswerBody.ofNumber(3));

@@ -66,7 +66,7 @@ class SealedColumnsTest {
             homework.standing.assignment_status homework.standing.b_state homework.standing.opens
             homework.standing.status homework.talk.phone homework.talk.speaker homework.talk.step library.draft.exercise
             library.draft.origin library.edition.exercise library.edition.origin library.plan_draft.origin
-            library.plan_draft.plan library.plan_edition.plan library.plan_withdrawn.plan library.withdrawn.exercise outcomes.alert.kind
+            library.plan_draft.plan library.plan_edition.plan library.withdrawn.key outcomes.alert.kind
             outcomes.alert.measure outcomes.answer.item outcomes.check_in.secrets outcomes.request.measure outcomes.rhythm.opens
             outcomes.said.question outcomes.said.visibility outcomes.total.measure sessions.appointment.attendance_a
             sessions.appointment.attendance_b sessions.appointment.kind sessions.appointment.setting

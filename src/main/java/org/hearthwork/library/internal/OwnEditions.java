@@ -68,10 +68,10 @@ public class OwnEditions {
                                         actor.is(Role.PARTNER)
                                                 ? "select exercise, version, origin, false as withdrawn from library.editions_given()"
                                                 : """
-                                                        select e.exercise, e.version, e.origin, w.exercise is not null as withdrawn
+                                                        select e.exercise, e.version, e.origin, w.key is not null as withdrawn
                                                         from library.edition e
-                                                        left join library.withdrawn w using (practice_id, exercise)
-                                                        where practice_id = :practice""")
+                                                        left join library.withdrawn w on w.practice_id = e.practice_id and w.key = e.exercise
+                                                        where e.practice_id = :practice""")
                                 .params(actor.is(Role.PARTNER) ? Map.of() : Map.of("practice", actor.practiceId()))
                                 .query((row, number) -> new Known(
                                         new Edition(row.getString("exercise"), row.getInt("version")),
@@ -151,30 +151,6 @@ public class OwnEditions {
                 .param("me", Actors.account())
                 .param("now", utc(at))
                 .update();
-    }
-
-    /** @return whether it was given until now */
-    @Transactional
-    public boolean withdraw(String exercise, Instant at) {
-        return jdbc.sql("""
-                insert into library.withdrawn (practice_id, exercise, withdrawn_by, withdrawn_at)
-                values (:practice, :exercise, :me, :now) on conflict do nothing""")
-                        .param("practice", Actors.practice())
-                        .param("exercise", exercise)
-                        .param("me", Actors.account())
-                        .param("now", utc(at))
-                        .update()
-                > 0;
-    }
-
-    /** @return whether it was withdrawn until now */
-    @Transactional
-    public boolean offerAgain(String exercise) {
-        return jdbc.sql("delete from library.withdrawn where practice_id = :practice and exercise = :exercise")
-                        .param("practice", Actors.practice())
-                        .param("exercise", exercise)
-                        .update()
-                > 0;
     }
 
     /** The shipped version that one of these is made of. */

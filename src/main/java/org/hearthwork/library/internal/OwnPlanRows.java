@@ -49,34 +49,12 @@ public class OwnPlanRows {
         return jdbc.sql("""
                 select distinct on (e.plan) e.definition from library.plan_edition e
                 where e.practice_id = :practice
-                  and :withdrawn = exists (select from library.plan_withdrawn w where w.practice_id = e.practice_id and w.plan = e.plan)
+                  and :withdrawn = exists (select from library.withdrawn w where w.practice_id = e.practice_id and w.key = e.plan)
                 order by e.plan, e.version desc""")
                 .param("practice", Actors.practice())
                 .param("withdrawn", withdrawn)
                 .query((row, number) -> plan(row.getString("definition")))
                 .list();
-    }
-
-    /** @return whether it was given until now */
-    public boolean withdraw(String plan, Instant at) {
-        return jdbc.sql("""
-                insert into library.plan_withdrawn (practice_id, plan, withdrawn_by, withdrawn_at)
-                values (:practice, :plan, :me, :now) on conflict do nothing""")
-                        .param("practice", Actors.practice())
-                        .param("plan", plan)
-                        .param("me", Actors.account())
-                        .param("now", utc(at))
-                        .update()
-                > 0;
-    }
-
-    /** @return whether it was withdrawn until now */
-    public boolean offerAgain(String plan) {
-        return jdbc.sql("delete from library.plan_withdrawn where practice_id = :practice and plan = :plan")
-                        .param("practice", Actors.practice())
-                        .param("plan", plan)
-                        .update()
-                > 0;
     }
 
     public Optional<Plan> find(String key, int version) {

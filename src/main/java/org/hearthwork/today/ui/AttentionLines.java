@@ -48,6 +48,18 @@ final class AttentionLines extends Drawn {
             Function<CaseloadRow, String> href,
             String look) {}
 
+    /** Of something that is so since a moment, and that somebody looks at. @param tab of the couple's page */
+    private static Rule since(String key, Function<CaseloadRow, @Nullable Instant> at, String tab) {
+        return new Rule(
+                key,
+                row -> at.apply(row) != null,
+                row -> 1,
+                row -> new Object[0],
+                at,
+                row -> SessionsNavigation.couple(row.couple().id(), tab),
+                "look");
+    }
+
     AttentionLines(Caseload.Today today, Supplier<Caseload.Today> anew, Locale locale) {
         super(lines(today, locale), () -> lines(anew.get(), locale));
     }
@@ -78,46 +90,11 @@ final class AttentionLines extends Drawn {
                 .map(SessionEntry::couple)
                 .collect(Collectors.toSet());
         return Stream.of(
-                new Rule(
-                        "hold",
-                        CaseloadRow::onHold,
-                        row -> 1,
-                        row -> new Object[0],
-                        CaseloadRow::onHoldSince,
-                        row -> SessionsNavigation.couple(row.couple().id(), "people"),
-                        "look"),
-                new Rule(
-                        "check-in",
-                        row -> row.unsafeSince() != null,
-                        row -> 1,
-                        row -> new Object[0],
-                        CaseloadRow::unsafeSince,
-                        row -> SessionsNavigation.couple(row.couple().id(), "measures"),
-                        "look"),
-                new Rule(
-                        "rests",
-                        row -> row.restsSince() != null,
-                        row -> 1,
-                        row -> new Object[0],
-                        CaseloadRow::restsSince,
-                        row -> SessionsNavigation.couple(row.couple().id(), "homework"),
-                        "look"),
-                new Rule(
-                        "fell",
-                        row -> row.fellSince() != null,
-                        row -> 1,
-                        row -> new Object[0],
-                        CaseloadRow::fellSince,
-                        row -> SessionsNavigation.couple(row.couple().id(), "measures"),
-                        "look"),
-                new Rule(
-                        "less-honest",
-                        row -> row.lessHonestSince() != null,
-                        row -> 1,
-                        row -> new Object[0],
-                        CaseloadRow::lessHonestSince,
-                        row -> SessionsNavigation.couple(row.couple().id(), "homework"),
-                        "look"),
+                since("hold", CaseloadRow::onHoldSince, "people"),
+                since("check-in", CaseloadRow::unsafeSince, "measures"),
+                since("rests", CaseloadRow::restsSince, "homework"),
+                since("fell", CaseloadRow::fellSince, "measures"),
+                since("less-honest", CaseloadRow::lessHonestSince, "homework"),
                 new Rule(
                         "unread",
                         // Of who comes today, the session itself says so.

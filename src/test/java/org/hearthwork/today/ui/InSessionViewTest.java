@@ -12,12 +12,8 @@ import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.SafetyHolds;
-import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
-import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.Schedule;
-import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -132,14 +128,7 @@ class InSessionViewTest extends SpringBrowserlessTest implements Locators {
         OccurrenceId week = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.wish(
-                        "our-rituals",
-                        "week",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        Meetings.today(),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("our-rituals", "week", Meetings.today()),
                 evening(3)));
         homework.does(practice.couple().a(), Seat.A, week, evening(2), ofAna);
         homework.does(practice.couple().b(), Seat.B, week, evening(1), ofBen);

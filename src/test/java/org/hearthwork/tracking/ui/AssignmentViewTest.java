@@ -23,12 +23,9 @@ import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
 import org.hearthwork.homework.AssignmentId;
 import org.hearthwork.homework.AssignmentWish;
-import org.hearthwork.homework.Audience;
 import org.hearthwork.homework.Homeworking;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.RevealRule;
-import org.hearthwork.homework.Schedule;
-import org.hearthwork.homework.WhoSees;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.Rows;
@@ -145,14 +142,7 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
         assignment = homework.assign(
                 practice.associate(),
                 pair,
-                Homeworking.wish(
-                        "our-rituals",
-                        "week",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        Homeworking.day(clock.instant()).plusDays(1),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
+                Homeworking.sealed("our-rituals", "week", Homeworking.day(clock.instant()).plusDays(1)),
                 weekAgo);
         Instant dayAfter = weekAgo.plus(Duration.ofDays(1));
         OccurrenceId week = homework.occurrence(assignment);
