@@ -24,15 +24,20 @@ final class Seals {
     /** Opens what lies in this copy of a table. */
     void open(Clones.Table table, String prefix) {
         var opened = keeping.opened(sql);
-        sql.sql("select name from vault.sealed_column where not picture and relation = cast(? as regclass)").param(table.real()).query(String.class).list().forEach(column -> {
-            String laidAside = table.of(prefix);
-            sql.sql("select " + column + " from " + laidAside + " where starts_with(" + column + ", 's1.')")
-                    .query(String.class)
-                    .list()
-                    .forEach(one -> sql.sql("update " + laidAside + " set " + column + " = ? where " + column + " = ?")
-                            .params(opened.in(one), one)
-                            .update());
-        });
+        sql.sql("select name from vault.sealed_column where not picture and relation = cast(? as regclass)")
+                .param(table.real())
+                .query(String.class)
+                .list()
+                .forEach(column -> {
+                    String laidAside = table.of(prefix);
+                    sql.sql("select " + column + " from " + laidAside + " where starts_with(" + column + ", 's1.')")
+                            .query(String.class)
+                            .list()
+                            .forEach(one -> sql.sql(
+                                            "update " + laidAside + " set " + column + " = ? where " + column + " = ?")
+                                    .params(opened.in(one), one)
+                                    .update());
+                });
     }
 
     void letOpen() {

@@ -360,7 +360,10 @@ class PartnerSecrecyTest {
         OccurrenceId week = homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.sealed("our-rituals", "week", LocalDate.now(PracticeFixture.ZONE).plusDays(3)),
+                Homeworking.sealed(
+                        "our-rituals",
+                        "week",
+                        LocalDate.now(PracticeFixture.ZONE).plusDays(3)),
                 Instant.now()));
         ParticipationId ofAna = homework.part(week, Seat.A);
         Actors.as(ana, () -> doing.save(ofAna, "appreciation", AnswerBody.ofText("The tea")));

@@ -54,13 +54,7 @@ public class Homeworking {
     /** One sitting of it, both together, sealed, once. */
     public static AssignmentWish sealed(String exercise, String sitting, @Nullable LocalDate due) {
         return wish(
-                exercise,
-                sitting,
-                Audience.BOTH_SEALED,
-                Schedule.ONCE,
-                due,
-                WhoSees.SEALED,
-                RevealRule.WHEN_BOTH_DONE);
+                exercise, sitting, Audience.BOTH_SEALED, Schedule.ONCE, due, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
     }
 
     /** Once, with no day of its own, for whom and seen by whom this says. */

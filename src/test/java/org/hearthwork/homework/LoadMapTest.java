@@ -49,10 +49,7 @@ class LoadMapTest extends AnaAndBen {
     @BeforeEach
     void the_clinician_gives_it_once() {
         map = homework.occurrence(homework.assign(
-                practice.clinician(),
-                practice.couple(),
-                Homeworking.sealed("load-map", "map", SUNDAY),
-                MONDAY));
+                practice.clinician(), practice.couple(), Homeworking.sealed("load-map", "map", SUNDAY), MONDAY));
     }
 
     private static Map<String, String> row(String notice, String plan, String does) {

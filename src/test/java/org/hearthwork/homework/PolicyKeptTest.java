@@ -53,7 +53,8 @@ class PolicyKeptTest extends AnaAndBen {
         return homework.occurrence(homework.assign(
                 practice.clinician(),
                 practice.couple(),
-                Homeworking.sealed("protected-time", "look-back", Homeworking.day(now).plusDays(5)),
+                Homeworking.sealed(
+                        "protected-time", "look-back", Homeworking.day(now).plusDays(5)),
                 now));
     }
 

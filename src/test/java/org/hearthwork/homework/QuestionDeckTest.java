@@ -44,10 +44,7 @@ class QuestionDeckTest extends AnaAndBen {
 
     private OccurrenceId given() {
         return homework.occurrence(homework.assign(
-                practice.clinician(),
-                practice.couple(),
-                Homeworking.sealed("question-deck", "cards", SUNDAY),
-                MONDAY));
+                practice.clinician(), practice.couple(), Homeworking.sealed("question-deck", "cards", SUNDAY), MONDAY));
     }
 
     private static Sheet.Question deck(Sheet sheet) {

@@ -41,9 +41,14 @@ public final class Keeping {
                 .sql("select relation::text, name from vault.sealed_column where done")
                 .query(column -> {
                     String relation = column.getString(1);
-                    superuser.sql("alter table " + relation + " drop constraint " + Sealer.constraint(relation, column.getString(2))).update();
+                    superuser
+                            .sql("alter table " + relation + " drop constraint "
+                                    + Sealer.constraint(relation, column.getString(2)))
+                            .update();
                 });
-        superuser.sql("update vault.sealed_column set done = false where not picture").update();
+        superuser
+                .sql("update vault.sealed_column set done = false where not picture")
+                .update();
     }
 
     /** As the next start does. */

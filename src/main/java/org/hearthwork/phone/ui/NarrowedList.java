@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.library.Narrowing;
 import org.hearthwork.library.Option;
@@ -26,14 +24,10 @@ final class NarrowedList extends Div {
     private static final int AT_ONCE = 6;
 
     private final List<Option> options;
-    private final Consumer<Runnable> changed;
-    private final Set<Option> chosen;
     private final Map<String, Narrowing.Value> taken = new LinkedHashMap<>();
     private final Paragraph howMany = new Paragraph();
-    private final Paragraph count;
     private final Div rows = new Div();
-    private final Picks picks = new Picks(this::takeOff);
-    private CheckboxGroup<Option> inView = new CheckboxGroup<>();
+    private final PartInView part;
 
     /**
      * @param chosen at first, whether in view or not
@@ -47,22 +41,19 @@ final class NarrowedList extends Div {
             Paragraph count,
             Consumer<Runnable> changed) {
         this.options = options;
-        this.count = count;
-        this.changed = changed;
-        this.chosen = new LinkedHashSet<>(chosen);
+        this.part = new PartInView(chosen, count, changed);
         addClassNames("groups-first", "narrowed");
         Div ways = new Div();
         ways.addClassName("narrowings");
         narrowings.forEach(narrowing -> ways.add(way(narrowing)));
         howMany.addClassNames("small", "soft");
         howMany.getElement().setAttribute("role", "status");
-        add(ways, howMany, rows, count, picks);
+        add(ways, howMany, rows, count, part.picks());
         show(false);
-        picks.show(this.chosen);
     }
 
     Set<Option> chosen() {
-        return Set.copyOf(chosen);
+        return part.chosen();
     }
 
     private Div way(Narrowing narrowing) {
@@ -84,56 +75,30 @@ final class NarrowedList extends Div {
         return way;
     }
 
-    /** @param all whether also what does not stand here at once */
-    private void show(boolean all) {
+    /** @param all whether also what does not stand here at once @return what is in view */
+    private CheckboxGroup<Option> show(boolean all) {
         List<Option> fit = Narrowing.inView(taken, options);
         howMany.setText(getTranslation("homework.field.narrow.fit", fit.size()));
         List<Option> shown = all ? fit : fit.stream().limit(AT_ONCE).toList();
         rows.removeAll();
-        inView = new CheckboxGroup<>();
+        CheckboxGroup<Option> inView = part.show(getTranslation("homework.field.narrow.ideas"), shown, Option::label);
         if (!shown.isEmpty()) {
-            rows.add(offer(shown));
+            rows.add(inView);
         }
         int more = fit.size() - shown.size();
         if (more > 0) {
             rows.add(Buttons.quiet(getTranslation("homework.field.narrow.more", more), () -> showAll(shown.size())));
         }
+        return inView;
     }
 
     private void showAll(int before) {
-        show(true);
-        inView.getChildren()
+        show(true)
+                .getChildren()
                 .skip(before)
                 .findFirst()
                 .filter(Checkbox.class::isInstance)
                 .map(Checkbox.class::cast)
                 .ifPresent(Checkbox::focus);
-    }
-
-    private CheckboxGroup<Option> offer(List<Option> shown) {
-        inView.addClassName("pick");
-        inView.setAriaLabel(getTranslation("homework.field.narrow.ideas"));
-        inView.setItems(shown);
-        inView.setItemLabelGenerator(Option::label);
-        inView.setValue(shown.stream().filter(chosen::contains).collect(Collectors.toSet()));
-        CheckboxGroup<Option> group = inView;
-        group.addValueChangeListener(change -> {
-            chosen.removeIf(one -> shown.contains(one) && !change.getValue().contains(one));
-            shown.stream().filter(change.getValue()::contains).forEach(chosen::add);
-            picks.show(chosen);
-            changed.accept(() -> group.setValue(change.getOldValue()));
-        });
-        return group;
-    }
-
-    private void takeOff(Option option) {
-        if (inView.isSelected(option)) {
-            inView.deselect(option);
-        } else {
-            chosen.remove(option);
-            picks.show(chosen);
-            changed.accept(() -> {});
-        }
-        count.getElement().callJsFunction("focus"); // the button that had it is gone
     }
 }

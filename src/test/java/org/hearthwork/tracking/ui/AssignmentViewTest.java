@@ -142,7 +142,8 @@ class AssignmentViewTest extends SpringBrowserlessTest implements Locators {
         assignment = homework.assign(
                 practice.associate(),
                 pair,
-                Homeworking.sealed("our-rituals", "week", Homeworking.day(clock.instant()).plusDays(1)),
+                Homeworking.sealed(
+                        "our-rituals", "week", Homeworking.day(clock.instant()).plusDays(1)),
                 weekAgo);
         Instant dayAfter = weekAgo.plus(Duration.ofDays(1));
         OccurrenceId week = homework.occurrence(assignment);
