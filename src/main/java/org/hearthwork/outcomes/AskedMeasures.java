@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.outcomes.CoupleMeasures.Total;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,14 @@ public record AskedMeasures(List<Measure> offered, List<Waiting> waiting, List<T
     /** @param begun whether an answer is being thought about; which one, nobody but its author knows */
     public record Waiting(MeasureRequestId id, Measure measure, Partner of, Instant at, boolean begun) {}
 
-    /** @param total of all items, or null where one was left open */
+    /** @param total of all items, or null where one was left open @param under the policy it came under */
     public record Taken(
             MeasureRequestId id,
             Measure measure,
             Partner by,
             Instant at,
             @Nullable Integer total,
+            Secrets under,
             List<Answered> answers) {
 
         public boolean hasTotal() {

@@ -20,6 +20,7 @@ import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleStatus;
 import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
@@ -85,14 +86,14 @@ public class CheckIns {
     @Transactional(readOnly = true)
     public Optional<CheckIn> begun(Locale reader) {
         CheckInRows.Mine mine = rows.mine();
-        return Optional.ofNullable(mine.begun()).map(id -> sheet(id, mine.at(), reader));
+        return Optional.ofNullable(mine.begun()).map(id -> sheet(id, mine.under(), mine.at(), reader));
     }
 
     /** What it asks, before it is begun: nothing of it is answered. */
     @ForPartners
     @Transactional(readOnly = true)
     public CheckIn asked(Locale reader) {
-        return sheet(NOT_YET, List.of(), 0, reader);
+        return sheet(NOT_YET, null, List.of(), 0, reader);
     }
 
     /**
@@ -106,14 +107,15 @@ public class CheckIns {
         consents.refuseUnsigned();
         UUID id =
                 rows.begin(Ids.next(), clock.instant()).orElseThrow(() -> new Refusal("", "outcomes.check-in.resting"));
-        return sheet(id, rows.mine().at(), reader);
+        CheckInRows.Mine mine = rows.mine();
+        return sheet(id, mine.under(), mine.at(), reader);
     }
 
-    private CheckIn sheet(UUID id, int at, Locale reader) {
-        return sheet(id, rows.lines(id), at, reader);
+    private CheckIn sheet(UUID id, @Nullable Secrets under, int at, Locale reader) {
+        return sheet(id, under, rows.lines(id), at, reader);
     }
 
-    private CheckIn sheet(UUID id, List<CheckInRows.Line> lines, int at, Locale reader) {
+    private CheckIn sheet(UUID id, @Nullable Secrets under, List<CheckInRows.Line> lines, int at, Locale reader) {
         Couple couple = scope.own();
         Partner me = couple.partner(Actors.partner());
         boolean apart = isApart(couple);
@@ -126,7 +128,7 @@ public class CheckIns {
                 new CheckInId(id),
                 me,
                 couple.other(me),
-                couple.secrets(),
+                Secrets.of(under, couple.secrets()),
                 apart,
                 questions,
                 Math.clamp(at, 0, questions.size() - 1));
@@ -179,19 +181,21 @@ public class CheckIns {
     }
 
     /** @throws Refusal when it is handed in, maybe on another device: nothing was written */
-    private void requireBegun(CheckInId id) {
-        if (!id.value().equals(rows.mine().begun())) {
+    private CheckInRows.Mine requireBegun(CheckInId id) {
+        CheckInRows.Mine mine = rows.mine();
+        if (!id.value().equals(mine.begun())) {
             throw new Refusal("answer", "outcomes.check-in.in-already");
         }
+        return mine;
     }
 
     /** Remembers which question is in view. @return it as it stands now */
     @ForPartners
     @Transactional
     public CheckIn moveTo(CheckInId id, int question, Locale reader) {
-        requireBegun(id);
+        CheckInRows.Mine mine = requireBegun(id);
         rows.lookAt(id.value(), question);
-        return sheet(id.value(), question, reader);
+        return sheet(id.value(), mine.under(), question, reader);
     }
 
     /**

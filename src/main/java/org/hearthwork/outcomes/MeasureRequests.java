@@ -16,6 +16,7 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.CoupleId;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Ids;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
@@ -123,7 +124,8 @@ public class MeasureRequests {
 
     private Optional<AskedMeasures.Taken> taken(MeasureRequestRows.Row row) {
         Instant finished = row.finished();
-        if (finished == null) {
+        Secrets under = row.under();
+        if (finished == null || under == null) {
             return Optional.empty();
         }
         Measure measure = measures.of(row.measure());
@@ -134,6 +136,7 @@ public class MeasureRequests {
                 row.of(),
                 finished,
                 row.total(),
+                under,
                 measure.items().stream()
                         .map(item -> new AskedMeasures.Answered(
                                 item.ask(), item.inWords(answers.getOrDefault(item.key(), AnswerBody.EMPTY))))

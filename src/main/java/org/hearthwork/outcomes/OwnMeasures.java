@@ -17,6 +17,7 @@ import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Refusal;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Prompt;
@@ -112,7 +113,7 @@ public class OwnMeasures {
                 new MeasureRequestId(request.id()),
                 measure,
                 couple.other(me),
-                couple.secrets(),
+                Secrets.of(request.under(), couple.secrets()),
                 reader.getLanguage().equals("en") || measure.isInSpanish(),
                 request.begun(),
                 questions,

@@ -67,7 +67,7 @@ class SealedColumnsTest {
             homework.standing.status homework.talk.phone homework.talk.speaker homework.talk.step library.draft.exercise
             library.draft.origin library.edition.exercise library.edition.origin library.plan_draft.origin
             library.plan_draft.plan library.plan_edition.plan library.withdrawn.key outcomes.alert.kind
-            outcomes.alert.measure outcomes.answer.item outcomes.check_in.secrets outcomes.request.measure outcomes.rhythm.opens
+            outcomes.alert.measure outcomes.answer.item outcomes.check_in.secrets outcomes.request.measure outcomes.request.secrets outcomes.rhythm.opens
             outcomes.said.question outcomes.said.visibility outcomes.total.measure sessions.appointment.attendance_a
             sessions.appointment.attendance_b sessions.appointment.kind sessions.appointment.setting
             sessions.appointment.status sessions.note.template sessions.note_section.section sessions.note_source.prompt

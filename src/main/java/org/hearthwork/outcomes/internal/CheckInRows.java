@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
 import org.hearthwork.vault.Vault;
@@ -31,11 +32,12 @@ public class CheckInRows {
         this.vault = vault;
     }
 
-    /** @param at the question in view of the one that was begun */
+    /** @param at the question in view of the one that was begun @param under the policy that one was begun under, or null */
     public record Mine(
             boolean goesOn,
             @Nullable UUID begun,
             int at,
+            @Nullable Secrets under,
             @Nullable UUID latest,
             @Nullable Instant finished,
             @Nullable Instant opened) {}
@@ -66,6 +68,7 @@ public class CheckInRows {
                         row.getBoolean("goes_on"),
                         row.getObject("begun", UUID.class),
                         row.getInt("begun_at_question"),
+                        Secrets.ofText(row.getString("begun_under")),
                         row.getObject("latest", UUID.class),
                         momentOrNull(row, "finished_at"),
                         momentOrNull(row, "opened_at")))

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hearthwork.access.Actors;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.Partner;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ public class MeasureRequestRows {
         this.vault = vault;
     }
 
-    /** @param finished when it came in, or null @param answers what is in, by item */
+    /**
+     * @param finished when it came in, or null
+     * @param under the policy it came under, or null before it is begun
+     * @param answers what is in, by item
+     */
     public record Row(
             UUID id,
             String measure,
@@ -40,6 +45,7 @@ public class MeasureRequestRows {
             boolean begun,
             @Nullable Instant finished,
             @Nullable Integer total,
+            @Nullable Secrets under,
             Map<String, AnswerBody> answers) {}
 
     /** @return whether this one had it not open already */
@@ -109,7 +115,7 @@ public class MeasureRequestRows {
                                             row.getString("body"))));
                 });
         return jdbc.sql("""
-                select r.id, r.measure, r.partner_id, r.asked_at, r.begun_at is not null as begun, r.finished_at, t.total
+                select r.id, r.measure, r.partner_id, r.asked_at, r.begun_at is not null as begun, r.finished_at, r.secrets, t.total
                 from outcomes.request r
                 left join outcomes.total t on t.practice_id = r.practice_id and t.taken_in = r.id
                 where r.practice_id = :practice and r.couple_id = :couple and r.asked_at > :since and r.taken_back_at is null
@@ -127,6 +133,7 @@ public class MeasureRequestRows {
                             row.getBoolean("begun"),
                             momentOrNull(row, "finished_at"),
                             row.getObject("total", Integer.class),
+                            Secrets.ofText(row.getString("secrets")),
                             answers.getOrDefault(id, Map.of()));
                 })
                 .list();

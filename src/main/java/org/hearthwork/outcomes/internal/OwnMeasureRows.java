@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.vault.SealedColumn;
 import org.hearthwork.vault.Vault;
@@ -30,8 +31,13 @@ public class OwnMeasureRows {
         this.vault = vault;
     }
 
-    /** @param at the question in view */
-    public record Mine(UUID id, String measure, boolean begun, int at) {}
+    /** @param at the question in view @param under the policy it was begun under, or null before that */
+    public record Mine(
+            UUID id,
+            String measure,
+            boolean begun,
+            int at,
+            @Nullable Secrets under) {}
 
     /**
      * What it came to.
@@ -64,7 +70,8 @@ public class OwnMeasureRows {
                         row.getObject("id", UUID.class),
                         row.getString("measure"),
                         row.getBoolean("begun"),
-                        row.getInt("at_item")))
+                        row.getInt("at_item"),
+                        Secrets.ofText(row.getString("under"))))
                 .list();
     }
 

@@ -45,6 +45,11 @@ final class LastAnswers extends Div {
             }
         });
         add(line);
+        if (taken.under() != of.couple().secrets()) {
+            Span under = new Span(getTranslation("outcomes.under." + taken.under()));
+            under.addClassNames("soft", "small");
+            add(under);
+        }
     }
 
     private Rows table(Taken taken) {
