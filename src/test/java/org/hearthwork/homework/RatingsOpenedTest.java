@@ -25,6 +25,8 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Visibility;
+import org.hearthwork.phone.AtHome;
+import org.hearthwork.phone.Home;
 import org.hearthwork.phone.Reveal;
 import org.hearthwork.phone.Togetherness;
 import org.hearthwork.tracking.AssignmentPage;
@@ -59,6 +61,9 @@ class RatingsOpenedTest extends AnaAndBen {
 
     @Autowired
     private Togetherness togetherness;
+
+    @Autowired
+    private AtHome atHome;
 
     @Autowired
     private Tracking tracking;
@@ -207,6 +212,36 @@ class RatingsOpenedTest extends AnaAndBen {
         assertThat(open.opened()).isNotNull();
         assertThat(open.opened().at()).isEqualTo(MONDAY);
         assertThat(open.opened().by()).isNotBlank();
+    }
+
+    @Test
+    void who_talked_about_it_before_is_called_to_what_opened_since_once() {
+        OccurrenceId week = sealedWeek();
+        bothDo(week);
+        talksAbout(ben, week, 1);
+        assertThat(toRead(ben)).isEmpty();
+        PracticeClock.at(
+                MONDAY.plusSeconds(120),
+                () -> Actors.as(practice.clinician(), () -> reviewing.openRatings(Set.of(week))));
+        assertThat(toRead(ben)).containsExactly(week);
+        assertThat(page(ben, week).talked()).isFalse();
+        assertThat(toRead(ana)).as("who had not marked it has it once").containsExactly(week);
+        talksAbout(ben, week, 3);
+        assertThat(toRead(ben)).isEmpty();
+        assertThat(page(ben, week).talked()).isTrue();
+        assertThat(toRead(ana)).as("the mark is each one’s own").containsExactly(week);
+    }
+
+    private void talksAbout(Actor who, OccurrenceId week, int minutes) {
+        PracticeClock.at(MONDAY.plusSeconds(60L * minutes), () -> Actors.as(who, () -> togetherness.talked(week)));
+    }
+
+    private List<OccurrenceId> toRead(Actor who) {
+        return as(
+                who,
+                () -> atHome.open().toRead().stream()
+                        .map(Home.Reading::occurrence)
+                        .toList());
     }
 
     @Test

@@ -28,7 +28,7 @@ public class SharedRows {
      * What the two may look at together.
      *
      * @param open whether anything in it is open to both
-     * @param talked whether the one who reads marked it as talked about
+     * @param talked whether the one who reads marked it as talked about, with all that is open of it by now
      * @param since when it was revealed, or when the work began where nothing is revealed
      */
     public record ToRead(Piece work, boolean open, boolean talked, Instant since) {}
@@ -45,7 +45,9 @@ public class SharedRows {
     private static final String TO_READ = "select " + Piece.COLUMNS + """
             , exists (select from homework.released_answers(array[o.id])) as open,
               exists (select from homework.talked t where t.practice_id = o.practice_id and t.occurrence_id = o.id
-                      and t.partner_id = :me) as talked
+                      and t.partner_id = :me
+                      and not exists (select from homework.released_answers(array[o.id]) n
+                                      where n.visibility = 'UNTIL_OPENED' and n.released_at > coalesce(t.again_at, t.talked_at))) as talked
             from homework.occurrence o
             join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
             where o.practice_id = :practice and o.couple_id = :couple
