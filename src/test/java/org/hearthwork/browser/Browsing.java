@@ -59,6 +59,13 @@ final class Browsing {
         return shared;
     }
 
+    /** Closes every window that is open in this run's Chromium, of whichever Hearthwork it shows. */
+    static synchronized void closeAll() {
+        if (shared != null) {
+            List.copyOf(shared.browser.contexts()).forEach(BrowserContext::close);
+        }
+    }
+
     /** The same Chromium on a Hearthwork of one's own, for a test that needs it set up otherwise. */
     Browsing on(RunningHearthwork other) {
         return new Browsing(other, browser, motion);
