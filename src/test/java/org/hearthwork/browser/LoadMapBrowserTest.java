@@ -77,7 +77,6 @@ class LoadMapBrowserTest {
                                 join access.account c on c.practice_id = a.practice_id and c.partner_id = a.partner_id
                                 where c.email = 'maya@maple.test'"""))
                 .anyMatch(answer -> answer.contains("milk-feeds"));
-        maya.page().context().close();
     }
 
     /** Above the foot of the page, nothing of a card is covered, and nothing stands beside it. */
@@ -132,7 +131,6 @@ class LoadMapBrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browsing.PHONE);
         Browsing.picture(page, "load-map-phone-dark-200");
         assertThat(List.of(place(leo, 0, 3).getAttribute("checked"))).containsExactly("");
-        page.context().close();
     }
 
     private static final OutsideLook LOOK =

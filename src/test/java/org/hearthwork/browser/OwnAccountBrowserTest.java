@@ -68,7 +68,6 @@ class OwnAccountBrowserTest {
         Browsing.picture(page, "sign-in-again-phone-dark");
         page.reload();
         assertThat(page.getByLabel("Email")).hasValue("");
-        page.context().close();
     }
 
     @Test
@@ -87,7 +86,6 @@ class OwnAccountBrowserTest {
                 List.of(ofTheSignInPage.url(), ofTheSignInPage.postData().replaceFirst("\\{", "{\"UNLOAD\":true,")));
         assertThat(outcome).isNotEmpty();
         assertThat(browsing.hearthwork().output()).doesNotContain("Invalid security key");
-        page.context().close();
     }
 
     @Test
@@ -127,7 +125,6 @@ class OwnAccountBrowserTest {
                         "select s.id::text from access.session s join access.account a on a.id = s.account_id where a.email = '"
                                 + email + "' and s.ended_at is null"))
                 .hasSize(1);
-        page.context().close();
     }
 
     private static String cookies(Page page) {
@@ -188,8 +185,6 @@ class OwnAccountBrowserTest {
         assertThat(leo.page().getByLabel("Email")).hasValue(LEO);
         signIn(leo.page(), LEO, NEW);
         leo.page().waitForURL("**/home");
-        leo.page().context().close();
-        tablet.page().context().close();
     }
 
     @Test
@@ -223,8 +218,6 @@ class OwnAccountBrowserTest {
         page.waitForURL("**/home");
         page.navigate(link);
         assertThat(page.locator("body")).containsText("This link was used already.");
-        page.context().close();
-        nora.page().context().close();
     }
 
     @Test
@@ -240,7 +233,5 @@ class OwnAccountBrowserTest {
         assertThat(elsewhere.page().locator("body")).containsText("You are signed out everywhere.");
         vera.page().reload();
         assertThat(vera.page().getByLabel("Email")).isVisible();
-        vera.page().context().close();
-        elsewhere.page().context().close();
     }
 }

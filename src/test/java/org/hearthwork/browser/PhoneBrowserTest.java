@@ -98,7 +98,6 @@ class PhoneBrowserTest {
         tapOnce(phone, phone.locator(LEAVE).boundingBox());
         phone.waitForURL(NEUTRAL);
         isSignedOut(phone);
-        phone.context().close();
     }
 
     @Test
@@ -110,7 +109,6 @@ class PhoneBrowserTest {
         assertThat(phone.locator(LEAVE_ABOVE)).isVisible();
         tapOnce(phone, phone.locator(LEAVE).boundingBox());
         phone.waitForURL(NEUTRAL);
-        phone.context().close();
     }
 
     @Test
@@ -134,7 +132,6 @@ class PhoneBrowserTest {
         assertThat(isAtTheWayOut(phone)).isTrue();
         tapOnce(phone, phone.locator(LEAVE).boundingBox());
         phone.waitForURL(NEUTRAL);
-        phone.context().close();
     }
 
     private static boolean isAtTheWayOut(Page page) {
@@ -151,7 +148,6 @@ class PhoneBrowserTest {
             pressShiftThreeTimes(phone);
             phone.waitForURL(NEUTRAL);
         }
-        phone.context().close();
     }
 
     private void hasTheWayOut(Page phone, String path) {
@@ -189,7 +185,6 @@ class PhoneBrowserTest {
         assertThat(statusOfHome(session))
                 .as("with a connection it has ended by now, whoever asks")
                 .isEqualTo(302);
-        phone.context().close();
     }
 
     private static String cookies(BrowserContext context) {
@@ -231,7 +226,6 @@ class PhoneBrowserTest {
         assertThat(phone.context().cookies()).noneMatch(cookie -> cookie.name.equals("hearthwork-left"));
         signIn(phone, RUTH);
         assertThat(phone.locator(".bottom-bar")).isVisible();
-        phone.context().close();
     }
 
     private static void signIn(Page page, String email) {
@@ -276,7 +270,6 @@ class PhoneBrowserTest {
         phone.waitForURL(NOWHERE, new Page.WaitForURLOptions().setTimeout(3000));
         phone.context().unroute(own);
         isSignedOut(phone);
-        phone.context().close();
     }
 
     @Test
@@ -297,7 +290,6 @@ class PhoneBrowserTest {
             }
             pictures(phone, "top-twice-" + path.split("/")[0]);
         }
-        phone.context().close();
     }
 
     @Test
@@ -329,7 +321,6 @@ class PhoneBrowserTest {
         phone.waitForCondition(() -> words.boundingBox().height > 20); // words and not a stripe, once it has unfolded
         Browsing.picture(phone, "offline-phone");
         phone.context().setOffline(false);
-        phone.context().close();
     }
 
     private static void pictures(Page page, String name) {
@@ -425,7 +416,6 @@ class PhoneBrowserTest {
         ana.waitForURL(NEUTRAL);
         isSignedOut(ana);
         assertThat((String) ana.evaluate("JSON.stringify(sessionStorage)")).doesNotContain("hearthwork");
-        ana.context().close();
     }
 
     @Test
@@ -472,7 +462,6 @@ class PhoneBrowserTest {
         }
         assertThat(ends.first().innerText()).as("not over its words any more").startsWith("0");
         pictures(ana, "scale-twice-360");
-        ana.context().close();
     }
 
     @Test
@@ -508,7 +497,6 @@ class PhoneBrowserTest {
         assertThat(ana.evaluate("window.scrollY"))
                 .as("a question begins at its top, with the moment of what was picked")
                 .isEqualTo(0);
-        ana.context().close();
     }
 
     // ---- P7, P8, P9: what the two are told while one of them waits, or while work rests
@@ -546,8 +534,6 @@ class PhoneBrowserTest {
         Browsing.settle(ana);
         finish(ana);
         assertThat(ana.locator("main")).containsText("Yours is in.");
-        clara.context().close();
-        ana.context().close();
     }
 
     @Test
@@ -569,8 +555,6 @@ class PhoneBrowserTest {
         assertThat(home(ben)).isEqualTo(bensHome);
         browsing.visit(ben, "together");
         assertThat(ben.locator("main")).not().containsText("Our rituals");
-        ana.context().close();
-        ben.context().close();
     }
 
     private Practice practice() {

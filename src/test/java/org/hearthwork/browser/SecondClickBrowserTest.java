@@ -58,8 +58,6 @@ class SecondClickBrowserTest {
                         () -> rows("audit.entry where action = 'handed in' and at > now() - interval '1 hour'")))
                 .isOne();
         assertThat(maya.main()).containsText("Yours is in.");
-        maya.page().context().close();
-        nora.page().context().close();
     }
 
     @Test
@@ -86,7 +84,6 @@ class SecondClickBrowserTest {
         assertThat(doubleClick(nora.page(), nora.inDialog("Plan"), () -> rows("sessions.appointment")))
                 .isOne();
         assertThat(nora.dialog()).isHidden();
-        nora.page().context().close();
     }
 
     @Test
@@ -109,7 +106,6 @@ class SecondClickBrowserTest {
                         () -> rows("audit.entry where action = 'signed note' and at > now() - interval '1 hour'")))
                 .isOne();
         assertThat(nora.button("Add addendum")).isVisible();
-        nora.page().context().close();
     }
 
     @Test
@@ -129,6 +125,5 @@ class SecondClickBrowserTest {
         assertThat(doubleClick(nora.page(), nora.inDialog("Make the link"), () -> rows("access.invitation")))
                 .isOne();
         assertThat(nora.dialog()).containsText("Hand this link over yourself");
-        nora.page().context().close();
     }
 }

@@ -89,7 +89,6 @@ class SessionEndBrowserTest {
                 .contains("You were signed out because nothing was done")
                 .doesNotContain("Ana");
         Browsing.picture(page, "signed-out-login-1280-light");
-        page.context().close();
     }
 
     @Test
@@ -113,7 +112,6 @@ class SessionEndBrowserTest {
         page.locator("vaadin-password-field input").fill(PracticeFixture.PASSWORD);
         page.locator("vaadin-login-form vaadin-button").first().click();
         page.waitForURL(address -> address.contains("/together"));
-        page.context().close();
     }
 
     @Test
@@ -127,7 +125,6 @@ class SessionEndBrowserTest {
         page.clock().fastForward(IDLE.toMillis() * 2);
         assertThat(page.locator(".session-ended")).isVisible();
         assertThat(body(page)).doesNotContain("Ana").doesNotContain("Ben");
-        page.context().close();
     }
 
     @Test
@@ -141,7 +138,6 @@ class SessionEndBrowserTest {
         }
         assertThat(body(page)).contains("Cleo");
         assertThat(page.getByText("You are signed out")).isHidden();
-        page.context().close();
     }
 
     @Test
@@ -159,7 +155,6 @@ class SessionEndBrowserTest {
         assertThat(other.getByText("You were signed out in another tab"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(4000));
         assertThat(page.getByLabel("Password").first()).isVisible();
-        page.context().close();
     }
 
     @Test

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
-import org.hearthwork.couples.ConsentDocument;
-import org.hearthwork.couples.Couples;
-import org.hearthwork.couples.MyConsents;
+import org.hearthwork.couples.AgreedPolicy;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
@@ -25,10 +22,7 @@ class PolicyKeptTest extends AnaAndBen {
     private static final Map<String, AnswerBody> HARD = Map.of("closing-hard", AnswerBody.ofNumber(3));
 
     @Autowired
-    Couples couples;
-
-    @Autowired
-    MyConsents consents;
+    AgreedPolicy agreed;
 
     @Autowired
     Doing doing;
@@ -58,16 +52,6 @@ class PolicyKeptTest extends AnaAndBen {
                 now));
     }
 
-    /** The two agree on another one, and both sign it. */
-    private void agreesOn(int shown, Secrets policy) {
-        Actors.as(
-                practice.clinician(),
-                () -> couples.changePolicy(practice.couple().id(), shown, policy));
-        for (Actor each : new Actor[] {ana, ben}) {
-            Actors.as(each, () -> consents.sign(ConsentDocument.CONFIDENTIALITY, policy));
-        }
-    }
-
     private Secrets told(OccurrenceId work) {
         return Actors.as(ana, () -> doing.open(homework.part(work, Seat.A)).policy());
     }
@@ -95,7 +79,7 @@ class PolicyKeptTest extends AnaAndBen {
     void a_policy_without_secrets_that_comes_later_does_not_reach_back() {
         OccurrenceId before = given();
         homework.does(ana, Seat.A, before, now, HARD);
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         assertThat(told(before)).isEqualTo(Secrets.LIMITED_SECRETS);
         assertThat(read(before)).isEqualTo(Secrets.LIMITED_SECRETS);
         OccurrenceId after = given();
@@ -108,7 +92,7 @@ class PolicyKeptTest extends AnaAndBen {
     void what_was_begun_under_limited_secrets_is_handed_in_under_them() {
         OccurrenceId begun = given();
         homework.starts(ana, Seat.A, begun, now, HARD);
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         assertThat(told(begun)).as("while typing").isEqualTo(Secrets.LIMITED_SECRETS);
         finishes(begun);
         assertThat(read(begun)).isEqualTo(Secrets.LIMITED_SECRETS);
@@ -118,12 +102,12 @@ class PolicyKeptTest extends AnaAndBen {
 
     @Test
     void what_was_begun_without_secrets_is_handed_in_under_the_limited_ones_of_today() {
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         OccurrenceId begun = given();
         homework.starts(ana, Seat.A, begun, now, HARD);
         OccurrenceId in = given();
         homework.does(ana, Seat.A, in, now, HARD);
-        agreesOn(1, Secrets.LIMITED_SECRETS);
+        agreed.on(practice, 1, Secrets.LIMITED_SECRETS);
         assertThat(told(begun)).isEqualTo(Secrets.LIMITED_SECRETS);
         finishes(begun);
         assertThat(read(begun)).isEqualTo(Secrets.LIMITED_SECRETS);

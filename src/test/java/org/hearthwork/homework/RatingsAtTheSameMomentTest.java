@@ -2,10 +2,7 @@ package org.hearthwork.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hearthwork.OneAfterTheOther;
 import org.hearthwork.TwoAtOnce;
@@ -19,8 +16,6 @@ import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.homework.internal.HomeworkRows.Ratings;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Refusal;
-import org.hearthwork.kit.Seat;
-import org.hearthwork.library.AnswerBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,9 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * A clinician opens ratings while somebody else, on another connection, does what keeps them closed. Whoever is first, nothing is
  * opened after it: the second one waits for the first.
  */
-class RatingsAtTheSameMomentTest extends AnaAndBen {
-
-    private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
+class RatingsAtTheSameMomentTest extends WeekOfRituals {
 
     /** What keeps them closed. */
     enum Deed {
@@ -67,29 +60,8 @@ class RatingsAtTheSameMomentTest extends AnaAndBen {
 
     @BeforeEach
     void both_have_rated() {
-        week = homework.occurrence(homework.assign(
-                practice.clinician(),
-                practice.couple(),
-                Homeworking.wish(
-                        "our-rituals",
-                        "week",
-                        Audience.BOTH_SEALED,
-                        Schedule.ONCE,
-                        LocalDate.of(2031, 10, 16),
-                        WhoSees.SEALED,
-                        RevealRule.WHEN_BOTH_DONE),
-                MONDAY));
-        rates(ana, Seat.A, 3);
-        rates(ben, Seat.B, 9);
-    }
-
-    private void rates(Actor who, Seat seat, int meaning) {
-        homework.does(
-                who,
-                seat,
-                week,
-                MONDAY,
-                Map.of("meaning-now", AnswerBody.ofNumber(meaning), "appreciation", AnswerBody.ofText("Tea")));
+        week = sealedWeek();
+        bothDo(week);
     }
 
     private void does(Deed deed) {

@@ -3,8 +3,6 @@ package org.hearthwork.homework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +40,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How one rates the other does not open with the rest: a clinician opens it to the two, where both gave theirs. */
-class RatingsOpenedTest extends AnaAndBen {
-
-    private static final Instant MONDAY = Instant.parse("2031-10-13T19:40:00Z");
-    private static final LocalDate THURSDAY = LocalDate.of(2031, 10, 16);
+class RatingsOpenedTest extends WeekOfRituals {
 
     @Autowired
     private Reviewing reviewing;
@@ -86,34 +81,8 @@ class RatingsOpenedTest extends AnaAndBen {
     @Autowired
     private AsSuperuser superuser;
 
-    private OccurrenceId week(Audience audience, WhoSees whoSees, RevealRule reveal) {
-        return homework.occurrence(homework.assign(
-                practice.clinician(),
-                practice.couple(),
-                Homeworking.wish("our-rituals", "week", audience, Schedule.ONCE, THURSDAY, whoSees, reveal),
-                MONDAY));
-    }
-
-    private OccurrenceId sealedWeek() {
-        return week(Audience.BOTH_SEALED, WhoSees.SEALED, RevealRule.WHEN_BOTH_DONE);
-    }
-
     private <T> T as(Actor who, Supplier<T> asked) {
         return PracticeClock.at(MONDAY, () -> Actors.as(who, asked));
-    }
-
-    private void does(Actor who, Seat seat, OccurrenceId week, int meaning) {
-        homework.does(
-                who,
-                seat,
-                week,
-                MONDAY,
-                Map.of("meaning-now", AnswerBody.ofNumber(meaning), "appreciation", AnswerBody.ofText("Tea")));
-    }
-
-    private void bothDo(OccurrenceId week) {
-        does(ana, Seat.A, week, 3);
-        does(ben, Seat.B, week, 9);
     }
 
     private void opens(Actor who, OccurrenceId... weeks) {
@@ -418,12 +387,7 @@ class RatingsOpenedTest extends AnaAndBen {
     void opened_while_the_second_one_finishes_it_is_open_or_waits_and_never_half() {
         OccurrenceId week = sealedWeek();
         does(ana, Seat.A, week, 3);
-        homework.starts(
-                ben,
-                Seat.B,
-                week,
-                MONDAY,
-                Map.of("meaning-now", AnswerBody.ofNumber(9), "appreciation", AnswerBody.ofText("Tea")));
+        homework.starts(ben, Seat.B, week, MONDAY, rated(9));
         ParticipationId bens = homework.part(week, Seat.B);
         List<TwoAtOnce.Outcome<Boolean>> both = TwoAtOnce.run(
                 () -> refused(week).equals("not refused"),

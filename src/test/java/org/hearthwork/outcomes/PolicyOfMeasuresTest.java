@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Set;
-import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
-import org.hearthwork.couples.ConsentDocument;
-import org.hearthwork.couples.Couples;
-import org.hearthwork.couples.MyConsents;
+import org.hearthwork.couples.AgreedPolicy;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AnaAndBen;
 import org.hearthwork.kit.Seat;
@@ -21,10 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PolicyOfMeasuresTest extends AnaAndBen {
 
     @Autowired
-    Couples couples;
-
-    @Autowired
-    MyConsents consents;
+    AgreedPolicy agreed;
 
     @Autowired
     Outcomes outcomes;
@@ -44,16 +38,6 @@ class PolicyOfMeasuresTest extends AnaAndBen {
             outcomes.begin(practice.couple().id());
             requests.ask(practice.couple().id(), "gad-7", Set.of(Seat.A));
         });
-    }
-
-    /** The two agree on another one, and both sign it. */
-    private void agreesOn(int shown, Secrets policy) {
-        Actors.as(
-                practice.clinician(),
-                () -> couples.changePolicy(practice.couple().id(), shown, policy));
-        for (Actor each : new Actor[] {ana, ben}) {
-            Actors.as(each, () -> consents.sign(ConsentDocument.CONFIDENTIALITY, policy));
-        }
     }
 
     private MeasureRequestId request() {
@@ -93,7 +77,7 @@ class PolicyOfMeasuresTest extends AnaAndBen {
     @Test
     void what_was_begun_under_limited_secrets_says_so_and_is_handed_in_under_them() {
         begins();
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         assertThat(checkIn().policy()).isEqualTo(Secrets.LIMITED_SECRETS);
         assertThat(Actors.as(ana, () -> checkIns.moveTo(checkIn().id(), 1, Locale.ENGLISH))
                         .policy())
@@ -109,10 +93,10 @@ class PolicyOfMeasuresTest extends AnaAndBen {
 
     @Test
     void what_was_begun_without_secrets_comes_under_the_limited_ones_of_today() {
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         begins();
         assertThat(sheet().policy()).isEqualTo(Secrets.NO_SECRETS);
-        agreesOn(1, Secrets.LIMITED_SECRETS);
+        agreed.on(practice, 1, Secrets.LIMITED_SECRETS);
         assertThat(checkIn().policy()).isEqualTo(Secrets.LIMITED_SECRETS);
         assertThat(sheet().policy()).isEqualTo(Secrets.LIMITED_SECRETS);
         assertThat(readOfTheMeasure()).isEqualTo(Secrets.LIMITED_SECRETS);
@@ -120,7 +104,7 @@ class PolicyOfMeasuresTest extends AnaAndBen {
 
     @Test
     void what_is_not_begun_says_the_policy_of_today() {
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         assertThat(sheet().policy()).isEqualTo(Secrets.NO_SECRETS);
         assertThat(Actors.as(ana, () -> checkIns.asked(Locale.ENGLISH)).policy())
                 .isEqualTo(Secrets.NO_SECRETS);
@@ -128,10 +112,10 @@ class PolicyOfMeasuresTest extends AnaAndBen {
 
     @Test
     void what_is_in_keeps_the_policy_it_came_in_under() {
-        agreesOn(0, Secrets.NO_SECRETS);
+        agreed.on(practice, 0, Secrets.NO_SECRETS);
         begins();
         assertThat(readOfTheMeasure()).isEqualTo(Secrets.NO_SECRETS);
-        agreesOn(1, Secrets.LIMITED_SECRETS);
+        agreed.on(practice, 1, Secrets.LIMITED_SECRETS);
         assertThat(Actors.as(
                                 practice.clinician(),
                                 () -> outcomes.open(practice.couple().id()))
