@@ -6,6 +6,7 @@ import org.hearthwork.access.ForPartners;
 import org.hearthwork.access.Once;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.kit.Refusal;
 import org.springframework.stereotype.Service;
@@ -16,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sending {
 
     private final Parts parts;
+    private final MyConsents consents;
     private final HomeworkRows rows;
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Sending(Parts parts, HomeworkRows rows, Once once, AuditTrail trail, Clock clock) {
+    Sending(Parts parts, MyConsents consents, HomeworkRows rows, Once once, AuditTrail trail, Clock clock) {
         this.parts = parts;
+        this.consents = consents;
         this.rows = rows;
         this.once = once;
         this.trail = trail;
@@ -36,7 +39,7 @@ public class Sending {
      *
      * @return the part as it stands then
      * @throws Refusal when it is not in, when its author marked it to be kept, when it rests, or when it could not open any
-     *     more
+     *     more; at {@code consents} from whoever took back what homework needs
      */
     @ForPartners
     @Transactional
@@ -51,6 +54,7 @@ public class Sending {
         if (prepared != Prepared.YOURS) {
             throw new Refusal("", whyNot(prepared, part));
         }
+        consents.refuseUnsigned();
         if (!rows.send(id, clock.instant())) {
             throw new Refusal("", "homework.send.nothing");
         }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.hearthwork.TwoAtOnce;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Actors;
+import org.hearthwork.couples.ConsentDocument;
+import org.hearthwork.couples.MyConsents;
+import org.hearthwork.couples.Secrets;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.internal.HomeworkRows;
 import org.hearthwork.kit.NotFound;
@@ -29,6 +32,8 @@ import org.hearthwork.tracking.Tag;
 import org.hearthwork.tracking.internal.WorkRows;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +61,9 @@ class SentByItsAuthorTest extends AnaAndBen {
 
     @Autowired
     private TakingBack takingBack;
+
+    @Autowired
+    private MyConsents consents;
 
     @Autowired
     private Sending sending;
@@ -291,6 +299,28 @@ class SentByItsAuthorTest extends AnaAndBen {
         assertThat(refused(() -> sends(ana, anas(talk)))).isEqualTo("homework.send.rests");
         assertThat(refused(() -> byDatabase(ana, anas(talk)))).isEqualTo("homework.send.rests");
         assertThat(sentAndReleased(anas(talk))).containsExactly(false, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TREATMENT", "CONFIDENTIALITY"})
+    void p1_who_took_consent_back_sends_nothing_until_they_sign_again(ConsentDocument document) {
+        OccurrenceId talk = sealedTalk();
+        anaFinishes(talk, "small");
+        benFinishes(talk);
+        as(ana, () -> {
+            consents.withdraw(document);
+            return true;
+        });
+        assertThat(refused(() -> sends(ana, anas(talk)))).isEqualTo("homework.do.consents");
+        assertThat(refused(() -> byDatabase(ana, anas(talk)))).isEqualTo("homework.send.rests");
+        assertThat(sentAndReleased(anas(talk))).containsExactly(false, false);
+        PracticeClock.at(
+                MONDAY.plusSeconds(60),
+                () -> Actors.as(ana, () -> {
+                    consents.sign(document, Secrets.LIMITED_SECRETS);
+                    sending.send(anas(talk));
+                }));
+        assertThat(sentAndReleased(anas(talk))).containsExactly(true, true);
     }
 
     @Test
