@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import org.hearthwork.keeping.Command;
 import org.hearthwork.start.BeforeTheStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,9 @@ import org.springframework.modulith.Modulithic;
 public class Hearthwork implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
+        if (Command.isIn(arguments)) {
+            System.exit(Command.run(arguments));
+        }
         SpringApplication product = new SpringApplication(Hearthwork.class);
         product.addInitializers(new BeforeTheStart());
         product.run(arguments);

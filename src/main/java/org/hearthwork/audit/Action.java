@@ -99,7 +99,8 @@ public enum Action {
     SAW_TO_ALERT,
     ASKED_FOR_MEASURE,
     TOOK_BACK_MEASURE,
-    ANSWERED_MEASURE;
+    ANSWERED_MEASURE,
+    RESTORED_FROM_BACKUP;
 
     /** As it stands in the trail. */
     public String words() {

@@ -154,6 +154,21 @@ final class DataFolder implements AutoCloseable {
         return new PrivateFile(elsewhere == null ? path.resolve("anchors") : elsewhere, "file of anchors", ownership);
     }
 
+    /** Where the product that runs on it is found; of one that was killed it goes at the next start. */
+    PrivateFile runningNote() {
+        return new PrivateFile(temporary().resolve("running"), "note of where it runs", ownership);
+    }
+
+    /** Where its backups go. */
+    PrivateFile backupNote() {
+        return new PrivateFile(path.resolve("backup"), "note of backups", ownership);
+    }
+
+    /** Stands from a restore to the first start after it, and says to which moment it was. */
+    PrivateFile markOfARestore() {
+        return new PrivateFile(path.resolve("restored"), "mark of a restore", ownership);
+    }
+
     Path cluster() {
         return path.resolve("postgres");
     }

@@ -60,7 +60,8 @@ class DatabaseConfiguration {
             Secret secret,
             TransactionContext context,
             Sealing sealing,
-            Exposure exposure)
+            Exposure exposure,
+            Clock clock)
             throws IOException, SQLException {
         if (!properties.embedded()) {
             return Postgres.start(null, properties.outside(), secret, context, sealing, exposure);
@@ -79,6 +80,7 @@ class DatabaseConfiguration {
                                 + " HEARTHWORK_DATA=/some/folder ./hearthwork run --empty",
                         null);
             }
+            RestoredAt.tidy(folder, postgres, clock);
             return postgres;
         } catch (IOException | SQLException | RuntimeException failed) {
             embedded.close();

@@ -176,6 +176,11 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** As the one who made the embedded server; for what is done with all of it. */
+    Connection superuser() throws SQLException {
+        return access.open();
+    }
+
     public boolean embedded() {
         return embedded != null;
     }

@@ -37,6 +37,8 @@ final class Postmaster {
             Map.entry("unix_socket_directories", ""),
             Map.entry("password_encryption", "scram-sha-256"),
             Map.entry("max_connections", "60"),
+            // What a backup waits for (WalArchive) may not fill the disk.
+            Map.entry("max_slot_wal_keep_size", "1GB"),
             // What a client or clinician wrote stands in statements and in the details of errors: neither is logged.
             Map.entry("log_statement", "none"),
             Map.entry("log_min_error_statement", "panic"),
@@ -52,8 +54,16 @@ final class Postmaster {
 
     /** Starts and waits until it answers. @throws StartRefused when it does not, or knows another password */
     static Postmaster start(Engine engine, Path cluster, int port, String password) throws IOException {
+        return start(engine, cluster, port, password, Map.of(), PATIENCE_WITH_RECOVERY);
+    }
+
+    /** @param further settings for this run alone. @param patience with a server that puts its files in order */
+    static Postmaster start(
+            Engine engine, Path cluster, int port, String password, Map<String, String> further, Duration patience)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        further.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         ProcessBuilder builder = engine.command("postgres", arguments).directory(cluster.toFile());
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // A Ctrl-C in the terminal is meant for us; we stop the server when nobody needs it any more.
@@ -61,7 +71,7 @@ final class Postmaster {
         }
         Postmaster started = new Postmaster(builder.start());
         try {
-            started.awaitAnswer(url(port), password);
+            started.awaitAnswer(url(port), password, patience);
             return started;
         } catch (InterruptedException interrupted) {
             started.stop();
@@ -77,7 +87,7 @@ final class Postmaster {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    private void awaitAnswer(String url, String password) throws InterruptedException, IOException {
+    private void awaitAnswer(String url, String password, Duration patience) throws InterruptedException, IOException {
         Properties as = new Properties();
         as.setProperty("user", EmbeddedServer.USER);
         as.setProperty("password", password);
@@ -102,7 +112,7 @@ final class Postmaster {
                 recovering = true;
                 log.info("PostgreSQL ended abruptly the last time and is putting its files in order ...");
             }
-            if (past(begun, recovering ? PATIENCE_WITH_RECOVERY : PATIENCE)) {
+            if (past(begun, recovering ? patience : PATIENCE)) {
                 break;
             }
             TimeUnit.NANOSECONDS.sleep(BETWEEN_QUESTIONS.toNanos());

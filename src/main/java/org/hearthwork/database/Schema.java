@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -82,6 +83,18 @@ final class Schema {
                 .filter(step -> step.getState().isResolved())
                 .map(step -> Objects.toString(step.getVersion()))
                 .reduce("none", (one, later) -> later);
+    }
+
+    /** Whether this product has a step as late as this one, so that it can open data that were brought there. */
+    static boolean knows(String step) {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(STEPS + "/V*.sql"))
+                    .map(file -> String.valueOf(file.getFilename()))
+                    .map(name -> MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))))
+                    .anyMatch(known -> known.compareTo(MigrationVersion.fromVersion(step)) >= 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     void bringUpToDate() {

@@ -14,6 +14,16 @@ public interface Sealing {
      */
     void refuseAnotherKey(Connection asOwner) throws IOException, SQLException;
 
+    /** Something known, sealed with the key of this database; empty where nothing was sealed yet. It tells nothing of the key. */
+    byte[] known(Connection asOwner) throws SQLException;
+
+    /**
+     * The same question before there is a database.
+     *
+     * @param known see above
+     */
+    void refuseAnotherKey(byte[] known) throws IOException;
+
     /** Once the schema is up to date: what an older version left open is sealed, and nothing open is let in any more. */
     void sealWhatIsOpen(Connection asOwner) throws SQLException;
 }

@@ -39,11 +39,7 @@ public final class Secret {
      */
     static Secret of(@Nullable String given, DataFolder folder, Newness isNew) throws IOException {
         if (given != null) {
-            return read(
-                    given,
-                    "HEARTHWORK_SECRET",
-                    "Give it 32 characters or more, made at random, or unset it to use"
-                            + " the secret kept in the data folder.");
+            return given(given);
         }
         PrivateFile file = folder.secret();
         if (file.exists()) {
@@ -57,6 +53,14 @@ public final class Secret {
                     null);
         }
         return make(file);
+    }
+
+    /** By the environment. @throws StartRefused when it is none */
+    static Secret given(String given) {
+        return read(
+                given,
+                "HEARTHWORK_SECRET",
+                "Give it 32 characters or more, made at random, or unset it to use the secret kept in the data folder.");
     }
 
     /** @throws StartRefused when the file holds none, or could be read or changed by others */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.database.Sealing;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,9 +34,13 @@ class Sealer implements Sealing {
 
     @Override
     public void refuseAnotherKey(Connection asOwner) throws IOException, SQLException {
-        byte[] known = known(asOwner);
-        master.find(known == null);
-        if (known == null) {
+        refuseAnotherKey(known(asOwner));
+    }
+
+    @Override
+    public void refuseAnotherKey(byte[] known) throws IOException {
+        master.find(known.length == 0);
+        if (known.length == 0) {
             return;
         }
         try {
@@ -47,15 +50,16 @@ class Sealer implements Sealing {
         }
     }
 
-    private static byte @Nullable [] known(Connection asOwner) throws SQLException {
+    @Override
+    public byte[] known(Connection asOwner) throws SQLException {
         try (var statement = asOwner.createStatement()) {
             try (ResultSet there = statement.executeQuery("select to_regclass('vault.known') is not null")) {
                 if (!there.next() || !there.getBoolean(1)) {
-                    return null;
+                    return new byte[0];
                 }
             }
             try (ResultSet row = statement.executeQuery("select sealed from vault.known")) {
-                return row.next() ? row.getBytes(1) : null;
+                return row.next() ? row.getBytes(1) : new byte[0];
             }
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -62,8 +63,27 @@ class AnchorsTest {
         }
     }
 
+    /** What the owner is told on the screen, and what whoever keeps the data is told by {@code ./hearthwork status}, is one. */
     private Trail.Verdict verified() {
-        return Actors.as(practice.owner(), trail::verify);
+        Trail.Verdict told = Actors.as(practice.owner(), trail::verify);
+        EveryTrail.Checked status = status();
+        assertThat(status.holds()).isEqualTo(told.holds());
+        assertThat(status.broken() != null).isEqualTo(told.firstBroken().isPresent());
+        assertThat(status.unlike() != null)
+                .isEqualTo(told.anchored().unlike().isPresent());
+        return told;
+    }
+
+    private EveryTrail.Checked status() {
+        try (Connection owner = superuser.ownerConnection()) {
+            assertThat(EveryTrail.canBeAsked(owner)).isTrue();
+            return EveryTrail.in(owner, anchorsFile).stream()
+                    .filter(one -> one.id().equals(practice.id()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void asSuperuser(String... statements) {
@@ -171,6 +191,10 @@ class AnchorsTest {
         assertThat(superuser.jdbc().sql("""
                         select has_function_privilege('hearthwork_app', 'audit.heads()', 'execute')
                             or has_function_privilege('hearthwork_phone', 'audit.heads()', 'execute')
+                            or has_function_privilege('hearthwork_app', 'audit.trails()', 'execute')
+                            or has_function_privilege('hearthwork_app', 'audit.first_break_of(uuid)', 'execute')
+                            or has_function_privilege('hearthwork_app', 'audit.first_unlike_of(uuid, bigint[], text[])', 'execute')
+                            or has_function_privilege('hearthwork_app', 'access.after_restore(timestamptz)', 'execute')
                             or has_function_privilege('hearthwork_phone', 'audit.first_unlike(bigint[], text[])', 'execute')""").query(Boolean.class).single()).isFalse();
     }
 }

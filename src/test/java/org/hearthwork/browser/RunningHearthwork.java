@@ -73,6 +73,44 @@ public final class RunningHearthwork implements AutoCloseable {
         }
     }
 
+    /**
+     * A command of the terminal, on this data folder.
+     *
+     * @param said all that was said
+     */
+    public record Command(int exitCode, String said) {}
+
+    static Process begin(Path data, Path log, Map<String, String> environment, String... words) {
+        try {
+            List<String> command = new ArrayList<>(
+                    List.of(FastStart.JAVA_HOME.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
+            command.addAll(FastStart.options(jar()));
+            command.addAll(List.of(words));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().put("HEARTHWORK_DATA", data.toString());
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public static Command command(Path data, String... words) throws IOException, InterruptedException {
+        return command(data, Map.of(), words);
+    }
+
+    public static Command command(Path data, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        Path log = Files.createTempFile(data.toAbsolutePath().getParent(), words[0], ".log");
+        Process process = begin(data, log, environment, words);
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still at it:\n" + Files.readString(log));
+        }
+        return new Command(process.exitValue(), Files.readString(log));
+    }
+
     static Path jar() {
         return Path.of(System.getProperty("hearthwork.jar", "target/hearthwork.jar"));
     }

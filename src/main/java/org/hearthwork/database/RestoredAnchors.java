@@ -1,0 +1,39 @@
+package org.hearthwork.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was noted of the trail goes on with the restored one, up to its moment: against that the chain is held as before. What was
+ * noted later tells of lines that the restored trail does not have, which is no sign of anything here; it is kept in a file beside.
+ */
+final class RestoredAnchors {
+
+    private RestoredAnchors() {}
+
+    static void keep(PrivateFile noted, DataFolder folder, Instant moment) throws IOException {
+        Map<Boolean, List<String>> before =
+                noted.lines().stream().collect(Collectors.partitioningBy(line -> isBefore(line, moment)));
+        write(before.get(true), folder.anchors(null));
+        write(before.get(false), folder.anchors(Path.of(folder.path() + "/anchors-after-the-restored-moment")));
+    }
+
+    private static boolean isBefore(String line, Instant moment) {
+        try {
+            return !Instant.parse(line.split(" ", 2)[0]).isAfter(moment);
+        } catch (DateTimeException noAnchor) {
+            return true;
+        }
+    }
+
+    private static void write(List<String> lines, PrivateFile file) throws IOException {
+        if (!lines.isEmpty()) {
+            file.write(String.join("\n", lines) + "\n");
+        }
+    }
+}
