@@ -57,7 +57,10 @@ public final class EveryTrail {
                         row.getString("name"),
                         row.getLong("lines"),
                         row.getObject("broken", Long.class),
-                        noted.stream().map(Anchor::at).max(Comparator.naturalOrder()).orElse(null),
+                        noted.stream()
+                                .map(Anchor::at)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
                         unlike(asOwner, practice, noted)));
             }
         }

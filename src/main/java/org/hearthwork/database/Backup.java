@@ -57,8 +57,7 @@ public final class Backup {
                 failed);
     }
 
-    private static Made make(
-            Connection superuser, AtHand data, BackupFolder to, Sealing sealing, String program)
+    private static Made make(Connection superuser, AtHand data, BackupFolder to, Sealing sealing, String program)
             throws IOException, SQLException {
         BackupSeal seal = to.seal(data.secret());
         to.throwAwayWhatIsHalf();

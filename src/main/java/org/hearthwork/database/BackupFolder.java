@@ -120,7 +120,7 @@ final class BackupFolder {
             folder = path.resolve("base").resolve(name + "-" + again);
         }
         Files.createDirectory(folder, Ownership.PRIVATE_FOLDER);
-        WholeFile.keep(folder.getParent());
+        WholeFile.keepNameOf(folder);
         return new Base(folder);
     }
 
@@ -130,7 +130,10 @@ final class BackupFolder {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(all)) {
-            return folders.filter(Files::isDirectory).map(Base::new).sorted(Comparator.comparing(Base::name)).toList();
+            return folders.filter(Files::isDirectory)
+                    .map(Base::new)
+                    .sorted(Comparator.comparing(Base::name))
+                    .toList();
         }
     }
 
@@ -172,7 +175,8 @@ final class BackupFolder {
             FileSystemUtils.deleteRecursively(old.base().folder());
         }
         if (!whole.isEmpty()) {
-            long first = whole.get(Math.max(0, whole.size() - KEPT)).says().first().number();
+            long first =
+                    whole.get(Math.max(0, whole.size() - KEPT)).says().first().number();
             for (Path before : segments().headMap(first).values()) {
                 Files.deleteIfExists(before);
             }

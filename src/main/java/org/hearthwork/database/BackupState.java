@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param size of the whole folder, in bytes
  * @param until up to which moment changes are kept, or null
  */
-public record BackupState(Path in, @Nullable Instant last, int bases, long size, @Nullable Instant until) {
+public record BackupState(
+        Path in,
+        @Nullable Instant last,
+        int bases,
+        long size,
+        @Nullable Instant until) {
 
     /** @return nothing when none was ever made */
     public static Optional<BackupState> of(AtHand data) throws IOException {

@@ -25,7 +25,13 @@ final class BaseBackup {
 
     /** Only the folder: what is in them is of this run, or is kept apart. */
     private static final Set<String> EMPTY = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp",
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
             "pg_subtrans");
 
     private static final Pattern LEFT_OUT = Pattern.compile("postmaster[.](pid|opts)|backup_label.*|tablespace_map.*"

@@ -93,7 +93,8 @@ final class Recovery {
                 // It would look through segments that are nearly empty far ahead of the moment.
                 "recovery_prefetch", "off"));
         if (target != null) {
-            settings.put("recovery_target_time", target.toString().replace('T', ' ').replace("Z", "+00"));
+            settings.put(
+                    "recovery_target_time", target.toString().replace('T', ' ').replace("Z", "+00"));
         }
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
@@ -149,11 +150,13 @@ final class Recovery {
         WalSegment last = choice.segments().getLast();
         if (choice.target() == null && end.isBefore(last)) {
             throw new StartRefused(
-                    "The changes kept in " + from.path() + " could be followed up to " + end.name() + " only, and reach to "
-                            + last.name() + ".",
+                    "The changes kept in " + from.path() + " could be followed up to " + end.name()
+                            + " only, and reach to " + last.name() + ".",
                     "Restore from another copy of that folder. Nothing was restored.",
                     null);
         }
-        return (int) (Math.min(end.number(), last.number()) - choice.segments().getFirst().number() + 1);
+        return (int) (Math.min(end.number(), last.number())
+                - choice.segments().getFirst().number()
+                + 1);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearthwork.start.StartRefused;
@@ -16,36 +15,19 @@ import org.springframework.util.FileSystemUtils;
 /** Makes a new data folder of a base backup and the log that was kept since, up to a moment or as far as it goes. */
 public final class Restore {
 
-    private static final String NOTHING = " Nothing was restored.";
-    private static final String ANOTHER_COPY = "Restore from another copy of that folder, or to a moment before that part"
-            + " was made: --to TIME.";
+    static final String NOTHING = " Nothing was restored.";
+
+    private static final String ANOTHER_COPY =
+            "Restore from another copy of that folder, or to a moment before that part was made: --to TIME.";
 
     private final BackupFolder from;
-    private final Keys keys;
+    private final KeysApart keys;
     private final @Nullable Instant to;
 
-    private Restore(BackupFolder from, Keys keys, @Nullable Instant to) {
+    private Restore(BackupFolder from, KeysApart keys, @Nullable Instant to) {
         this.from = from;
         this.keys = keys;
         this.to = to;
-    }
-
-    /**
-     * What is kept apart from the backup.
-     *
-     * @param secret the content of the secret, when it was given and is in no file
-     * @param folder where the files secret, sealing-key and anchors lie
-     * @param sealing tells whether the sealing key fits
-     */
-    public record Keys(@Nullable String secret, Path folder, Sealing sealing) {
-
-        PrivateFile file(String name, String kind) {
-            return new PrivateFile(folder.resolve(name), kind, Ownership.ofThisProcess());
-        }
-
-        public static PrivateFile sealingKeyIn(Path folder) {
-            return new PrivateFile(folder.resolve("sealing-key"), "sealing key", Ownership.ofThisProcess());
-        }
     }
 
     /**
@@ -59,15 +41,16 @@ public final class Restore {
      * @param into a folder that is not there yet, or is empty
      * @throws StartRefused when it cannot be done; then nothing is left in the new folder
      */
-    public static Restored restore(Path from, Path into, @Nullable Instant to, Keys keys) throws IOException {
-        return new Restore(BackupFolder.in(from), keys, to).into(into.toAbsolutePath().normalize());
+    public static Restored restore(Path from, Path into, @Nullable Instant to, KeysApart keys) throws IOException {
+        return new Restore(BackupFolder.in(from), keys, to)
+                .into(into.toAbsolutePath().normalize());
     }
 
     private Restored into(Path into) throws IOException {
         long begun = System.nanoTime();
         refuseWhatIsThere(into);
         Choice choice = choose();
-        Secret secret = secretFor(choice.base().says());
+        Secret secret = keys.openingWhatSays(choice.base().says());
         refuseBent(choice.base());
         if (choice.target() == null) {
             Recovery.refuseBent(from, from.seal(secret), choice.segments());
@@ -79,14 +62,15 @@ public final class Restore {
         try (DataFolder folder = DataFolder.open(beside).forOneServer()) {
             folder.requireSpace(choice.megabytes(), "to restore this backup");
             segments = new Recovery(folder, from, secret).run(choice);
-            keep(folder, secretIsGiven(), choice.moment());
+            keys.keepIn(folder, choice.moment());
+            folder.markOfARestore().write(choice.moment() + "\n");
         } catch (IOException | RuntimeException failed) {
             FileSystemUtils.deleteRecursively(beside);
             throw failed;
         }
         Files.deleteIfExists(into);
         Files.move(beside, into);
-        WholeFile.keep(into.getParent());
+        WholeFile.keepNameOf(into);
         return new Restored(
                 into,
                 choice.moment(),
@@ -119,7 +103,11 @@ public final class Restore {
      * @param moment the state will be that of this moment
      * @param target where the recovery has to stop before the end of the log, or null
      */
-    record Choice(BackupFolder.Whole base, List<WalSegment> segments, Instant moment, @Nullable Instant target) {
+    record Choice(
+            BackupFolder.Whole base,
+            List<WalSegment> segments,
+            Instant moment,
+            @Nullable Instant target) {
 
         /** The base, the programs, what is handed over, and what of the log lies there at once. */
         long megabytes() {
@@ -131,7 +119,8 @@ public final class Restore {
         List<BackupFolder.Whole> all = from.whole();
         if (all.isEmpty()) {
             throw new StartRefused(
-                    "The folder " + from.path() + " holds no whole backup: the last one was not finished, or is damaged.",
+                    "The folder " + from.path()
+                            + " holds no whole backup: the last one was not finished, or is damaged.",
                     "Restore from another folder or another copy of this one." + NOTHING,
                     null);
         }
@@ -196,34 +185,6 @@ public final class Restore {
         }
     }
 
-    private boolean secretIsGiven() {
-        return keys.secret() != null;
-    }
-
-    private Secret secretFor(Manifest says) throws IOException {
-        PrivateFile file = keys.file("secret", "secret");
-        if (keys.secret() == null && !file.exists()) {
-            throw new StartRefused(
-                    "This backup opens with the secret it was made with, and there is no file " + file.path() + ".",
-                    "Put the files secret and sealing-key, which are kept apart, into one folder and name it:"
-                            + " ./hearthwork restore DIR --keys FOLDER. Or give their content as HEARTHWORK_SECRET and"
-                            + " HEARTHWORK_SEALING_KEY." + NOTHING,
-                    null);
-        }
-        Secret secret = keys.secret() == null ? Secret.kept(file) : Secret.given(keys.secret());
-        if (!HexFormat.of().formatHex(secret.fingerprint()).equals(says.fingerprint())) {
-            throw new StartRefused(
-                    (keys.secret() == null ? "The secret " + file.path() : "HEARTHWORK_SECRET")
-                            + " is not the one this backup was made with.",
-                    "Name the folder with the right one: ./hearthwork restore DIR --keys FOLDER." + NOTHING,
-                    null);
-        }
-        if (!says.known().isEmpty()) {
-            keys.sealing().refuseAnotherKey(HexFormat.of().parseHex(says.known()));
-        }
-        return secret;
-    }
-
     private void refuseBent(BackupFolder.Whole base) throws IOException {
         if (!Files.exists(base.base().file())
                 || !WholeFile.sumOf(base.base().file()).equals(base.says().sum())) {
@@ -232,18 +193,5 @@ public final class Restore {
                     ANOTHER_COPY + NOTHING,
                     null);
         }
-    }
-
-    /** The keys go into the new folder from where they were read; what was given by the environment stays there. */
-    private void keep(DataFolder folder, boolean secretGiven, Instant moment) throws IOException {
-        if (!secretGiven) {
-            folder.secret().write(keys.file("secret", "secret").read(ANOTHER_COPY));
-        }
-        PrivateFile sealingKey = Keys.sealingKeyIn(keys.folder());
-        if (sealingKey.exists()) {
-            folder.sealingKey().write(sealingKey.read(ANOTHER_COPY));
-        }
-        RestoredAnchors.keep(keys.file("anchors", "file of anchors"), folder, moment);
-        folder.markOfARestore().write(moment + "\n");
     }
 }

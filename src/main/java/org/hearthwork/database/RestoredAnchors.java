@@ -1,12 +1,9 @@
 package org.hearthwork.database;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What was noted of the trail goes on with the restored one, up to its moment: against that the chain is held as before. What was
@@ -17,10 +14,11 @@ final class RestoredAnchors {
     private RestoredAnchors() {}
 
     static void keep(PrivateFile noted, DataFolder folder, Instant moment) throws IOException {
-        Map<Boolean, List<String>> before =
-                noted.lines().stream().collect(Collectors.partitioningBy(line -> isBefore(line, moment)));
-        write(before.get(true), folder.anchors(null));
-        write(before.get(false), folder.anchors(Path.of(folder.path() + "/anchors-after-the-restored-moment")));
+        List<String> all = noted.lines();
+        write(all.stream().filter(line -> isBefore(line, moment)).toList(), folder.anchors(null));
+        write(
+                all.stream().filter(line -> !isBefore(line, moment)).toList(),
+                folder.anchors(folder.path().resolve("anchors-after-the-restored-moment")));
     }
 
     private static boolean isBefore(String line, Instant moment) {

@@ -39,7 +39,9 @@ final class RestoredLog implements AutoCloseable {
         this.seal = seal;
         this.segments = segments;
         this.handover = Files.createDirectory(handover, Ownership.PRIVATE_FOLDER);
-        Files.write(handover.resolve(COMING), segments.stream().map(WalSegment::name).toList());
+        Files.write(
+                handover.resolve(COMING),
+                segments.stream().map(WalSegment::name).toList());
         handing = Thread.ofPlatform().daemon().name("restored-log").start(this::handOver);
     }
 
@@ -50,7 +52,8 @@ final class RestoredLog implements AutoCloseable {
     String command() {
         String here = "'" + handover.toString().replace("'", "'\\''").replace("%", "%%") + "'";
         return "cd " + here + " && grep -qx %f " + COMING + " || exit 1; i=0; until [ -f %f ]; do"
-                + " echo %f > " + WANTED + "; [ -f " + STOP + " ] && exit 200; i=$((i+1)); [ $i -gt 1200 ] && exit 200; sleep 0.1; done;"
+                + " echo %f > " + WANTED + "; [ -f " + STOP
+                + " ] && exit 200; i=$((i+1)); [ $i -gt 1200 ] && exit 200; sleep 0.1; done;"
                 + " cp %f \"$OLDPWD/%p\" && echo %f > " + TAKEN + " || exit 200";
     }
 
@@ -59,7 +62,8 @@ final class RestoredLog implements AutoCloseable {
             for (int next = 0; !closed; ) {
                 int taken = named(TAKEN);
                 int wanted = named(WANTED);
-                if (wanted >= 0 && !Files.exists(handover.resolve(segments.get(wanted).name()))) {
+                if (wanted >= 0
+                        && !Files.exists(handover.resolve(segments.get(wanted).name()))) {
                     hand(segments.get(wanted));
                 } else if (next < segments.size() && next <= taken + AHEAD) {
                     hand(segments.get(next++));
@@ -112,7 +116,8 @@ final class RestoredLog implements AutoCloseable {
     }
 
     /** The segment that is not as it was kept, when there is one. */
-    @Nullable WalSegment damaged() {
+    @Nullable
+    WalSegment damaged() {
         return damaged;
     }
 

@@ -38,12 +38,16 @@ final class WalArchive {
 
     /** From now on the server keeps its log until it was copied. */
     static void holdBack(Connection superuser) throws SQLException {
-        if ("lost".equals(Sql.text(
-                superuser, "select wal_status from pg_replication_slots where slot_name = '" + SLOT + "'"))) {
+        if ("lost"
+                .equals(Sql.text(
+                        superuser, "select wal_status from pg_replication_slots where slot_name = '" + SLOT + "'"))) {
             letGo(superuser);
         }
-        Sql.text(superuser, "select pg_create_physical_replication_slot('" + SLOT
-                + "', true) where not exists (select from pg_replication_slots where slot_name = '" + SLOT + "')");
+        Sql.text(
+                superuser,
+                "select pg_create_physical_replication_slot('" + SLOT
+                        + "', true) where not exists (select from pg_replication_slots where slot_name = '" + SLOT
+                        + "')");
     }
 
     /** The same for as long as this connection lasts: what is copied elsewhere meanwhile does not take it away from here. */
@@ -53,8 +57,10 @@ final class WalArchive {
 
     /** Nobody copies it any more. */
     static void letGo(Connection superuser) throws SQLException {
-        Sql.text(superuser, "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '"
-                + SLOT + "' and not active");
+        Sql.text(
+                superuser,
+                "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '" + SLOT
+                        + "' and not active");
     }
 
     /**

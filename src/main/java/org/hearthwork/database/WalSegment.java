@@ -26,7 +26,8 @@ record WalSegment(long timeline, long number) {
 
     /** The one in which this place of the log lies. */
     static WalSegment holding(long timeline, String place) {
-        return new WalSegment(timeline, Long.divideUnsigned(LogSequenceNumber.valueOf(place).asLong(), BYTES));
+        return new WalSegment(
+                timeline, Long.divideUnsigned(LogSequenceNumber.valueOf(place).asLong(), BYTES));
     }
 
     String name() {

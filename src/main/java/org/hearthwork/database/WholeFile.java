@@ -43,7 +43,7 @@ final class WholeFile {
             throw failed;
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        keep(file.toAbsolutePath().getParent());
+        keepNameOf(file);
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -79,7 +79,11 @@ final class WholeFile {
     }
 
     /** The name of a new file is kept by its folder, which has to be on the disk too. */
-    static void keep(Path folder) throws IOException {
+    static void keepNameOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         }

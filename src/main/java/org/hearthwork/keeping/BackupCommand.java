@@ -26,10 +26,11 @@ final class BackupCommand {
                     settings.folder(words.getFirst()),
                     KeptKey.in(settings.sealingKey(), data.sealingKey()),
                     Settings.program());
-            System.out.println("The backup " + made.name() + " is whole: " + Told.size(made.size()) + " in " + made.in()
-                    + ".");
-            System.out.println("With it one can restore to each moment from " + made.whole() + " on: while Hearthwork runs"
-                    + " on " + data.path() + ", what is changed is kept there too, every four minutes and when it stops.");
+            System.out.println(
+                    "The backup " + made.name() + " is whole: " + Told.size(made.size()) + " in " + made.in() + ".");
+            System.out.println("With it one can restore to each moment from " + made.whole()
+                    + " on: while Hearthwork runs" + " on " + data.path()
+                    + ", what is changed is kept there too, every four minutes and when it stops.");
             System.out.println();
             apart(data, settings).forEach(System.out::println);
             return 0;
@@ -48,8 +49,9 @@ final class BackupCommand {
         if (Files.exists(anchors)) {
             lines.add("  the anchors      " + anchors + " (against which the audit trail is held)");
         }
-        lines.add("Keep copies of these elsewhere, and never beside the backup: without them nobody can open it, and whoever has"
-                + " both can read everything.");
+        lines.add(
+                "Keep copies of these elsewhere, and never beside the backup: without them nobody can open it, and whoever has"
+                        + " both can read everything.");
         return lines;
     }
 }

@@ -37,10 +37,10 @@ public final class Command {
         try {
             return doing(words[0]).with(List.of(words).subList(1, words.length), Settings.ofThisProcess());
         } catch (NotUnderstood usage) {
-            say(usage.getMessage());
+            say(String.valueOf(usage.getMessage()));
             return NOT_UNDERSTOOD;
         } catch (StartRefused refused) {
-            say("", refused.getMessage(), refused.whatToDo(), "");
+            say("", String.valueOf(refused.getMessage()), refused.whatToDo(), "");
             return FAILED;
         } catch (SQLException gone) {
             say("", "The database did not go on: " + gone.getMessage(), "Try again; nothing was changed.", "");

@@ -10,14 +10,16 @@ import org.hearthwork.start.StartRefused;
 /** A moment that somebody typed: a day, a time and its zone, because an hour more or less is what a restore is about. */
 final class Moment {
 
-    private static final String LIKE_THIS = "Write it like this: 2026-11-28T14:05:00Z, or with the distance of your zone,"
-            + " 2026-11-28T15:05:00+01:00.";
+    private static final String LIKE_THIS =
+            "Write it like this: 2026-11-28T14:05:00Z, or with the distance of your zone,"
+                    + " 2026-11-28T15:05:00+01:00.";
 
     private Moment() {}
 
     /** @throws StartRefused when it is none, or says no zone */
     static Instant of(String typed) {
-        String moment = typed.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replace(" ", "");
+        String moment =
+                typed.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replace(" ", "");
         try {
             return OffsetDateTime.parse(moment).toInstant();
         } catch (DateTimeException none) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearthwork.database.KeysApart;
 import org.hearthwork.database.Restore;
-import org.hearthwork.database.Restore.Keys;
 import org.hearthwork.keeping.Command.NotUnderstood;
 import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.vault.KeptKey;
@@ -29,10 +29,10 @@ final class RestoreCommand {
                 settings.folder(said.getOrDefault("", "")),
                 into,
                 to,
-                new Keys(
+                new KeysApart(
                         settings.database().secret(),
                         keys,
-                        KeptKey.in(settings.sealingKey(), Keys.sealingKeyIn(keys))));
+                        KeptKey.in(settings.sealingKey(), KeysApart.sealingKeyIn(keys))));
         say(restored, settings);
         return 0;
     }
@@ -42,7 +42,8 @@ final class RestoreCommand {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             boolean option = OPTIONS.contains(word);
-            boolean valueIsMissing = option && (at + 1 == words.size() || words.get(at + 1).startsWith("--"));
+            boolean valueIsMissing =
+                    option && (at + 1 == words.size() || words.get(at + 1).startsWith("--"));
             if (valueIsMissing || !option && word.startsWith("-")) {
                 throw usage();
             }
@@ -68,21 +69,25 @@ final class RestoreCommand {
     }
 
     private static void say(Restore.Restored restored, Settings settings) {
-        System.out.println("Restored in " + Told.took(restored.took()) + " to the state of " + restored.moment() + ", from the"
-                + " backup " + restored.base() + " and " + restored.segments() + " segments of changes.");
-        System.out.println("It lies in " + restored.in() + "; the other data folder is as it was. Stop Hearthwork there, and"
-                + " start it here:");
+        System.out.println(
+                "Restored in " + Told.took(restored.took()) + " to the state of " + restored.moment() + ", from the"
+                        + " backup " + restored.base() + " and " + restored.segments() + " segments of changes.");
+        System.out.println("It lies in " + restored.in()
+                + "; the other data folder is as it was. Stop Hearthwork there, and" + " start it here:");
         System.out.println();
         System.out.println("  HEARTHWORK_DATA='" + restored.in() + "' ./hearthwork run");
         System.out.println();
-        System.out.println("What was done after that moment is not in it. Before people go on, look up what must not be missing:"
-                + " safety holds, consent that was taken back, accounts that were closed, passwords that were changed because"
-                + " somebody knew them.");
-        System.out.println("Its first start ends all sessions, takes back all one-time links that are open, and writes a line into"
-                + " each audit trail.");
+        System.out.println(
+                "What was done after that moment is not in it. Before people go on, look up what must not be missing:"
+                        + " safety holds, consent that was taken back, accounts that were closed, passwords that were changed because"
+                        + " somebody knew them.");
+        System.out.println(
+                "Its first start ends all sessions, takes back all one-time links that are open, and writes a line into"
+                        + " each audit trail.");
         if (settings.database().anchors() != null) {
-            System.out.println("HEARTHWORK_ANCHORS names " + settings.database().anchors() + ", which tells of lines this trail"
-                    + " may not have: give it another file, or unset it and use the one in the new folder.");
+            System.out.println(
+                    "HEARTHWORK_ANCHORS names " + settings.database().anchors() + ", which tells of lines this trail"
+                            + " may not have: give it another file, or unset it and use the one in the new folder.");
         }
         System.out.println("It has no backup yet: make one into a new folder.");
     }

@@ -77,9 +77,8 @@ final class StatusCommand {
     }
 
     private static boolean isWell(String address) {
-        try (HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/health"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
@@ -160,7 +159,8 @@ final class StatusCommand {
             wrong.add("the trail of " + trail.practice() + " was tampered with at line " + trail.broken() + ".");
         }
         if (trail.unlike() != null) {
-            wrong.add("line " + trail.unlike() + " in the trail of " + trail.practice() + " is missing or is not as it was noted.");
+            wrong.add("line " + trail.unlike() + " in the trail of " + trail.practice()
+                    + " is missing or is not as it was noted.");
         }
     }
 }

@@ -69,8 +69,7 @@ class AnchorsTest {
         EveryTrail.Checked status = status();
         assertThat(status.holds()).isEqualTo(told.holds());
         assertThat(status.broken() != null).isEqualTo(told.firstBroken().isPresent());
-        assertThat(status.unlike() != null)
-                .isEqualTo(told.anchored().unlike().isPresent());
+        assertThat(status.unlike() != null).isEqualTo(told.anchored().unlike().isPresent());
         return told;
     }
 

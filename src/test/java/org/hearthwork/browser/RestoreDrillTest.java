@@ -30,7 +30,19 @@ import org.junit.jupiter.api.Test;
 class RestoreDrillTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*content=\"([^\"]+)\"");
-    private static final String NOTE = "select body from sessions.note_section where body <> '' order by note_id, section";
+    private static final String NOTE =
+            "select body from sessions.note_section where body <> '' order by note_id, section";
+
+    /** One of each kind that an older state must not bring back. */
+    private static final String OPEN_LINKS = """
+            with one as (
+                insert into access.reset (practice_id, id, account_id, token_hash, made_by, made_at, expires_at)
+                select practice_id, gen_random_uuid(), id, sha256('reset'), id, now(), now() + interval '1 day'
+                from access.account where email = 'maya@maple.test')
+            insert into access.invitation (practice_id, id, kind, email, name, token_hash, sent_at, expires_at)
+            select practice_id, gen_random_uuid(), 'CLINICIAN', 'new@maple.test', 'New', sha256('invitation'), now(),
+                   now() + interval '1 day'
+            from access.account where email = 'nora@maple.test'""";
 
     private final Path place = folder();
 
@@ -83,7 +95,10 @@ class RestoreDrillTest {
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and n.nspname in ('access', 'audit', 'couples', 'homework', 'library', 'outcomes', 'sessions', 'vault')
                 """)) {
-            counts.put(table, Long.valueOf(look.asSuperuser("select count(*) from " + table).getFirst()));
+            counts.put(
+                    table,
+                    Long.valueOf(
+                            look.asSuperuser("select count(*) from " + table).getFirst()));
         }
         return counts;
     }
@@ -142,6 +157,14 @@ class RestoreDrillTest {
         assertThat(refused.exitCode()).isEqualTo(1);
     }
 
+    private static void isSaidToBeMissing(Path to, Path data) throws Exception {
+        Path away = Files.move(to, to.resolveSibling("taken away"));
+        Command status = RunningHearthwork.command(data, "status");
+        assertThat(status.said()).contains("Wrong: the folder of the backups, " + to, "is not there");
+        assertThat(status.exitCode()).isEqualTo(1);
+        Files.move(away, to);
+    }
+
     private void drill(Path data, Path to) throws Exception {
         Map<String, Long> then;
         List<String> notes;
@@ -150,11 +173,15 @@ class RestoreDrillTest {
             OutsideLook look = new OutsideLook(data);
             getsIn(hearthwork, "nora@maple.test");
             Command backup = RunningHearthwork.command(data, "backup", to.toString());
-            assertThat(backup.said()).contains("is whole").contains(data + "/sealing-key").doesNotContain("\tat ");
+            assertThat(backup.said())
+                    .contains("is whole")
+                    .contains(data + "/sealing-key")
+                    .doesNotContain("\tat ");
             assertThat(backup.exitCode()).isZero();
 
             getsIn(hearthwork, "maya@maple.test");
             look.superuser().sql("update sessions.appointment set version = 7").update();
+            look.superuser().sql(OPEN_LINKS).update();
             then = counts(look);
             notes = look.texts(NOTE);
             moment = look.superuser()
@@ -171,11 +198,20 @@ class RestoreDrillTest {
                     .contains("Maple Street")
                     .contains("Nothing is wrong");
             assertThat(status.exitCode()).as(status.said()).isZero();
+            isSaidToBeMissing(to, data);
         }
         Path restored = place.resolve("restored");
         Instant begun = Instant.now();
         Command restore = RunningHearthwork.command(
-                place.resolve("none"), "restore", to.toString(), "--to", moment.toString(), "--into", restored.toString(), "--keys", data.toString());
+                place.resolve("none"),
+                "restore",
+                to.toString(),
+                "--to",
+                moment.toString(),
+                "--into",
+                restored.toString(),
+                "--keys",
+                data.toString());
         assertThat(restore.exitCode()).as(restore.said()).isZero();
         assertThat(restore.said()).contains("to the state of " + moment).contains("safety holds");
         try (RunningHearthwork again = RunningHearthwork.start(restored, Map.of())) {
@@ -188,11 +224,17 @@ class RestoreDrillTest {
             assertThat(counts(look)).isEqualTo(expectedAfterARestore(then, 1));
             assertThat(look.asSuperuser("select distinct version from sessions.appointment"))
                     .containsExactly("7");
+            assertThat(look.asSuperuser("""
+                    select revoked_at is not null from access.reset where used_at is null
+                    union all select revoked_at is not null from access.invitation where accepted_at is null""")).hasSizeGreaterThanOrEqualTo(2).containsOnly("t");
             assertThat(look.texts(NOTE)).hasSizeGreaterThan(10).isEqualTo(notes);
             getsIn(again, "nora@maple.test");
             getsIn(again, "leo@maple.test");
             Command status = RunningHearthwork.command(restored, "status");
-            assertThat(status.said()).contains("whole; anchored").contains("and it fits").contains("none was made");
+            assertThat(status.said())
+                    .contains("whole; anchored")
+                    .contains("and it fits")
+                    .contains("none was made");
             assertThat(status.exitCode()).as(status.said()).isZero();
             System.out.printf(
                     "S20: restored to a moment and ready after %.1f s (RTO 15 min); kept every 4 minutes (RPO 5 min)%n",

@@ -143,7 +143,7 @@ class BackupTest {
                 from,
                 place.resolve("restored-" + UUID.randomUUID()),
                 moment,
-                new Restore.Keys(secret, place.resolve("keys"), new KeyThat(key)));
+                new KeysApart(secret, place.resolve("keys"), new KeyThat(key)));
     }
 
     private static String refusal(Restoring restoring) {
@@ -199,14 +199,17 @@ class BackupTest {
         keepChanges(archive);
         run("insert into written values (13, 'kept nowhere')");
 
-        assertThat(askRestored(
-                        restore(moment),
-                        "select string_agg(number || ' ' || words, ', ' order by number) from written where number >= 10"))
+        assertThat(
+                        askRestored(
+                                restore(moment),
+                                "select string_agg(number || ' ' || words, ', ' order by number) from written where number >= 10"))
                 .isEqualTo("10 changed before the moment, 11 before the moment");
         Restore.Restored newest = restore(null);
         assertThat(newest.in().resolve("handover")).doesNotExist();
-        assertThat(Files.readString(newest.in().resolve("restored"))).contains(newest.moment().toString());
-        assertThat(askRestored(newest, "select string_agg(number::text, ' ' order by number) from written where number >= 10"))
+        assertThat(Files.readString(newest.in().resolve("restored")))
+                .contains(newest.moment().toString());
+        assertThat(askRestored(
+                        newest, "select string_agg(number::text, ' ' order by number) from written where number >= 10"))
                 .isEqualTo("11 12");
         run("delete from written where number >= 10");
     }
@@ -283,7 +286,9 @@ class BackupTest {
         Path half = base.resolveSibling("2020-01-01T000000Z");
         Files.move(base, half);
         Files.delete(half.resolve("manifest"));
-        assertThat(refusal(() -> restore(null))).contains("holds no whole backup").contains("not finished");
+        assertThat(refusal(() -> restore(null)))
+                .contains("holds no whole backup")
+                .contains("not finished");
         backup(to);
         assertThat(half).doesNotExist();
         assertThat(BackupFolder.in(to).whole()).hasSize(1);
@@ -330,7 +335,8 @@ class BackupTest {
         Files.writeString(to.resolve("holiday.jpg"), "");
         assertThat(refusal(() -> backup(to))).contains("holds other things");
         assertThat(refusal(() -> restore(null))).contains("holds no backup of Hearthwork");
-        assertThat(refusal(() -> restore(to.resolve("none"), null, SECRET, "right"))).contains("There is no folder");
+        assertThat(refusal(() -> restore(to.resolve("none"), null, SECRET, "right")))
+                .contains("There is no folder");
         Path others = place.resolve("others");
         BackupFolder.begin(Files.createDirectory(others), "another data folder");
         assertThat(refusal(() -> backup(others))).contains("holds backups of another data folder");
@@ -346,8 +352,7 @@ class BackupTest {
                 .contains("leave --to out");
         Path there = Files.createDirectory(to.resolve("there"));
         Files.writeString(there.resolve("word"), "");
-        assertThat(refusal(() -> Restore.restore(
-                        to, there, null, new Restore.Keys(SECRET, place, new KeyThat("right")))))
+        assertThat(refusal(() -> Restore.restore(to, there, null, new KeysApart(SECRET, place, new KeyThat("right")))))
                 .contains("never writes over anything");
     }
 
@@ -412,7 +417,9 @@ class BackupTest {
 
         Reached reached = BackupFolder.in(to).reached().orElseThrow();
         new Reached(new WalSegment(1, 0), reached.marked(), reached.until()).writeTo(to.resolve("wal/reached"));
-        assertThat(refusal(() -> keepChanges(archive()))).contains("are not whole any more").contains("new, empty folder");
+        assertThat(refusal(() -> keepChanges(archive())))
+                .contains("are not whole any more")
+                .contains("new, empty folder");
     }
 
     @Test
@@ -424,7 +431,8 @@ class BackupTest {
         assertThat(there.whole()).hasSize(7);
         assertThat(there.segments().firstKey())
                 .isEqualTo(there.whole().getFirst().says().first().number());
-        assertThat(askRestored(restore(there.whole().getFirst().says().whole()), "select words from written where number = 1"))
+        assertThat(askRestored(
+                        restore(there.whole().getFirst().says().whole()), "select words from written where number = 1"))
                 .isEqualTo(CANARY);
     }
 
@@ -442,5 +450,21 @@ class BackupTest {
     void the_log_that_nobody_takes_does_not_fill_the_disk() throws Exception {
         assertThat(ask("show max_slot_wal_keep_size")).isEqualTo("1GB");
         assertThatThrownBy(() -> WalSegment.named("1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_postgresql_of_somebody_elses_is_left_to_its_own_tools_and_its_password_is_not_said() {
+        DatabaseProperties outside = new DatabaseProperties(
+                folder.path(),
+                new DatabaseProperties.Outside(
+                        "jdbc:postgresql://db/hearthwork?password=in-the-address", "us", "by-itself"),
+                false,
+                SECRET,
+                null);
+        assertThat(refusal(() -> AtHand.of(outside)))
+                .contains("db/hearthwork")
+                .contains("its own tools")
+                .doesNotContain("in-the-address")
+                .doesNotContain("by-itself");
     }
 }

@@ -46,7 +46,8 @@ class MomentTest {
     @Test
     void how_to_write_it_is_shown() {
         assertThatThrownBy(() -> Moment.of("noon"))
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.whatToDo())
-                        .contains("2026-11-28T14:05:00Z"));
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.whatToDo()).contains("2026-11-28T14:05:00Z"));
     }
 }
