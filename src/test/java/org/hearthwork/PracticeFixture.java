@@ -91,6 +91,11 @@ public class PracticeFixture {
         return staff(superuser, newPractice(), Role.OWNER, "Olive Owner");
     }
 
+    /** One more clinician, of nobody's care team yet. */
+    public Actor clinician(UUID practice, String name) {
+        return staff(superuser, practice, Role.CLINICIAN, name);
+    }
+
     private UUID newPractice() {
         UUID practice = Ids.next();
         superuser
