@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Page;
@@ -39,6 +40,9 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.hearthwork");
+
+    private static final Pattern PARSED = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|document[.]write|DOMParser|createContextualFragment");
 
     private static final DescribedPredicate<JavaMethod> NAMES_WHO_MAY_CALL = DescribedPredicate.describe(
             "name who may call them",
@@ -151,6 +155,25 @@ class ArchitectureTest {
                 .areAnnotatedWith(org.springframework.stereotype.Repository.class)
                 .because("what reads rows has no guard of its own: a service stands before it")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void no_screen_shows_what_was_typed_as_anything_but_text() throws IOException {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(com.vaadin.flow.component.Html.class)
+                .because("a text that is parsed as a page runs what is in it (S13)")
+                .check(PRODUCT);
+        for (Path place : List.of(Path.of("src/main/java"), Path.of("frontend/src"))) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> file.toString().matches("(?!.*/generated/).*[.](java|ts)")) // generated: Vaadin's
+                        .toList()) {
+                    assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern(PARSED);
+                }
+            }
+        }
     }
 
     @Test
