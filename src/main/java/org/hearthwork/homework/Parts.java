@@ -12,6 +12,7 @@ import org.hearthwork.access.Actors;
 import org.hearthwork.audit.Action;
 import org.hearthwork.couples.CareScope;
 import org.hearthwork.couples.Couple;
+import org.hearthwork.couples.MyConsents;
 import org.hearthwork.couples.Partner;
 import org.hearthwork.couples.PartnerId;
 import org.hearthwork.homework.internal.Assignment;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 class Parts {
 
     private final CareScope scope;
+    private final MyConsents consents;
     private final WhatCameBefore before;
     private final Drawing drawing;
     private final InOnesTurn turns;
@@ -51,6 +53,7 @@ class Parts {
 
     Parts(
             CareScope scope,
+            MyConsents consents,
             WhatCameBefore before,
             Drawing drawing,
             InOnesTurn turns,
@@ -62,6 +65,7 @@ class Parts {
             SealedWords sealedWords,
             Clock clock) {
         this.scope = scope;
+        this.consents = consents;
         this.before = before;
         this.drawing = drawing;
         this.turns = turns;
@@ -134,6 +138,7 @@ class Parts {
                 .toList();
         boolean revealed = isRevealed(part);
         boolean past = part.isPast(clock.instant());
+        boolean staysClosed = participations.staysClosed(part.mine().getId());
         return new Sheet(
                 part.mine().participationId(),
                 part.occurrence().occurrenceId(),
@@ -154,7 +159,8 @@ class Parts {
                 LocalDate.ofInstant(clock.instant(), couple.zone()),
                 canBeTakenBack(part, revealed),
                 part.mine().isDone() && rows.isSent(part.mine().getId()),
-                part.canBeSent(revealed, past),
+                part.canBeSent(revealed, past) && !staysClosed && consents.asked() != MyConsents.Asked.FIRST,
+                staysClosed,
                 sealedWords
                         .kit(
                                 couple.id().value(),

@@ -51,10 +51,10 @@ public class Sending {
         if (prepared == Prepared.SENT) {
             return before; // pressed twice, or another device was first
         }
-        if (prepared != Prepared.YOURS) {
-            throw new Refusal("", whyNot(prepared, part));
-        }
         consents.refuseUnsigned();
+        if (prepared != Prepared.YOURS) {
+            throw new Refusal("", whyNot(prepared, part, before));
+        }
         if (!rows.send(id, clock.instant())) {
             throw new Refusal("", "homework.send.nothing");
         }
@@ -62,10 +62,10 @@ public class Sending {
         return parts.sheet(part);
     }
 
-    private static String whyNot(Prepared prepared, Part part) {
+    private static String whyNot(Prepared prepared, Part part, Sheet before) {
         return switch (prepared) {
             case KEPT -> "homework.send.kept";
-            case STAYS -> part.rests() ? "homework.send.rests" : "homework.do.past";
+            case STAYS -> part.rests() || before.staysClosed() ? "homework.send.rests" : "homework.do.past";
             case NOTHING, YOURS, SENT -> "homework.send.nothing";
         };
     }

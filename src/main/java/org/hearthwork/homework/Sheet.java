@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param smaller whether it is the smaller version
  * @param opens how far what can be shared will reach
- * @param policy whether what is for the care team alone may be brought into the joint work
- * @param at the index of the question to go on with
  * @param policy what its words come under: of what is handed in, as it was then
+ * @param at the index of the question to go on with
  * @param revealed whether both may read it now
  * @param past whether the days are over in which it could still be done
  * @param today the day it is where the couple lives
  * @param canBeTakenBack whether its author may still take back what they said with it
  * @param sent whether its author sent what they prepared
  * @param canBeSent whether that could still go to the other one
+ * @param staysClosed whether it reaches nobody else, because its author took consent back
  * @param note the clinician's personal line for this partner, or empty
  * @param agreed what the two agreed on in the sitting that this one follows, by its question
  * @param wishes what each said before that they would like of the other one in this talk, open to both; nothing elsewhere
@@ -59,6 +59,7 @@ public record Sheet(
         boolean canBeTakenBack,
         boolean sent,
         boolean canBeSent,
+        boolean staysClosed,
         AssignmentWish.Kit kit,
         String note,
         Map<String, Proposal.Line> agreed,
@@ -103,6 +104,7 @@ public record Sheet(
                 false,
                 false,
                 true,
+                false,
                 wish.kit(),
                 wish.notes().getOrDefault(partner.seat(), "").strip(),
                 Map.of(),
@@ -238,7 +240,6 @@ public record Sheet(
         return questions.stream().filter(question -> question.visibility() == Visibility.UNTIL_SENT);
     }
 
-    /** The name of what is done in this go. */
     public String title() {
         return exercise.titleOf(sitting, smaller);
     }

@@ -132,7 +132,8 @@ public class AtHome {
                         part.id(),
                         sittings.exercise(part.work()).title(),
                         sittings.title(part.work()),
-                        part.work().opens()))
+                        part.work().opens(),
+                        part.staysClosed()))
                 .toList();
     }
 
@@ -152,6 +153,7 @@ public class AtHome {
                 sittings.minutes(part.work()),
                 part.work().opens(),
                 part.work().matched(),
+                part.staysClosed(),
                 part.started(),
                 part.work().dueAt());
     }

@@ -84,6 +84,7 @@ public record Home(
     /**
      * @param title of the sitting, or of the smaller version
      * @param matched whether none of it reaches the other one, and what both said comes up for both all the same
+     * @param staysClosed whether it would not open, handed in now: the reader took their consent back
      * @param started whether there is something to continue
      */
     public record Task(
@@ -93,11 +94,16 @@ public record Home(
             int minutes,
             Opens opens,
             boolean matched,
+            boolean staysClosed,
             boolean started,
             Instant due) {}
 
-    /** The reader's own, handed in and not open: the same whatever keeps it closed. */
-    public record IsIn(ParticipationId id, String exercise, String title, Opens opens) {}
+    /**
+     * The reader's own, handed in and not open: the same whatever of somebody else keeps it closed.
+     *
+     * @param staysClosed whether the reader's own consent that was taken back does
+     */
+    public record IsIn(ParticipationId id, String exercise, String title, Opens opens, boolean staysClosed) {}
 
     /** A reveal that both may read and have not yet talked about. */
     public record Reading(OccurrenceId occurrence, String exercise, String title, Instant since) {}

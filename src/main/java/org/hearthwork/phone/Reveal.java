@@ -14,6 +14,7 @@ import org.hearthwork.library.Apart;
  * @param talked the reader's own mark; the other one's is not told
  * @param resting whether the work rests for now: it can be read, and nobody is asked to talk about it
  * @param past whether the days are over in which it could have opened
+ * @param staysClosed whether the reader's own consent that was taken back keeps it closed
  */
 public record Reveal(
         OccurrenceId occurrence,
@@ -28,7 +29,8 @@ public record Reveal(
         String starter,
         boolean talked,
         boolean resting,
-        boolean past) {
+        boolean past,
+        boolean staysClosed) {
 
     public enum State {
         OPEN,

@@ -31,8 +31,12 @@ public record Together(
         List<Line> memories,
         List<Line> appreciations) {
 
-    /** @param stayedClosed whether the days are over in which it could have opened */
-    public record Mine(ParticipationId part, String exercise, String title, Instant at, boolean stayedClosed) {}
+    /**
+     * @param stayedClosed whether the days are over in which it could have opened
+     * @param staysClosed whether the reader's own consent that was taken back keeps it closed
+     */
+    public record Mine(
+            ParticipationId part, String exercise, String title, Instant at, boolean stayedClosed, boolean staysClosed) {}
 
     /**
      * What holds between them: one version, to which both said yes.

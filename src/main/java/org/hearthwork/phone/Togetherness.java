@@ -103,7 +103,8 @@ public class Togetherness {
                 sittings.exercise(work).starterOf(sittings.sitting(work)).replace("{partner}", other.firstName()),
                 found.talked(),
                 !work.active(),
-                StillDoable.isPast(work.dueAt(), clock.instant()));
+                StillDoable.isPast(work.dueAt(), clock.instant()),
+                own.staysClosed(id));
     }
 
     /** Whether there is something else to read by now than was shown. It is not opened by asking. */
@@ -206,7 +207,8 @@ public class Togetherness {
                 sittings.exercise(work).title(),
                 sittings.title(work),
                 done.at(),
-                work.opens() == Opens.WHEN_BOTH_IN && StillDoable.isPast(work.dueAt(), clock.instant()));
+                work.opens() == Opens.WHEN_BOTH_IN && StillDoable.isPast(work.dueAt(), clock.instant()),
+                done.part().staysClosed());
     }
 
     /** A day's tick has no page of its own: beside each other, "Did it" and "Not today" would be a comparison. */

@@ -79,6 +79,7 @@ class SheetTest {
                 false,
                 sent,
                 canBeSent,
+                false,
                 sheet.kit(),
                 sheet.note(),
                 sheet.agreed(),

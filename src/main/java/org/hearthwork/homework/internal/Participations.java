@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 public interface Participations extends Repository<Participation, UUID> {
@@ -15,4 +16,8 @@ public interface Participations extends Repository<Participation, UUID> {
     /** For writing: two devices of one person come one after the other. What is finished is not found: nobody writes it any more. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Participation> findForWritingByPracticeIdAndId(UUID practice, UUID id);
+
+    /** Whether the asker's own part reaches nobody else, because they took consent back; of anybody else's, never. */
+    @Query(value = "select homework.own_stays_closed(:id)", nativeQuery = true)
+    boolean staysClosed(UUID id);
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.access.Actors;
+import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.PartState;
 import org.hearthwork.homework.ParticipationId;
 import org.hearthwork.homework.SealedWords;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OwnParts {
 
-    public record OwnPart(Piece work, ParticipationId id, PartState state) {
+    /** @param staysClosed whether its author's consent that was taken back keeps it closed, or would, ended now */
+    public record OwnPart(Piece work, ParticipationId id, PartState state, boolean staysClosed) {
 
         public boolean started() {
             return state == PartState.STARTED;
@@ -45,6 +47,9 @@ public class OwnParts {
             join homework.assignment a on a.practice_id = o.practice_id and a.id = o.assignment_id
             """;
 
+    private static final String CLOSED = "homework.own_stays_closed(p.id) as stays_closed, ";
+    private static final String NOT_ASKED = "false as stays_closed, ";
+
     private final JdbcClient jdbc;
     private final SealedWords sealedWords;
 
@@ -55,7 +60,7 @@ public class OwnParts {
 
     /** The open parts of the signed-in partner, the earliest due first. */
     public List<OwnPart> open(UUID couple, Instant now, Instant dueAfter) {
-        return jdbc.sql("select p.id as participation, p.state, " + Piece.COLUMNS + " " + OWN_PARTS + """
+        return jdbc.sql("select p.id as participation, p.state, " + CLOSED + Piece.COLUMNS + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state in ('WAITING', 'STARTED')
                   and """ + Piece.ACTIVE
                         + """
@@ -72,7 +77,7 @@ public class OwnParts {
 
     /** Where the signed-in partner said "couldn't this time", the latest first. */
     public List<OwnPart> couldnt(UUID couple, Instant dueAfter) {
-        return jdbc.sql("select p.id as participation, p.state, " + Piece.COLUMNS + " " + OWN_PARTS + """
+        return jdbc.sql("select p.id as participation, p.state, " + NOT_ASKED + Piece.COLUMNS + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'COULDNT'
                   and """ + Piece.ACTIVE
                         + """
@@ -93,7 +98,7 @@ public class OwnParts {
      * @param except works that are no talk of their own
      */
     public List<OwnDone> handedIn(UUID couple, Collection<String> except, Instant since) {
-        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + Piece.COLUMNS + " "
+        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + CLOSED + Piece.COLUMNS + " "
                         + OWN_PARTS
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
@@ -113,10 +118,23 @@ public class OwnParts {
                 .list();
     }
 
+    /** Whether the reader's own consent that was taken back keeps their part of it closed. */
+    public boolean staysClosed(OccurrenceId work) {
+        return jdbc.sql("""
+                select exists (select from homework.participation p
+                               where p.practice_id = :practice and p.occurrence_id = :work and p.partner_id = :me
+                                 and homework.own_stays_closed(p.id))""")
+                .param("practice", Actors.practice())
+                .param("work", work.value())
+                .param("me", Actors.partner())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every day of the daily work that goes on in this week. */
     public List<Ticked> ticked(
             UUID couple, Collection<String> works, Collection<String> prompts, Instant weekStart, Instant weekEnd) {
-        return jdbc.sql("with parts as (select p.id as participation, p.state, " + Piece.COLUMNS + " " + OWN_PARTS
+        return jdbc.sql("with parts as (select p.id as participation, p.state, " + NOT_ASKED + Piece.COLUMNS + " " + OWN_PARTS
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
                  and """ + Piece.NAME + """
@@ -159,6 +177,7 @@ public class OwnParts {
         return new OwnPart(
                 Piece.of(row),
                 new ParticipationId(row.getObject("participation", UUID.class)),
-                PartState.valueOf(row.getString("state")));
+                PartState.valueOf(row.getString("state")),
+                row.getBoolean("stays_closed"));
     }
 }

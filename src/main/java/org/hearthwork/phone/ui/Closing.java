@@ -109,18 +109,27 @@ final class Closing extends Div {
     }
 
     private static String afterwards(Sheet sheet) {
+        if (sheet.staysClosed() && sheet.opens() != Opens.NEVER) {
+            return I18NProvider.translate(
+                    staysClosed(sheet.past()), sheet.other().firstName());
+        }
         if (sheet.isTick() && sheet.audience().joint() && sheet.opens() != Opens.NEVER) {
             return I18NProvider.translate("homework.closing.tick");
         }
         return I18NProvider.translate(
                 switch (sheet.opens()) {
-                    case NEVER -> sheet.isMatchedUnseen() ? "homework.closing.matched" : "homework.closing.therapist";
+                    case NEVER -> sheet.isMatchedUnseen() && !sheet.staysClosed() ? "homework.closing.matched" : "homework.closing.therapist";
                     case IN_SESSION -> of(sheet) + "in-session";
                     case AT_ONCE -> "homework.closing.at-once";
                     case WHEN_BOTH_IN ->
                         sheet.stayedClosed() ? "homework.reveal.stayed-closed" : of(sheet) + "when-both-in";
                 },
                 sheet.other().firstName());
+    }
+
+    /** That one's own consent that was taken back keeps it closed. @param past whether it could not be finished anew any more */
+    static String staysClosed(boolean past) {
+        return past ? "homework.closing.closed.past" : "homework.closing.closed";
     }
 
     /** Where something is its author's until sent, what opens by itself is not all that was written, or none of it. */

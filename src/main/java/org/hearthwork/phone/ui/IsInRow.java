@@ -18,7 +18,9 @@ final class IsInRow extends Anchor {
         title.addClassName("strong");
         Span exercise = new Span(mine.exercise());
         exercise.addClassName("small");
-        String opens = mine.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String opens = mine.staysClosed()
+                ? "closed"
+                : mine.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Span next = new Span(I18NProvider.translate("homework.home.is-in." + opens));
         next.addClassNames("small", "soft");
         Div words = new Div(title, exercise, next);

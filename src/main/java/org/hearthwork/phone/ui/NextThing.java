@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Card;
@@ -34,6 +35,9 @@ final class NextThing extends Card {
     }
 
     private static String key(Home.Task task) {
+        if (task.staysClosed() && (task.matched() || task.opens() != Opens.NEVER)) {
+            return "closed";
+        }
         return task.matched()
                 ? "matched"
                 : task.opens().name().toLowerCase(Locale.ROOT).replace('_', '-');

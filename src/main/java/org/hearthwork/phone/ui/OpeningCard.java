@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.hearthwork.couples.Secrets;
 import org.hearthwork.homework.AssignmentWish;
+import org.hearthwork.homework.Opens;
 import org.hearthwork.homework.Sheet;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.Chip;
@@ -86,6 +87,18 @@ public final class OpeningCard extends Div {
     }
 
     private Component whoSees(Sheet sheet) {
+        boolean closed = sheet.staysClosed() && (sheet.opens() != Opens.NEVER || sheet.isMatchedUnseen());
+        if (closed) {
+            return section(
+                    "homework.opening.who-sees",
+                    new Card(
+                            line(
+                                    Glyph.LOCK,
+                                    getTranslation(
+                                            "homework.home.opens.closed",
+                                            sheet.other().firstName())),
+                            line(Glyph.SHIELD, getTranslation("homework.opening.each-field"))));
+        }
         String key = "homework.opening.opens."
                 + (sheet.isMatchedUnseen()
                         ? "matched"

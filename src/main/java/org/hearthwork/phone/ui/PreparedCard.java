@@ -36,8 +36,15 @@ final class PreparedCard extends Div {
                 card("homework.send.title", words("homework.send.chosen", String.join(", ", sheet.keptBy(typed))));
             case STAYS -> card("homework.send.title", words("homework.send.stays", other));
             case SENT ->
-                card("homework.send.sent", words(open ? "homework.send.sent.open" : "homework.send.sent.later", other));
+                card("homework.send.sent", words(sent(sheet), other));
         }
+    }
+
+    private String sent(Sheet sheet) {
+        if (sheet.staysClosed()) {
+            return "homework.send.sent.closed";
+        }
+        return open ? "homework.send.sent.open" : "homework.send.sent.later";
     }
 
     private void card(String title, Component... said) {

@@ -49,7 +49,7 @@ final class QuestionScreen extends Div {
                 question,
                 sheet.other(),
                 changed -> PromptField.of(question, sheet, proposal, QUESTION, answer, changed),
-                visibility -> new WhoSeesChip(sheet.policy()).of(question, visibility),
+                visibility -> new WhoSeesChip(sheet.policy()).of(sheet, question, visibility),
                 answer,
                 keep,
                 elsewhere);

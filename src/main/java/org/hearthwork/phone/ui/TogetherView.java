@@ -113,7 +113,9 @@ class TogetherView extends Main implements BeforeEnterObserver {
         Span title = new Span(mine.title());
         title.addClassName("strong");
         Span about = new Span(mine.exercise() + " · "
-                + (mine.stayedClosed() ? getTranslation("homework.together.stayed-closed") : day));
+                + (mine.staysClosed()
+                        ? getTranslation("homework.together.stays-closed")
+                        : mine.stayedClosed() ? getTranslation("homework.together.stayed-closed") : day));
         about.addClassNames("small", "soft");
         Div words = new Div(title, about);
         words.addClassNames("stack-tight", "grow");

@@ -14,10 +14,23 @@ import org.hearthwork.library.Visibility;
  */
 record WhoSeesChip(Secrets policy) {
 
-    /** @param visibility how far its answer reaches as it is written now */
-    Chip of(Sheet.Question question, Visibility visibility) {
+    /** @param sheet whose question it is @param visibility how far its answer reaches as it is written now */
+    Chip of(Sheet sheet, Sheet.Question question, Visibility visibility) {
+        if (sheet.staysClosed()) {
+            return closed(visibility);
+        }
         // Its lists never reach the other one: what both said comes up for both.
         return question.matched() ? careTeam("homework.sees.matched") : of(visibility);
+    }
+
+    /** Of somebody who took consent back: what would open, or be matched, does not. */
+    private Chip closed(Visibility visibility) {
+        return switch (visibility) {
+            case SEALED, JOINT ->
+                Chip.quiet(I18NProvider.translate("homework.sees.closed")).with(Glyph.LOCK);
+            case UNTIL_OPENED -> of(Visibility.PRIVATE);
+            case PRIVATE, CLINICIAN_ONLY, UNTIL_SENT -> of(visibility);
+        };
     }
 
     /** In a check-in: whether what is sealed opens is the therapist's to say, and told the same whatever they said. */

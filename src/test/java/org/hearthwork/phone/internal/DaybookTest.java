@@ -57,7 +57,7 @@ class DaybookTest {
                 theirs == null ? null : due);
         PartState state = mine.isEmpty() ? PartState.WAITING : PartState.DONE;
         return new OwnParts.Ticked(
-                new OwnParts.OwnPart(work, new ParticipationId(UUID.randomUUID()), state),
+                new OwnParts.OwnPart(work, new ParticipationId(UUID.randomUUID()), state, false),
                 mine,
                 theirs == null ? AnswerBody.EMPTY : theirs);
     }
