@@ -10,8 +10,8 @@ import org.hearthwork.library.AnswerBody;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody says of an exercise that is for the care team before it goes on. Said a second time, it rests for both: from its
- * next day on, so that the moment tells nobody whose word it was.
+ * What somebody says of an exercise that is for the care team before it goes on. Said a second time, it rests for both: paused at
+ * the next midnight ({@link AtMidnight}), so that the moment tells nobody whose word it was.
  */
 @Component
 class Concerns {

@@ -48,6 +48,7 @@ public record AssignmentPage(
         Map<Seat, String> notes,
         AssignmentStatus status,
         @Nullable Instant restsSince,
+        boolean goesOn,
         Instant assignedAt,
         List<One> occurrences,
         @Nullable DotGrid days,

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hearthwork.PracticeFixture;
 import org.hearthwork.access.Actor;
 import org.hearthwork.couples.SafetyHolds;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
+import org.hearthwork.kit.PracticeClock;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.phone.AtHome;
+import org.hearthwork.phone.Togetherness;
 import org.hearthwork.today.Caseload;
 import org.hearthwork.today.CaseloadRow;
 import org.hearthwork.tracking.AssignmentPage;
@@ -24,7 +27,7 @@ import org.hearthwork.tracking.Tracking;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody says a second time that they felt pressure: the exercise rests for both from its next day on, and the care team is told. */
+/** Somebody says a second time that they felt pressure: the exercise rests for both from the next midnight on, and the care team is told. */
 class FeltPressureTest extends AnaAndBen {
 
     private static final Instant MONDAY = Instant.parse("2031-10-13T18:00:00Z");
@@ -46,6 +49,12 @@ class FeltPressureTest extends AnaAndBen {
 
     @Autowired
     private AtHome atHome;
+
+    @Autowired
+    private Togetherness togetherness;
+
+    @Autowired
+    private Midnights midnights;
 
     @Autowired
     private SignedSql sql;
@@ -85,6 +94,16 @@ class FeltPressureTest extends AnaAndBen {
         return at(MONDAY.plus(Duration.ofDays(day)).plusSeconds(60), who, does);
     }
 
+    /** The night after this day, where the couple lives. */
+    private void night(int day) {
+        PracticeClock.at(
+                LocalDate.of(2031, 10, 14)
+                        .plusDays(day)
+                        .atStartOfDay(PracticeFixture.ZONE)
+                        .toInstant(),
+                midnights::come);
+    }
+
     private List<String> states() {
         return superuser
                 .jdbc()
@@ -112,14 +131,40 @@ class FeltPressureTest extends AnaAndBen {
         logs(ana, Seat.A, 0, "yes");
         assertThat(states()).containsOnly("ACTIVE");
         logs(ana, Seat.A, 1, "yes");
-        assertThat(states()).containsExactly("ACTIVE", "ACTIVE", "PAUSED", "PAUSED", "PAUSED");
+        assertThat(states()).as("nothing changes on that day").containsOnly("ACTIVE");
         assertThat(at(1, ben, () -> doing.open(homework.part(days.get(1), Seat.B)))
                         .state())
                 .as("what is open today stays open to the other one")
                 .isEqualTo(PartState.WAITING);
-        assertThat(at(2, ben, () -> atHome.open()).next())
-                .as("of the third day there is nothing")
-                .hasValueSatisfying(task -> assertThat(task.due()).isBefore(MONDAY.plus(Duration.ofDays(2))));
+        night(1);
+        assertThat(states()).containsExactly("ACTIVE", "ACTIVE", "PAUSED", "PAUSED", "PAUSED");
+        assertThat(at(2, ben, () -> atHome.open()).next()).isEmpty();
+        night(1);
+        assertThat(homework.version(assignment)).as("done once").isOne();
+    }
+
+    @Test
+    void what_both_read_before_is_there_and_nobody_is_asked_to_talk_about_it() {
+        givenForFiveDays();
+        logs(ana, Seat.A, 0, "yes");
+        logs(ben, Seat.B, 0, "no");
+        logs(ana, Seat.A, 1, "yes");
+        assertThat(at(1, ben, () -> togetherness.reveal(days.getFirst())).resting()).isFalse();
+        night(1);
+        assertThat(at(2, ben, () -> togetherness.reveal(days.getFirst())).resting()).isTrue();
+    }
+
+    @Test
+    void who_resumes_it_before_midnight_is_first() {
+        givenForFiveDays();
+        logs(ana, Seat.A, 0, "yes");
+        logs(ana, Seat.A, 1, "yes");
+        at(1, practice.clinician(), () -> {
+            steering.resume(assignment, homework.version(assignment));
+            return true;
+        });
+        night(1);
+        assertThat(states()).containsOnly("ACTIVE");
     }
 
     @Test
@@ -138,6 +183,7 @@ class FeltPressureTest extends AnaAndBen {
         logs(ana, Seat.A, 0, "yes");
         givenForFiveDays();
         logs(ana, Seat.A, 1, "yes");
+        night(1);
         assertThat(states()).endsWith("PAUSED");
     }
 
@@ -151,17 +197,21 @@ class FeltPressureTest extends AnaAndBen {
         assertThat(row(1).restsSince()).isEqualTo(since);
         assertThat(page(1).restsSince()).isEqualTo(since);
         assertThat(page(1).status()).isEqualTo(AssignmentStatus.PAUSED);
-        at(1, practice.clinician(), () -> {
+        assertThat(page(1).goesOn()).as("until midnight").isTrue();
+        night(1);
+        assertThat(page(2).goesOn()).isFalse();
+        at(2, practice.clinician(), () -> {
             steering.resume(assignment, homework.version(assignment));
             return true;
         });
         assertThat(states()).containsOnly("ACTIVE");
-        assertThat(page(1).restsSince()).isNull();
+        assertThat(page(2).restsSince()).isNull();
         logs(ana, Seat.A, 2, "yes");
         assertThat(states())
                 .as("what was settled does not count")
                 .containsExactly("ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE");
         logs(ana, Seat.A, 3, "yes");
+        night(3);
         assertThat(states()).endsWith("ACTIVE", "PAUSED");
     }
 
@@ -182,7 +232,7 @@ class FeltPressureTest extends AnaAndBen {
     private UUID hold() {
         return superuser
                 .jdbc()
-                .sql("select id from couples.safety_hold where couple_id = ?")
+                .sql("select id from couples.safety_hold where couple_id = ? order by placed_at desc limit 1")
                 .param(practice.couple().id().value())
                 .query(UUID.class)
                 .single();
@@ -198,7 +248,39 @@ class FeltPressureTest extends AnaAndBen {
             holds.lift(practice.couple().id(), hold(), "spoken with each alone");
             return true;
         });
-        assertThat(states()).containsExactly("ACTIVE", "ACTIVE", "PAUSED", "PAUSED", "PAUSED");
+        assertThat(states()).as("not yet").containsOnly("ACTIVE");
+        night(1);
+        List<String> resting = List.of("ACTIVE", "ACTIVE", "PAUSED", "PAUSED", "PAUSED");
+        assertThat(states()).isEqualTo(resting);
+        at(2, practice.clinician(), () -> {
+            UUID hold = holdsAgain();
+            holds.lift(practice.couple().id(), hold, "spoken with each alone");
+            return true;
+        });
+        assertThat(states()).isEqualTo(resting);
+    }
+
+    @Test
+    void what_comes_to_midnight_under_a_hold_rests_on_when_the_hold_is_lifted() {
+        givenForFiveDays();
+        logs(ana, Seat.A, 0, "yes");
+        logs(ana, Seat.A, 1, "yes");
+        at(1, practice.clinician(), () -> {
+            holds.hold(practice.couple().id(), "seen apart first");
+            return true;
+        });
+        night(1);
+        at(2, practice.clinician(), () -> {
+            holds.lift(practice.couple().id(), hold(), "spoken with each alone");
+            return true;
+        });
+        assertThat(page(2).goesOn()).isFalse();
+        assertThat(states()).endsWith("PAUSED", "PAUSED", "PAUSED");
+    }
+
+    private UUID holdsAgain() {
+        holds.hold(practice.couple().id(), "once more");
+        return hold();
     }
 
     @Test

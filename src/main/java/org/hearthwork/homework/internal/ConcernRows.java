@@ -26,13 +26,14 @@ public class ConcernRows {
                 .singleColumn();
     }
 
-    /** Whether something rests because of it. */
-    boolean isOpen(UUID assignment) {
+    /** Whether it rests because of it by now. */
+    boolean rests(UUID assignment, Instant now) {
         return jdbc.sql("""
                 select exists (select from homework.open_concern
-                               where practice_id = :practice and assignment_id = :assignment)""")
+                               where practice_id = :practice and assignment_id = :assignment and rests_from <= :now)""")
                 .param("practice", Actors.practice())
                 .param("assignment", assignment)
+                .param("now", utc(now))
                 .query(Boolean.class)
                 .single();
     }

@@ -118,10 +118,8 @@ public class Resting {
         assignment.resume();
         all.forEach(occurrence -> occurrence.giveBack(
                 restedAt, now, last.filter(occurrence::equals).isPresent()));
-        if (concerns.isOpen(assignment.getId())) { // that it rests for another reason stays so
-            all.stream()
-                    .filter(occurrence -> !occurrence.hasOpenedBy(now))
-                    .forEach(occurrence -> occurrence.pause(now));
+        if (concerns.rests(assignment.getId(), now)) { // that it rests for another reason stays so
+            pause(assignment, now);
         }
         forget(assignment);
     }

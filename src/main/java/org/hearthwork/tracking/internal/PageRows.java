@@ -109,6 +109,7 @@ public class PageRows {
                 Map.copyOf(notes),
                 LineRows.status(row, momentOrNull(row, "next_due")),
                 momentOrNull(row, "rests_since"),
+                WorkStatus.valueOf(row.getString("status")) == WorkStatus.ACTIVE,
                 moment(row, "assigned_at"),
                 occurrences,
                 audience.joint() ? days(couple, work, answered, now) : null,

@@ -121,7 +121,7 @@ class AssignmentView extends Main implements BeforeEnterObserver {
     }
 
     private Component[] deeds(AssignmentPage page) {
-        if (page.restsSince() != null) { // what is open today goes on until somebody pauses it
+        if (page.restsSince() != null && page.goesOn()) { // until midnight, unless somebody pauses it
             return new Component[] {resume(page), pause(page), withdraw(page)};
         }
         boolean paused = page.status() == AssignmentStatus.PAUSED;
