@@ -29,6 +29,14 @@ public record Curiosity(
                 .allMatch(column -> column.getValue().contains(card.getOrDefault(column.getKey(), "")));
     }
 
+    /** Whether what is done is what was put forward. @param forward as it was put forward @param done an answer at which it stood first */
+    public static boolean isFollowed(AnswerBody forward, AnswerBody done) {
+        String words = forward.textOrEmpty().strip();
+        return forward.keysOrNone().isEmpty()
+                ? !words.isEmpty() && words.equals(done.textOrEmpty().strip())
+                : done.keysOrNone().containsAll(forward.keysOrNone());
+    }
+
     /** As a list of these alone, with room for words of one's own; by their groups only where they are many. */
     public PromptKind.Choices choicesOf(List<String> keys) {
         List<Option> these =

@@ -42,6 +42,7 @@ public record Together(
      * What holds between them: one version, to which both said yes.
      *
      * @param at the moment they agreed on, or null where it is about none
+     * @param curiosity whose curiosity it follows, where one of them put it forward; or null
      */
     public record Agreement(
             OccurrenceId occurrence,
@@ -49,7 +50,11 @@ public record Together(
             String title,
             Instant since,
             List<Proposal.Line> lines,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable Curious curiosity) {}
+
+    /** @param label of the line that says what they do */
+    public record Curious(Partner of, String label) {}
 
     /**
      * What is not agreed yet, so that nobody takes two versions for one.

@@ -21,6 +21,7 @@ import org.hearthwork.homework.BothVersions;
 import org.hearthwork.homework.OccurrenceId;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.library.AnswerBody;
+import org.hearthwork.library.Curiosity;
 import org.hearthwork.library.Keepsake;
 import org.hearthwork.library.Prompt;
 import org.hearthwork.library.PromptKind;
@@ -43,12 +44,13 @@ public class Agreements {
         this.sittings = sittings;
     }
 
-    /** One occurrence with what is open of it. @param fields of the version to which both said yes */
+    /** One occurrence with what is open of it. @param said by each of the two @param fields of the version to which both said yes */
     private record Standing(
             Piece work,
             Instant since,
             @Nullable Proposal mine,
             @Nullable Proposal theirs,
+            Map<UUID, Map<String, AnswerBody>> said,
             Optional<Map<String, AnswerBody>> fields,
             boolean changeable) {
 
@@ -68,7 +70,7 @@ public class Agreements {
         return standings(kept, later, me, other)
                 .filter(Standing::agreed)
                 .filter(one -> seen.add(one.work().kind()))
-                .map(one -> agreement(one, zone))
+                .map(one -> agreement(one, List.of(me, other), zone))
                 .toList();
     }
 
@@ -142,6 +144,7 @@ public class Agreements {
                 answers.getFirst().at(),
                 versions.saidYesTo(me.id().value()).orElse(null),
                 versions.saidYesTo(other.id().value()).orElse(null),
+                byPartner,
                 versions.agreed(me.id().value(), other.id().value()),
                 work.active() && byPartner.size() == 2);
     }
@@ -163,7 +166,7 @@ public class Agreements {
         return byPartner;
     }
 
-    private Together.Agreement agreement(Standing one, ZoneId zone) {
+    private Together.Agreement agreement(Standing one, List<Partner> both, ZoneId zone) {
         Proposal agreed = java.util.Objects.requireNonNull(one.mine());
         return new Together.Agreement(
                 one.work().occurrence(),
@@ -171,7 +174,24 @@ public class Agreements {
                 sittings.title(one.work()),
                 one.since(),
                 agreed.lines(),
-                moment(one).map(at -> at.atZone(zone).toInstant()).orElse(null));
+                moment(one).map(at -> at.atZone(zone).toInstant()).orElse(null),
+                curiosity(one, both).orElse(null));
+    }
+
+    /** Whose curiosity it is that they agreed on: what one put forward is open to both, and they may have agreed on something else. */
+    private Optional<Together.Curious> curiosity(Standing one, List<Partner> both) {
+        Map<String, Prompt> prompts = sittings.prompts(one.work());
+        return prompts.values().stream()
+                .filter(prompt -> prompt.kind() instanceof Curiosity)
+                .flatMap(prompt -> Stream.ofNullable(prompts.get(((Curiosity) prompt.kind()).offers()))
+                        .flatMap(what -> both.stream()
+                                .filter(by -> Curiosity.isFollowed(
+                                        one.said()
+                                                .getOrDefault(by.id().value(), Map.of())
+                                                .getOrDefault(prompt.key(), AnswerBody.EMPTY),
+                                        one.agreedOn(what)))
+                                .map(by -> new Together.Curious(by, what.label()))))
+                .findFirst();
     }
 
     private Together.Open notYet(Standing one) {

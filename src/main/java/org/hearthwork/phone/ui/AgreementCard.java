@@ -42,9 +42,14 @@ final class AgreementCard extends Composite<Card> {
     /** One version, confirmed by both. */
     static AgreementCard holding(Together together, Together.Agreement agreement) {
         AgreementCard card = new AgreementCard(together, agreement.exercise());
-        agreement
-                .lines()
-                .forEach(line -> card.content.add(card.point(line.label(), line.words(), List.of(), List.of())));
+        Together.Curious curiosity = agreement.curiosity();
+        agreement.lines().forEach(line -> {
+            Div point = card.point(line.label(), line.words(), List.of(), List.of());
+            if (curiosity != null && curiosity.label().equals(line.label())) {
+                point.add(card.whose(curiosity.of()));
+            }
+            card.content.add(point);
+        });
         Anchor open = new Anchor(
                 "together/" + agreement.occurrence(),
                 card.getTranslation(
@@ -59,6 +64,17 @@ final class AgreementCard extends Composite<Card> {
             card.content.add(card.calendarLink(agreement.occurrence(), at));
         }
         return card;
+    }
+
+    /** Whose curiosity they follow with it. */
+    private Div whose(Partner of) {
+        Span words = new Span(getTranslation(
+                of.equals(together.me()) ? "homework.together.curiosity.yours" : "homework.together.curiosity.theirs",
+                of.firstName()));
+        words.addClassNames("small", "soft");
+        Div whose = new Div(SeatMark.plain(of.seat()), words);
+        whose.addClassName("said-by");
+        return whose;
     }
 
     private Anchor calendarLink(OccurrenceId of, Instant at) {
@@ -96,7 +112,7 @@ final class AgreementCard extends Composite<Card> {
         return yes;
     }
 
-    private Component point(String label, List<String> shared, List<String> mine, List<String> theirs) {
+    private Div point(String label, List<String> shared, List<String> mine, List<String> theirs) {
         Span name = new Span(label);
         name.addClassNames("small", "strong", "soft");
         Div said = new Div(name);

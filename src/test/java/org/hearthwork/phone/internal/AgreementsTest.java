@@ -110,9 +110,35 @@ class AgreementsTest {
                         sittings.title(work),
                         AT,
                         tea.lines(),
+                        null,
                         null));
         assertThat(openFor(ANA)).isEmpty();
         assertThat(offeredTo(BEN)).isEmpty();
+    }
+
+    private @Nullable Partner curious(AnswerBody forward, AnswerBody what) {
+        Piece work = work("something-new", "plan", true);
+        Map<String, AnswerBody> agreed = Map.of("what", what, "when", AnswerBody.ofText("2031-04-03T20:30"));
+        kept.clear();
+        for (Partner by : List.of(ANA, BEN)) {
+            agreed.forEach((prompt, body) -> kept.add(new Released(work, by.id().value(), prompt, body, AT)));
+            kept.add(new Released(
+                    work, by.id().value(), "plan-confirm", proposal(work, agreed).yes(), AT));
+        }
+        kept.add(new Released(work, ANA.id().value(), "put-forward", forward, AT));
+        Together.Curious curiosity = holding().getFirst().curiosity();
+        return curiosity == null ? null : curiosity.of();
+    }
+
+    @Test
+    void a_plan_says_whose_curiosity_it_follows_and_of_another_one_nothing() {
+        AnswerBody dance = AnswerBody.ofKey("dance-steps");
+        AnswerBody own = AnswerBody.ofKeys(List.of(), "Clay, properly");
+        assertThat(curious(dance, dance)).isEqualTo(ANA);
+        assertThat(curious(own, own)).isEqualTo(ANA);
+        assertThat(curious(dance, AnswerBody.ofKey("bread"))).isNull();
+        assertThat(curious(own, dance)).isNull();
+        assertThat(curious(AnswerBody.EMPTY, own)).isNull();
     }
 
     @Test
