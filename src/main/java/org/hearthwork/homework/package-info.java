@@ -1,5 +1,6 @@
 /** Assigning, doing and revealing homework: the writing side, without screens. */
-@ApplicationModule(allowedDependencies = {"kit", "database", "vault", "audit", "access", "couples", "library", "instruments"})
+@ApplicationModule(
+        allowedDependencies = {"kit", "database", "vault", "audit", "access", "couples", "library", "instruments"})
 @NullMarked
 package org.hearthwork.homework;
 

@@ -36,7 +36,12 @@ public record Together(
      * @param staysClosed whether the reader's own consent that was taken back keeps it closed
      */
     public record Mine(
-            ParticipationId part, String exercise, String title, Instant at, boolean stayedClosed, boolean staysClosed) {}
+            ParticipationId part,
+            String exercise,
+            String title,
+            Instant at,
+            boolean stayedClosed,
+            boolean staysClosed) {}
 
     /**
      * What holds between them: one version, to which both said yes.

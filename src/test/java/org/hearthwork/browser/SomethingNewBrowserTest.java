@@ -316,6 +316,14 @@ class SomethingNewBrowserTest {
         assertThat(second.main().locator("vaadin-checkbox-group").first()).containsText(own);
         assertThat(second.main()).not().containsText("Excites me");
         second.isClean("something-new-curiosity-of-the-other-phone");
+        second.goToTheEnd();
+        second.tap("I say yes to this");
+        second.press("Finish");
+        second.visit("together");
+        assertThat(second.main().locator(".agreement").first()).containsText(name + "’s curiosity");
+        second.isClean("something-new-curiosity-together-phone");
+        first.visit("together");
+        assertThat(first.main().locator(".agreement").first()).containsText("Your curiosity");
     }
 
     private Seat turn(Practice practice) {

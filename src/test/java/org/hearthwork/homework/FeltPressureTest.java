@@ -149,9 +149,11 @@ class FeltPressureTest extends AnaAndBen {
         logs(ana, Seat.A, 0, "yes");
         logs(ben, Seat.B, 0, "no");
         logs(ana, Seat.A, 1, "yes");
-        assertThat(at(1, ben, () -> togetherness.reveal(days.getFirst())).resting()).isFalse();
+        assertThat(at(1, ben, () -> togetherness.reveal(days.getFirst())).resting())
+                .isFalse();
         night(1);
-        assertThat(at(2, ben, () -> togetherness.reveal(days.getFirst())).resting()).isTrue();
+        assertThat(at(2, ben, () -> togetherness.reveal(days.getFirst())).resting())
+                .isTrue();
     }
 
     @Test

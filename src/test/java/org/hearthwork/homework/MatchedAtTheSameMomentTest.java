@@ -137,7 +137,8 @@ class MatchedAtTheSameMomentTest extends AnaAndBen {
     @EnumSource(
             value = ConsentDocument.class,
             names = {"TREATMENT", "CONFIDENTIALITY"})
-    void who_hands_in_the_second_list_while_consent_is_taken_back_waits_and_nothing_is_matched(ConsentDocument document) {
+    void who_hands_in_the_second_list_while_consent_is_taken_back_waits_and_nothing_is_matched(
+            ConsentDocument document) {
         assertThat(oneAfterTheOther.secondOf(ana, () -> takesBack(document), this::benFinishes))
                 .isFalse();
     }
@@ -169,10 +170,11 @@ class MatchedAtTheSameMomentTest extends AnaAndBen {
     @Test
     void who_takes_consent_back_while_it_goes_on_is_second() {
         bothAreInAndNothingIsMatched();
-        oneAfterTheOther.secondOf(practice.clinician(), () -> as(practice.clinician(), () -> courses.goOn(lists)), () -> {
-            takesBack(ConsentDocument.TREATMENT);
-            return true;
-        });
+        oneAfterTheOther.secondOf(
+                practice.clinician(), () -> as(practice.clinician(), () -> courses.goOn(lists)), () -> {
+                    takesBack(ConsentDocument.TREATMENT);
+                    return true;
+                });
         assertThat(isMatched()).isTrue();
     }
 

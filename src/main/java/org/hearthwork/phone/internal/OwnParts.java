@@ -62,7 +62,8 @@ public class OwnParts {
     public List<OwnPart> open(UUID couple, Instant now, Instant dueAfter) {
         return jdbc.sql("select p.id as participation, p.state, " + CLOSED + Piece.COLUMNS + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state in ('WAITING', 'STARTED')
-                  and """ + Piece.ACTIVE
+                  and """
+                        + Piece.ACTIVE
                         + """
                  and o.opens_at <= :now and o.due_at > :after
                 order by o.due_at, o.number, p.id limit 40""")
@@ -79,7 +80,8 @@ public class OwnParts {
     public List<OwnPart> couldnt(UUID couple, Instant dueAfter) {
         return jdbc.sql("select p.id as participation, p.state, " + NOT_ASKED + Piece.COLUMNS + " " + OWN_PARTS + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'COULDNT'
-                  and """ + Piece.ACTIVE
+                  and """
+                        + Piece.ACTIVE
                         + """
                  and o.due_at > :after
                 order by p.finished_at desc, p.id limit 5""")
@@ -98,7 +100,8 @@ public class OwnParts {
      * @param except works that are no talk of their own
      */
     public List<OwnDone> handedIn(UUID couple, Collection<String> except, Instant since) {
-        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + CLOSED + Piece.COLUMNS + " "
+        return jdbc.sql("with parts as (select p.id as participation, p.state, p.finished_at, " + CLOSED + Piece.COLUMNS
+                        + " "
                         + OWN_PARTS
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me and p.state = 'DONE'
@@ -134,7 +137,8 @@ public class OwnParts {
     /** Every day of the daily work that goes on in this week. */
     public List<Ticked> ticked(
             UUID couple, Collection<String> works, Collection<String> prompts, Instant weekStart, Instant weekEnd) {
-        return jdbc.sql("with parts as (select p.id as participation, p.state, " + NOT_ASKED + Piece.COLUMNS + " " + OWN_PARTS
+        return jdbc.sql("with parts as (select p.id as participation, p.state, " + NOT_ASKED + Piece.COLUMNS + " "
+                        + OWN_PARTS
                         + """
                 where p.practice_id = :practice and p.couple_id = :couple and p.partner_id = :me
                  and """ + Piece.NAME + """

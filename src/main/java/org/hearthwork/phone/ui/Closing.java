@@ -118,7 +118,10 @@ final class Closing extends Div {
         }
         return I18NProvider.translate(
                 switch (sheet.opens()) {
-                    case NEVER -> sheet.isMatchedUnseen() && !sheet.staysClosed() ? "homework.closing.matched" : "homework.closing.therapist";
+                    case NEVER ->
+                        sheet.isMatchedUnseen() && !sheet.staysClosed()
+                                ? "homework.closing.matched"
+                                : "homework.closing.therapist";
                     case IN_SESSION -> of(sheet) + "in-session";
                     case AT_ONCE -> "homework.closing.at-once";
                     case WHEN_BOTH_IN ->

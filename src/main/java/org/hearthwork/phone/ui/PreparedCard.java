@@ -35,8 +35,7 @@ final class PreparedCard extends Div {
             case KEPT ->
                 card("homework.send.title", words("homework.send.chosen", String.join(", ", sheet.keptBy(typed))));
             case STAYS -> card("homework.send.title", words("homework.send.stays", other));
-            case SENT ->
-                card("homework.send.sent", words(sent(sheet), other));
+            case SENT -> card("homework.send.sent", words(sent(sheet), other));
         }
     }
 

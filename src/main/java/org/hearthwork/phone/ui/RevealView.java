@@ -86,12 +86,15 @@ class RevealView extends Main implements BeforeEnterObserver {
     private void closed(Reveal reveal) {
         H2 title = new H2(reveal.title());
         title.addClassName("question");
-        String key = reveal.staysClosed() ? Closing.staysClosed(reveal.past()) : switch (reveal.opens()) {
-            case WHEN_BOTH_IN -> reveal.past() ? "homework.reveal.stayed-closed" : "homework.reveal.when-both-in";
-            case IN_SESSION -> "homework.reveal.in-session";
-            case AT_ONCE -> "homework.reveal.nothing-yet";
-            case NEVER -> "homework.reveal.therapist";
-        };
+        String key = reveal.staysClosed()
+                ? Closing.staysClosed(reveal.past())
+                : switch (reveal.opens()) {
+                    case WHEN_BOTH_IN ->
+                        reveal.past() ? "homework.reveal.stayed-closed" : "homework.reveal.when-both-in";
+                    case IN_SESSION -> "homework.reveal.in-session";
+                    case AT_ONCE -> "homework.reveal.nothing-yet";
+                    case NEVER -> "homework.reveal.therapist";
+                };
         add(
                 title,
                 new EmptyState(getTranslation(key, reveal.other().firstName()))

@@ -123,7 +123,11 @@ class AgreementsTest {
         for (Partner by : List.of(ANA, BEN)) {
             agreed.forEach((prompt, body) -> kept.add(new Released(work, by.id().value(), prompt, body, AT)));
             kept.add(new Released(
-                    work, by.id().value(), "plan-confirm", proposal(work, agreed).yes(), AT));
+                    work,
+                    by.id().value(),
+                    "plan-confirm",
+                    proposal(work, agreed).yes(),
+                    AT));
         }
         kept.add(new Released(work, ANA.id().value(), "put-forward", forward, AT));
         Together.Curious curiosity = holding().getFirst().curiosity();

@@ -113,7 +113,9 @@ class RestLikeAPauseViewTest extends AsSent {
         }
 
         Instant midnight() {
-            return TODAY.plusDays(second + 1L).atStartOfDay(PracticeFixture.ZONE).toInstant();
+            return TODAY.plusDays(second + 1L)
+                    .atStartOfDay(PracticeFixture.ZONE)
+                    .toInstant();
         }
 
         void comesToMidnight() {
@@ -160,7 +162,8 @@ class RestLikeAPauseViewTest extends AsSent {
         Map<String, String> felt = screens(true, seed);
         Map<String, String> paused = screens(false, seed);
         assertThat(paused).hasSizeGreaterThan(50);
-        paused.forEach((screen, bytes) -> assertThat(felt.get(screen)).as(screen).isEqualTo(bytes));
+        paused.forEach(
+                (screen, bytes) -> assertThat(felt.get(screen)).as(screen).isEqualTo(bytes));
         assertThat(paused.get("past midnight Bhome"))
                 .as("midnight is seen")
                 .isNotEqualTo(paused.get("that evening Bhome"));

@@ -33,8 +33,7 @@ class StaysClosedViewTest extends OnThePhone {
     private static final String IS_CLOSED =
             "It stays closed, because you took your consent back. Ben does not see it. Once you have signed again under “Me”,"
                     + " you can take this back and finish it anew; then it can open.";
-    private static final String OPENS =
-            "It opens when you are both in, unless your therapist keeps it for a session.";
+    private static final String OPENS = "It opens when you are both in, unless your therapist keeps it for a session.";
 
     @Autowired
     private MyConsents consents;
@@ -86,7 +85,8 @@ class StaysClosedViewTest extends OnThePhone {
             assertThat(doPage(ritual, Seat.A)).contains(IS_CLOSED).doesNotContain("opens when");
             navigate("home", HomeView.class);
             assertThat(page())
-                    .contains("It stays closed. Once you have signed again under “Me”, you can take it back and finish it anew.")
+                    .contains(
+                            "It stays closed. Once you have signed again under “Me”, you can take it back and finish it anew.")
                     .doesNotContain("opens when");
             navigate("together", TogetherView.class);
             assertThat(page()).contains("stays closed");
@@ -160,9 +160,12 @@ class StaysClosedViewTest extends OnThePhone {
         homework.does(ana, Seat.A, talk, MONDAY, PREPARED);
         as(ana, () -> sending.send(homework.part(talk, Seat.A)));
         anaTakesBack();
-        later(3, ana, () -> assertThat(doPage(talk, Seat.A))
-                .contains("It stays closed to Ben, like the rest.")
-                .doesNotContain("It opens to Ben"));
+        later(
+                3,
+                ana,
+                () -> assertThat(doPage(talk, Seat.A))
+                        .contains("It stays closed to Ben, like the rest.")
+                        .doesNotContain("It opens to Ben"));
     }
 
     /** Read at one moment of the clock, before and after. */
@@ -194,8 +197,12 @@ class StaysClosedViewTest extends OnThePhone {
         anaTakesBack();
         assertThat(allOfBens(List.of(ritual, begun, talk))).isEqualTo(before);
         Instant past = MONDAY.plusSeconds(60L * 60 * 24 * 20);
-        PracticeClock.at(past, () -> Actors.as(ana, () -> assertThat(doPage(ritual, Seat.A))
-                .contains("It stays closed, because you took your consent back. Ben does not see it.")
-                .doesNotContain("finish it anew")));
+        PracticeClock.at(
+                past,
+                () -> Actors.as(
+                        ana,
+                        () -> assertThat(doPage(ritual, Seat.A))
+                                .contains("It stays closed, because you took your consent back. Ben does not see it.")
+                                .doesNotContain("finish it anew")));
     }
 }
