@@ -168,7 +168,8 @@ class ArchitectureTest {
         for (Path place : List.of(Path.of("src/main/java"), Path.of("frontend/src"))) {
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file : files.filter(Files::isRegularFile)
-                        .filter(file -> file.toString().matches("(?!.*/generated/).*[.](java|ts)")) // generated: Vaadin's
+                        .filter(file ->
+                                file.toString().matches("(?!.*/generated/).*[.](java|ts)")) // generated: Vaadin's
                         .toList()) {
                     assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern(PARSED);
                 }
