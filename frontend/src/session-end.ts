@@ -12,10 +12,9 @@ const SECOND = 1000;
 const ASK_AT_MOST = 15 * SECOND;
 const ASK_HIDDEN = 60 * SECOND;
 const WARN_AT_MOST = 60 * SECOND;
-// The page ends a little before its session, so that it says why.
+// The page ends a little before its session, so that it says why: a request of Vaadin's own that finds the session gone
+// would only load the page anew.
 const BEFORE_THE_SERVER = 500;
-// An answer that says no more than that the session is gone is short.
-const SHORT_ANSWER = 500;
 // A page that stood open all day has counted far. What goes on and on was begun early, what is to come a moment ago.
 const MANY_TIMERS = 100_000;
 
@@ -52,43 +51,7 @@ class Page {
         void this.ask('GET');
       }
     });
-    this.overhear();
     window.setInterval(this.onTick, this.tick);
-  }
-
-  /** A request of Vaadin's own that finds the session gone would load the page anew and say nothing: the page ends before. */
-  private overhear(): void {
-    const open = XMLHttpRequest.prototype.open;
-    const onAnswer = (event: Event): void => {
-      const request = event.currentTarget as XMLHttpRequest;
-      if (request.readyState !== XMLHttpRequest.DONE) {
-        return;
-      }
-      if (Page.isGone(request)) {
-        this.end(Date.now() >= this.ends ? this.why : 'ELSEWHERE');
-        if (this.ended) {
-          event.stopImmediatePropagation();
-        }
-      } else if (request.status === 404) {
-        void this.ask('GET'); // the server does not know this page any more
-      }
-    };
-    XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...how: unknown[]): void {
-      if (String(how[1]).includes('v-r=')) {
-        this.addEventListener('readystatechange', onAnswer, { capture: true }); // before Vaadin's own
-      }
-      Reflect.apply(open, this, how);
-    };
-  }
-
-  private static isGone(request: XMLHttpRequest): boolean {
-    return (
-      request.status === 401 ||
-      request.status === 403 ||
-      (request.status === 200 &&
-        request.responseText.length < SHORT_ANSWER &&
-        request.responseText.includes('"sessionExpired":true'))
-    );
   }
 
   private before(end: number): number {

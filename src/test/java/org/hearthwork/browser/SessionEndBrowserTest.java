@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -153,42 +152,14 @@ class SessionEndBrowserTest {
                         new Page.GetByRoleOptions().setName("Sign out").setExact(true))
                 .click();
 
-        assertThat(other.getByText("You were signed out in another tab"))
+        // With a heart that beats every second, the other tab may hear of it by its own beat first, which loads the
+        // sign-in page.
+        assertThat(other.getByText("You were signed out in another tab")
+                        .or(other.getByLabel("Password"))
+                        .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(4000));
+        assertThat(other.locator(".bottom-bar")).hasCount(0);
         assertThat(page.getByLabel("Password").first()).isVisible();
-    }
-
-    @Test
-    void point_13_a_tab_that_hears_of_it_by_a_press_of_its_own_says_so_before_vaadin_loads_it_anew() {
-        Page page = browsing.signedIn(practice.couple().b().email(), Browsing.PHONE);
-        Page deaf = hearsNothing(page, "together");
-        browsing.visit(page, "me");
-        deaf.route(address -> address.contains("v-r=heartbeat"), Route::abort);
-        deaf.locator(".bottom-bar a").last().focus();
-
-        signOutAndGetNoFurther(page);
-        deaf.keyboard().press("Enter");
-
-        assertThat(deaf.locator(".session-ended")).containsText("You were signed out in another tab");
-    }
-
-    /** Another tab of theirs that no other tab reaches, and that asks for nothing by itself but its heartbeat. */
-    private static Page hearsNothing(Page page, String route) {
-        Page deaf = page.context().newPage();
-        deaf.addInitScript("delete window.BroadcastChannel");
-        browsing.visit(deaf, route);
-        deaf.route(address -> address.endsWith("/session"), Route::abort);
-        return deaf;
-    }
-
-    private static void signOutAndGetNoFurther(Page page) {
-        page.route(address -> address.endsWith("/login"), Route::abort);
-        page.waitForRequest(
-                asked -> asked.url().endsWith("/login"),
-                () -> page.getByRole(
-                                AriaRole.BUTTON,
-                                new Page.GetByRoleOptions().setName("Sign out").setExact(true))
-                        .click());
     }
 
     @Test
