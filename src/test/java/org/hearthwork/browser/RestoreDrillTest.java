@@ -3,12 +3,6 @@ package org.hearthwork.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearthwork.browser.RunningHearthwork.Command;
 import org.hearthwork.database.OutsideLook;
@@ -29,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** S20: a practice whose disk is gone is there again, as it was at a moment somebody chose. */
 class RestoreDrillTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*content=\"([^\"]+)\"");
     private static final String NOTE =
             "select body from sessions.note_section where body <> '' order by note_id, section";
 
@@ -55,37 +46,14 @@ class RestoreDrillTest {
         }
     }
 
-    /** @return where the form leads */
-    private static String signIn(RunningHearthwork hearthwork, String email, String password) throws Exception {
-        try (HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
-            URI login = URI.create(hearthwork.address("login"));
-            Matcher token = TOKEN.matcher(http.send(
-                            HttpRequest.newBuilder(login)
-                                    .header("Accept", "text/html")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body());
-            String form = "username=" + email.replace("@", "%40") + "&password=" + password
-                    + (token.find() ? "&_csrf=" + token.group(1) : "");
-            return http.send(
-                            HttpRequest.newBuilder(login)
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(BodyPublishers.ofString(form))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .headers()
-                    .firstValue("Location")
-                    .orElse("nowhere");
-        }
-    }
-
-    private static void getsIn(RunningHearthwork hearthwork, String email) throws Exception {
-        assertThat(signIn(hearthwork, email, "between-sessions"))
-                .as("where %s gets", email)
-                .doesNotContain("login");
+    /** They sign in, and their first page opens. */
+    private static void getsIn(RunningHearthwork hearthwork, String email, String first) {
+        assertThat(new PageLoad(hearthwork)
+                        .signIn(email, "between-sessions")
+                        .get(first)
+                        .statusCode())
+                .as("what %s gets", email)
+                .isEqualTo(200);
     }
 
     /** How many rows each table holds. */
@@ -171,7 +139,7 @@ class RestoreDrillTest {
         Instant moment;
         try (RunningHearthwork hearthwork = RunningHearthwork.start(data, Map.of())) {
             OutsideLook look = new OutsideLook(data);
-            getsIn(hearthwork, "nora@maple.test");
+            getsIn(hearthwork, "nora@maple.test", "today");
             Command backup = RunningHearthwork.command(data, "backup", to.toString());
             assertThat(backup.said())
                     .contains("is whole")
@@ -179,7 +147,7 @@ class RestoreDrillTest {
                     .doesNotContain("\tat ");
             assertThat(backup.exitCode()).isZero();
 
-            getsIn(hearthwork, "maya@maple.test");
+            getsIn(hearthwork, "maya@maple.test", "home");
             look.superuser().sql("update sessions.appointment set version = 7").update();
             look.superuser().sql(OPEN_LINKS).update();
             then = counts(look);
@@ -189,7 +157,7 @@ class RestoreDrillTest {
                     .query(java.time.OffsetDateTime.class)
                     .single()
                     .toInstant();
-            getsIn(hearthwork, "leo@maple.test");
+            getsIn(hearthwork, "leo@maple.test", "home");
             look.superuser().sql("update sessions.appointment set version = 8").update();
             Command status = RunningHearthwork.command(data, "status");
             assertThat(status.said())
@@ -228,8 +196,8 @@ class RestoreDrillTest {
                     select revoked_at is not null from access.reset where used_at is null
                     union all select revoked_at is not null from access.invitation where accepted_at is null""")).hasSizeGreaterThanOrEqualTo(2).containsOnly("t");
             assertThat(look.texts(NOTE)).hasSizeGreaterThan(10).isEqualTo(notes);
-            getsIn(again, "nora@maple.test");
-            getsIn(again, "leo@maple.test");
+            getsIn(again, "nora@maple.test", "today");
+            getsIn(again, "leo@maple.test", "home");
             Command status = RunningHearthwork.command(restored, "status");
             assertThat(status.said())
                     .contains("whole; anchored")
