@@ -1,5 +1,5 @@
 /** The practice, its staff and accounts, signing in, and who the actor of a call is. */
-@ApplicationModule(allowedDependencies = {"kit", "database", "audit"})
+@ApplicationModule(allowedDependencies = {"kit", "database", "audit", "vault"})
 @NullMarked
 package org.hearthwork.access;
 

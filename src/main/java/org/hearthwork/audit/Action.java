@@ -100,7 +100,11 @@ public enum Action {
     ASKED_FOR_MEASURE,
     TOOK_BACK_MEASURE,
     ANSWERED_MEASURE,
-    RESTORED_FROM_BACKUP;
+    RESTORED_FROM_BACKUP,
+    SET_UP_SECOND_STEP,
+    USED_RECOVERY_CODE,
+    ENDED_SECOND_STEP,
+    PROVED_ANEW;
 
     /** As it stands in the trail. */
     public String words() {

@@ -283,7 +283,7 @@ class SigningInTest {
         String token = token(Actors.as(
                 practice.owner(), () -> resets.linkForStaff(practice.clinician().account())));
         resets.use(token, BETTER);
-        assertThat(signIn(practice.clinician().email(), BETTER)).isEqualTo("in");
+        assertThat(signIn(practice.clinician().email(), BETTER)).isEqualTo("second step");
     }
 
     // --- trying ------------------------------------------------------------------------------------------------------
@@ -305,8 +305,8 @@ class SigningInTest {
             return "in";
         } catch (BadCredentialsException wrong) {
             return "wrong";
-        } catch (AuthenticationException wait) {
-            return "wait";
+        } catch (AuthenticationException why) {
+            return why.getMessage().startsWith("a second step") ? "second step" : "wait";
         }
     }
 
@@ -319,7 +319,7 @@ class SigningInTest {
         assertThat(signIn(email, PracticeFixture.PASSWORD)).isEqualTo("wait");
         Instant later = Instant.now().plus(Duration.ofMinutes(4));
         assertThat(PracticeClock.at(later, () -> signIn(email, PracticeFixture.PASSWORD)))
-                .isEqualTo("in");
+                .isEqualTo("second step");
         assertThat(trailOnce(2)).contains("sign in failed by nobody", "sign in throttled by nobody");
         assertThat(trail().stream().filter("sign in throttled by nobody"::equals))
                 .hasSize(1);

@@ -27,10 +27,10 @@ class SealedColumnsTest {
             couples.contact.email couples.contact.phone couples.notice.who couples.notice.whose
             couples.partner.first_name
             """,
-            "no words: a hash, a fingerprint or a key that is wrapped itself",
+            "no words: a hash, a fingerprint, or a key or secret that is wrapped itself",
             """
-            access.account.password_hash access.context_key.inner_pad access.context_key.outer_pad
-            access.installation.secret_fingerprint access.invitation.token_hash access.reset.token_hash
+            access.account.password_hash access.authenticator.sealed access.context_key.inner_pad access.context_key.outer_pad
+            access.installation.secret_fingerprint access.invitation.token_hash access.recovery_code.hash access.reset.token_hash
             access.session.token_hash access.throttle.key audit.entry.hash audit.entry.previous_hash
             homework.said_yes.version sessions.addendum.content_hash sessions.note.content_hash vault.holder_key.wrapped
             vault.known.sealed vault.practice_key.wrapped

@@ -1,5 +1,12 @@
 package org.hearthwork.access.internal.signin;
 
+import java.time.Clock;
+import java.util.Objects;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.factor.NewAuthenticator;
+import org.hearthwork.access.internal.factor.PasswordShown;
+import org.hearthwork.access.internal.factor.SecondStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -17,7 +24,8 @@ import org.springframework.transaction.TransactionException;
 /**
  * Lets in who knows the password. A stranger learns nothing about who has an account: the answer is the same, an unknown
  * e-mail costs the same hash ({@link DaoAuthenticationProvider} computes one), its tries are counted the same, and the line
- * in the trail, which only an account has, is written after the answer.
+ * in the trail, which only an account has, is written after the answer. Who has a second step to show is not let in yet
+ * ({@link SecondStepNeeded}).
  */
 @Component
 public class DoorKeeper implements AuthenticationProvider {
@@ -25,12 +33,22 @@ public class DoorKeeper implements AuthenticationProvider {
     private final DaoAuthenticationProvider byPassword;
     private final Throttle throttle;
     private final RefusedSignIns refused;
+    private final SecondStep secondStep;
+    private final Clock clock;
 
-    DoorKeeper(Accounts accounts, PasswordEncoder encoder, Throttle throttle, RefusedSignIns refused) {
+    DoorKeeper(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            Throttle throttle,
+            RefusedSignIns refused,
+            SecondStep secondStep,
+            Clock clock) {
         this.byPassword = new DaoAuthenticationProvider(accounts);
         this.byPassword.setPasswordEncoder(encoder);
         this.throttle = throttle;
         this.refused = refused;
+        this.secondStep = secondStep;
+        this.clock = clock;
     }
 
     @Override
@@ -46,11 +64,22 @@ public class DoorKeeper implements AuthenticationProvider {
         }
         try {
             Authentication signedIn = byPassword.authenticate(asked);
+            // The try is given back by the second step alone: a known password buys no more guesses of a code.
+            askForSecondStep(signedIn);
             throttle.giveBack(email, address);
             return signedIn;
         } catch (BadCredentialsException wrong) {
             refused.failed(email);
             throw wrong;
+        }
+    }
+
+    private void askForSecondStep(Authentication byPassword) {
+        Actor whose = ((SignedIn) Objects.requireNonNull(byPassword.getPrincipal())).actor();
+        SecondStep.Next next = secondStep.after(whose);
+        if (next != SecondStep.Next.NOTHING) {
+            throw new SecondStepNeeded(new PasswordShown(
+                    whose.email(), clock.instant(), next == SecondStep.Next.SET_UP ? NewAuthenticator.fresh() : null));
         }
     }
 

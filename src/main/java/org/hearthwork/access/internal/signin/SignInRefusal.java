@@ -20,6 +20,11 @@ public class SignInRefusal implements AuthenticationFailureHandler, AccessDenied
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof SecondStepNeeded needed) {
+            needed.remember(request);
+            response.sendRedirect(request.getContextPath() + SecondStepFilter.PATH);
+            return;
+        }
         keepWhatWasTyped(request);
         if (why instanceof TooManyTries tooMany) {
             response.sendRedirect(request.getContextPath() + "/login?wait=" + tooMany.minutes());

@@ -3,6 +3,8 @@ package org.hearthwork.access.internal.web;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import org.hearthwork.access.internal.signin.SecondDoor;
+import org.hearthwork.access.internal.signin.SecondStepFilter;
 import org.hearthwork.access.internal.signin.SignInRefusal;
 import org.hearthwork.access.internal.stay.LeaveMark;
 import org.hearthwork.access.internal.stay.SignOut;
@@ -11,6 +13,7 @@ import org.hearthwork.access.internal.stay.StayWatch;
 import org.hearthwork.access.internal.stay.Stays;
 import org.hearthwork.access.ui.LoginView;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +25,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -46,7 +50,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, RequestUtil vaadinRequests, Stays stays, SignOut signOut, SignInRefusal refusal)
+            HttpSecurity http,
+            RequestUtil vaadinRequests,
+            Stays stays,
+            SignOut signOut,
+            SignInRefusal refusal,
+            SecondDoor secondDoor,
+            ApplicationEventPublisher events)
             throws Exception {
         // What went wrong is told to everybody: a heartbeat without a session gets its 403, not a page to sign in.
         // An answer that goes on was allowed when it began; that its session ended is no reason to send another one
@@ -63,8 +73,11 @@ class SecurityConfiguration {
         // The page by name too: this is settled before Vaadin's configurer says it, and Spring would draw a page of its
         // own.
         http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler(refusal));
+        http.addFilterBefore(new SecondStepFilter(secondDoor, events), UsernamePasswordAuthenticationFilter.class);
+        var signIns = PathPatternRequestMatcher.withDefaults();
         http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
-                refusal, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login")));
+                        refusal, signIns.matcher(HttpMethod.POST, "/login"))
+                .defaultAccessDeniedHandlerFor(refusal, signIns.matcher(HttpMethod.POST, SecondStepFilter.PATH)));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
                 // Spring's own words but for "Pragma: no-cache", which no file could take back: browsers would ask
