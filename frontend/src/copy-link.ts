@@ -13,7 +13,7 @@ async function copy(button: HTMLElement): Promise<void> {
     return;
   }
   try {
-    await navigator.clipboard.writeText(field ? field.value : (words?.textContent ?? ''));
+    await navigator.clipboard.writeText(field ? field.value : (words?.innerText ?? ''));
   } catch {
     // Without permission, or without https: the text stands selected, for Ctrl+C.
     select(field, words);

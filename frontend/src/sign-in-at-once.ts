@@ -1,8 +1,8 @@
-/** Sends the sign-in form of who has just joined, with the password from where it was typed. */
+/** Sends a sign-in form, with the password or the code from where it was typed. */
 class SignInAtOnce extends HTMLElement {
   send(typed: HTMLInputElement): void {
     const form = this.querySelector('form')!;
-    (form.elements.namedItem('password') as HTMLInputElement).value = typed.value;
+    form.querySelector<HTMLInputElement>('[data-typed]')!.value = typed.value;
     form.submit();
   }
 }

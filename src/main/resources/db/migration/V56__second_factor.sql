@@ -135,15 +135,55 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------------------
 alter table access.reset add column app_too boolean not null default false;
 
-create function access.mark_reset_app_too(new_reset uuid) returns boolean
+drop function access.put_reset(access.account, uuid, bytea, timestamptz, timestamptz);
+create function access.put_reset(of_account access.account, new_reset uuid, hash bytea, takes_app_too boolean, at_time timestamptz, until timestamptz)
+    returns void
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    update access.reset r set revoked_at = at_time
+    where r.practice_id = of_account.practice_id and r.account_id = of_account.id and r.used_at is null and r.revoked_at is null;
+    insert into access.reset (practice_id, id, account_id, token_hash, app_too, made_by, made_at, expires_at)
+    values (of_account.practice_id, new_reset, of_account.id, hash, takes_app_too, (access.actor()).id, at_time, until);
+end
+$$;
+revoke execute on function access.put_reset(access.account, uuid, bytea, boolean, timestamptz, timestamptz) from public;
+
+drop function access.reset_staff(uuid, uuid, bytea, timestamptz, timestamptz);
+create function access.reset_staff(staff uuid, new_reset uuid, hash bytea, app_too boolean, at_time timestamptz, until timestamptz) returns boolean
     language plpgsql security definer set search_path = pg_catalog as
 $$
 declare
-    me access.account := access.actor();
+    me  access.account := access.actor();
+    one access.account;
 begin
-    update access.reset r set app_too = true
-    where r.practice_id = me.practice_id and r.id = new_reset and r.made_by = me.id and r.used_at is null and r.revoked_at is null;
-    return found;
+    select a.* into one from access.account a
+    where me.kind = 'OWNER' and a.practice_id = me.practice_id and a.id = staff and a.id <> me.id and a.kind <> 'PARTNER' and a.status = 'ACTIVE';
+    if not found then
+        return false;
+    end if;
+    perform access.put_reset(one, new_reset, hash, app_too, at_time, until);
+    return true;
+end
+$$;
+
+drop function couples.reset_partner(uuid, uuid, bytea, timestamptz, timestamptz);
+create function couples.reset_partner(partner uuid, new_reset uuid, hash bytea, app_too boolean, at_time timestamptz, until timestamptz)
+    returns boolean
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    me  access.account := access.actor();
+    one access.account;
+begin
+    select a.* into one from access.account a
+    where me.kind in ('CLINICIAN', 'ASSOCIATE') and a.practice_id = me.practice_id and a.partner_id = partner
+      and a.couple_id = any (couples.mine()) and a.status = 'ACTIVE';
+    if not found then
+        return false;
+    end if;
+    perform access.put_reset(one, new_reset, hash, app_too, at_time, until);
+    return true;
 end
 $$;
 
@@ -179,7 +219,9 @@ insert into audit.action (words, subject_kind, effect) values
 
 grant execute on function access.authenticator_of(text), access.take_step(text, bigint),
     access.take_recovery_code(text, bytea, timestamptz), access.begin_authenticator(text, bytea, bigint, bytea[], timestamptz),
-    access.end_authenticator(text), access.my_authenticator(), access.mark_reset_app_too(uuid) to hearthwork_app;
+    access.end_authenticator(text), access.my_authenticator(),
+    access.reset_staff(uuid, uuid, bytea, boolean, timestamptz, timestamptz),
+    couples.reset_partner(uuid, uuid, bytea, boolean, timestamptz, timestamptz) to hearthwork_app;
 -- A partner proves anew who they are, and has an app of their own, on the phone.
 grant execute on function access.authenticator_of(text), access.take_step(text, bigint),
     access.take_recovery_code(text, bytea, timestamptz), access.begin_authenticator(text, bytea, bigint, bytea[], timestamptz),

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearthwork.homework.Photographs;
 import org.hearthwork.homework.Picture;
+import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.library.AnswerBody;
 
 /** Something plausible for every parameter a service has: its objects from a scene, the rest made up. */
@@ -117,6 +118,9 @@ final class MadeUp {
         }
         if (type == ZoneId.class) {
             return PracticeFixture.ZONE;
+        }
+        if (type == NewAuthenticator.class) {
+            return NewAuthenticator.fresh();
         }
         if (type == Picture.class) {
             return Picture.of(Photographs.plain(40, 30));

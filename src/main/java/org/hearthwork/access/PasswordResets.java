@@ -27,12 +27,13 @@ public class PasswordResets {
     /**
      * Makes a link for a member of staff; one made before stops working. Their password holds until they use it.
      *
+     * @param appToo whether whoever uses it lost the phone too: the second step goes when the password is new
      * @return the path of the link, to be shown once: only its hash is kept
      */
     @ForOwner
     @Transactional
-    public String linkForStaff(AccountId staff) {
-        Optional<String> link = desk.linkForStaff(staff.value(), clock.instant());
+    public String linkForStaff(AccountId staff, boolean appToo) {
+        Optional<String> link = desk.linkForStaff(staff.value(), appToo, clock.instant());
         if (link.isEmpty()) {
             trail.denied(Action.GAVE_RESET_LINK, staff.value());
             throw new NotFound();

@@ -36,19 +36,21 @@ public class PartnerPasswords {
      * Makes a link for one partner of a couple of the actor; one made before stops working, and the password holds until
      * the link is used.
      *
+     * @param appToo whether they lost the phone too: the second step goes when the password is new
      * @return the path of the link, to be shown once: only its hash is kept
      * @throws NotFound for a partner without an account
      */
     @ForClinicians
     @Transactional
-    public String link(CoupleId couple, Seat seat) {
+    public String link(CoupleId couple, Seat seat, boolean appToo) {
         Partner partner = scope.require(couple).partner(seat);
         OneTimeLink link = OneTimeLink.forNewPassword();
         Instant now = clock.instant();
-        boolean made = jdbc.sql("select couples.reset_partner(:partner, :id, :hash, :now, :until)")
+        boolean made = jdbc.sql("select couples.reset_partner(:partner, :id, :hash, :app, :now, :until)")
                 .param("partner", partner.id().value())
                 .param("id", Ids.next())
                 .param("hash", link.hash())
+                .param("app", appToo)
                 .param("now", utc(now))
                 .param("until", utc(now.plus(ResetLink.VALID)))
                 .query(Boolean.class)

@@ -212,7 +212,7 @@ class SigningInTest {
     private String linkForBen() {
         return token(Actors.as(
                 practice.clinician(),
-                () -> partnerPasswords.link(practice.couple().id(), Seat.B)));
+                () -> partnerPasswords.link(practice.couple().id(), Seat.B, false)));
     }
 
     @Test
@@ -267,21 +267,21 @@ class SigningInTest {
     void point_14_only_their_own_clinician_or_owner_hands_out_a_link() {
         for (Actor other : List.of(practice.colleague(), practice.associate())) {
             assertThatThrownBy(() -> Actors.as(
-                            other, () -> partnerPasswords.link(practice.couple().id(), Seat.B)))
+                            other, () -> partnerPasswords.link(practice.couple().id(), Seat.B, false)))
                     .isInstanceOf(NotFound.class);
         }
         Actor elsewhere = fixture.fresh().owner();
         assertThatThrownBy(() -> Actors.as(
                         elsewhere,
-                        () -> resets.linkForStaff(practice.clinician().account())))
+                        () -> resets.linkForStaff(practice.clinician().account(), false)))
                 .isInstanceOf(NotFound.class);
         for (AccountId nobody :
                 List.of(practice.owner().account(), practice.couple().a().account())) {
-            assertThatThrownBy(() -> Actors.as(practice.owner(), () -> resets.linkForStaff(nobody)))
+            assertThatThrownBy(() -> Actors.as(practice.owner(), () -> resets.linkForStaff(nobody, false)))
                     .isInstanceOf(NotFound.class);
         }
         String token = token(Actors.as(
-                practice.owner(), () -> resets.linkForStaff(practice.clinician().account())));
+                practice.owner(), () -> resets.linkForStaff(practice.clinician().account(), false)));
         resets.use(token, BETTER);
         assertThat(signIn(practice.clinician().email(), BETTER)).isEqualTo("second step");
     }

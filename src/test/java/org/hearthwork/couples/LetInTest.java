@@ -261,7 +261,7 @@ class LetInTest {
     @Test
     void point_17_a_link_that_resets_a_password_is_told_to_those_who_may_open_what_it_opens() {
         setTeam(practice.clinician(), practice.colleague());
-        Actors.as(practice.colleague(), () -> partnerPasswords.link(couple, Seat.A));
+        Actors.as(practice.colleague(), () -> partnerPasswords.link(couple, Seat.A, false));
         assertThat(toldTo(practice.clinician())).contains("RESET Ana Ana & Ben, Carl Colleague");
         assertThat(toldTo(practice.colleague())).noneMatch(line -> line.startsWith("RESET"));
     }

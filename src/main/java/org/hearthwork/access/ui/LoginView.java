@@ -53,7 +53,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
     }
 
     /** Zero when nobody has to wait; whatever else stands in the address is not ours. */
-    private static int minutesToWait(BeforeEnterEvent event) {
+    static int minutesToWait(BeforeEnterEvent event) {
         return event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("wait")
@@ -110,7 +110,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     /** Why somebody stands here, by the key of the words for it. */
     private static Optional<String> toBeTold(Set<String> said) {
-        Optional<String> asked = Stream.of("changed", "everywhere", "stale")
+        Optional<String> asked = Stream.of("changed", "everywhere", "second", "stale")
                 .filter(said::contains)
                 .map(word -> "access.login." + word)
                 .findFirst();

@@ -159,8 +159,8 @@ final class PartnerCard extends Div {
                 getTranslation("access.reset.button"),
                 () -> new ResetLinkDialog(
                                 name,
-                                () -> passwords.link(
-                                        couple.id(), person.partner().seat()))
+                                appToo -> passwords.link(
+                                        couple.id(), person.partner().seat(), appToo))
                         .open());
     }
 

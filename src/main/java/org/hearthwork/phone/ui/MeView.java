@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Me;
 import org.hearthwork.access.Role;
+import org.hearthwork.access.ui.OwnSecondStepPanel;
 import org.hearthwork.access.ui.OwnSignInPanel;
 import org.hearthwork.couples.RecordTrail;
 import org.hearthwork.couples.ui.DocumentsPanel;
@@ -38,6 +39,7 @@ class MeView extends Main {
             DocumentsPanel documents,
             RecordTrail trail,
             OwnSignInPanel signIn,
+            OwnSecondStepPanel secondStep,
             Clock clock,
             AuthenticationContext authentication) {
         this.me = me;
@@ -52,6 +54,7 @@ class MeView extends Main {
                 language(),
                 documents,
                 signIn,
+                secondStep,
                 new WhoOpened(trail.toMine(), clock.instant()),
                 help(),
                 signOut);

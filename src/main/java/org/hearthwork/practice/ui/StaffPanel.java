@@ -166,7 +166,7 @@ class StaffPanel extends Div {
                 small(
                         "access.reset.button",
                         one.name(),
-                        () -> new ResetLinkDialog(one.name(), () -> resets.linkForStaff(one.id())).open()),
+                        () -> new ResetLinkDialog(one.name(), appToo -> resets.linkForStaff(one.id(), appToo)).open()),
                 disable(one));
         deeds.addClassNames("row", "tight");
         return deeds;

@@ -57,13 +57,17 @@ public class PasswordDesk {
         }
     }
 
-    /** @return the path of a link for this member of staff, or empty when it is nobody the actor may hand one to */
-    public Optional<String> linkForStaff(UUID account, Instant now) {
+    /**
+     * @param appToo whether the second step goes with the old password
+     * @return the path of a link for this member of staff, or empty when it is nobody the actor may hand one to
+     */
+    public Optional<String> linkForStaff(UUID account, boolean appToo, Instant now) {
         OneTimeLink link = OneTimeLink.forNewPassword();
-        boolean made = jdbc.sql("select access.reset_staff(:account, :id, :hash, :now, :until)")
+        boolean made = jdbc.sql("select access.reset_staff(:account, :id, :hash, :app, :now, :until)")
                 .param("account", account)
                 .param("id", Ids.next())
                 .param("hash", link.hash())
+                .param("app", appToo)
                 .param("now", at(now))
                 .param("until", at(now.plus(ResetLink.VALID)))
                 .query(Boolean.class)

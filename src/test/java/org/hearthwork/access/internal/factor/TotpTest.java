@@ -63,7 +63,9 @@ class TotpTest {
             NewAuthenticator fresh = NewAuthenticator.fresh();
             codes.addAll(fresh.recoveryCodes());
             keys.add(fresh.key());
-            assertThat(fresh.recoveryCodes()).hasSize(10).allMatch(code -> code.matches("([a-z0-9]{4}-){3}[a-z0-9]{4}"));
+            assertThat(fresh.recoveryCodes())
+                    .hasSize(10)
+                    .allMatch(code -> code.matches("([a-z0-9]{4}-){3}[a-z0-9]{4}"));
             assertThat(fresh.key()).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
         }
         assertThat(codes).hasSize(500);

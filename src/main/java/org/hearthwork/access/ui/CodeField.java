@@ -1,0 +1,26 @@
+package org.hearthwork.access.ui;
+
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** Where a code of the app is typed; a phone offers its digits, and a recovery code can be typed as well. */
+final class CodeField extends TextField {
+
+    private static final int LONGEST = 40; // characters
+
+    CodeField() {
+        setLabel(getTranslation("access.second.code"));
+        setAutocomplete(Autocomplete.OFF);
+        setAutocapitalize(Autocapitalize.NONE);
+        setMaxLength(LONGEST);
+        setRequiredIndicatorVisible(true);
+        setManualValidation(true);
+        addClassName("code-field");
+    }
+
+    void refuse(String words) {
+        setErrorMessage(words);
+        setInvalid(true);
+    }
+}

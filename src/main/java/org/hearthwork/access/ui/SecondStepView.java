@@ -1,0 +1,108 @@
+package org.hearthwork.access.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearthwork.access.internal.factor.NewAuthenticator;
+import org.hearthwork.access.internal.factor.PasswordShown;
+import org.hearthwork.access.internal.signin.SecondDoor;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.FieldErrors;
+import org.hearthwork.kit.ui.PublicPage;
+
+/** Between the password and the sign-in: the code of the app is asked for, or the app set up where it has to be. */
+@Route(value = "login/second", autoLayout = false)
+@AnonymousAllowed
+class SecondStepView extends PublicPage implements BeforeEnterObserver {
+
+    private final SecondDoor door;
+
+    SecondStepView(SecondDoor door) {
+        this.door = door;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<PasswordShown> waiting =
+                door.whoWaits(VaadinSession.getCurrent().getSession().getAttribute(PasswordShown.KEY));
+        if (waiting.isEmpty()) {
+            event.forwardTo("login");
+            return;
+        }
+        clear();
+        NewAuthenticator wanted = waiting.get().toSetUp();
+        if (wanted == null) {
+            ask(event);
+        } else {
+            setUp(wanted, waiting.get().email(), event);
+        }
+    }
+
+    private void ask(BeforeEnterEvent event) {
+        heading(getTranslation("access.second.title"));
+        CodeField code = new CodeField();
+        code.setAutofocus(true);
+        code.setHelperText(getTranslation("access.second.code.help"));
+        Div links = new Div(
+                new NativeDetails(
+                        getTranslation("access.second.lost"),
+                        new Paragraph(getTranslation("access.second.lost.words"))),
+                new Anchor("login", getTranslation("access.second.another")));
+        links.addClassName("public-links");
+        Button go = go("access.login.submit", () -> SigningInAtOnce.withCode(code));
+        refused(event).ifPresent(code::refuse);
+        put(new Paragraph(getTranslation("access.second.words")), code, go, links);
+    }
+
+    private void setUp(NewAuthenticator wanted, String email, BeforeEnterEvent event) {
+        heading(getTranslation("access.second.set-up"));
+        AuthenticatorSetUp steps = new AuthenticatorSetUp(wanted, email);
+        FieldErrors errors = FieldErrors.of(Map.of("kept", steps.kept(), "code", steps.code()));
+        Button go = go(
+                "access.second.confirm",
+                () -> Clicks.run(errors, () -> {
+                    steps.typed();
+                    SigningInAtOnce.withCode(steps.code());
+                }));
+        refused(event).ifPresent(words -> {
+            steps.kept().setValue(true);
+            steps.code().refuse(words);
+            steps.code().focus();
+        });
+        put(new Paragraph(getTranslation("access.second.required")), steps, errors.line(), go);
+    }
+
+    private Button go(String key, Runnable deed) {
+        Button go = Buttons.main(getTranslation(key), deed);
+        go.addClassName("wide");
+        go.addClickShortcut(Key.ENTER);
+        return go;
+    }
+
+    /** Why the form stands here again. */
+    private Optional<String> refused(BeforeEnterEvent event) {
+        Map<String, List<String>> said =
+                event.getLocation().getQueryParameters().getParameters();
+        int minutes = LoginView.minutesToWait(event);
+        if (minutes > 0) {
+            return Optional.of(getTranslation("access.second.wait", minutes));
+        }
+        return Set.of("error", "unreachable").stream()
+                .filter(said::containsKey)
+                .findFirst()
+                .map(word -> getTranslation("access.second." + word));
+    }
+}
