@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.homework.Photographs;
 import org.hearthwork.homework.Picture;
-import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.library.AnswerBody;
 
 /** Something plausible for every parameter a service has: its objects from a scene, the rest made up. */

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.InternalAuthenticationService
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
@@ -29,11 +30,12 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
 
     private final SecondDoor door;
 
-    public SecondStepFilter(SecondDoor door, ApplicationEventPublisher events) {
+    public SecondStepFilter(SecondDoor door, SecurityContextHolderStrategy whoAsks, ApplicationEventPublisher events) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH));
         this.door = door;
         setApplicationEventPublisher(events);
         setAuthenticationManager(decided -> decided);
+        setSecurityContextHolderStrategy(whoAsks);
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         SessionFixationProtectionStrategy ownSession = new SessionFixationProtectionStrategy();
         ownSession.setMigrateSessionAttributes(false);

@@ -22,6 +22,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,6 +57,7 @@ class SecurityConfiguration {
             SignOut signOut,
             SignInRefusal refusal,
             SecondDoor secondDoor,
+            SecurityContextHolderStrategy whoAsks,
             ApplicationEventPublisher events)
             throws Exception {
         // What went wrong is told to everybody: a heartbeat without a session gets its 403, not a page to sign in.
@@ -73,7 +75,8 @@ class SecurityConfiguration {
         // The page by name too: this is settled before Vaadin's configurer says it, and Spring would draw a page of its
         // own.
         http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler(refusal));
-        http.addFilterBefore(new SecondStepFilter(secondDoor, events), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(
+                new SecondStepFilter(secondDoor, whoAsks, events), UsernamePasswordAuthenticationFilter.class);
         var signIns = PathPatternRequestMatcher.withDefaults();
         http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
                         refusal, signIns.matcher(HttpMethod.POST, "/login"))
