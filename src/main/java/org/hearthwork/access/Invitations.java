@@ -26,8 +26,10 @@ public class Invitations {
     private final Once once;
     private final AuditTrail trail;
     private final Clock clock;
+    private final FreshProof proof;
 
-    Invitations(InvitationDesk desk, Once once, AuditTrail trail, Clock clock) {
+    Invitations(InvitationDesk desk, Once once, AuditTrail trail, Clock clock, FreshProof proof) {
+        this.proof = proof;
         this.desk = desk;
         this.once = once;
         this.trail = trail;
@@ -65,6 +67,7 @@ public class Invitations {
     @ForOwner
     @Transactional
     public String inviteStaff(Role role, String name, String email, InvitationLink link) {
+        proof.require();
         if (role == Role.PARTNER) {
             throw new Refusal("role", "access.people.role-missing");
         }

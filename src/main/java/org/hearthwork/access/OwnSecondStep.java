@@ -20,12 +20,14 @@ public class OwnSecondStep {
 
     private final SecondStep secondStep;
     private final Stays stays;
+    private final FreshProof proof;
     private final JdbcClient jdbc;
     private final AuditTrail trail;
 
-    OwnSecondStep(SecondStep secondStep, Stays stays, JdbcClient jdbc, AuditTrail trail) {
+    OwnSecondStep(SecondStep secondStep, Stays stays, FreshProof proof, JdbcClient jdbc, AuditTrail trail) {
         this.secondStep = secondStep;
         this.stays = stays;
+        this.proof = proof;
         this.jdbc = jdbc;
         this.trail = trail;
     }
@@ -57,6 +59,7 @@ public class OwnSecondStep {
     @ForSignedIn
     @Transactional
     public void begin(NewAuthenticator wanted, String code) {
+        proof.require();
         if (!secondStep.begins(Actors.required(), wanted, code)) {
             throw new Refusal("code", "access.second.error");
         }
@@ -71,6 +74,7 @@ public class OwnSecondStep {
         if (secondStep.isRequiredOf(me)) {
             throw new Refusal("", "access.second.required-of-you");
         }
+        proof.require();
         if (secondStep.ends(me)) {
             trail.done(Action.ENDED_SECOND_STEP, me.account().value(), me.coupleId());
         }

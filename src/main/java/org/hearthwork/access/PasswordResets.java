@@ -17,8 +17,10 @@ public class PasswordResets {
     private final PasswordDesk desk;
     private final AuditTrail trail;
     private final Clock clock;
+    private final FreshProof proof;
 
-    PasswordResets(PasswordDesk desk, AuditTrail trail, Clock clock) {
+    PasswordResets(PasswordDesk desk, AuditTrail trail, Clock clock, FreshProof proof) {
+        this.proof = proof;
         this.desk = desk;
         this.trail = trail;
         this.clock = clock;
@@ -33,6 +35,7 @@ public class PasswordResets {
     @ForOwner
     @Transactional
     public String linkForStaff(AccountId staff, boolean appToo) {
+        proof.require();
         Optional<String> link = desk.linkForStaff(staff.value(), appToo, clock.instant());
         if (link.isEmpty()) {
             trail.denied(Action.GAVE_RESET_LINK, staff.value());

@@ -30,8 +30,10 @@ public class People {
     private final Once once;
     private final LastChanges changes;
     private final AuditTrail trail;
+    private final FreshProof proof;
 
-    People(JdbcClient jdbc, Once once, LastChanges changes, AuditTrail trail) {
+    People(JdbcClient jdbc, Once once, LastChanges changes, AuditTrail trail, FreshProof proof) {
+        this.proof = proof;
         this.jdbc = jdbc;
         this.once = once;
         this.changes = changes;
@@ -63,7 +65,7 @@ public class People {
 
     /** The practice the actor belongs to. */
     @Transactional(readOnly = true)
-    @org.springframework.security.access.prepost.PreAuthorize("isAuthenticated()")
+    @ForSignedIn
     public PracticeSettings practice() {
         return jdbc.sql("select name, time_zone, region, version from access.practice where id = :practice")
                 .param("practice", Actors.practice())
@@ -80,6 +82,7 @@ public class People {
     @ForOwner
     @Transactional
     public void setActive(AccountId account, boolean active) {
+        proof.require();
         if (account.equals(Actors.required().account())) {
             throw new Refusal("", "access.people.not-yourself");
         }
@@ -208,6 +211,7 @@ public class People {
     @ForOwner
     @Transactional
     public void supervise(AccountId associate, @Nullable AccountId shown, @Nullable AccountId supervisor) {
+        proof.require();
         UUID practice = Actors.practice();
         once.alone(associate.value());
         AccountId now = supervisors().get(associate);

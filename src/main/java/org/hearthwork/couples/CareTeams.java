@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.access.AccountId;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.ForOwner;
+import org.hearthwork.access.FreshProof;
 import org.hearthwork.access.LastChanges;
 import org.hearthwork.access.LastChanges.What;
 import org.hearthwork.access.Once;
@@ -31,8 +32,10 @@ public class CareTeams {
     private final Once once;
     private final LastChanges changes;
     private final AuditTrail trail;
+    private final FreshProof proof;
 
-    CareTeams(JdbcClient jdbc, Once once, LastChanges changes, AuditTrail trail) {
+    CareTeams(JdbcClient jdbc, Once once, LastChanges changes, AuditTrail trail, FreshProof proof) {
+        this.proof = proof;
         this.jdbc = jdbc;
         this.once = once;
         this.changes = changes;
@@ -101,6 +104,7 @@ public class CareTeams {
     @ForOwner
     @Transactional
     public void set(CoupleId couple, Set<AccountId> shown, Set<AccountId> members) {
+        proof.require();
         if (!anyoneCanOpen(members)) {
             throw new Refusal("members", "couples.care-team.nobody");
         }
@@ -168,6 +172,7 @@ public class CareTeams {
     @ForOwner
     @Transactional
     public void add(CoupleId couple, AccountId account) {
+        proof.require();
         int added = jdbc.sql("""
                 insert into couples.care_team (practice_id, couple_id, account_id)
                 select :practice, c.id, a.id from couples.couple c, access.person a

@@ -5,6 +5,7 @@ import static org.hearthwork.kit.Columns.utc;
 import java.time.Clock;
 import java.time.Instant;
 import org.hearthwork.access.ForClinicians;
+import org.hearthwork.access.FreshProof;
 import org.hearthwork.access.OneTimeLink;
 import org.hearthwork.access.ResetLink;
 import org.hearthwork.audit.Action;
@@ -24,8 +25,10 @@ public class PartnerPasswords {
     private final JdbcClient jdbc;
     private final AuditTrail trail;
     private final Clock clock;
+    private final FreshProof proof;
 
-    PartnerPasswords(CareScope scope, JdbcClient jdbc, AuditTrail trail, Clock clock) {
+    PartnerPasswords(CareScope scope, JdbcClient jdbc, AuditTrail trail, Clock clock, FreshProof proof) {
+        this.proof = proof;
         this.scope = scope;
         this.jdbc = jdbc;
         this.trail = trail;
@@ -43,6 +46,7 @@ public class PartnerPasswords {
     @ForClinicians
     @Transactional
     public String link(CoupleId couple, Seat seat, boolean appToo) {
+        proof.require();
         Partner partner = scope.require(couple).partner(seat);
         OneTimeLink link = OneTimeLink.forNewPassword();
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hearthwork.kit.ProofNeeded;
 import org.hearthwork.kit.Refusal;
 
 /**
@@ -20,6 +21,8 @@ public final class Clicks {
     public static void run(Runnable deed) {
         try {
             deed.run();
+        } catch (ProofNeeded tooOld) {
+            AsksForProof.here().before(() -> run(deed));
         } catch (RuntimeException wrong) {
             Failures.tell(wrong);
         }
@@ -29,6 +32,8 @@ public final class Clicks {
     public static void run(FieldErrors errors, Runnable deed) {
         try {
             deed.run();
+        } catch (ProofNeeded tooOld) {
+            AsksForProof.here().before(() -> run(errors, deed));
         } catch (RuntimeException wrong) {
             Optional<Refusal> refusal = Failures.asRefusal(wrong);
             if (refusal.isPresent()) {
@@ -60,6 +65,8 @@ public final class Clicks {
             if (change.isFromClient()) {
                 run(() -> {
                     try {
+                        // Again as it was chosen, when it had to wait for a proof.
+                        field.setValue(change.getValue());
                         deed.accept(change.getValue());
                     } catch (RuntimeException wrong) {
                         field.setValue(change.getOldValue());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hearthwork.kit.ChangedMeanwhile;
 import org.hearthwork.kit.Failure;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.ProofNeeded;
 import org.hearthwork.kit.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,7 @@ public final class Failures {
                 switch (one) {
                     case Refusal refusal -> refusal;
                     case OptimisticLockingFailureException overtaken -> new ChangedMeanwhile();
+                    case ProofNeeded tooOld -> new Refusal("", "kit.proof-needed");
                     case NotFound gone -> new Refusal("", "kit.gone");
                     case AccessDeniedException denied -> new Refusal("", "kit.gone");
                     case AuthenticationException nobody -> new Refusal("", "kit.signed-out");

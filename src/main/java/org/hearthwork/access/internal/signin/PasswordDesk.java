@@ -34,12 +34,9 @@ public class PasswordDesk {
     }
 
     public void change(Actor me, String current, String wanted) {
-        Throttle.Verdict verdict = throttle.takeOfAccount(me.email());
-        if (!verdict.mayTry()) {
-            throw new Refusal("current", "access.password.wait", new TooManyTries(verdict.pause()).minutes());
-        }
+        takeTry(me, "current");
         // Finding the account opens the door that the change goes through, for this transaction.
-        if (!passwords.matches(current, accounts.loadUserByUsername(me.email()).getPassword())) {
+        if (!isPasswordOf(me, current)) {
             throw new Refusal("current", "access.password.current-wrong");
         }
         if (current.equals(wanted)) {
@@ -55,6 +52,18 @@ public class PasswordDesk {
         if (!changed) {
             throw new Refusal("current", "access.password.current-wrong");
         }
+    }
+
+    /** @throws Refusal at this field when there is none left for now */
+    public void takeTry(Actor me, String field) {
+        Throttle.Verdict verdict = throttle.takeOfAccount(me.email());
+        if (!verdict.mayTry()) {
+            throw new Refusal(field, "access.password.wait", new TooManyTries(verdict.pause()).minutes());
+        }
+    }
+
+    public boolean isPasswordOf(Actor me, String typed) {
+        return passwords.matches(typed, accounts.loadUserByUsername(me.email()).getPassword());
     }
 
     /**

@@ -21,6 +21,7 @@ final class Stay implements Serializable {
     private final Instant began;
     private volatile Instant used;
     private volatile Instant asked;
+    private volatile Instant proved;
 
     Stay(UUID id, byte[] hash, Role role, Instant began) {
         this.id = id;
@@ -29,6 +30,7 @@ final class Stay implements Serializable {
         this.began = began;
         this.used = began;
         this.asked = began;
+        this.proved = began;
     }
 
     /** Names this session to its own pages; it opens nothing. */
@@ -42,6 +44,15 @@ final class Stay implements Serializable {
 
     Role role() {
         return role;
+    }
+
+    /** When it was last shown who is there. */
+    Instant proved() {
+        return proved;
+    }
+
+    void prove(Instant now) {
+        proved = now;
     }
 
     void use(Instant now) {

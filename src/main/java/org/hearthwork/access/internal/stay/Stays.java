@@ -116,6 +116,16 @@ public class Stays {
         return here().map(Stay::id);
     }
 
+    /** When this session was last shown who is there: at its beginning, or since. */
+    public Optional<Instant> provedHere() {
+        return here().map(Stay::proved);
+    }
+
+    /** It was shown just now. */
+    public void proveHere() {
+        here().ifPresent(stay -> stay.prove(clock.instant()));
+    }
+
     private static Optional<Stay> here() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? Optional.ofNullable(attributes.getRequest().getSession(false)).flatMap(Stays::of)

@@ -1,0 +1,70 @@
+package org.hearthwork.access.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.Map;
+import org.hearthwork.access.FreshProof;
+import org.hearthwork.access.Proving;
+import org.hearthwork.kit.ui.AsksForProof;
+import org.hearthwork.kit.ui.Buttons;
+import org.hearthwork.kit.ui.Clicks;
+import org.hearthwork.kit.ui.FieldErrors;
+
+/** Asks once more for the code, or for the password, and then goes on with what waited for it. */
+final class ProofDialog extends Dialog {
+
+    private ProofDialog(Proving proving, Runnable deed) {
+        setHeaderTitle(getTranslation("access.proof.title"));
+        boolean byCode = proving.isByCode();
+        AbstractField<?, String> field = byCode ? new CodeField() : password();
+        FieldErrors errors = FieldErrors.of(Map.of("proof", (HasValidation) field));
+        Div form = new Div(
+                new Paragraph(getTranslation("access.proof.words", FreshProof.VALID.toMinutes())),
+                field,
+                errors.line());
+        form.addClassName("form");
+        add(form);
+        Button go = Buttons.main(
+                getTranslation("access.proof.go"),
+                () -> Clicks.run(errors, () -> {
+                    proving.prove(((HasValue<?, String>) field).getValue());
+                    close();
+                    deed.run();
+                }));
+        go.addClickShortcut(Key.ENTER);
+        getFooter().add(Buttons.quiet(getTranslation("access.cancel"), this::close), go);
+        setWidth("26rem");
+    }
+
+    private PasswordField password() {
+        PasswordField password = new PasswordField(getTranslation("access.login.password"));
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setRequiredIndicatorVisible(true);
+        password.setManualValidation(true);
+        password.setAutofocus(true);
+        return password;
+    }
+
+    @org.springframework.stereotype.Component
+    static class Asking implements AsksForProof {
+
+        private final Proving proving;
+
+        Asking(Proving proving) {
+            this.proving = proving;
+        }
+
+        @Override
+        public void before(Runnable deed) {
+            new ProofDialog(proving, deed).open();
+        }
+    }
+}
