@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.stay.StayLimits;
 import org.hearthwork.access.internal.stay.Stays;
 import org.hearthwork.kit.ProofNeeded;
 import org.springframework.security.core.Authentication;
@@ -11,25 +12,30 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * For deeds that change who gets in: the password or the code was shown within the last quarter of an hour, at the sign-in
- * or since. A desk left open for a moment is not enough for them.
+ * For deeds that change who gets in: the password or the code was shown within the last quarter of an hour
+ * ({@link StayLimits}), at the sign-in or since. A desk left open for a moment is not enough for them.
  */
 @Component
 public class FreshProof {
 
-    public static final Duration VALID = Duration.ofMinutes(15);
-
     private final Stays stays;
+    private final StayLimits limits;
     private final Clock clock;
 
-    FreshProof(Stays stays, Clock clock) {
+    FreshProof(Stays stays, StayLimits limits, Clock clock) {
         this.stays = stays;
+        this.limits = limits;
         this.clock = clock;
+    }
+
+    /** How long a proof is good for. */
+    public Duration valid() {
+        return limits.proof();
     }
 
     /** @throws ProofNeeded when the last proof of this session is older, also where there is no session to tell */
     public void require() {
-        Instant oldest = clock.instant().minus(VALID);
+        Instant oldest = clock.instant().minus(limits.proof());
         if (!isWorkOfTheProduct() && stays.provedHere().filter(oldest::isBefore).isEmpty()) {
             throw new ProofNeeded();
         }

@@ -195,7 +195,7 @@ class OwnAccountBrowserTest {
         Browsing.settle(nora.page());
         Browsing.picture(nora.page(), "account-reset-dialog-desk");
         nora.inDialog("Make the link").click();
-        String link = nora.dialog().locator("input").inputValue();
+        String link = nora.dialog().locator(".link-to-copy input").inputValue();
         Browsing.picture(nora.page(), "account-reset-link-desk");
 
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -21,15 +21,13 @@ import org.hearthwork.kit.ui.FieldErrors;
 /** Asks once more for the code, or for the password, and then goes on with what waited for it. */
 final class ProofDialog extends Dialog {
 
-    private ProofDialog(Proving proving, Runnable deed) {
+    private ProofDialog(Proving proving, FreshProof proof, Runnable deed) {
         setHeaderTitle(getTranslation("access.proof.title"));
         boolean byCode = proving.isByCode();
         AbstractField<?, String> field = byCode ? new CodeField() : password();
         FieldErrors errors = FieldErrors.of(Map.of("proof", (HasValidation) field));
         Div form = new Div(
-                new Paragraph(getTranslation("access.proof.words", FreshProof.VALID.toMinutes())),
-                field,
-                errors.line());
+                new Paragraph(getTranslation("access.proof.words", proof.valid().toMinutes())), field, errors.line());
         form.addClassName("form");
         add(form);
         Button go = Buttons.main(
@@ -57,14 +55,16 @@ final class ProofDialog extends Dialog {
     static class Asking implements AsksForProof {
 
         private final Proving proving;
+        private final FreshProof proof;
 
-        Asking(Proving proving) {
+        Asking(Proving proving, FreshProof proof) {
             this.proving = proving;
+            this.proof = proof;
         }
 
         @Override
         public void before(Runnable deed) {
-            new ProofDialog(proving, deed).open();
+            new ProofDialog(proving, proof, deed).open();
         }
     }
 }
