@@ -24,7 +24,7 @@ final class ProofDialog extends Dialog {
     private ProofDialog(Proving proving, FreshProof proof, Runnable deed) {
         setHeaderTitle(getTranslation("access.proof.title"));
         boolean byCode = proving.isByCode();
-        AbstractField<?, String> field = byCode ? new CodeField() : password();
+        AbstractField<?, String> field = byCode ? code() : password();
         FieldErrors errors = FieldErrors.of(Map.of("proof", (HasValidation) field));
         Div form = new Div(
                 new Paragraph(getTranslation("access.proof.words", proof.valid().toMinutes())), field, errors.line());
@@ -40,6 +40,12 @@ final class ProofDialog extends Dialog {
         go.addClickShortcut(Key.ENTER);
         getFooter().add(Buttons.quiet(getTranslation("access.cancel"), this::close), go);
         setWidth("26rem");
+    }
+
+    private static CodeField code() {
+        CodeField code = new CodeField();
+        code.setAutofocus(true);
+        return code;
     }
 
     private PasswordField password() {

@@ -37,7 +37,8 @@ final class StaffInvitationDialog extends Dialog {
         role.setItems(Role.CLINICIAN, Role.ASSOCIATE, Role.SUPERVISOR, Role.OWNER);
         role.setItemLabelGenerator(one -> getTranslation("access.role." + one));
         role.setHelperText(getTranslation("access.people.role.help"));
-        role.setRequiredIndicatorVisible(true);
+        // Not marked as required: Vaadin says that of a button, which screen readers do not know of one. Empty, it is
+        // said.
         role.setManualValidation(true);
         form.addClassName("form");
         form.add(
