@@ -35,7 +35,8 @@ final class Ground implements AutoCloseable {
     static Ground prepare() throws IOException {
         Path folder = Files.createTempDirectory("hearthwork-bench");
         RunningHearthwork hearthwork =
-                RunningHearthwork.start(folder.resolve("data"), Map.of("HEARTHWORK_EMPTY", "true"));
+                // With the demo beside it: staff sign in by a password alone only there.
+                RunningHearthwork.start(folder.resolve("data"), Map.of());
         new OutsideLook(hearthwork.data()).asOutsideDatabase().forEach(System::setProperty);
         System.setProperty("hearthwork.data", folder.resolve("services").toString());
         return new Ground(

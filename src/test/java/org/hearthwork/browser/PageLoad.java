@@ -34,7 +34,8 @@ public final class PageLoad {
 
     public PageLoad signIn(String email, String password) {
         HttpResponse<String> answer = trySignIn(email, password, token());
-        if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
+        String where = answer.headers().firstValue("Location").orElse("error");
+        if (where.contains("error") || where.endsWith("/login/second")) {
             throw new IllegalStateException("no sign-in for " + email);
         }
         return this;

@@ -35,10 +35,8 @@ class SessionEndBrowserTest {
     @BeforeAll
     static void a_product_that_does_not_wait() {
         hearthwork = RunningHearthwork.start(
-                RunningHearthwork.begun(),
+                RunningHearthwork.withDemo(),
                 Map.of(
-                        "HEARTHWORK_EMPTY",
-                        "true",
                         "HEARTHWORK_SESSION_STAFF_IDLE",
                         IDLE.toSeconds() + "s",
                         "HEARTHWORK_SESSION_PARTNER_IDLE",
