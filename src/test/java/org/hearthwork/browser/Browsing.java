@@ -152,7 +152,11 @@ final class Browsing {
                 }""");
     }
 
+    /** For people to look at, under target/screens; where nobody will, {@code HEARTHWORK_PICTURES=no} leaves them out. */
     static void picture(Page page, String name) {
+        if ("no".equals(System.getenv("HEARTHWORK_PICTURES"))) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(name + ".png"))
                 .setFullPage(true));
