@@ -19,16 +19,14 @@ public class EveryText {
     public interface Opening {
 
         /** @throws Unopened when it is not what was sealed for this place */
-        String open(UUID practice, SealedColumn.Place place, String sealed) throws SQLException;
+        String open(UUID practice, SealedColumn.Place place, String text) throws SQLException;
     }
 
     public Opening of(Connection asOwner) {
         EveryKey keys = new EveryKey(keyring, asOwner);
-        return (practice, place, sealed) -> {
+        return (practice, place, text) -> {
             try {
-                return sealed.isEmpty()
-                        ? sealed
-                        : Envelope.open(keys.of(practice, place.holder()), practice, place, sealed);
+                return text.isEmpty() ? text : Envelope.open(keys.of(practice, place.holder()), practice, place, text);
             } catch (GeneralSecurityException unopened) {
                 throw new Unopened("a text of " + place.column().name() + " does not open", unopened);
             }
