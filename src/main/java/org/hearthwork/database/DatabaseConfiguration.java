@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import org.hearthwork.start.StartRefused;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,11 +61,12 @@ class DatabaseConfiguration {
             Secret secret,
             TransactionContext context,
             Sealing sealing,
+            List<CatchingUp> catchingUp,
             Exposure exposure,
             Clock clock)
             throws IOException, SQLException {
         if (!properties.embedded()) {
-            return Postgres.start(null, properties.outside(), secret, context, sealing, exposure);
+            return Postgres.start(null, properties.outside(), secret, context, sealing, catchingUp, exposure);
         }
         if (!exposure.toOthers()) {
             Cluster.throwAwayHalfADemo(folder, properties.markOfHalfADemo());
@@ -72,7 +74,7 @@ class DatabaseConfiguration {
         EmbeddedServer embedded = EmbeddedServer.start(folder, secret, () -> System.exit(LOST_DATABASE));
         Access access = new Access(embedded.url(), EmbeddedServer.USER, embedded.password());
         try {
-            Postgres postgres = Postgres.start(embedded, access, secret, context, sealing, exposure);
+            Postgres postgres = Postgres.start(embedded, access, secret, context, sealing, catchingUp, exposure);
             if (properties.empty() && postgres.holdsTheDemo()) {
                 throw new StartRefused(
                         "The data folder " + folder.path() + " holds the demo practice, so it cannot begin empty.",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
 import org.hearthwork.start.StartRefused;
@@ -41,6 +42,7 @@ public final class Postgres implements AutoCloseable {
             Secret secret,
             TransactionContext context,
             Sealing sealing,
+            List<CatchingUp> catchingUp,
             Exposure exposure)
             throws IOException, SQLException {
         try (Connection migrating = open(access);
@@ -67,6 +69,7 @@ public final class Postgres implements AutoCloseable {
             statement.execute("set role " + roles.owner());
             context.publishKey(migrating);
             sealing.sealWhatIsOpen(migrating);
+            catchUp(migrating, catchingUp);
             return postgres;
         } catch (FlywayException failed) {
             throw new StartRefused(
@@ -75,6 +78,21 @@ public final class Postgres implements AutoCloseable {
                             ? "Keep the data folder as it is, and start with another one: HEARTHWORK_DATA=/some/folder"
                             : "Look whether HEARTHWORK_DB_USER may create roles and schemas there.",
                     failed);
+        }
+    }
+
+    private static void catchUp(Connection asOwner, List<CatchingUp> all) throws SQLException {
+        asOwner.setAutoCommit(false);
+        try {
+            for (CatchingUp one : all) {
+                one.catchUp(asOwner);
+                asOwner.commit();
+            }
+        } catch (SQLException | RuntimeException failed) {
+            asOwner.rollback();
+            throw failed;
+        } finally {
+            asOwner.setAutoCommit(true);
         }
     }
 

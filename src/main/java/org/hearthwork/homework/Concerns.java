@@ -18,13 +18,15 @@ class Concerns {
 
     private final HomeworkRows answers;
     private final ConcernRows rows;
+    private final Comparing comparing;
     private final Once once;
     private final ProductsWord word;
     private final Clock clock;
 
-    Concerns(HomeworkRows answers, ConcernRows rows, Once once, ProductsWord word, Clock clock) {
+    Concerns(HomeworkRows answers, ConcernRows rows, Comparing comparing, Once once, ProductsWord word, Clock clock) {
         this.answers = answers;
         this.rows = rows;
+        this.comparing = comparing;
         this.once = once;
         this.word = word;
         this.clock = clock;
@@ -40,10 +42,13 @@ class Concerns {
                 .anyMatch(prompt -> prompt.tellsOfPressure(given.getOrDefault(prompt.key(), AnswerBody.EMPTY)));
     }
 
-    /** Notes it, once the part is in. */
-    void note(Part part) {
-        once.alone(part.assignment().getId()); // who agrees on days meanwhile waits, or has agreed
-        word.give("pressure", part.mine().getId().toString());
-        rows.notePressure(part.mine().getId(), clock.instant());
+    /** Notes it, once the part is in; and what else of it is for the care team to look at. */
+    void note(Part part, boolean pressed) {
+        if (pressed) {
+            once.alone(part.assignment().getId()); // who agrees on days meanwhile waits, or has agreed
+            word.give("pressure", part.mine().getId().toString());
+            rows.notePressure(part.mine().getId(), clock.instant());
+        }
+        comparing.compare(part);
     }
 }

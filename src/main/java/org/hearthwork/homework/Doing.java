@@ -215,13 +215,11 @@ public class Doing {
         if (!rows.isAnythingGiven(id.value())) {
             throw new NothingAnswered();
         }
-        boolean concerns = this.concerns.isSaid(work);
+        boolean pressed = concerns.isSaid(work);
         work.mine().finish(clock.instant());
         trail.done(Action.HANDED_IN, id.value(), work.mine().coupleId());
         HandedIn handed = handIn(work);
-        if (concerns) {
-            this.concerns.note(work);
-        }
+        concerns.note(work, pressed);
         return handed;
     }
 

@@ -35,12 +35,16 @@ public class SealedWords {
         this.vault = vault;
     }
 
+    public static SealedColumn.Place placeOfAnswer(UUID partner, UUID occurrence, String prompt) {
+        return ANSWER.of(partner, occurrence, prompt);
+    }
+
     public String sealAnswer(UUID partner, UUID occurrence, String prompt, AnswerBody body) {
-        return vault.seal(ANSWER.of(partner, occurrence, prompt), body.toJson());
+        return vault.seal(placeOfAnswer(partner, occurrence, prompt), body.toJson());
     }
 
     public AnswerBody answer(UUID partner, UUID occurrence, String prompt, String sealed) {
-        return AnswerBody.fromJson(vault.open(ANSWER.of(partner, occurrence, prompt), sealed));
+        return AnswerBody.fromJson(vault.open(placeOfAnswer(partner, occurrence, prompt), sealed));
     }
 
     /** Before answers of many people are opened. */

@@ -131,6 +131,13 @@ public record Exercise(
                 .findFirst();
     }
 
+    /** Whether this sitting asks for it by this key: a question of another one may have the same. */
+    public boolean asks(String sittingKey, boolean smaller, String promptKey, Charted what) {
+        return sitting(sittingKey).stream()
+                .flatMap(sitting -> sitting.prompts(smaller).stream())
+                .anyMatch(prompt -> prompt.key().equals(promptKey) && prompt.charted() == what);
+    }
+
     /** The sittings that open by themselves after this one: one, or all that come round from then on. */
     public List<Sitting> after(Sitting sitting) {
         return course().after(sitting);

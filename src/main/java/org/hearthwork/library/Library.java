@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class Library {
     private final Map<String, Exercise> newest;
     private final List<Plan> plans;
     private final Plan defaultPlan;
+    private final Map<Charted, Map<String, Set<String>>> charted = new ConcurrentHashMap<>();
     private final Map<String, Rating> ratings;
     private final Definitions definitions;
     private final OwnEditions own;
@@ -100,7 +102,8 @@ public class Library {
     /** Which questions are this to a chart, by exercise that ships, over all versions; a practice's own version keeps their keys. */
     @ForEveryone
     public Map<String, Set<String>> asking(Charted what) {
-        return Questions.charted(shippedIn(Locale.ENGLISH).values(), what);
+        return charted.computeIfAbsent(
+                what, first -> Questions.charted(shippedIn(Locale.ENGLISH).values(), first));
     }
 
     /** The sequences of exercises that ship with the product. */

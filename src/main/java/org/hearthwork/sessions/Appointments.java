@@ -1,9 +1,11 @@
 package org.hearthwork.sessions;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.hearthwork.kit.Refusal;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.sessions.internal.Appointment;
 import org.hearthwork.sessions.internal.PlannedAppointments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,17 +70,22 @@ public class Appointments {
     /** @param zone the practice's, in which its calendar stands */
     public record Week(LocalDate monday, ZoneId zone, List<SessionEntry> sessions) {}
 
-    /** The week that begins on this day. */
+    /** @param asked the Monday it begins with, or null for this week in the practice's zone */
     @ForCareTeam
     @Transactional(readOnly = true)
-    public Week week(LocalDate monday) {
+    public Week week(@Nullable LocalDate asked) {
         ZoneId zone = people.practice().zone();
+        LocalDate monday = asked == null ? mondayOf(LocalDate.ofInstant(clock.instant(), zone)) : asked;
         return new Week(
                 monday,
                 zone,
                 rows.between(
                         monday.atStartOfDay(zone).toInstant(),
                         monday.plusWeeks(1).atStartOfDay(zone).toInstant()));
+    }
+
+    public static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Today's sessions, times and names alone: the owner's view of the day. */
@@ -89,7 +97,7 @@ public class Appointments {
         return new Week(
                 today,
                 zone,
-                rows.between(
+                rows.ofThePractice(
                         today.atStartOfDay(zone).toInstant(),
                         today.plusDays(1).atStartOfDay(zone).toInstant()));
     }

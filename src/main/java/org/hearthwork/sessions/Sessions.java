@@ -33,7 +33,7 @@ public class Sessions {
             select s.id, s.couple_id, c.a_name, c.b_name, c.time_zone, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone,
                    s.starts_at, s.ends_at, s.setting, s.status, s.attendance_a, s.attendance_b, s.version,
                    n.id as note, n.signed_at is null and n.author_id = :me as note_is_own_draft
-            from sessions.session s
+            from %s s
             join couples.couple_card c on c.practice_id = s.practice_id and c.couple_id = s.couple_id
             left join lateral (
                 select x.id, x.signed_at, x.author_id from sessions.note_card x
@@ -41,6 +41,12 @@ public class Sessions {
                 order by x.author_id = :me desc, x.created_at limit 1) n on true
             where s.practice_id = :practice
             """;
+
+    /** Those that row security shows: to an owner all, so that a time is looked for in the whole practice. */
+    private static final String ANY = "sessions.session";
+
+    /** Looked for by the reader's own couples. */
+    private static final String IN_CARE = "sessions.in_care";
 
     private static final Duration MISSED_FOR = Duration.ofDays(60);
 
@@ -50,9 +56,18 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** What is planned between two moments of one week, by time: the week is the bound. */
+    /** What is planned between two moments of one week of couples in the reader's care, by time: the week is the bound. */
     public List<SessionEntry> between(Instant from, Instant to) {
-        return asked("""
+        return planned(IN_CARE, from, to);
+    }
+
+    /** The same of the whole practice, for its owner. */
+    public List<SessionEntry> ofThePractice(Instant from, Instant to) {
+        return planned(ANY, from, to);
+    }
+
+    private List<SessionEntry> planned(String whose, Instant from, Instant to) {
+        return asked(whose, """
                   and s.status = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
                 order by s.starts_at, s.id""")
                 .param("from", utc(from))
@@ -63,7 +78,7 @@ public class Sessions {
 
     /** Those of a couple, the latest first. */
     public List<SessionEntry> of(CoupleId couple, int most) {
-        return asked(" and s.couple_id = :couple order by s.starts_at desc, s.id limit :most")
+        return asked(ANY, " and s.couple_id = :couple order by s.starts_at desc, s.id limit :most")
                 .param("most", most)
                 .param("couple", couple.value())
                 .query(Sessions::entry)
@@ -71,7 +86,7 @@ public class Sessions {
     }
 
     public Optional<SessionEntry> find(AppointmentId id) {
-        return asked(" and s.id = :id")
+        return asked(ANY, " and s.id = :id")
                 .param("id", id.value())
                 .query(Sessions::entry)
                 .optional();
@@ -90,7 +105,7 @@ public class Sessions {
     public Occasion occasion(Couple couple, @Nullable AppointmentId asked, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, couple.zone());
         SessionEntry session = asked == null
-                ? asked("""
+                ? asked(ANY, """
                           and s.couple_id = :couple and s.status = 'PLANNED' and s.starts_at >= :today
                         order by case when s.starts_at < :tomorrow and s.ends_at > :now then 0 when s.starts_at < :tomorrow then 1 else 2 end,
                                  abs(extract(epoch from s.starts_at - :now::timestamptz)) limit 1""")
@@ -119,7 +134,7 @@ public class Sessions {
 
     /** Sessions of the last weeks that are over, took place as far as anybody knows, and have no note; the oldest first. */
     public List<SessionEntry> withoutNote(Instant now, int most) {
-        return asked("""
+        return asked(IN_CARE, """
                   and s.took_place and s.starts_at > :since and n.id is null
                 order by s.starts_at, s.id limit :most""")
                 .param("most", most)
@@ -128,8 +143,10 @@ public class Sessions {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String which) {
-        return jdbc.sql(ENTRY + which).param("practice", Actors.practice()).param("me", Actors.account());
+    private JdbcClient.StatementSpec asked(String whose, String which) {
+        return jdbc.sql(ENTRY.formatted(whose) + which)
+                .param("practice", Actors.practice())
+                .param("me", Actors.account());
     }
 
     private static SessionEntry entry(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hearthwork.homework.LessSafe;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.library.Charted;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,8 @@ public sealed interface Trend {
     /** How one scale went: two lines, and never a mean. @param label of its question */
     record Lines(Charted what, String label, int min, int max, boolean guarded, List<Point> points) implements Trend {
 
-        /** A fall of so much, from the talks before to the last one, calls for somebody. */
-        public static final int FALL = 3;
-
-        private static final int TALKS_BEFORE = 3;
+        /** What the last talk is held against. */
+        public static final int TALKS_BEFORE = 3;
 
         public List<Fall> falls() {
             return what == Charted.SAFE
@@ -73,7 +72,7 @@ public sealed interface Trend {
                     .max()
                     .orElseThrow();
             int now = said.get(last).by(seat).orElseThrow();
-            return highest - now >= FALL
+            return LessSafe.fell(highest, now)
                     ? Optional.of(new Fall(seat, highest, now, said.get(last).day()))
                     : Optional.empty();
         }

@@ -23,6 +23,7 @@ final class Crowd {
     private static final int HOT = FEW + 1;
     private static final String LAID_ASIDE = "stage_";
     private static final Clones.Table STANDING = new Clones.Table("homework", "standing");
+    private static final Clones.Table LESS_SAFE = new Clones.Table("homework", "less_safe");
 
     private final JdbcClient sql;
     private final Clones clones;
@@ -76,6 +77,10 @@ final class Crowd {
                         "delete from " + table.of(LAID_ASIDE)
                                 + " where occurrence_id is not null and occurrence_id not in (select id from stage_homework_occurrence)");
             }
+        }
+        if (clones.tables().contains(LESS_SAFE)) { // what is measured beside it may not have it yet
+            clones.run("delete from " + LESS_SAFE.of(LAID_ASIDE) + " l where 2 > (select count(*) from "
+                    + "stage_homework_participation p where p.id in (l.participation_id, l.than_id))");
         }
     }
 

@@ -72,7 +72,8 @@ class TwoHearthworksTest {
 
     private static Postgres start(Access database, Secret secret, Exposure exposure, PrivateFile sealingKey)
             throws IOException, SQLException {
-        return Postgres.start(null, database, secret, Signing.with(secret), Keeping.with(sealingKey), exposure);
+        return Postgres.start(
+                null, database, secret, Signing.with(secret), Keeping.with(sealingKey), List.of(), exposure);
     }
 
     private static String refusal(Callable<Postgres> start) throws Exception {

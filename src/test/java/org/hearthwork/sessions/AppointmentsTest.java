@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.StatementCount;
 import org.hearthwork.access.Actors;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.homework.AssignmentId;
@@ -264,6 +266,18 @@ class AppointmentsTest {
             assertThatThrownBy(() -> noteLists.ofCouple(practice.couple().id())).isInstanceOf(NotFound.class);
             assertThat(appointments.week(TUESDAY.minusDays(1)).sessions()).isEmpty();
         });
+    }
+
+    @Test
+    void a_week_is_looked_for_by_the_couples_in_ones_care_and_the_practice_is_asked_once() {
+        meetings.planned(practice.clinician(), practice.couple(), null, TUESDAY, 15);
+        List<String> statements = Actors.as(
+                practice.clinician(),
+                () -> StatementCount.of(
+                        () -> assertThat(appointments.week(TUESDAY.minusDays(1)).sessions())
+                                .hasSize(1)));
+        assertThat(statements).hasSize(3); // the context of the transaction, the zone of the practice, the week
+        assertThat(statements.getLast()).contains("sessions.in_care");
     }
 
     @Test

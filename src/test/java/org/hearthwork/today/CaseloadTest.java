@@ -286,9 +286,21 @@ class CaseloadTest {
             talked(more, Seat.A, 20, 8);
             talked(more, Seat.A, 10, 5);
         }
-        assertThat(todayStatements()).isEqualTo(today);
+        assertThat(todayStatements()).isEqualTo(today).isEqualTo(6);
         assertThat(headStatements()).isEqualTo(head).isLessThan(6);
         assertThat(sessionStatements()).isEqualTo(sessions).isLessThan(6);
+    }
+
+    @Test
+    void today_opens_nothing_that_lies_sealed_also_where_somebody_feels_less_safe() {
+        Pair fell = pair("Ida", "Jon");
+        talked(fell, Seat.A, 20, 8);
+        talked(fell, Seat.A, 10, 5);
+        List<String> statements = atNoon(() ->
+                StatementCount.of(() -> assertThat(caseload.today().needy().lines())
+                        .extracting(row -> row.couple().id())
+                        .containsExactly(fell.id())));
+        assertThat(statements).hasSize(6).noneMatch(sql -> sql.contains("body") || sql.contains("vault."));
     }
 
     private int todayStatements() {

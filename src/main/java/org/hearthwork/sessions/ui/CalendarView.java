@@ -8,15 +8,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hearthwork.access.Actors;
-import org.hearthwork.access.People;
 import org.hearthwork.access.Role;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.kit.Dates;
@@ -28,6 +25,7 @@ import org.hearthwork.kit.ui.Rows;
 import org.hearthwork.sessions.Appointments;
 import org.hearthwork.sessions.SessionEntry;
 import org.hearthwork.sessions.SessionNotes;
+import org.jspecify.annotations.Nullable;
 
 /** A week of sessions, in the practice's time zone. Which week stands in the address. */
 @Route("calendar")
@@ -40,59 +38,50 @@ class CalendarView extends Main implements BeforeEnterObserver {
     private final Appointments appointments;
     private final Couples couples;
     private final SessionNotes notes;
-    private final People people;
     private final Clock clock;
 
-    private LocalDate monday;
+    /** What stands in the address, or null for this week. */
+    private @Nullable LocalDate asked;
 
-    CalendarView(Appointments appointments, Couples couples, SessionNotes notes, People people, Clock clock) {
+    CalendarView(Appointments appointments, Couples couples, SessionNotes notes, Clock clock) {
         this.appointments = appointments;
         this.couples = couples;
         this.notes = notes;
-        this.people = people;
         this.clock = clock;
-        this.monday = LocalDate.EPOCH;
         addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        monday = event.getLocation()
+        asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(WEEK)
-                .map(this::mondayOf)
-                .orElseGet(this::thisMonday);
+                .map(CalendarView::mondayOf)
+                .orElse(null);
         show();
     }
 
-    private LocalDate thisMonday() {
-        return mondayOf(LocalDate.ofInstant(clock.instant(), people.practice().zone()));
-    }
-
-    private LocalDate mondayOf(String text) {
+    private static @Nullable LocalDate mondayOf(String text) {
         try {
-            return mondayOf(LocalDate.parse(text));
+            return Appointments.mondayOf(LocalDate.parse(text));
         } catch (DateTimeParseException notADay) {
-            return thisMonday();
+            return null;
         }
-    }
-
-    private static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private void show() {
         removeAll();
-        Appointments.Week week = appointments.week(monday);
+        Appointments.Week week = appointments.week(asked);
+        LocalDate monday = week.monday();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, week.zone());
-        PageHeader header = new PageHeader(getTranslation("sessions.calendar")).subtitle(span());
+        PageHeader header = new PageHeader(getTranslation("sessions.calendar")).subtitle(span(monday));
         header.actions(
                 weekLink(monday.minusWeeks(1), "sessions.week.previous"),
-                weekLink(mondayOf(today), "sessions.week.this"),
+                weekLink(Appointments.mondayOf(today), "sessions.week.this"),
                 weekLink(monday.plusWeeks(1), "sessions.week.next"));
         if (!Actors.required().is(Role.SUPERVISOR)) {
-            header.actions(Buttons.main(getTranslation("sessions.new"), () -> plan(today)));
+            header.actions(Buttons.main(getTranslation("sessions.new"), () -> plan(monday, today)));
         }
         Markup[] days = IntStream.range(0, 7)
                 .mapToObj(day -> day(monday.plusDays(day), week, today, now))
@@ -103,7 +92,7 @@ class CalendarView extends Main implements BeforeEnterObserver {
                         .onChosen(chosen -> open(week.sessions().get(chosen), now)));
     }
 
-    private String span() {
+    private String span(LocalDate monday) {
         return Dates.span(monday, monday.plusDays(6), getLocale());
     }
 
@@ -145,7 +134,7 @@ class CalendarView extends Main implements BeforeEnterObserver {
         new AppointmentDialog(session, appointments, couples, notes, now, this::show).open();
     }
 
-    private void plan(LocalDate today) {
+    private void plan(LocalDate monday, LocalDate today) {
         new NewAppointmentDialog(appointments, couples, today, this::show)
                 .forAny(monday.isBefore(today) ? today : monday);
     }

@@ -61,7 +61,9 @@ public class CaseloadRows {
                     left join lateral (
                         select min(x.rests_since) as rests_since from homework.open_concern x
                         where x.practice_id = c.practice_id and x.couple_id = c.couple_id) k on true
-                    left join outcomes.open_alert w on w.practice_id = c.practice_id and w.couple_id = c.couple_id
+                    left join lateral (
+                        select min(x.unsafe_since) as unsafe_since, min(x.fell_since) as fell_since from outcomes.open_alert x
+                        where x.practice_id = c.practice_id and x.couple_id = c.couple_id) w on true
                     left join lateral (
                         select s.starts_at, case s.partner_id when c.a_id then 'A' when c.b_id then 'B' end as alone from sessions.session s
                         where s.practice_id = c.practice_id and s.couple_id = c.couple_id and s.to_come

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.hearthwork.couples.Couple;
 import org.hearthwork.couples.ui.CouplesNavigation;
+import org.hearthwork.homework.LessSafe;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.SeatName;
 import org.hearthwork.kit.ui.SectionTitle;
@@ -42,7 +43,7 @@ public final class TrendSection extends Section {
         line.addClassNames("row", "wrap");
         card.add(line);
         if (withRule) {
-            Paragraph rule = new Paragraph(Sayings.of("homework.trend.fall.rule", Trend.Lines.FALL));
+            Paragraph rule = new Paragraph(Sayings.of("homework.trend.fall.rule", LessSafe.FALL));
             rule.addClassNames("small", "soft");
             card.add(rule, new Anchor(CouplesNavigation.couple(couple.id()), Sayings.of("homework.trend.fall.to")));
         }
