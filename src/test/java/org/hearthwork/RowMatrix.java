@@ -70,12 +70,16 @@ final class RowMatrix {
 
     /** One statement for each row of the scene. */
     static List<String> scene() {
-        return List.of(text("/row-scene.sql").replaceAll("(?m)^--.*$", "").split(";\\s*\\n")).stream()
+        return statements("/row-scene.sql");
+    }
+
+    static List<String> statements(String resource) {
+        return List.of(text(resource).replaceAll("(?m)^--.*$", "").split(";\\s*\\n")).stream()
                 .filter(statement -> !statement.isBlank())
                 .toList();
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream file = RowMatrix.class.getResourceAsStream(resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

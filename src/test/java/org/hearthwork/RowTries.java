@@ -6,22 +6,18 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.hearthwork.PracticeFixture.Pair;
-import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.RowMatrix.Line;
+import org.hearthwork.RowScene.Asker;
 import org.hearthwork.access.Actor;
 import org.hearthwork.access.Role;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.database.SignedSql;
-import org.hearthwork.kit.Ids;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,34 +43,17 @@ class RowTries {
             "signed_by",
             "account_id");
 
-    private final PracticeFixture fixture;
+    private final RowScene scene;
     private final AsSuperuser superuser;
     private final SignedSql signed;
     private final List<Line> lines = RowMatrix.lines();
-    private final Map<String, Asker> askers = new LinkedHashMap<>();
     private final Map<String, List<String>> rows = new HashMap<>();
     private final Map<String, String> expected = new HashMap<>();
     private final Map<String, List<Boolean>> additions = new HashMap<>();
     private final Map<String, String> toAdd = new HashMap<>();
-    private UUID here = Ids.next();
-    private UUID elsewhere = Ids.next();
-    private UUID bare = Ids.next();
 
-    /** @param couples whom they treat, or are */
-    private record Asker(String name, Actor actor, boolean isSomebody, List<Pair> couples, Map<String, String> words) {
-
-        /** With who asks filled in. */
-        String in(String sql) {
-            String filled = sql;
-            for (var word : words.entrySet()) {
-                filled = filled.replace("{" + word.getKey() + "}", word.getValue());
-            }
-            return filled;
-        }
-    }
-
-    RowTries(PracticeFixture fixture, AsSuperuser superuser, SignedSql signed) {
-        this.fixture = fixture;
+    RowTries(RowScene scene, AsSuperuser superuser, SignedSql signed) {
+        this.scene = scene;
         this.superuser = superuser;
         this.signed = signed;
     }
@@ -84,101 +63,12 @@ class RowTries {
         rows.clear();
         expected.clear();
         additions.clear();
-        askers.clear();
-        Practice practice = fixture.fresh();
-        Practice other = fixture.fresh();
-        here = practice.id();
-        elsewhere = other.id();
-        bare = Ids.next();
-        Actor second = fixture.clinician(here, "Sam Second");
-        Actor disabled = fixture.clinician(here, "Dora Disabled");
-        for (Actor one : List.of(second, disabled)) {
-            superuser
-                    .jdbc()
-                    .sql("insert into couples.care_team (practice_id, couple_id, account_id) values (?, ?, ?)")
-                    .params(here, practice.couple().id().value(), one.account().value())
-                    .update();
-        }
-        superuser
-                .jdbc()
-                .sql("update access.account set status = 'DISABLED' where id = ?")
-                .param(disabled.account().value())
-                .update();
-        fill(practice.couple(), practice.clinician(), practice.owner());
-        fill(practice.colleaguesCouple(), practice.colleague(), practice.owner());
-        fill(practice.traineesCouple(), practice.associate(), practice.owner());
-        fill(other.couple(), other.clinician(), other.owner());
-        Map<String, Actor> people = new LinkedHashMap<>(AccessMatrix.people(practice, other));
-        people.put("elsewherePartner", other.couple().a());
-        people.put("second", second);
-        people.put("disabled", disabled);
-        people.forEach((name, actor) -> askers.put(name, asker(name, actor, practice, other)));
-        rights("grant");
+        scene.set(RowMatrix.scene());
     }
 
     /** Triggers and keys cannot be sent to sleep any more. */
     void leave() {
-        rights("revoke");
-    }
-
-    private void rights(String word) {
-        superuser
-                .jdbc()
-                .sql(word + " set on parameter session_replication_role " + (word.equals("grant") ? "to" : "from")
-                        + " hearthwork_app, hearthwork_phone")
-                .update();
-    }
-
-    private void fill(Pair pair, Actor treating, Actor owner) {
-        Map<String, Object> ids = new HashMap<>(Map.of(
-                "p", treating.practiceId(),
-                "c", pair.id().value(),
-                "a", pair.couple().a().id().value(),
-                "b", pair.couple().b().id().value(),
-                "acc", treating.account().value(),
-                "owner", owner.account().value()));
-        for (String made : List.of("work", "ofA", "partA", "partB")) {
-            ids.put(made, Ids.next());
-        }
-        // One statement each, because who sleeps is told a connection.
-        StringBuilder all = new StringBuilder("do $$ begin set local session_replication_role = 'replica';\n");
-        for (String statement : RowMatrix.scene()) {
-            String filled = statement;
-            for (var id : ids.entrySet()) {
-                filled = filled.replaceAll("(?<!:):" + id.getKey() + "\\b", "'" + id.getValue() + "'::uuid");
-            }
-            all.append(filled).append(";\n");
-        }
-        superuser.jdbc().sql(all.append("end $$").toString()).update();
-    }
-
-    private static Asker asker(String name, Actor actor, Practice practice, Practice other) {
-        List<Pair> couples =
-                switch (name) {
-                    case "clinician", "second", "partnerA", "partnerB" -> List.of(practice.couple());
-                    case "colleague", "otherPartner" -> List.of(practice.colleaguesCouple());
-                    case "associate", "supervisor" -> List.of(practice.traineesCouple());
-                    case "elsewhere", "elsewherePartner" -> List.of(other.couple());
-                    default -> List.of();
-                };
-        boolean isSomebody = !name.equals("disabled");
-        Actor somebodyElse = name.equals("owner") ? practice.clinician() : practice.owner();
-        Map<String, String> words = Map.of(
-                "role", "'" + (isSomebody ? actor.role().name() : "NOBODY") + "'",
-                "me", isSomebody ? literal(actor.account().value()) : literal(null),
-                "practice", isSomebody ? literal(actor.practiceId()) : literal(null),
-                "couple", literal(actor.coupleId()),
-                "partner", literal(actor.partnerId()),
-                "other", literal(somebodyElse.account().value()),
-                "couples",
-                        couples.stream()
-                                .map(one -> one.id().value().toString())
-                                .collect(Collectors.joining(",", "'{", "}'::uuid[]")));
-        return new Asker(name, actor, isSomebody, couples, words);
-    }
-
-    private static String literal(@org.jspecify.annotations.Nullable UUID id) {
-        return id == null ? "null::uuid" : "'" + id + "'::uuid";
+        scene.leave();
     }
 
     /** Every table and right of a door: {@code homework.answer select}. */
@@ -208,7 +98,7 @@ class RowTries {
      */
     int tryOut(String table, Consumer<String> wrong) {
         int[] tries = {0};
-        for (Asker asker : askers.values()) {
+        for (Asker asker : scene.askers().values()) {
             tries[0] += signed.as(asker.actor(), connection -> {
                 try (Statement sleep = connection.createStatement()) {
                     sleep.execute("set local session_replication_role = 'replica'");
@@ -268,12 +158,11 @@ class RowTries {
     }
 
     private String moving(Asker asker, Line line, String column) {
-        boolean isOfHere = asker.couples().stream().anyMatch(one -> true);
         String to =
                 switch (column) {
-                    case "practice_id" -> literal(asker.actor().practiceId().equals(here) ? elsewhere : here);
+                    case "practice_id" -> RowScene.literal(asker.actor().practiceId().equals(scene.here()) ? scene.elsewhere() : scene.here());
                     case "id" -> "gen_random_uuid()";
-                    case "couple_id" -> literal(isOfHere ? bare : elsewhere);
+                    case "couple_id" -> RowScene.literal(asker.couples().isEmpty() ? scene.elsewhere() : scene.bare());
                     case "kind" -> asker.actor().is(Role.OWNER) ? "'PARTNER'" : "'CLINICIAN'";
                     default -> "{other}";
                 };
@@ -347,11 +236,11 @@ class RowTries {
                     .jdbc()
                     .sql("select to_jsonb(r)::text from %s r where %s in (?, ?) limit ?"
                             .formatted(table, table.equals("access.practice") ? "id" : "practice_id"))
-                    .params(here, elsewhere, MOST_ROWS)
+                    .params(scene.here(), scene.elsewhere(), MOST_ROWS)
                     .query(String.class)
                     .list());
             if (table.equals("couples.care_team")) {
-                found.add("{\"practice_id\": \"%s\", \"couple_id\": \"%s\"}".formatted(here, bare));
+                found.add("{\"practice_id\": \"%s\", \"couple_id\": \"%s\"}".formatted(scene.here(), scene.bare()));
             }
             if (found.isEmpty()) {
                 throw new IllegalStateException("no row of " + table + " is there to try with");

@@ -1,0 +1,78 @@
+package org.hearthwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearthwork.Functions.Mutant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** S7: each condition on who asks, in each function that runs with the rights of the tables' owner, is taken out and turned round. */
+@SpringBootTest
+class FunctionMutantsTest {
+
+    /** What no test can notice, and why. */
+    private static final Map<String, String> REASONS = Map.of();
+
+    @Autowired
+    private FunctionTries tries;
+
+    @Autowired
+    private Functions functions;
+
+    @BeforeEach
+    void the_scene_of_the_function_matrix() {
+        tries.set();
+    }
+
+    @AfterEach
+    void and_triggers_wake_again() {
+        tries.leave();
+    }
+
+    @Test
+    @Tag("mutants")
+    void without_any_one_condition_the_function_matrix_is_red() {
+        assertThat(of(1).many()).isGreaterThan(200);
+    }
+
+    @Test
+    void without_some_of_the_conditions_the_function_matrix_is_red() {
+        of(50);
+    }
+
+    /** @param every how many mutants to go on each time */
+    private Mutants of(int every) {
+        Mutants mutants = new Mutants("functions");
+        Map<String, String> reasons = new HashMap<>(REASONS);
+        Map<String, String> definitions = functions.definitions();
+        tries.tryOut(tries.lines(), wrong -> {
+            throw new AssertionError("before anything is changed: " + wrong);
+        });
+        List<Mutant> all = definitions.entrySet().stream()
+                .flatMap(one -> Functions.mutantsOf(one.getKey(), one.getValue()).stream())
+                .toList();
+        for (int i = 0; i < all.size(); i += every) {
+            Mutant mutant = all.get(i);
+            Set<String> users = Functions.usersOf(mutant.function(), definitions);
+            List<FunctionTries.Line> lines = tries.lines().stream()
+                    .filter(line -> users.contains(line.function()))
+                    .toList();
+            mutants.tried(
+                    mutant.toString(),
+                    "FunctionMatrixTest",
+                    wrong -> functions.mutate(
+                            mutant, definitions.get(mutant.function()), () -> tries.tryOut(lines, wrong)));
+        }
+        System.out.println(mutants.told(reasons));
+        assertThat(mutants.survived()).isSubsetOf(reasons.keySet());
+        return mutants;
+    }
+}
