@@ -31,17 +31,39 @@ class FunctionTries {
      * A line of the specification.
      *
      * @param word what the product has to have said, or empty
-     * @param rows how many come back, or empty where that tells nothing
+     * @param gives how many rows come back, or what the one says; empty where that tells nothing
+     * @param awake whether triggers are
+     * @param counted rows of which there are {@code more} afterwards, or empty
      * @param holds whether it holds the consents of a couple that is theirs before it asks for more
      */
-    record Line(String call, List<String> who, String word, String about, String rows, boolean holds) {
+    record Line(
+            String call,
+            List<String> who,
+            String word,
+            String about,
+            String gives,
+            boolean holds,
+            boolean awake,
+            String counted,
+            String more) {
 
-        String function() {
-            return call.substring(0, call.indexOf('('));
+        boolean calls(String function) {
+            return call.contains(function + "(");
         }
 
         boolean isGivenSomething() {
-            return call.contains("{");
+            return call.replace("{practice}", "").replace("{partner}", "").contains("{");
+        }
+
+        /** Whether it is given a row and not only who somebody is. */
+        boolean isGivenRows() {
+            return call.replaceAll("\\{(?:c|a|b|acc|accA|owner|mail|practice|partner)}", "")
+                    .contains("{");
+        }
+
+        boolean isAsPromised(Outcome came) {
+            return (gives.isEmpty() || gives.equals(came.many()) || ("[" + gives + "]").equals(came.what()))
+                    && (counted.isEmpty() || more.equals(came.more()));
         }
     }
 
@@ -54,7 +76,16 @@ class FunctionTries {
             .filter(line -> !line.startsWith("#"))
             .skip(1)
             .map(line -> line.split(";", -1))
-            .map(cells -> new Line(cells[0], List.of(cells[1].split(", ")), cells[2], cells[3], cells[4], cells[5].equals("holds")))
+            .map(cells -> new Line(
+                    cells[0],
+                    List.of(cells[1].split(", ")),
+                    cells[2],
+                    cells[3],
+                    cells[4],
+                    cells[5].equals("holds"),
+                    cells[5].equals("awake"),
+                    cells[6],
+                    cells[7]))
             .toList();
 
     FunctionTries(RowScene scene, SignedSql signed, SignedContext context, AsSuperuser superuser) {
@@ -68,9 +99,26 @@ class FunctionTries {
         List<String> statements = new ArrayList<>(RowMatrix.scene());
         statements.addAll(RowMatrix.statements("/function-scene.sql"));
         scene.set(statements);
+        scene.misfile();
+        drop();
+        superuser.jdbc().sql("create schema attack").update();
+        superuser
+                .jdbc()
+                .sql("create function attack.look(question text) returns text language plpgsql security definer as"
+                        + " 'declare answer text; begin execute question into answer; return answer; end'")
+                .update();
+        superuser
+                .jdbc()
+                .sql("grant usage on schema attack to hearthwork_app, hearthwork_phone")
+                .update();
+    }
+
+    private void drop() {
+        superuser.jdbc().sql("drop schema if exists attack cascade").update();
     }
 
     void leave() {
+        drop();
         scene.leave();
     }
 
@@ -96,8 +144,7 @@ class FunctionTries {
                             calls[0] += tryOut(session, line, false, wrong);
                         }
                     } else {
-                        calls[0]++;
-                        tryOutForOneself(session, line, wrong);
+                        calls[0] += tryOutForOneself(session, line, wrong);
                     }
                 }
                 return true;
@@ -110,11 +157,12 @@ class FunctionTries {
         Outcome ofNothing = session.call(line, scene.nothing(), withWord);
         for (Things things : scene.things()) {
             Outcome came = session.call(line, things, withWord);
-            boolean is = isFor(line, session.asker(), things) && (withWord || line.word().isEmpty());
+            boolean is = isFor(line, session.asker(), things)
+                    && (withWord || line.word().isEmpty());
             boolean isNothing = line.holds() && !is && session.asker().couples().contains(things.pair())
-                    ? came.what().equals(ofNothing.what())
+                    ? came.what().equals(ofNothing.what()) && came.more().equals(ofNothing.more())
                     : came.equals(ofNothing);
-            if (is == isNothing || is && !line.rows().isEmpty() && !line.rows().equals(came.many())) {
+            if (is == isNothing || is && !line.isAsPromised(came)) {
                 wrong.accept(session.asker().name() + " calls " + line.call() + (withWord ? "" : " without its word")
                         + " of " + things.pair().couple().a().firstName() + ", which is "
                         + (is ? "theirs: " : "not theirs: ") + came + ", but of nothing: " + ofNothing);
@@ -123,18 +171,26 @@ class FunctionTries {
         return scene.things().size() + 1;
     }
 
-    private void tryOutForOneself(Session session, Line line, Consumer<String> wrong) throws SQLException {
-        Outcome came = session.call(line, scene.nothing(), true);
-        boolean is = isFor(line, session.asker(), scene.nothing());
-        boolean isNothing = !came.wrote() && (NOTHINGS.contains(came.what()) || came.what().startsWith("42501"));
-        if (is == isNothing || is && !line.rows().isEmpty() && !line.rows().equals(came.many())) {
-            wrong.accept(session.asker().name() + " calls " + line.call() + ", which is "
-                    + (is ? "for them: " : "not for them: ") + came);
+    private int tryOutForOneself(Session session, Line line, Consumer<String> wrong) throws SQLException {
+        int calls = 0;
+        for (boolean withWord : line.word().isEmpty() ? List.of(true) : List.of(true, false)) {
+            Outcome came = session.call(line, scene.nothing(), withWord);
+            boolean is = isFor(line, session.asker(), scene.nothing())
+                    && (withWord || line.word().isEmpty());
+            boolean isNothing = !came.wrote()
+                    && (NOTHINGS.contains(came.what()) || came.what().startsWith("42501"));
+            if (is == isNothing || is && !line.isAsPromised(came)) {
+                wrong.accept(session.asker().name() + " calls " + line.call() + (withWord ? "" : " without its word")
+                        + ", which is " + (is ? "for them: " : "not for them: ") + came);
+            }
+            calls++;
         }
+        return calls;
     }
 
     private static boolean isFor(Line line, Asker asker, Things things) {
-        return line.who().stream().anyMatch(who -> isFor(who, asker, things));
+        return !(things.isMisfiled() && line.isGivenRows())
+                && line.who().stream().anyMatch(who -> isFor(who, asker, things));
     }
 
     private static boolean isFor(String who, Asker asker, Things things) {
@@ -158,6 +214,9 @@ class FunctionTries {
             case "owner" ->
                 role == Role.OWNER
                         && asker.actor().practiceId().equals(things.treating().practiceId());
+            case "colleagues" ->
+                role != Role.PARTNER
+                        && asker.actor().practiceId().equals(things.treating().practiceId());
             case "owners" -> role == Role.OWNER;
             case "staff" -> role != Role.PARTNER;
             case "partners" -> role == Role.PARTNER;
@@ -167,8 +226,11 @@ class FunctionTries {
         };
     }
 
-    /** @param what the rows, or the refusal */
-    private record Outcome(String what, boolean wrote, String many) {}
+    /**
+     * @param what the rows, or the refusal
+     * @param more how many rows there are more, of those that count
+     */
+    private record Outcome(String what, boolean wrote, String many, String more) {}
 
     /** A connection, on which each call is a transaction of its own that is rolled back. */
     private final class Session {
@@ -197,28 +259,47 @@ class FunctionTries {
         Outcome call(Line line, Things things, boolean withWord) throws SQLException {
             connection.rollback();
             try (PreparedStatement begin = connection.prepareStatement(
-                    "select set_config('hearthwork.context', ?, true), set_config('session_replication_role', 'replica', true),"
+                    "select set_config('hearthwork.context', ?, true), set_config('session_replication_role', ?, true),"
                             + " set_config('hearthwork.word', ?, true)")) {
                 begin.setString(1, said);
-                begin.setString(2, withWord && !line.word().isEmpty() ? word(line, things) : "");
+                begin.setString(2, line.awake() ? "origin" : "replica");
+                begin.setString(3, withWord && !line.word().isEmpty() ? word(line, things) : "");
                 begin.execute();
             }
             try (Statement statement = connection.createStatement()) {
+                int before = counted(statement, line);
                 List<String> rows = new ArrayList<>();
-                try (ResultSet found = statement.executeQuery(
-                        "select x::text from " + asker.in(things.in(line.call())) + " x")) {
+                try (ResultSet found =
+                        statement.executeQuery("select x::text from " + asker.in(things.in(line.call())) + " x")) {
                     while (found.next()) {
                         rows.add(found.getString(1));
                     }
                 }
                 String what = rows.equals(List.of("")) ? "[]void" : rows.toString();
-                return new Outcome(what, hasWritten(), String.valueOf(rows.size()));
+                int more = counted(statement, line) - before;
+                return new Outcome(what, hasWritten(), String.valueOf(rows.size()), String.valueOf(more));
             } catch (SQLException refused) {
                 return new Outcome(
                         refused.getSQLState() + " "
-                                + String.valueOf(refused.getMessage()).lines().findFirst().orElse(""),
+                                + String.valueOf(refused.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
                         false,
-                        "refused");
+                        "refused",
+                        "none");
+            }
+        }
+
+        /** As nobody at a door could count them. */
+        private int counted(Statement statement, Line line) throws SQLException {
+            if (line.counted().isEmpty()) {
+                return 0;
+            }
+            try (ResultSet count = statement.executeQuery(
+                    "select attack.look('select count(*) from " + line.counted().replace("'", "''") + "')")) {
+                count.next();
+                return count.getInt(1);
             }
         }
 

@@ -16,17 +16,16 @@ import org.springframework.stereotype.Component;
 class Functions {
 
     /** Conditions on who asks, and on what the product said. */
-    private static final Pattern ON_WHO_ASKS = Pattern.compile(
-            String.join(
-                    "|",
-                    "\\b\\w+\\.\\w+ (?:=|<>|is distinct from) (?:who|me|actor)\\.\\w+\\b",
-                    "\\b\\w+\\.\\w+ (?:=|<>|is distinct from) access\\.\\w+\\(\\)",
-                    "\\b[\\w.]+ = any \\((?:couples\\.mine\\(\\)|own)\\)",
-                    "(?:\\b(?:who|me)\\.kind|access\\.kind\\(\\)|\\(access\\.actor\\(\\)\\)\\.kind) (?:=|<>) '\\w+'",
-                    "(?:\\b(?:who|me)\\.kind|access\\.kind\\(\\)) (?:not )?in \\('[^)]*\\)",
-                    "(?:\\b(?:who|me|a|actor)\\.\\w+|\\(access\\.actor\\(\\)\\)\\.kind) is (?:not )?null",
-                    "access\\.is_(?:word|signing_in)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)",
-                    "\\bhomework\\.began\\(asked\\)"));
+    private static final Pattern ON_WHO_ASKS = Pattern.compile(String.join(
+            "|",
+            "\\b\\w+\\.\\w+ (?:=|<>|is distinct from) (?:who|me)\\.\\w+\\b",
+            "\\b\\w+\\.\\w+ (?:=|<>|is distinct from) access\\.\\w+\\(\\)",
+            "\\b[\\w.]+ = any \\((?:couples\\.mine\\(\\)|own)\\)",
+            "(?:\\b(?:who|me)\\.kind|access\\.kind\\(\\)|\\(access\\.actor\\(\\)\\)\\.kind) (?:=|<>) '\\w+'",
+            "(?:\\b(?:who|me)\\.kind|access\\.kind\\(\\)) (?:not )?in \\('[^)]*\\)",
+            "(?:\\b(?:who|me|a)\\.\\w+|\\(access\\.actor\\(\\)\\)\\.kind) is (?:not )?null",
+            "access\\.is_(?:word|signing_in)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)",
+            "\\bhomework\\.began\\(asked\\)"));
 
     /** What refuses when it is true, so that it is opened by being false. */
     private static final Pattern REFUSES = Pattern.compile(".* not in \\(.*|(?:who|me)\\.\\w+ is null");
@@ -40,9 +39,18 @@ class Functions {
     /** A condition of a function, taken out or turned round. @param definition of the whole function */
     record Mutant(String function, String condition, int place, String what, String definition) {
 
+        boolean isOfNobody() {
+            return what.equals("taken out") && condition.matches(".* is (not )?null");
+        }
+
+        boolean isOfPartnersAlone() {
+            return what.equals("taken out") && condition.endsWith("= 'PARTNER'");
+        }
+
         @Override
         public String toString() {
-            return function + " [" + condition.replaceAll("\\s+", " ") + (place > 1 ? ", no. " + place : "") + "] " + what;
+            return function + " [" + condition.replaceAll("\\s+", " ") + (place > 1 ? ", no. " + place : "") + "] "
+                    + what;
         }
     }
 
@@ -80,6 +88,10 @@ class Functions {
 
     static List<Mutant> mutantsOf(String function, String definition) {
         List<Mutant> mutants = new ArrayList<>();
+        // "who" is whom an invitation makes in some, and not who asks.
+        if (!definition.contains("access.") || definition.contains("who  access.account;")) {
+            return mutants;
+        }
         Map<String, Integer> places = new LinkedHashMap<>();
         int body = definition.indexOf("AS $function$");
         Matcher conditions = ON_WHO_ASKS.matcher(definition);
@@ -93,7 +105,8 @@ class Functions {
             String after = definition.substring(conditions.end());
             String open = REFUSES.matcher(condition).matches() ? "false" : "true";
             mutants.add(new Mutant(function, condition, place, "taken out", before + open + after));
-            mutants.add(new Mutant(function, condition, place, "inverted", before + "(not (" + condition + "))" + after));
+            mutants.add(
+                    new Mutant(function, condition, place, "inverted", before + "(not (" + condition + "))" + after));
         }
         return mutants;
     }
@@ -133,7 +146,11 @@ class Functions {
     }
 
     private void define(String definition) {
-        superuser.jdbc().sql("do $outer$ begin set local check_function_bodies = on; execute %s; end $outer$".formatted(quoted(definition))).update();
+        superuser
+                .jdbc()
+                .sql("do $outer$ begin set local check_function_bodies = on; execute %s; end $outer$"
+                        .formatted(quoted(definition)))
+                .update();
     }
 
     private static String quoted(String definition) {

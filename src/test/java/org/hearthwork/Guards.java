@@ -34,6 +34,7 @@ final class Guards {
     private final ApplicationContext services;
     /** By identity: a proxy is as equal to another as what it stands for. */
     private final Map<Advised, Map<Advisor, Advisor>> replaced = new IdentityHashMap<>();
+
     private @Nullable Method mutant;
     private Mutation mutation = Mutation.REMOVED;
     private @Nullable Method refusing;
@@ -82,7 +83,8 @@ final class Guards {
     }
 
     /** The method whose guard refused first, or null. */
-    @Nullable Method refusing() {
+    @Nullable
+    Method refusing() {
         return refusing;
     }
 
@@ -97,7 +99,8 @@ final class Guards {
         @Override
         public @Nullable Object invoke(MethodInvocation call) throws Throwable {
             Method asked = AopUtils.getMostSpecificMethod(
-                    call.getMethod(), call.getThis() == null ? null : call.getThis().getClass());
+                    call.getMethod(),
+                    call.getThis() == null ? null : call.getThis().getClass());
             RuntimeException refusal = refusal(call);
             if (asked.equals(mutant)) {
                 refusal = mutation == Mutation.REMOVED || refusal != null

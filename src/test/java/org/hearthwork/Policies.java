@@ -98,9 +98,7 @@ class Policies {
             mutants.add(new Mutant(one, "with check (true)", one.as(null, "true")));
         }
         mutants.add(new Mutant(
-                one,
-                "dropped",
-                one.as(one.using() == null ? null : "false", one.check() == null ? null : "false")));
+                one, "dropped", one.as(one.using() == null ? null : "false", one.check() == null ? null : "false")));
         return mutants;
     }
 
@@ -121,13 +119,9 @@ class Policies {
 
     /** Of all policies together. */
     String fingerprint() {
-        return superuser
-                .jdbc()
-                .sql("""
+        return superuser.jdbc().sql("""
                         select md5(string_agg(concat_ws('|', polrelid, polname, polcmd, polpermissive, polroles, pg_get_expr(polqual, polrelid),
                                                         pg_get_expr(polwithcheck, polrelid)), chr(10) order by polrelid, polname))
-                        from pg_policy""")
-                .query(String.class)
-                .single();
+                        from pg_policy""").query(String.class).single();
     }
 }

@@ -59,8 +59,7 @@ final class RowMatrix {
                 .filter(line -> !line.startsWith("#"))
                 .skip(1)
                 .map(line -> line.split(";", -1))
-                .map(cells -> new Line(
-                        cells[0], cells[1], cells[2], cells[3], cells[4], words(cells[5])))
+                .map(cells -> new Line(cells[0], cells[1], cells[2], cells[3], cells[4], words(cells[5])))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ class RowMatrixTest {
         for (String table : tries.tables()) {
             all += tries.tryOut(table, wrong::add);
         }
-        System.out.printf("S6: %d tries on %d tables, %d wrong%n", all, tries.tables().size(), wrong.size());
+        System.out.printf(
+                "S6: %d tries on %d tables, %d wrong%n", all, tries.tables().size(), wrong.size());
         assertThat(wrong).isEmpty();
         assertThat(all).isGreaterThan(4_500);
     }

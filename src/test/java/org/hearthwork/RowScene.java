@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
+import org.hearthwork.access.Role;
 import org.hearthwork.database.AsSuperuser;
 import org.hearthwork.kit.Ids;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,24 @@ import org.springframework.stereotype.Component;
 class RowScene {
 
     private static final List<String> MADE = List.of(
-            "work", "ofA", "partA", "partB", "photo", "openPhoto", "newPhoto", "seen", "seenA", "seenB", "saidA", "saidB", "openA", "openB");
+            "work",
+            "ofA",
+            "partA",
+            "partB",
+            "photo",
+            "openPhoto",
+            "newPhoto",
+            "mine",
+            "held",
+            "heldA",
+            "lone",
+            "seen",
+            "seenA",
+            "seenB",
+            "saidA",
+            "saidB",
+            "openA",
+            "openB");
 
     private final PracticeFixture fixture;
     private final AsSuperuser superuser;
@@ -29,14 +47,18 @@ class RowScene {
     private UUID here = Ids.next();
     private UUID elsewhere = Ids.next();
     private UUID bare = Ids.next();
+    private Runnable misfile = () -> {};
 
     RowScene(PracticeFixture fixture, AsSuperuser superuser) {
         this.fixture = fixture;
         this.superuser = superuser;
     }
 
-    /** @param ids of what is there of this couple, by their names in the scene's statements */
-    record Things(Pair pair, Actor treating, Map<String, String> ids) {
+    /**
+     * @param ids of what is there of this couple, by their names in the scene's statements
+     * @param isMisfiled whether its rows bear the number of another practice: then they are nobody's
+     */
+    record Things(Pair pair, Actor treating, Map<String, String> ids, boolean isMisfiled) {
 
         String in(String sql) {
             return filled(sql, ids);
@@ -62,6 +84,7 @@ class RowScene {
         elsewhere = other.id();
         bare = Ids.next();
         Actor second = fixture.clinician(here, "Sam Second");
+        Actor idle = idleSupervisor();
         Actor disabled = fixture.clinician(here, "Dora Disabled");
         for (Actor one : List.of(second, disabled)) {
             superuser
@@ -75,14 +98,16 @@ class RowScene {
                 .sql("update access.account set status = 'DISABLED' where id = ?")
                 .param(disabled.account().value())
                 .update();
-        fill(practice.couple(), practice.clinician(), practice.owner(), statements);
-        fill(practice.colleaguesCouple(), practice.colleague(), practice.owner(), statements);
-        fill(practice.traineesCouple(), practice.associate(), practice.owner(), statements);
-        fill(other.couple(), other.clinician(), other.owner(), statements);
+        fill(here, practice.couple(), practice.clinician(), practice.owner(), statements);
+        fill(here, practice.colleaguesCouple(), practice.colleague(), practice.owner(), statements);
+        fill(here, practice.traineesCouple(), practice.associate(), practice.owner(), statements);
+        fill(elsewhere, other.couple(), other.clinician(), other.owner(), statements);
+        misfile = () -> fill(elsewhere, practice.couple(), practice.clinician(), other.owner(), statements);
         Map<String, Actor> people = new LinkedHashMap<>(AccessMatrix.people(practice, other));
         people.put("elsewherePartner", other.couple().a());
         people.put("second", second);
         people.put("disabled", disabled);
+        people.put("idle", idle);
         people.forEach((name, actor) -> askers.put(name, asker(name, actor, practice, other)));
         rights("grant");
     }
@@ -90,6 +115,22 @@ class RowScene {
     /** Triggers and keys cannot be sent to sleep any more. */
     void leave() {
         rights("revoke");
+    }
+
+    /** The same of the first couple once more, in rows that bear the number of the other practice. */
+    void misfile() {
+        misfile.run();
+    }
+
+    /** Supervises nobody. */
+    private Actor idleSupervisor() {
+        Actor idle = fixture.clinician(here, "Ida Idle");
+        superuser
+                .jdbc()
+                .sql("update access.account set kind = 'SUPERVISOR' where id = ?")
+                .param(idle.account().value())
+                .update();
+        return new Actor(idle.account(), here, Role.SUPERVISOR, idle.name(), idle.email(), idle.language(), null, null);
     }
 
     private void rights(String word) {
@@ -100,9 +141,9 @@ class RowScene {
                 .update();
     }
 
-    private void fill(Pair pair, Actor treating, Actor owner, List<String> statements) {
+    private void fill(UUID practice, Pair pair, Actor treating, Actor owner, List<String> statements) {
         Map<String, Object> ids = new HashMap<>(Map.of(
-                "p", treating.practiceId(),
+                "p", practice,
                 "c", pair.id().value(),
                 "a", pair.couple().a().id().value(),
                 "b", pair.couple().b().id().value(),
@@ -125,18 +166,17 @@ class RowScene {
                 "accA", pair.a().account().value().toString(),
                 "mail", treating.email()));
         ids.forEach((name, id) -> named.put(name, id.toString()));
-        things.add(new Things(pair, treating, named));
+        things.add(new Things(pair, treating, named, !practice.equals(treating.practiceId())));
     }
 
     private static Asker asker(String name, Actor actor, Practice practice, Practice other) {
-        List<Pair> couples =
-                switch (name) {
-                    case "clinician", "second", "partnerA", "partnerB" -> List.of(practice.couple());
-                    case "colleague", "otherPartner" -> List.of(practice.colleaguesCouple());
-                    case "associate", "supervisor" -> List.of(practice.traineesCouple());
-                    case "elsewhere", "elsewherePartner" -> List.of(other.couple());
-                    default -> List.of();
-                };
+        List<Pair> couples = switch (name) {
+            case "clinician", "second", "partnerA", "partnerB" -> List.of(practice.couple());
+            case "colleague", "otherPartner" -> List.of(practice.colleaguesCouple());
+            case "associate", "supervisor" -> List.of(practice.traineesCouple());
+            case "elsewhere", "elsewherePartner" -> List.of(other.couple());
+            default -> List.of();
+        };
         boolean isSomebody = !name.equals("disabled");
         Actor somebodyElse = name.equals("owner") ? practice.clinician() : practice.owner();
         Map<String, String> words = Map.of(
@@ -169,8 +209,11 @@ class RowScene {
     /** Of nothing that is there. */
     Things nothing() {
         Map<String, String> ids = new HashMap<>();
-        things.getFirst().ids().keySet().forEach(name -> ids.put(name, UUID.randomUUID().toString()));
-        return new Things(things.getFirst().pair(), things.getFirst().treating(), ids);
+        things.getFirst()
+                .ids()
+                .keySet()
+                .forEach(name -> ids.put(name, UUID.randomUUID().toString()));
+        return new Things(things.getFirst().pair(), things.getFirst().treating(), ids, false);
     }
 
     Map<String, Asker> askers() {

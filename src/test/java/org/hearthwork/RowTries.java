@@ -73,17 +73,13 @@ class RowTries {
 
     /** Every table and right of a door: {@code homework.answer select}. */
     Set<String> rightsOfDoors() {
-        return new TreeSet<>(superuser
-                .jdbc()
-                .sql("""
+        return new TreeSet<>(superuser.jdbc().sql("""
                         select distinct c.oid::regclass::text || ' ' || command
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace,
                              unnest(array['select', 'insert', 'update', 'delete']) command, unnest(array['hearthwork_app', 'hearthwork_phone']) door
                         where n.nspname !~ '^pg_|information_schema|flyway' and c.relkind = 'r'
                           and (has_table_privilege(door, c.oid, command)
-                               or command <> 'delete' and has_any_column_privilege(door, c.oid, command))""")
-                .query(String.class)
-                .list());
+                               or command <> 'delete' and has_any_column_privilege(door, c.oid, command))""").query(String.class).list());
     }
 
     Set<String> tables() {
@@ -114,7 +110,9 @@ class RowTries {
         holds(connection, asker, "select 1 from " + table, count(asker, table, "select"), wrong);
         holds(connection, asker, "delete from " + table, count(asker, table, "delete"), wrong);
         for (Line line : lines) {
-            if (line.table().equals(table) && line.command().equals(REFUSED) && line.who().equals(asker.name())) {
+            if (line.table().equals(table)
+                    && line.command().equals(REFUSED)
+                    && line.who().equals(asker.name())) {
                 tries++;
                 isRefused(connection, asker, "update " + table + " set " + line.sets(), wrong);
             }
@@ -129,12 +127,7 @@ class RowTries {
         if (!updates.isEmpty() && !(isOfSomebodyElseAsWell && asker.name().equals("second"))) {
             Line line = updates.getFirst();
             tries++;
-            holds(
-                    connection,
-                    asker,
-                    "update " + table + " set " + line.sets(),
-                    count(asker, table, "update"),
-                    wrong);
+            holds(connection, asker, "update " + table + " set " + line.sets(), count(asker, table, "update"), wrong);
             for (Line each : updates) {
                 if (!reachesAny(asker, each)) {
                     continue;
@@ -149,23 +142,26 @@ class RowTries {
     }
 
     private boolean reachesAny(Asker asker, Line line) {
-        return !"0".equals(expected.computeIfAbsent(asker.name() + line, key -> superuser
-                .jdbc()
-                .sql("select count(*) from " + line.table() + " r where "
-                        + (asker.isSomebody() ? asker.in(line.condition()) : "false"))
-                .query(String.class)
-                .single()));
+        return !"0"
+                .equals(expected.computeIfAbsent(
+                        asker.name() + line,
+                        key -> superuser
+                                .jdbc()
+                                .sql("select count(*) from " + line.table() + " r where "
+                                        + (asker.isSomebody() ? asker.in(line.condition()) : "false"))
+                                .query(String.class)
+                                .single()));
     }
 
     private String moving(Asker asker, Line line, String column) {
-        String to =
-                switch (column) {
-                    case "practice_id" -> RowScene.literal(asker.actor().practiceId().equals(scene.here()) ? scene.elsewhere() : scene.here());
-                    case "id" -> "gen_random_uuid()";
-                    case "couple_id" -> RowScene.literal(asker.couples().isEmpty() ? scene.elsewhere() : scene.bare());
-                    case "kind" -> asker.actor().is(Role.OWNER) ? "'PARTNER'" : "'CLINICIAN'";
-                    default -> "{other}";
-                };
+        String to = switch (column) {
+            case "practice_id" ->
+                RowScene.literal(asker.actor().practiceId().equals(scene.here()) ? scene.elsewhere() : scene.here());
+            case "id" -> "gen_random_uuid()";
+            case "couple_id" -> RowScene.literal(asker.couples().isEmpty() ? scene.elsewhere() : scene.bare());
+            case "kind" -> asker.actor().is(Role.OWNER) ? "'PARTNER'" : "'CLINICIAN'";
+            default -> "{other}";
+        };
         List<String> sets = new ArrayList<>(List.of(line.sets().split(", ")));
         sets.removeIf(set -> set.startsWith(column + " = "));
         sets.add(column + " = " + to);
@@ -200,33 +196,38 @@ class RowTries {
     /** What makes a row one of theirs: wherever it says who did it, it was they. */
     private static String signedBy(Asker asker) {
         return SIGNS.stream()
-                .map(column -> "\"" + column + "\": \"" + asker.actor().account().value() + "\"")
+                .map(column ->
+                        "\"" + column + "\": \"" + asker.actor().account().value() + "\"")
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private List<Boolean> mayAdd(Asker asker, String table, List<String> candidates) {
-        return additions.computeIfAbsent(asker.name() + candidates, key -> superuser
-                .jdbc()
-                .sql(candidates.stream()
-                        .map(row -> "(select coalesce(" + condition(asker, table, "insert") + ", false)" + row + ")")
-                        .collect(Collectors.joining(" union all ")))
-                .query(Boolean.class)
-                .list());
+        return additions.computeIfAbsent(
+                asker.name() + candidates,
+                key -> superuser
+                        .jdbc()
+                        .sql(candidates.stream()
+                                .map(row -> "(select coalesce(" + condition(asker, table, "insert") + ", false)" + row
+                                        + ")")
+                                .collect(Collectors.joining(" union all ")))
+                        .query(Boolean.class)
+                        .list());
     }
-
 
     private String columnsToAdd(Actor actor, String table) {
         String door = actor.is(Role.PARTNER) ? "hearthwork_phone" : "hearthwork_app";
-        return toAdd.computeIfAbsent(door + table, key -> superuser
-                .jdbc()
-                .sql("""
+        return toAdd.computeIfAbsent(
+                door + table,
+                key -> superuser
+                        .jdbc()
+                        .sql("""
                         select coalesce(string_agg(quote_ident(attname), ', '), '') from pg_attribute
                         where attrelid = :table::regclass and attnum > 0 and not attisdropped
                           and has_column_privilege(:door, attrelid, attnum, 'insert')""")
-                .param("table", table)
-                .param("door", door)
-                .query(String.class)
-                .single());
+                        .param("table", table)
+                        .param("door", door)
+                        .query(String.class)
+                        .single());
     }
 
     /** As JSON; of a care team, one more, of a couple that has none. */
@@ -258,15 +259,16 @@ class RowTries {
     }
 
     private String count(Asker asker, String table, String command) {
-        return expected.computeIfAbsent(asker.name() + table + command, key -> superuser
-                .jdbc()
-                .sql("select count(*) from " + table + " r where " + condition(asker, table, command))
-                .query(String.class)
-                .single());
+        return expected.computeIfAbsent(
+                asker.name() + table + command,
+                key -> superuser
+                        .jdbc()
+                        .sql("select count(*) from " + table + " r where " + condition(asker, table, command))
+                        .query(String.class)
+                        .single());
     }
 
-    private static void holds(
-            Connection connection, Asker asker, String sql, String expected, Consumer<String> wrong)
+    private static void holds(Connection connection, Asker asker, String sql, String expected, Consumer<String> wrong)
             throws SQLException {
         String came = cameOf(connection, asker.in(sql));
         boolean isNothing = came.equals(REFUSED) || came.equals(NO_RIGHT);
@@ -297,7 +299,8 @@ class RowTries {
             return String.valueOf(rows);
         } catch (SQLException refused) {
             if (!"42501".equals(refused.getSQLState())) {
-                return "let through, then " + refused.getMessage().lines().findFirst().orElse("");
+                return "let through, then "
+                        + refused.getMessage().lines().findFirst().orElse("");
             }
             return String.valueOf(refused.getMessage()).contains("row-level security") ? REFUSED : NO_RIGHT;
         } finally {

@@ -3,7 +3,6 @@ package org.hearthwork;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ import org.hearthwork.library.DraftId;
 import org.hearthwork.library.OwnPlans;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,7 +111,10 @@ class ServiceTries {
      * @param by whose guard refused it first, or null
      */
     private record Outcome(
-            String what, boolean wrote, List<String> sent, @Nullable Method by) {
+            String what,
+            boolean wrote,
+            List<String> sent,
+            @Nullable Method by) {
 
         boolean isRefusedTo() {
             return what.startsWith("denied");
