@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hearthwork.Functions.Mutant;
+import org.hearthwork.database.ContextTries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,12 @@ class FunctionMutantsTest {
 
     @Autowired
     private Functions functions;
+
+    @Autowired
+    private ContextTries contexts;
+
+    @Autowired
+    private RowScene scene;
 
     @BeforeEach
     void the_scene_of_the_function_matrix() {
@@ -43,6 +51,27 @@ class FunctionMutantsTest {
     @Test
     void without_some_of_the_conditions_the_function_matrix_is_red() {
         of(50);
+    }
+
+    @Test
+    @Tag("mutants")
+    void without_any_one_condition_of_how_a_context_is_believed_somebody_is_somebody_else() {
+        Mutants mutants = new Mutants("contexts");
+        Map<String, String> definitions = functions.definitions();
+        believed(wrong -> {
+            throw new AssertionError("before anything is changed: " + wrong);
+        });
+        for (Mutant mutant : Functions.mutantsOfTheGround(definitions)) {
+            mutants.tried(
+                    mutant.toString(),
+                    "ContextTries",
+                    wrong -> functions.mutate(mutant, definitions.get(mutant.function()), () -> believed(wrong)));
+        }
+        mutants.close(Map.of(), true);
+    }
+
+    private void believed(Consumer<String> wrong) {
+        contexts.tryOut(scene.actor("clinician"), scene.actor("partnerA"), scene.actor("disabled"), wrong);
     }
 
     /** @param every how many mutants to go on each time */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ class Functions {
 
     private static final String DEFINERS = """
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where n.nspname !~ '^pg_|information_schema|flyway' and p.prosecdef and p.prorettype <> 'trigger'::regtype""";
+            where n.nspname !~ '^pg_|information_schema|flyway' and (p.prosecdef or p.oid = 'access.signed(text)'::regprocedure) and p.prorettype <> 'trigger'::regtype""";
 
     /** By name, the definition; no name stands for two of them. */
     Map<String, String> definitions() {
@@ -108,6 +109,45 @@ class Functions {
             mutants.add(
                     new Mutant(function, condition, place, "inverted", before + "(not (" + condition + "))" + after));
         }
+        return mutants;
+    }
+
+    /** The ground under all of them: how a context and a word are believed, each condition of it. */
+    private static final Map<String, List<String>> GROUND = Map.of(
+            "access.actor",
+            List.of(
+                    "claim[1] <> '1'",
+                    "a.practice_id = claim[4]::uuid",
+                    "a.id = claim[5]::uuid",
+                    "a.status = 'ACTIVE'",
+                    "session_user = 'hearthwork_app' and who.kind = 'PARTNER'",
+                    "who.kind <> 'PARTNER'",
+                    "current_query() ~* '\\mexplain\\M'"),
+            "access.signed",
+            List.of(
+                    "mac <> encode(sha256(key.outer_pad || sha256(key.inner_pad || convert_to(payload, 'UTF8'))), 'hex')",
+                    "parts[2]::int <> pg_backend_pid()",
+                    "abs(extract(epoch from now()) - parts[3]::bigint) > 300"),
+            "access.is_word",
+            List.of(
+                    "parts[1] = 'word'",
+                    "parts[4] = deed",
+                    "parts[5] = encode(sha256(convert_to(about, 'UTF8')), 'hex')"));
+
+    static List<Mutant> mutantsOfTheGround(Map<String, String> definitions) {
+        List<Mutant> mutants = new ArrayList<>();
+        GROUND.forEach((function, conditions) -> conditions.forEach(condition -> {
+            String definition = Objects.requireNonNull(definitions.get(function));
+            if (!definition.contains(condition)) {
+                throw new IllegalStateException(function + " asks no more for " + condition);
+            }
+            // What lets through when it is true stands in a "where" or a "select", what refuses in an "if".
+            boolean lets = condition.startsWith("a.") || function.equals("access.is_word");
+            mutants.add(new Mutant(
+                    function, condition, 1, "taken out", definition.replace(condition, String.valueOf(lets))));
+            mutants.add(new Mutant(
+                    function, condition, 1, "inverted", definition.replace(condition, "(not (" + condition + "))")));
+        }));
         return mutants;
     }
 

@@ -220,6 +220,10 @@ class RowScene {
         return askers;
     }
 
+    Actor actor(String name) {
+        return askers.get(name).actor();
+    }
+
     List<Things> things() {
         return things;
     }
