@@ -52,6 +52,10 @@ from audit.action a where a.effect = 'OPENED' order by a.words limit 1;
 insert into access.session (practice_id, account_id, id, token_hash, epoch, device, started_at, used_at)
 select a.practice_id, a.id, gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), a.session_epoch, 'x', now(), now()
 from access.account a where a.practice_id = :p and not exists (select from access.session s where s.account_id = a.id);
+insert into access.authenticator (practice_id, account_id, sealed, last_step, since)
+select a.practice_id, a.id, 's1.x', 0, now() from access.account a where a.practice_id = :p on conflict do nothing;
+insert into access.recovery_code (practice_id, account_id, hash)
+select a.practice_id, a.id, sha256('code') from access.account a where a.practice_id = :p on conflict do nothing;
 update homework.photo set to_care_team = true where id = :openPhoto;
 insert into vault.practice_key (practice_id, version, wrapped) values (:p, 2, '\x02') on conflict do nothing;
 insert into vault.holder_key (practice_id, holder_id, version, wrapped) values (:p, :a, 2, '\x02');

@@ -46,6 +46,7 @@ insert into homework.standing (practice_id, couple_id, occurrence_id, assignment
 values (:p, :c, :work, :work, 'ACTIVE', 1, true, 'WHEN_BOTH_IN', now(), now(), 'ACTIVE');
 insert into homework.talk (practice_id, couple_id, occurrence_id, moves, step, turn, attempt, speaker, said, moved_at)
 values (:p, :c, :work, 1, 'SAY', 1, 1, 'A', 's1.x', now());
+insert into homework.less_safe (practice_id, couple_id, partner_id, participation_id, than_id, opened_at) values (:p, :c, :a, :work, :work, now());
 insert into homework.talked (practice_id, couple_id, occurrence_id, partner_id, talked_at) values (:p, :c, :work, :a, now());
 insert into library.draft (practice_id, id, author_id, exercise, origin, origin_version, upon, wording, saved_at, version)
 values (:p, gen_random_uuid(), :acc, 'own-' || replace(:work::text, '-', ''), 'x', 1, 1, '{}', now(), 1);

@@ -198,7 +198,7 @@ class FunctionTries {
             return true;
         }
         if (!asker.isSomebody()) {
-            return false;
+            return who.equals("stranger");
         }
         Role role = asker.actor().role();
         boolean isTheirCouple = asker.couples().contains(things.pair());
@@ -221,7 +221,7 @@ class FunctionTries {
             case "staff" -> role != Role.PARTNER;
             case "partners" -> role == Role.PARTNER;
             case "everybody" -> true;
-            case "nobody" -> false;
+            case "nobody", "stranger" -> false;
             default -> throw new IllegalStateException("who is " + who + "?");
         };
     }
