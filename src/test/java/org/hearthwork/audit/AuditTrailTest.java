@@ -146,6 +146,28 @@ class AuditTrailTest {
     }
 
     @Test
+    void what_is_refused_to_somebody_who_is_kept_out_is_a_line_and_what_they_did_is_none() {
+        superuser
+                .jdbc()
+                .sql("update access.account set status = 'DISABLED' where id = ?")
+                .param(practice.clinician().account().value())
+                .update();
+        Actors.as(practice.clinician(), () -> {
+            trail.denied(Action.OPENED_COUPLE, couple);
+            assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                            .executeWithoutResult(tx -> trail.done(Action.OPENED_COUPLE, couple, couple)))
+                    .isInstanceOf(DataAccessException.class);
+        });
+        assertThat(superuser
+                        .jdbc()
+                        .sql("select actor_kind || ' ' || action || ' ' || outcome from audit.entry where practice_id = ?")
+                        .param(practice.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("CLINICIAN opened couple DENIED");
+    }
+
+    @Test
     void point_15_what_happens_before_signing_in_is_a_line_without_an_actor() {
         UUID account = practice.clinician().account().value();
         trail.beforeSignIn(practice.id(), Action.SIGN_IN_FAILED, account, null, null);
