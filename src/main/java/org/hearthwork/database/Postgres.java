@@ -203,7 +203,7 @@ public final class Postgres implements AutoCloseable {
         return embedded != null;
     }
 
-    boolean holdsTheDemo() {
+    public boolean holdsTheDemo() {
         return holdsTheDemo;
     }
 

@@ -160,7 +160,8 @@ class AuditTrailTest {
         });
         assertThat(superuser
                         .jdbc()
-                        .sql("select actor_kind || ' ' || action || ' ' || outcome from audit.entry where practice_id = ?")
+                        .sql(
+                                "select actor_kind || ' ' || action || ' ' || outcome from audit.entry where practice_id = ?")
                         .param(practice.id())
                         .query(String.class)
                         .list())

@@ -52,16 +52,6 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         }
     }
 
-    /** Zero when nobody has to wait; whatever else stands in the address is not ours. */
-    static int minutesToWait(BeforeEnterEvent event) {
-        return event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("wait")
-                .filter(minutes -> minutes.matches("[1-9]\\d{0,2}"))
-                .map(Integer::parseInt)
-                .orElse(0);
-    }
-
     /** @param failure the key of the words for a sign-in that did not work */
     private LoginI18n words(String failure, int minutesToWait) {
         LoginI18n words = LoginI18n.createDefault();
@@ -88,7 +78,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Set<String> said =
                 event.getLocation().getQueryParameters().getParameters().keySet();
-        int wait = minutesToWait(event);
+        int wait = Waiting.minutes(event);
         boolean unreachable = said.contains("unreachable");
         form.setI18n(words(
                 wait > 0 ? "access.login.wait" : unreachable ? "access.login.unreachable" : "access.login.failed",

@@ -96,7 +96,7 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
     private Optional<String> refused(BeforeEnterEvent event) {
         Map<String, List<String>> said =
                 event.getLocation().getQueryParameters().getParameters();
-        int minutes = LoginView.minutesToWait(event);
+        int minutes = Waiting.minutes(event);
         if (minutes > 0) {
             return Optional.of(getTranslation("access.second.wait", minutes));
         }

@@ -11,6 +11,7 @@ import org.hearthwork.access.DemoAccounts;
 import org.hearthwork.access.FirstRun;
 import org.hearthwork.database.DatabaseProperties;
 import org.hearthwork.database.Exposure;
+import org.hearthwork.database.Postgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final FirstRun firstRun;
     private final DatabaseProperties database;
+    private final Postgres postgres;
     private final BeingMade beingMade;
     private final boolean atHome;
     private final boolean wanted;
@@ -58,6 +60,7 @@ class DemoStart implements ApplicationRunner {
             DemoAccounts accounts,
             FirstRun firstRun,
             DatabaseProperties database,
+            Postgres postgres,
             BeingMade beingMade,
             @Value("${hearthwork.demo:true}") boolean demo,
             Exposure exposure) {
@@ -66,6 +69,7 @@ class DemoStart implements ApplicationRunner {
         this.accounts = accounts;
         this.firstRun = firstRun;
         this.database = database;
+        this.postgres = postgres;
         this.beingMade = beingMade;
         this.atHome = database.embedded() && !exposure.toOthers();
         this.wanted = demo && !database.empty();
@@ -82,7 +86,8 @@ class DemoStart implements ApplicationRunner {
         if (wanted && firstRun.isNeeded()) {
             fill(whole);
         }
-        if (Files.exists(whole)) {
+        // A restored demo has no such file, and its password is as well known.
+        if (Files.exists(whole) || postgres.holdsTheDemo()) {
             accounts.announce(ACCOUNTS, DemoPractice.PASSWORD);
             log.info("Demo accounts, all with the password {}: {}", DemoPractice.PASSWORD, String.join(", ", ACCOUNTS));
         }
