@@ -33,7 +33,8 @@ public final class Wire {
         CDPSession log = context.newCDPSession(page);
         log.on("Network.requestWillBeSent", event -> {
             String url = event.getAsJsonObject("request").get("url").getAsString();
-            if (url.startsWith("http")) {
+            // The picture of a tab is asked for only by a browser that has tabs.
+            if (url.startsWith("http") && !url.contains("/favicon.")) {
                 requests.put(id(event), new Request());
             }
         });
