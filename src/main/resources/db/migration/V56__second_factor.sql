@@ -187,12 +187,14 @@ begin
 end
 $$;
 
-create or replace function access.use_reset(hash bytea, new_password_hash text, at_time timestamptz)
-    returns table (practice_id uuid, account_id uuid, couple_id uuid, partner_id uuid)
+drop function access.use_reset(bytea, text, timestamptz);
+create function access.use_reset(hash bytea, new_password_hash text, at_time timestamptz)
+    returns table (practice_id uuid, account_id uuid, couple_id uuid, partner_id uuid, app_ended boolean)
     language plpgsql security definer set search_path = pg_catalog as
 $$
 declare
-    one access.reset;
+    one  access.reset;
+    ends boolean := false;
 begin
     update access.reset r set used_at = at_time
     where r.token_hash = hash and r.used_at is null and r.revoked_at is null and r.expires_at > at_time
@@ -203,28 +205,31 @@ begin
     end if;
     if one.app_too then
         delete from access.authenticator f where f.practice_id = one.practice_id and f.account_id = one.account_id;
+        ends := found;
     end if;
     return query update access.account a set password_hash = new_password_hash, version = a.version + 1
         where a.practice_id = one.practice_id and a.id = one.account_id
-        returning a.practice_id, a.id, a.couple_id, a.partner_id;
+        returning a.practice_id, a.id, a.couple_id, a.partner_id, ends;
 end
 $$;
 
 insert into audit.action (words, subject_kind, effect, before_sign_in) values
     ('set up second step', 'account', 'ADMINISTERED', true),
-    ('used recovery code', 'account', 'ADMINISTERED', true);
+    ('second step failed', 'account', 'ADMINISTERED', true),
+    ('used recovery code', 'account', 'ADMINISTERED', true),
+    ('ended second step', 'account', 'ADMINISTERED', true);
 insert into audit.action (words, subject_kind, effect) values
-    ('ended second step', 'account', 'ADMINISTERED'),
     ('proved anew', 'account', 'ADMINISTERED');
 
 grant execute on function access.authenticator_of(text), access.take_step(text, bigint),
     access.take_recovery_code(text, bytea, timestamptz), access.begin_authenticator(text, bytea, bigint, bytea[], timestamptz),
     access.end_authenticator(text), access.my_authenticator(),
-    access.reset_staff(uuid, uuid, bytea, boolean, timestamptz, timestamptz),
+    access.use_reset(bytea, text, timestamptz), access.reset_staff(uuid, uuid, bytea, boolean, timestamptz, timestamptz),
     couples.reset_partner(uuid, uuid, bytea, boolean, timestamptz, timestamptz) to hearthwork_app;
 -- A partner proves anew who they are, and has an app of their own, on the phone.
 grant execute on function access.authenticator_of(text), access.take_step(text, bigint),
     access.take_recovery_code(text, bytea, timestamptz), access.begin_authenticator(text, bytea, bigint, bytea[], timestamptz),
-    access.end_authenticator(text), access.my_authenticator() to hearthwork_phone;
+    access.end_authenticator(text), access.my_authenticator(),
+    access.use_reset(bytea, text, timestamptz) to hearthwork_phone;
 
 reset role;

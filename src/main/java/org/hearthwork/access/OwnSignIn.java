@@ -19,9 +19,11 @@ public class OwnSignIn {
     private final Stays stays;
     private final PasswordDesk desk;
     private final AuditTrail trail;
+    private final FreshProof proof;
     private final Clock clock;
 
-    OwnSignIn(StayRows rows, Stays stays, PasswordDesk desk, AuditTrail trail, Clock clock) {
+    OwnSignIn(StayRows rows, Stays stays, PasswordDesk desk, AuditTrail trail, FreshProof proof, Clock clock) {
+        this.proof = proof;
         this.rows = rows;
         this.stays = stays;
         this.desk = desk;
@@ -57,6 +59,7 @@ public class OwnSignIn {
     @ForSignedIn
     @Transactional(noRollbackFor = Refusal.class)
     public void changePassword(String current, String wanted) {
+        proof.require();
         desk.change(Actors.required(), current, wanted);
         trail.done(Action.CHANGED_PASSWORD, Actors.account(), Actors.required().coupleId());
         stays.lookAgain();

@@ -62,5 +62,8 @@ public class PasswordResets {
     public void use(String token, String password) {
         PasswordDesk.Account whose = desk.use(token, password, clock.instant());
         trail.beforeSignIn(whose.practice(), Action.RESET_PASSWORD, whose.id(), whose.couple(), whose.partner());
+        if (whose.isWithoutApp()) {
+            trail.beforeSignIn(whose.practice(), Action.ENDED_SECOND_STEP, whose.id(), whose.couple(), whose.partner());
+        }
     }
 }

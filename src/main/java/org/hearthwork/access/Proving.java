@@ -37,6 +37,9 @@ public class Proving {
     @ForSignedIn
     @Transactional(noRollbackFor = Refusal.class)
     public void prove(String typed) {
+        if (typed.isBlank()) {
+            throw new Refusal("proof", "access.second.missing");
+        }
         Actor me = Actors.required();
         desk.takeTry(me, "proof");
         if (secondStep.isSetUp(me)) {

@@ -60,6 +60,9 @@ class FreshProofTest {
     OwnSecondStep own;
 
     @Autowired
+    OwnSignIn ownSignIn;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -110,6 +113,7 @@ class FreshProofTest {
                         practice.colleaguesCouple().id(),
                         Set.of(practice.colleague().account()),
                         Set.of(practice.clinician().account())));
+        deeds.put("changes the password", () -> ownSignIn.changePassword(PracticeFixture.PASSWORD, "seven kettles"));
         deeds.put("sets up an app", () -> own.begin(NewAuthenticator.fresh(), "123456"));
         return deeds;
     }

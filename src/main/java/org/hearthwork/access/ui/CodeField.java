@@ -4,7 +4,7 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 
-/** Where a code of the app is typed; a phone offers its digits, and a recovery code can be typed as well. */
+/** Where a code is typed: of the app, or from the paper of recovery codes. */
 final class CodeField extends TextField {
 
     private static final int LONGEST = 40; // characters

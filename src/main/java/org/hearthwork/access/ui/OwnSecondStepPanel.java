@@ -45,7 +45,9 @@ public class OwnSecondStepPanel extends Div {
                 getTranslation(standing.isPresent() ? "access.second.panel.anew" : "access.second.panel.set-up"),
                 () -> new SetUpDialog(own).open()));
         deeds.addClassNames("row", "wrap");
-        if (standing.isPresent() && !own.isRequired()) {
+        if (own.isRequired()) {
+            words.add(" " + getTranslation("access.second.panel.required"));
+        } else if (standing.isPresent()) {
             deeds.add(Buttons.plain(getTranslation("access.second.panel.end"), this::askToEnd));
         }
         add(new SectionTitle(getTranslation("access.second.panel")), words, deeds);

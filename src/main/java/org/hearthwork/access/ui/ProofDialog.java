@@ -37,7 +37,7 @@ final class ProofDialog extends Dialog {
                     close();
                     deed.run();
                 }));
-        go.addClickShortcut(Key.ENTER);
+        go.addClickShortcut(Key.ENTER).listenOn(field);
         getFooter().add(Buttons.quiet(getTranslation("access.cancel"), this::close), go);
         setWidth("26rem");
     }

@@ -62,7 +62,7 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
                         new Paragraph(getTranslation("access.second.lost.words"))),
                 new Anchor("login", getTranslation("access.second.another")));
         links.addClassName("public-links");
-        Button go = go("access.login.submit", () -> SigningInAtOnce.withCode(code));
+        Button go = go("access.login.submit", code, () -> send(code));
         refused(event).ifPresent(code::refuse);
         put(new Paragraph(getTranslation("access.second.words")), code, go, links);
     }
@@ -73,9 +73,10 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
         FieldErrors errors = FieldErrors.of(Map.of("kept", steps.kept(), "code", steps.code()));
         Button go = go(
                 "access.second.confirm",
+                steps.code(),
                 () -> Clicks.run(errors, () -> {
                     steps.typed();
-                    SigningInAtOnce.withCode(steps.code());
+                    send(steps.code());
                 }));
         refused(event).ifPresent(words -> {
             steps.kept().setValue(true);
@@ -85,10 +86,21 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
         put(new Paragraph(getTranslation("access.second.required")), steps, errors.line(), go);
     }
 
-    private Button go(String key, Runnable deed) {
+    /** Nothing typed is no try. */
+    private void send(CodeField code) {
+        if (code.getValue().isBlank()) {
+            code.refuse(getTranslation("access.second.missing"));
+            code.focus();
+        } else {
+            SigningInAtOnce.withCode(code);
+        }
+    }
+
+    private Button go(String key, CodeField code, Runnable deed) {
         Button go = Buttons.main(getTranslation(key), deed);
         go.addClassName("wide");
-        go.addClickShortcut(Key.ENTER);
+        // In the field alone: elsewhere the key opens what it stands on.
+        go.addClickShortcut(Key.ENTER).listenOn(code);
         return go;
     }
 

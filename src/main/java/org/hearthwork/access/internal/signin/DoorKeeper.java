@@ -2,7 +2,7 @@ package org.hearthwork.access.internal.signin;
 
 import java.time.Clock;
 import java.util.Objects;
-import org.hearthwork.access.Actor;
+import org.hearthwork.access.internal.AsNobody;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.access.internal.factor.PasswordShown;
@@ -53,6 +53,10 @@ public class DoorKeeper implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication asked) throws AuthenticationException {
+        return AsNobody.doing(() -> lookAt(asked));
+    }
+
+    private Authentication lookAt(Authentication asked) {
         String email = asked.getName();
         String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         Throttle.Verdict verdict = take(email, address);
@@ -63,24 +67,33 @@ public class DoorKeeper implements AuthenticationProvider {
             throw new TooManyTries(verdict.pause());
         }
         try {
-            Authentication signedIn = byPassword.authenticate(asked);
-            // The try is given back by the second step alone: a known password buys no more guesses of a code.
-            askForSecondStep(signedIn);
-            throttle.giveBack(email, address);
-            return signedIn;
+            Authentication byPassword = this.byPassword.authenticate(asked);
+            letIn((SignedIn) Objects.requireNonNull(byPassword.getPrincipal()), email, address);
+            return byPassword;
         } catch (BadCredentialsException wrong) {
             refused.failed(email);
             throw wrong;
+        } catch (DataAccessException | TransactionException unreachable) {
+            throw new InternalAuthenticationServiceException("accounts cannot be looked at", unreachable);
         }
     }
 
-    private void askForSecondStep(Authentication byPassword) {
-        Actor whose = ((SignedIn) Objects.requireNonNull(byPassword.getPrincipal())).actor();
-        SecondStep.Next next = secondStep.after(whose);
-        if (next != SecondStep.Next.NOTHING) {
-            throw new SecondStepNeeded(new PasswordShown(
-                    whose.email(), clock.instant(), next == SecondStep.Next.SET_UP ? NewAuthenticator.fresh() : null));
+    /**
+     * The network gets its try back for the password, the account for the second step alone: a known password buys no more
+     * guesses of a code.
+     */
+    private void letIn(SignedIn who, String email, String address) {
+        SecondStep.Next next = secondStep.after(who.actor());
+        if (next == SecondStep.Next.NOTHING) {
+            throttle.giveBack(email, address);
+            return;
         }
+        throttle.giveBackOfNetwork(address);
+        throw new SecondStepNeeded(new PasswordShown(
+                who.actor().email(),
+                who.epoch(),
+                clock.instant(),
+                next == SecondStep.Next.SET_UP ? NewAuthenticator.fresh() : null));
     }
 
     private Throttle.Verdict take(String email, String address) {

@@ -101,12 +101,17 @@ public class PasswordDesk {
         return find(token, now).map(open -> new ResetLink(open.whose().practice(), open.state()));
     }
 
-    /** An account that nobody is signed in to. */
+    /**
+     * An account that nobody is signed in to.
+     *
+     * @param isWithoutApp whether the link has just taken its second step away
+     */
     public record Account(
             UUID practice,
             UUID id,
             @Nullable UUID couple,
-            @Nullable UUID partner) {}
+            @Nullable UUID partner,
+            boolean isWithoutApp) {}
 
     /** @return the account whose password is new */
     public Account use(String token, String wanted, Instant now) {
@@ -121,7 +126,8 @@ public class PasswordDesk {
                         row.getObject("practice_id", UUID.class),
                         row.getObject("account_id", UUID.class),
                         row.getObject("couple_id", UUID.class),
-                        row.getObject("partner_id", UUID.class)))
+                        row.getObject("partner_id", UUID.class),
+                        row.getBoolean("app_ended")))
                 .optional()
                 .orElseThrow(() -> new Refusal("", "access.invitation.gone"));
     }

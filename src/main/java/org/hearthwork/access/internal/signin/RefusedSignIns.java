@@ -29,6 +29,11 @@ class RefusedSignIns {
         write(Action.SIGN_IN_FAILED, email);
     }
 
+    /** With the right password: somebody knows it. */
+    void failedAtSecondStep(String email) {
+        write(Action.SECOND_STEP_FAILED, email);
+    }
+
     void throttled(String email) {
         write(Action.SIGN_IN_THROTTLED, email);
     }

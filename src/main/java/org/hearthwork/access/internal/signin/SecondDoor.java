@@ -1,7 +1,10 @@
 package org.hearthwork.access.internal.signin;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import org.hearthwork.access.Actor;
+import org.hearthwork.access.internal.AsNobody;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.access.internal.factor.PasswordShown;
@@ -52,8 +55,16 @@ public class SecondDoor {
      * @return whoever it is, signed in
      * @throws TooManyTries before the code was looked at
      * @throws BadCredentialsException when it is none of theirs
+     * @throws PasswordForgotten when the sessions of the account were ended since the password was shown
      */
     SignedIn open(PasswordShown waiting, String code, String address) {
+        return AsNobody.doing(() -> lookAt(waiting, code, address));
+    }
+
+    private SignedIn lookAt(PasswordShown waiting, String code, String address) {
+        if (code.isBlank()) {
+            throw new BadCredentialsException("no code, and so no try");
+        }
         String email = waiting.email();
         try {
             Throttle.Verdict verdict = throttle.take(email, address);
@@ -64,7 +75,7 @@ public class SecondDoor {
                 throw new TooManyTries(verdict.pause());
             }
             if (!isShown(waiting, code)) {
-                refused.failed(email);
+                refused.failedAtSecondStep(email);
                 throw new BadCredentialsException("not a code of this account");
             }
             throttle.giveBack(email, address);
@@ -77,7 +88,11 @@ public class SecondDoor {
 
     private boolean isShown(PasswordShown waiting, String code) {
         return Boolean.TRUE.equals(transaction.execute(tx -> {
-            var whose = accounts.loadUserByUsername(waiting.email()).actor();
+            SignedIn account = accounts.loadUserByUsername(waiting.email());
+            if (!Objects.equals(account.epoch(), waiting.epoch())) {
+                throw new PasswordForgotten();
+            }
+            Actor whose = account.actor();
             NewAuthenticator wanted = waiting.toSetUp();
             return wanted == null ? secondStep.takes(whose, code) : secondStep.begins(whose, wanted, code);
         }));

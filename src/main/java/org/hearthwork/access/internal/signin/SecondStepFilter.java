@@ -57,12 +57,6 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
         return signedIn;
     }
 
-    private static final class PasswordForgotten extends AuthenticationException {
-        PasswordForgotten() {
-            super("the password was not shown, or too long ago");
-        }
-    }
-
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         String where = switch (why) {

@@ -19,6 +19,6 @@ final class SecondStepNeeded extends AuthenticationException {
     void remember(HttpServletRequest request) {
         HttpSession session = request.getSession();
         request.changeSessionId();
-        session.setAttribute(PasswordShown.KEY, shown);
+        session.setAttribute(PasswordShown.KEY, shown.after(session.getAttribute(PasswordShown.KEY)));
     }
 }

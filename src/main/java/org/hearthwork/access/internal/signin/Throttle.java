@@ -65,10 +65,19 @@ class Throttle {
         return take(OF_ACCOUNT, keyOf(email));
     }
 
-    /** The password was right: no try was spent. */
+    /** The password was right, and is not all that is asked for. */
+    void giveBackOfNetwork(String address) {
+        giveBack(new byte[0], address);
+    }
+
+    /** Whoever it is, is in: no try was spent. */
     void giveBack(String email, String address) {
+        giveBack(keyOf(email), address);
+    }
+
+    private void giveBack(byte[] ofAccount, String address) {
         transaction.executeWithoutResult(tx -> jdbc.sql("select access.give_back_try(:account, :network, :most, :now)")
-                .param("account", keyOf(email))
+                .param("account", ofAccount)
                 .param("network", keyOf(Network.of(address)))
                 .param("most", OF_NETWORK.most())
                 .param("now", now())

@@ -205,6 +205,77 @@ class SecondStepTest {
         assertThat(waits).isFalse();
     }
 
+    @Test
+    void who_is_signed_in_as_somebody_else_meets_both_doors_like_a_stranger() {
+        Actor ana = practice.couple().a();
+        AppOnThePhone app = begin(ana);
+        AppOnThePhone ofClinician = setUp(practice.clinician());
+        for (Actor beside :
+                List.of(practice.couple().b(), practice.owner(), fixture.fresh().clinician())) {
+            assertThat(in(beside, () -> isLetInByPassword(ana)))
+                    .as("%s with Ana's password", beside.name())
+                    .isFalse();
+            assertThat(in(beside, () -> password(practice.clinician())).toSetUp())
+                    .as("sets up no second one")
+                    .isNull();
+        }
+        assertThat(in(practice.couple().b(), () -> open(password(ana), app.code(NOW.plusSeconds(30))))
+                        .actor())
+                .isEqualTo(ana);
+        assertThat(in(ana, () -> open(password(practice.clinician()), ofClinician.code(NOW.plusSeconds(30))))
+                        .actor())
+                .isEqualTo(practice.clinician());
+        assertThat(in(ana, Actors::required)).isEqualTo(ana);
+    }
+
+    @Test
+    void a_password_that_was_changed_opens_the_second_door_no_more() {
+        Actor clinician = practice.clinician();
+        PasswordShown settingUp = password(clinician);
+        use(Actors.as(practice.owner(), () -> resets.linkForStaff(clinician.account(), false)), BETTER);
+        AppOnThePhone ofWhoKnewIt =
+                new AppOnThePhone(Objects.requireNonNull(settingUp.toSetUp()).key());
+        assertThatThrownBy(() -> open(settingUp, ofWhoKnewIt.code(NOW))).isInstanceOf(PasswordForgotten.class);
+
+        Actor ana = practice.couple().a();
+        AppOnThePhone app = begin(ana);
+        PasswordShown waiting = password(ana);
+        superuser
+                .jdbc()
+                .sql("update access.account set next_epoch = next_epoch + 1 where id = ?")
+                .param(ana.account().value())
+                .update();
+        assertThatThrownBy(() -> open(waiting, app.code(NOW.plusSeconds(30)))).isInstanceOf(PasswordForgotten.class);
+        assertThat(open(password(ana), app.code(NOW.plusSeconds(30)))).isNotNull();
+    }
+
+    @Test
+    void what_was_written_down_holds_when_the_password_is_shown_once_more() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        PasswordShown first = password(practice.clinician(), PracticeFixture.PASSWORD, request);
+        PasswordShown again = password(practice.clinician(), PracticeFixture.PASSWORD, request);
+        assertThat(again.toSetUp()).isSameAs(first.toSetUp());
+        PasswordShown another = password(practice.colleague(), PracticeFixture.PASSWORD, request);
+        assertThat(another.toSetUp()).isNotSameAs(first.toSetUp());
+    }
+
+    @Test
+    void nothing_typed_is_no_try_and_a_wrong_code_stands_in_the_trail_as_what_it_is() {
+        Actor clinician = practice.clinician();
+        AppOnThePhone app = setUp(clinician);
+        PasswordShown waiting = password(clinician);
+        for (int empty = 0; empty < 12; empty++) {
+            assertRefused(waiting, " ", "nothing");
+        }
+        assertRefused(waiting, "000000", "a guess");
+        assertThat(open(waiting, app.code(NOW.plusSeconds(30)))).isNotNull();
+        Instant until = Instant.now().plusSeconds(10);
+        while (!trail().contains("second step failed") && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        assertThat(trail()).contains("second step failed").doesNotContain("sign in failed");
+    }
+
     // --- setting up --------------------------------------------------------------------------------------------------
 
     @Test
@@ -228,7 +299,13 @@ class SecondStepTest {
         AppOnThePhone app = setUp(clinician);
         AppOnThePhone others =
                 new AppOnThePhone(Objects.requireNonNull(early.toSetUp()).key());
-        assertRefused(early, others.code(NOW), "whoever knew the password before it was set up");
+        assertThatThrownBy(() -> open(early, others.code(NOW)))
+                .as("whoever knew the password before it was set up")
+                .isInstanceOf(PasswordForgotten.class);
+        assertRefused(
+                waitingToSetUp(clinician, Objects.requireNonNull(early.toSetUp())),
+                others.code(NOW),
+                "whoever knows it now");
         assertThat(open(password(clinician), app.code(NOW.plusSeconds(30)))).isNotNull();
     }
 
@@ -287,6 +364,9 @@ class SecondStepTest {
         begin(ben);
         use(Actors.as(clinician, () -> partnerPasswords.link(practice.couple().id(), Seat.B, true)), BETTER);
         assertThat(isLetInByPassword(ben, BETTER)).isTrue();
+        assertThat(trail().stream().filter("ended second step"::equals))
+                .as("once for each who lost it, and not for the link that leaves it")
+                .hasSize(2);
     }
 
     private void use(String path, String password) {
@@ -374,10 +454,13 @@ class SecondStepTest {
 
     /** Shows it, and stands before the second door. */
     private PasswordShown password(Actor who, String password) {
+        return password(who, password, new MockHttpServletRequest());
+    }
+
+    private PasswordShown password(Actor who, String password, MockHttpServletRequest request) {
         try {
             firstDoor.authenticate(asked(who, password));
         } catch (SecondStepNeeded needed) {
-            MockHttpServletRequest request = new MockHttpServletRequest();
             String before = Objects.requireNonNull(request.getSession()).getId();
             needed.remember(request);
             assertThat(request.getSession().getId()).isNotEqualTo(before);
@@ -420,10 +503,13 @@ class SecondStepTest {
 
     private AppOnThePhone setUp(Actor staff, NewAuthenticator wanted) {
         AppOnThePhone app = new AppOnThePhone(wanted.key());
-        assertThat(open(new PasswordShown(staff.email(), NOW, wanted), app.code(NOW))
-                        .actor())
-                .isEqualTo(staff);
+        assertThat(open(waitingToSetUp(staff, wanted), app.code(NOW)).actor()).isEqualTo(staff);
         return app;
+    }
+
+    private PasswordShown waitingToSetUp(Actor staff, NewAuthenticator wanted) {
+        return new PasswordShown(
+                staff.email(), accounts.loadUserByUsername(staff.email()).epoch(), NOW, wanted);
     }
 
     private AppOnThePhone begin(Actor signedIn) {
