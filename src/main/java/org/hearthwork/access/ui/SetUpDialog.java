@@ -15,7 +15,8 @@ import org.hearthwork.kit.ui.FieldErrors;
 final class SetUpDialog extends Dialog {
 
     SetUpDialog(OwnSecondStep own) {
-        setHeaderTitle(getTranslation("access.second.set-up"));
+        // Short, so that on a phone it stands beside "Leave quickly".
+        setHeaderTitle(getTranslation("access.second.panel"));
         NewAuthenticator wanted = NewAuthenticator.fresh();
         AuthenticatorSetUp steps =
                 new AuthenticatorSetUp(wanted, Actors.required().email());
