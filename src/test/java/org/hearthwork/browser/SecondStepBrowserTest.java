@@ -7,12 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.access.Actor;
 import org.hearthwork.access.AppOnThePhone;
 import org.hearthwork.database.OutsideLook;
 import org.junit.jupiter.api.AfterAll;
@@ -25,13 +28,15 @@ class SecondStepBrowserTest {
     private static final String EMAIL = "olive@elm.test";
     private static final String PASSWORD = "seven kettles on a tram";
     private static final long STEP = 30; // seconds
+    private static final Duration PROOF = Duration.ofSeconds(2);
 
     private static RunningHearthwork hearthwork;
 
     @BeforeAll
     static void a_practice_without_an_owner() {
         hearthwork = RunningHearthwork.start(
-                RunningHearthwork.begun(), Map.of("HEARTHWORK_EMPTY", "true", "HEARTHWORK_SESSION_PROOF", "2s"));
+                RunningHearthwork.begun(),
+                Map.of("HEARTHWORK_EMPTY", "true", "HEARTHWORK_SESSION_PROOF", PROOF.toSeconds() + "s"));
     }
 
     @AfterAll
@@ -82,6 +87,44 @@ class SecondStepBrowserTest {
         desk.context().close();
     }
 
+    @Test
+    void s3_a_partner_sets_it_up_under_me_signs_in_by_it_and_turns_it_off() {
+        Browsing browsing = Browsing.shared();
+        Actor ana = PracticeFixture.on(new OutsideLook(browsing.hearthwork().data()).superuser())
+                .fresh()
+                .couple()
+                .a();
+        Page page = browsing.signedIn(ana.email(), Browsing.PHONE, ColorScheme.DARK);
+        browsing.visit(page, "me");
+        button(page.locator("main"), "Set up a second step").click();
+        Locator steps = page.locator(".second-set-up");
+        steps.locator("summary").click();
+        AppOnThePhone app = new AppOnThePhone(
+                steps.getByLabel("Or type this key into the app:").inputValue());
+        steps.getByLabel("I have kept the recovery codes").check();
+        code(page).fill("12345");
+        button(page.locator("vaadin-dialog"), "Confirm").click();
+        assertThat(steps).containsText("This code does not match");
+        Browsing.settle(page);
+        assertThat(Browsing.axe(page)).isEmpty();
+        Browsing.picture(page, "second-step-dialog-phone-dark");
+        Instant setUp = Instant.now();
+        code(page).fill(app.code(setUp));
+        button(page.locator("vaadin-dialog"), "Confirm").click();
+        page.waitForURL("**/login?second");
+        assertThat(page.locator("body")).containsText("Your second step is set up");
+
+        password(page, browsing.hearthwork(), ana.email(), PracticeFixture.PASSWORD);
+        code(page).fill(app.code(setUp.plusSeconds(STEP)));
+        code(page).press("Enter");
+        page.waitForURL("**/home**");
+        browsing.visit(page, "me");
+        button(page.locator("main"), "Turn off").click();
+        button(page.getByRole(AriaRole.ALERTDIALOG), "Turn off").click();
+        assertThat(page.locator("main")).containsText("Your password alone opens your account.");
+        page.context().close();
+    }
+
     private void signsInByTheAppAndBehindItNothingIsOpen(Browsing browsing, AppOnThePhone app, Instant setUp) {
         Page page = browsing.open(Browsing.PHONE, ColorScheme.DARK);
         password(page);
@@ -125,6 +168,9 @@ class SecondStepBrowserTest {
                 .first()
                 .click();
         Browsing.settle(page);
+        // However fast this machine is: the sign-in has to lie further back than a proof is good for.
+        page.waitForFunction(
+                "end => Date.now() > end", (double) Instant.now().plus(PROOF).toEpochMilli());
         button(dialog, "Make the link").click();
         Locator proof = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Is it still you?"));
         assertThat(proof.getByText("This changes who gets in")).isVisible();
@@ -157,11 +203,15 @@ class SecondStepBrowserTest {
     }
 
     private static void password(Page page) {
-        page.navigate(hearthwork.address("login"));
-        page.getByLabel("Email").fill(EMAIL);
+        password(page, hearthwork, EMAIL, PASSWORD);
+    }
+
+    private static void password(Page page, RunningHearthwork at, String email, String password) {
+        page.navigate(at.address("login"));
+        page.getByLabel("Email").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                 .first()
-                .fill(PASSWORD);
+                .fill(password);
         button(page.locator("body"), "Sign in").click();
         page.waitForURL("**/login/second");
         assertThat(page.locator("h1")).hasText("One more step");
