@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.WhoAsks;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -61,17 +62,7 @@ public final class Actors {
 
     /** Does something as this person, in the demo practice and in tests; whoever was signed in before is so after. */
     public static <T> T as(Actor actor, Supplier<T> doing) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext within = SecurityContextHolder.createEmptyContext();
-        SignedIn signedIn = new SignedIn(actor);
-        within.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
-        SecurityContextHolder.setContext(within);
-        try {
-            return doing.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return WhoAsks.is(new SignedIn(actor), doing);
     }
 
     public static void as(Actor actor, Runnable doing) {

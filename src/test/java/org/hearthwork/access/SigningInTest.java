@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.WhoAsks;
 import org.hearthwork.couples.Couples;
 import org.hearthwork.couples.Inviting;
 import org.hearthwork.couples.MyConsents;
@@ -35,7 +36,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -98,16 +98,7 @@ class SigningInTest {
 
     /** Does it in the session that this principal signed in with. */
     private static <T> T in(SignedIn session, Supplier<T> doing) {
-        var before = SecurityContextHolder.getContext();
-        var within = SecurityContextHolder.createEmptyContext();
-        within.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(session, null, session.getAuthorities()));
-        SecurityContextHolder.setContext(within);
-        try {
-            return doing.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return WhoAsks.is(session, doing);
     }
 
     private SignedIn session(Actor actor) {

@@ -42,6 +42,15 @@ public class Card extends Div {
         return this;
     }
 
+    /** Scrolls sideways where its table is wider than the screen, also by keys where no button or link is in it. */
+    public Card scrollsByKeys(String name) {
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
+        return this;
+    }
+
     /** Without padding, for a table or a grid that reaches the edge. */
     public Card flush() {
         addClassName("card-flush");

@@ -159,12 +159,7 @@ class AuditView extends Main implements BeforeEnterObserver {
             return;
         }
         table = new TrailTable(newest, zone);
-        Card scroller = new Card(table).flush();
-        // Wide on a narrow screen and without a link inside: the keyboard must reach it to scroll.
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", getTranslation("access.practice.audit"));
-        lines.add(scroller);
+        lines.add(new Card(table).flush().scrollsByKeys(getTranslation("access.practice.audit")));
         offerMore(newest);
     }
 

@@ -84,13 +84,7 @@ class StaffPanel extends Div {
                 .toList();
         staff.forEach(one -> table.getBody().add(row(one, mayDoSo, supervisors.get(one.id()))));
         invitations.pendingStaff().forEach(one -> table.getBody().add(row(one, zone)));
-        Card scroller = new Card(table).flush();
-        // Wider than a phone; who works alone has nothing in it that a key could go to.
-        scroller.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", getTranslation("access.practice.people"));
-        add(scroller);
+        add(new Card(table).flush().scrollsByKeys(getTranslation("access.practice.people")));
     }
 
     private static NativeTableHeaderCell head(String words) {

@@ -2,9 +2,6 @@ package org.hearthwork.access.internal.factor;
 
 import static org.hearthwork.kit.Columns.utc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -89,7 +86,7 @@ public class SecondStep {
             OptionalLong step = Totp.stepOf(secret, code.letters(), clock.instant());
             return step.isPresent() && isTaken(whose, step.getAsLong());
         }
-        boolean taken = code.isRecovery() && isTaken(whose, hash(code));
+        boolean taken = code.isRecovery() && isTaken(whose, code.hash());
         if (taken) {
             trail.beforeSignIn(
                     kept.practice(), Action.USED_RECOVERY_CODE, kept.account(), whose.coupleId(), whose.partnerId());
@@ -163,15 +160,7 @@ public class SecondStep {
 
     private static String hashes(List<String> codes) {
         return codes.stream()
-                .map(code -> HexFormat.of().formatHex(hash(TypedCode.of(code))))
+                .map(code -> HexFormat.of().formatHex(TypedCode.of(code).hash()))
                 .collect(Collectors.joining(","));
-    }
-
-    private static byte[] hash(TypedCode code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.letters().getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.hearthwork.access.internal.factor;
 
 import java.util.Locale;
+import org.hearthwork.access.internal.Token;
 
 /** A code as somebody typed it: with blanks and dashes, in capitals or not, from the app or from the paper. */
 record TypedCode(String letters) {
@@ -14,6 +15,11 @@ record TypedCode(String letters) {
 
     boolean isOfApp() {
         return letters.matches("[0-9]{" + Totp.DIGITS + "}");
+    }
+
+    /** As a recovery code is kept. */
+    byte[] hash() {
+        return new Token(letters).hash();
     }
 
     boolean isRecovery() {

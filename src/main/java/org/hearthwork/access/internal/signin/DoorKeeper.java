@@ -2,8 +2,8 @@ package org.hearthwork.access.internal.signin;
 
 import java.time.Clock;
 import java.util.Objects;
-import org.hearthwork.access.internal.AsNobody;
 import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.WhoAsks;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.access.internal.factor.PasswordShown;
 import org.hearthwork.access.internal.factor.SecondStep;
@@ -53,7 +53,7 @@ public class DoorKeeper implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication asked) throws AuthenticationException {
-        return AsNobody.doing(() -> lookAt(asked));
+        return WhoAsks.isNobody(() -> lookAt(asked));
     }
 
     private Authentication lookAt(Authentication asked) {

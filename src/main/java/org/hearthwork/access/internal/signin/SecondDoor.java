@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.hearthwork.access.Actor;
-import org.hearthwork.access.internal.AsNobody;
 import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.WhoAsks;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.access.internal.factor.PasswordShown;
 import org.hearthwork.access.internal.factor.SecondStep;
@@ -58,7 +58,7 @@ public class SecondDoor {
      * @throws PasswordForgotten when the sessions of the account were ended since the password was shown
      */
     SignedIn open(PasswordShown waiting, String code, String address) {
-        return AsNobody.doing(() -> lookAt(waiting, code, address));
+        return WhoAsks.isNobody(() -> lookAt(waiting, code, address));
     }
 
     private SignedIn lookAt(PasswordShown waiting, String code, String address) {

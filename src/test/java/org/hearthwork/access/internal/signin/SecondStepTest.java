@@ -18,6 +18,7 @@ import org.hearthwork.access.AppOnThePhone;
 import org.hearthwork.access.OwnSecondStep;
 import org.hearthwork.access.PasswordResets;
 import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.WhoAsks;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.access.internal.factor.PasswordShown;
 import org.hearthwork.couples.PartnerPasswords;
@@ -530,16 +531,7 @@ class SecondStepTest {
     }
 
     private static <T> T in(SignedIn session, Supplier<T> doing) {
-        var before = SecurityContextHolder.getContext();
-        var within = SecurityContextHolder.createEmptyContext();
-        within.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(session, null, session.getAuthorities()));
-        SecurityContextHolder.setContext(within);
-        try {
-            return doing.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return WhoAsks.is(session, doing);
     }
 
     private List<String> trail() {
