@@ -39,9 +39,11 @@ record Keys(Page page) {
         return by("Tab", name);
     }
 
-    /** By an arrow to another one of a group that has the focus. */
+    /** By an arrow to another one of a group that has the focus; that chooses it, and what follows from it is waited for. */
     Keys along(String name) {
-        return by("ArrowRight", name);
+        by("ArrowRight", name);
+        Browsing.settle(page);
+        return this;
     }
 
     private Keys by(String key, String name) {
