@@ -28,8 +28,8 @@ class HearthChart extends HTMLElement {
     this.dispose = undefined;
   }
 
-  draw(drawing: Drawing): void {
-    this.drawing = drawing;
+  draw(drawing: string): void {
+    this.drawing = JSON.parse(drawing) as Drawing;
     void this.show();
   }
 

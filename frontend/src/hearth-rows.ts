@@ -38,6 +38,10 @@ function drawn([tagged, ...content]: Drawn): HTMLElement {
   return element;
 }
 
+function parts(rows: string): HTMLElement[] {
+  return (JSON.parse(rows) as Drawn[]).map(drawn);
+}
+
 class HearthRows extends HTMLElement {
   constructor() {
     super();
@@ -49,13 +53,13 @@ class HearthRows extends HTMLElement {
     });
   }
 
-  draw(rows: Drawn[]): void {
-    this.replaceChildren(...rows.map(drawn));
+  draw(rows: string): void {
+    this.replaceChildren(...parts(rows));
   }
 
   /** The next page, at the end of the table or list that stands here. */
-  more(rows: Drawn[]): void {
-    this.querySelector('tbody, ul')?.append(...rows.map(drawn));
+  more(rows: string): void {
+    this.querySelector('tbody, ul')?.append(...parts(rows));
   }
 }
 

@@ -113,7 +113,8 @@ function drawn(row: Row, words: Words): HTMLElement {
 
 class CaseloadRows extends HTMLElement {
   /** Stands among the rows, out of sight: what comes before it is its page. */
-  draw(page: { words: Words; rows: Row[] }): void {
+  draw(data: string): void {
+    const page = JSON.parse(data) as { words: Words; rows: Row[] };
     this.hidden = true;
     this.before(...page.rows.map((row) => drawn(row, page.words)));
   }

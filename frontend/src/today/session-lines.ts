@@ -19,7 +19,8 @@ type Line = {
 type Lines = { words: Record<'brief' | 'write', string>; lines: Line[] };
 
 class SessionLines extends HTMLElement {
-  draw(data: Lines): void {
+  draw(lines: string): void {
+    const data = JSON.parse(lines) as Lines;
     const list = made('ul', 'list lines session-list', ...data.lines.map((line) => this.drawn(line, data.words)));
     this.replaceChildren(list);
   }

@@ -13,7 +13,9 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one place that knows how a language writes days and times, for sentences, for papers and for fields, and that reads
@@ -25,6 +27,12 @@ public final class Dates {
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final int NEAR_DAYS = 6;
+
+    /** A pattern in a language, read once. */
+    private record Written(String pattern, Locale locale) {}
+
+    private static final int MOST_WAYS = 1_000; // a browser may name any language it likes
+    private static final Map<Written, DateTimeFormatter> WAYS = new ConcurrentHashMap<>();
 
     private Dates() {}
 
@@ -203,7 +211,15 @@ public final class Dates {
     }
 
     private static String written(String pattern, TemporalAccessor what, Locale locale) {
-        return DateTimeFormatter.ofPattern(text(pattern, locale), locale).format(what);
+        Written way = new Written(text(pattern, locale), locale);
+        DateTimeFormatter known = WAYS.get(way);
+        if (known == null) {
+            known = DateTimeFormatter.ofPattern(way.pattern(), locale);
+            if (WAYS.size() < MOST_WAYS) {
+                WAYS.put(way, known);
+            }
+        }
+        return known.format(what);
     }
 
     private static String text(String key, Locale locale) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,13 @@ public class Words implements I18NProvider {
 
     public static final Locale SPANISH = Locale.of("es");
 
+    /** Two kilobytes each. A browser may name any language it likes, so there is an end to them. */
+    private static final int MOST_FORMATS = 10_000;
+
+    /** A text as the numbers and dates in it are written in a country. */
+    private record Said(String text, Locale locale) {}
+
+    private final Map<Said, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Map<String, String> english = new HashMap<>();
     private final Map<String, String> spanish = new HashMap<>();
 
@@ -56,7 +64,15 @@ public class Words implements I18NProvider {
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
-        return new MessageFormat(text, locale).format(parameters);
+        Said said = new Said(text, locale);
+        MessageFormat format = formats.get(said);
+        if (format == null) {
+            format = new MessageFormat(text, locale);
+            if (formats.size() < MOST_FORMATS) {
+                formats.put(said, format);
+            }
+        }
+        return ((MessageFormat) format.clone()).format(parameters); // it may not be used by two at once
     }
 
     /** Whether there is a text for this key. */

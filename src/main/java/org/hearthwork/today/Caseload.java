@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Caseload {
 
-    public static final int PAGE = 50; // couples
+    /** Couples. What fits a large screen; the next come before the reader is at the end of these. */
+    public static final int PAGE = 25;
 
     private static final int MOST_NEEDY = 100; // couples; who has more of them is told so
 

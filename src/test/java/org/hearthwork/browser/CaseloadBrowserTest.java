@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.hearthwork.PracticeFixture;
+import org.hearthwork.PracticeFixture.Practice;
+import org.hearthwork.database.OutsideLook;
+import org.hearthwork.today.Caseload;
 import org.junit.jupiter.api.Test;
 
 /** The caseload is drawn in the browser, and stays a table: for the keyboard, for a screen reader, for a link. */
@@ -71,6 +75,27 @@ class CaseloadBrowserTest {
         assertThat(row.getByRole(AriaRole.LINK).nth(1))
                 .hasAttribute("aria-label", Pattern.compile(".*: Brief of Maya & Leo$"));
         assertThat(Browsing.axe(page)).isEmpty();
+    }
+
+    @Test
+    void the_rest_of_a_large_caseload_comes_before_its_reader_is_at_the_end() {
+        PracticeFixture fixture =
+                PracticeFixture.on(new OutsideLook(browsing.hearthwork().data()).superuser());
+        Practice practice = fixture.fresh();
+        fixture.couples(practice.id(), practice.clinician(), 2 * Caseload.PAGE);
+        Page page = browsing.signedIn(practice.clinician().email(), Browsing.DESK);
+        browsing.visit(page, "today");
+        assertThat(rows(page)).hasCount(Caseload.PAGE);
+        page.keyboard().press("j");
+        for (int row = 1; row <= 2 * Caseload.PAGE; row++) {
+            if (row % Caseload.PAGE == 0) {
+                assertThat(rows(page).nth(row)).isAttached(); // the next page was asked for some rows ago
+            }
+            page.keyboard().press("j");
+            assertThat(rows(page).nth(row)).isFocused();
+        }
+        assertThat(rows(page)).hasCount(2 * Caseload.PAGE + 1);
+        assertThat(page.getByText("Show more couples")).hasCount(0);
     }
 
     @Test

@@ -26,16 +26,17 @@ public abstract class Drawn extends Component {
 
     /** What it draws, as it is now. */
     public final JsonNode data() {
-        return toJson(asked.get());
+        return JSON.valueToTree(asked.get());
     }
 
-    static JsonNode toJson(Object data) {
-        return JSON.valueToTree(data);
+    /** As text, which Vaadin passes on as it is: as a tree it would be built twice. */
+    static String written(Object data) {
+        return JSON.writeValueAsString(data);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        JsonNode data = known == null ? data() : toJson(known);
+        String data = written(known == null ? asked.get() : known);
         known = null;
         getElement().callJsFunction("draw", data);
     }

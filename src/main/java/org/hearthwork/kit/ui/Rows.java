@@ -59,7 +59,7 @@ public final class Rows extends Drawn implements HasStyle {
     public void append(List<Markup> more) {
         Objects.requireNonNull(growing, "a drawing does not grow").add(more.toArray(Markup[]::new));
         if (isAttached()) {
-            getElement().callJsFunction("more", toJson(more));
+            getElement().callJsFunction("more", written(more));
         }
     }
 

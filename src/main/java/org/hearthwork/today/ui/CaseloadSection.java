@@ -20,7 +20,7 @@ import org.hearthwork.today.Caseload;
 import org.hearthwork.today.CaseloadRow;
 import org.jspecify.annotations.Nullable;
 
-/** All couples of the reader, searched and walked by keyboard; more come as they are asked for. */
+/** All couples of the reader, searched and walked by keyboard; more come before the reader is at the end. */
 @JsModule("./today-keys.ts")
 final class CaseloadSection extends Section {
 
@@ -83,7 +83,7 @@ final class CaseloadSection extends Section {
     private void offerMore(List<CaseloadRow> rows, String words) {
         if (rows.size() == Caseload.PAGE) {
             CaseloadRow last = rows.getLast();
-            list.add(Buttons.quiet(getTranslation("sessions.caseload.more"), () -> more(words, last)));
+            list.add(Buttons.quiet(getTranslation("sessions.caseload.more"), () -> more(words, last)), new MoreAhead());
         }
     }
 

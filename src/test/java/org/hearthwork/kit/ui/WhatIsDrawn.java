@@ -50,7 +50,7 @@ public final class WhatIsDrawn {
                 .filter(call -> call.getOwner().equals(element.getElement().getNode()))
                 .map(PendingJavaScriptInvocation::getInvocation)
                 .filter(call -> call.getExpression().contains("." + name + "("))
-                .map(call -> (JsonNode) call.getParameters().get(1))
+                .map(call -> JSON.readTree((String) call.getParameters().get(1)))
                 .toList();
     }
 

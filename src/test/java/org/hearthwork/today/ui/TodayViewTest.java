@@ -33,6 +33,7 @@ import org.hearthwork.kit.Seat;
 import org.hearthwork.kit.ui.WhatIsDrawn;
 import org.hearthwork.kit.ui.WhatIsDrawn.Part;
 import org.hearthwork.sessions.Meetings;
+import org.hearthwork.today.Caseload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,9 +214,9 @@ class TodayViewTest extends SpringBrowserlessTest implements Locators {
     void a_row_of_the_caseload_costs_the_server_no_component() {
         fixture.couples(practice.id(), practice.clinician(), 4);
         long few = Actors.as(practice.clinician(), this::componentsOfTheTable);
-        fixture.couples(practice.id(), practice.clinician(), 40);
+        fixture.couples(practice.id(), practice.clinician(), Caseload.PAGE - 5);
         assertThat(Actors.as(practice.clinician(), this::componentsOfTheTable)).isEqualTo(few);
-        Actors.as(practice.clinician(), () -> assertThat(rows()).hasSize(45));
+        Actors.as(practice.clinician(), () -> assertThat(rows()).hasSize(Caseload.PAGE));
     }
 
     private long componentsOfTheTable() {
