@@ -41,15 +41,20 @@ public class WorkRows {
     private static final String WORK =
             "select w.* from homework.work w where w.practice_id = :practice and w.couple_id = :couple";
 
+    /**
+     * Asked for by their occurrences, one after the other ({@code offset 0} keeps it so): a couple of many years has thousands
+     * of answers, and the planner would read them all for the twenty occurrences on the page.
+     */
     private static final String ANSWERS = """
             select w.occurrence_id, p.seat, w.prompt, w.visibility, w.sent_at is not null as sent, w.released_at, p.secrets, w.body,
                    (select s.name from access.person s where s.practice_id = w.practice_id and s.id = w.opened_by) as opened_by,
                    exists (select from homework.landed l where l.practice_id = w.practice_id and l.occurrence_id = w.occurrence_id
                            and l.prompt = w.prompt and l.partner_id <> w.partner_id) as landed
-            from homework.answer w
+            from unnest(string_to_array(:occurrences, ',')::uuid[]) as asked (id)
+            cross join lateral (
+                select * from homework.answer x where x.practice_id = :practice and x.occurrence_id = asked.id offset 0) w
             join homework.participation p on p.practice_id = w.practice_id and p.id = w.participation_id
-            where w.practice_id = :practice and w.couple_id = :couple and w.submitted
-              and w.occurrence_id = any (string_to_array(:occurrences, ',')::uuid[])
+            where w.couple_id = :couple and w.submitted
             """;
 
     private final CoupleSql sql;
