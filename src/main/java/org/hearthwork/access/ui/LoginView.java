@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hearthwork.access.DemoAccounts;
 import org.hearthwork.access.OwnersLink;
+import org.hearthwork.access.internal.signin.PasskeyDoor;
 import org.hearthwork.access.internal.signin.SignInRefusal;
 import org.hearthwork.access.internal.stay.Ending;
 import org.hearthwork.kit.ui.PublicPage;
@@ -30,7 +31,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
     private final LoginForm form = new LoginForm();
     private final Paragraph ready = new Paragraph();
 
-    LoginView(DemoAccounts demo, OwnersLink ownersLink) {
+    LoginView(DemoAccounts demo, OwnersLink ownersLink, PasskeyDoor passkeys) {
         addClassName("login-page");
         heading(getTranslation("access.login.title"));
         form.setAction("login");
@@ -46,7 +47,11 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         if (ownersLink.waits()) {
             put(new Paragraph(getTranslation("access.login.no-owner")));
         }
-        put(ready, form, links);
+        put(
+                ready,
+                form,
+                PasskeyButton.signingIn(passkeys, getTranslation("access.passkey.sign-in"), "login", passkeys::ask),
+                links);
         if (!demo.emails().isEmpty()) {
             put(demoAccounts(demo.emails(), demo.password()));
         }
@@ -100,7 +105,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     /** Why somebody stands here, by the key of the words for it. */
     private static Optional<String> toBeTold(Set<String> said) {
-        Optional<String> asked = Stream.of("changed", "everywhere", "second", "stale")
+        Optional<String> asked = Stream.of("changed", "everywhere", "second", "stale", "passkey")
                 .filter(said::contains)
                 .map(word -> "access.login." + word)
                 .findFirst();
