@@ -162,8 +162,12 @@ class PasskeyBrowserTest {
 
         page.context().clearCookies();
         page.navigate(hearthwork.address("login"));
+        int signedIn = count("audit.entry where action = 'signed in'");
+        int sessions = count("access.session");
         byPasskey(page);
         page.waitForURL("**/today**");
+        assertThat(count("audit.entry where action = 'signed in'")).isEqualTo(signedIn + 1);
+        assertThat(count("access.session")).isEqualTo(sessions + 1);
 
         browsing.visit(page, "account");
         page.waitForFunction(
@@ -189,6 +193,13 @@ class PasskeyBrowserTest {
         page.waitForURL("**/login/second");
         look(page, "passkey-second");
         device.fingerFits(true);
+        countPasskey(99);
+        button(page.locator("body"), "Use a passkey").click();
+        page.waitForURL("**/login/second?passkey");
+        assertThat(page.locator("main")).containsText("This passkey did not do. Try again, or type the code.");
+        look(page, "passkey-second-refused");
+        assertThat(count("audit.entry where action = 'passkey counted back'")).isEqualTo(1);
+        countPasskey(0);
         button(page.locator("body"), "Use a passkey").click();
         page.waitForURL("**/today**");
 
@@ -248,6 +259,21 @@ class PasskeyBrowserTest {
                 .superuser()
                 .sql("update access.authenticator set last_step = last_step - 3")
                 .update();
+    }
+
+    /** As if another one, which was copied from it, had been used so often. */
+    private static void countPasskey(int counter) {
+        new OutsideLook(hearthwork.data())
+                .superuser()
+                .sql("update access.passkey set counter = ?")
+                .param(counter)
+                .update();
+    }
+
+    private static int count(String rows) {
+        return Integer.parseInt(new OutsideLook(hearthwork.data())
+                .asSuperuser("select count(*)::text from " + rows)
+                .getFirst());
     }
 
     private static void byPasskey(Page page) {

@@ -30,6 +30,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
     private final Paragraph ready = new Paragraph();
+    private final PasskeyButton passkey;
 
     LoginView(DemoAccounts demo, OwnersLink ownersLink, PasskeyDoor passkeys) {
         addClassName("login-page");
@@ -47,11 +48,8 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         if (ownersLink.waits()) {
             put(new Paragraph(getTranslation("access.login.no-owner")));
         }
-        put(
-                ready,
-                form,
-                PasskeyButton.signingIn(passkeys, getTranslation("access.passkey.sign-in"), "login", passkeys::ask),
-                links);
+        passkey = PasskeyButton.signingIn(passkeys, getTranslation("access.passkey.sign-in"), "/login", passkeys::ask);
+        put(ready, form, passkey, links);
         if (!demo.emails().isEmpty()) {
             put(demoAccounts(demo.emails(), demo.password()));
         }
@@ -89,6 +87,9 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
                 wait > 0 ? "access.login.wait" : unreachable ? "access.login.unreachable" : "access.login.failed",
                 wait));
         form.setError(wait > 0 || unreachable || said.contains("error"));
+        if (said.contains("passkey")) {
+            passkey.refuse("access.login.passkey");
+        }
         typed().ifPresent(email -> put(new KeptEmail(email)));
         String words = toBeTold(said).map(this::getTranslation).orElse("");
         ready.setText(words);
@@ -105,7 +106,7 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     /** Why somebody stands here, by the key of the words for it. */
     private static Optional<String> toBeTold(Set<String> said) {
-        Optional<String> asked = Stream.of("changed", "everywhere", "second", "stale", "passkey")
+        Optional<String> asked = Stream.of("changed", "everywhere", "second", "stale")
                 .filter(said::contains)
                 .map(word -> "access.login." + word)
                 .findFirst();

@@ -92,6 +92,11 @@ final class PasskeyButton extends Component implements HasComponents {
         addListener(Answered.class, event -> Clicks.run(errors, () -> answer.accept(event.answer())));
     }
 
+    /** Says why the page stands here again. */
+    void refuse(String key) {
+        errors.show(new Refusal("", key));
+    }
+
     private void saysWhenThereIsNone(String key) {
         addListener(
                 None.class,

@@ -70,11 +70,12 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
         refused(event).ifPresent(code::refuse);
         put(new Paragraph(getTranslation("access.second.words")), code, go);
         if (passkeys.isForOneOf(waiting)) {
-            put(PasskeyButton.signingIn(
-                    passkeys,
-                    getTranslation("access.passkey.use"),
-                    SecondStepFilter.PATH,
-                    () -> passkeys.ask(waiting)));
+            PasskeyButton passkey = PasskeyButton.signingIn(
+                    passkeys, getTranslation("access.passkey.use"), SecondStepFilter.PATH, () -> passkeys.ask(waiting));
+            if (event.getLocation().getQueryParameters().getParameters().containsKey("passkey")) {
+                passkey.refuse("access.second.passkey");
+            }
+            put(passkey);
         }
         put(links);
     }
@@ -124,7 +125,7 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
         if (minutes > 0) {
             return Optional.of(getTranslation("access.second.wait", minutes));
         }
-        return Set.of("error", "unreachable", "passkey").stream()
+        return Set.of("error", "unreachable").stream()
                 .filter(said::containsKey)
                 .findFirst()
                 .map(word -> getTranslation("access.second." + word));
