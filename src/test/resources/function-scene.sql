@@ -56,6 +56,8 @@ insert into access.authenticator (practice_id, account_id, sealed, last_step, si
 select a.practice_id, a.id, 's1.x', 0, now() from access.account a where a.practice_id = :p on conflict do nothing;
 insert into access.recovery_code (practice_id, account_id, hash)
 select a.practice_id, a.id, sha256('code') from access.account a where a.practice_id = :p on conflict do nothing;
+insert into access.passkey (practice_id, account_id, id, credential, attestation, transports, counter, name, since)
+select a.practice_id, a.id, a.id, a.id, '', '', 0, 's1.x', now() from access.account a where a.practice_id = :p on conflict do nothing;
 update homework.photo set to_care_team = true where id = :openPhoto;
 insert into vault.practice_key (practice_id, version, wrapped) values (:p, 2, '\x02') on conflict do nothing;
 insert into vault.holder_key (practice_id, holder_id, version, wrapped) values (:p, :a, 2, '\x02');

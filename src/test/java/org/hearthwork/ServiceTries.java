@@ -52,6 +52,7 @@ class ServiceTries {
 
     /** What is not there for those who may either, because of what is made up; that it is for others, other tests say. */
     private static final Map<String, String> NOT_THERE_YET = Map.ofEntries(
+            Map.entry("access;OwnPasskeys.remove(PasskeyId)", "nobody has one"),
             Map.entry("library;Withdrawing.withdraw(String)", "the practice made none"),
             Map.entry("library;Withdrawing.offerAgain(String)", "the practice made none"),
             Map.entry("library;Withdrawing.withdrawPlan(String)", "the practice made none"),

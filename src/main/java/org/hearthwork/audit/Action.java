@@ -105,7 +105,10 @@ public enum Action {
     SECOND_STEP_FAILED,
     USED_RECOVERY_CODE,
     ENDED_SECOND_STEP,
-    PROVED_ANEW;
+    PROVED_ANEW,
+    ADDED_PASSKEY,
+    REMOVED_PASSKEY,
+    PASSKEY_COUNTED_BACK;
 
     /** As it stands in the trail. */
     public String words() {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what the product keeps for one account and no person ever reads again. It is sealed with the key that is kept outside
- * the database, as nobody is signed in yet when it is needed.
+ * Seals what the product keeps for one account about its signing in. It is sealed with the key that is kept outside the
+ * database, as nobody is signed in yet when it is needed.
  */
 @Component
 public class OwnSecrets {

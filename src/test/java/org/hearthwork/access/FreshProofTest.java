@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
+import org.hearthwork.access.internal.signin.PasskeyDoor;
 import org.hearthwork.access.internal.stay.Stays;
 import org.hearthwork.couples.CareTeams;
 import org.hearthwork.couples.PartnerPasswords;
@@ -61,6 +63,12 @@ class FreshProofTest {
 
     @Autowired
     OwnSignIn ownSignIn;
+
+    @Autowired
+    OwnPasskeys passkeys;
+
+    @Autowired
+    PasskeyDoor door;
 
     @Autowired
     Invitations invitations;
@@ -115,6 +123,9 @@ class FreshProofTest {
                         Set.of(practice.clinician().account())));
         deeds.put("changes the password", () -> ownSignIn.changePassword(PracticeFixture.PASSWORD, "seven kettles"));
         deeds.put("sets up an app", () -> own.begin(NewAuthenticator.fresh(), "123456"));
+        deeds.put("asks for a passkey", () -> passkeys.ask("Phone"));
+        deeds.put("adds a passkey", () -> passkeys.add("Phone", "{}"));
+        deeds.put("removes a passkey", () -> passkeys.remove(new PasskeyId(UUID.randomUUID())));
         return deeds;
     }
 
@@ -176,6 +187,29 @@ class FreshProofTest {
     }
 
     @Test
+    void a_passkey_proves_it_too_also_who_has_an_app() {
+        Actor ana = practice.couple().a();
+        KeyOnThePhone key = new KeyOnThePhone(door.origin());
+        signIn(ana);
+        after(1, () -> passkeys.add("Phone", key.makes(passkeys.ask("Phone"))));
+        PasskeyId id = passkeys.list().getFirst().id();
+        NewAuthenticator wanted = NewAuthenticator.fresh();
+        after(2, () -> own.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW.plus(Duration.ofMinutes(2)))));
+        signIn(ana);
+        String[] asked = {""};
+        after(16, () -> asked[0] = proving.askPasskey());
+        after(
+                22,
+                () -> assertThatThrownBy(() -> proving.proveByPasskey(key.answers(asked[0])))
+                        .as("asked six minutes ago")
+                        .isInstanceOf(Refusal.class));
+        assertThatThrownBy(() -> after(22, () -> passkeys.remove(id))).isInstanceOf(ProofNeeded.class);
+        after(23, () -> proving.proveByPasskey(key.answers(proving.askPasskey())));
+        after(37, () -> passkeys.remove(id));
+        assertThat(passkeys.list()).isEmpty();
+    }
+
+    @Test
     void guessing_ends_with_the_tries_of_the_account() {
         signIn(practice.owner());
         for (int guess = 0; guess < 10; guess++) {
@@ -217,6 +251,7 @@ class FreshProofTest {
                 union all select 'reset ' || id from access.reset where practice_id = :practice
                 union all select 'supervision ' || associate_id from access.supervision where practice_id = :practice
                 union all select 'team ' || couple_id || account_id from couples.care_team where practice_id = :practice
+                union all select 'passkey ' || id from access.passkey where practice_id = :practice
                 union all select 'app ' || account_id from access.authenticator where practice_id = :practice
                 order by 1""")
                 .param("practice", practice.id())

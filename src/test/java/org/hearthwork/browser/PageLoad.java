@@ -57,6 +57,13 @@ public final class PageLoad {
                         "username=" + encode(email) + "&password=" + encode(password) + "&_csrf=" + encode(token))));
     }
 
+    /** Sends the form of a passkey. */
+    HttpResponse<String> tryPasskey(String answer, String token) {
+        return send(HttpRequest.newBuilder(URI.create(hearthwork.address("login/passkey")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("answer=" + encode(answer) + "&_csrf=" + encode(token))));
+    }
+
     /** As a browser asks for a page. */
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(hearthwork.address(path)))

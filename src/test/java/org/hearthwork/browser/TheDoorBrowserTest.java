@@ -123,6 +123,17 @@ class TheDoorBrowserTest {
     }
 
     @Test
+    void point_14_a_passkey_without_our_token_or_without_a_question_is_refused() {
+        PageLoad form = new PageLoad(Browsing.shared().hearthwork());
+        String token = form.token();
+        Map.of("made-up", "/login?stale", token, "/login?passkey")
+                .forEach((sent, where) -> assertThat(
+                                form.tryPasskey("{}", sent).headers().firstValue("Location"))
+                        .hasValueSatisfying(address -> assertThat(address).endsWith(where)));
+        assertThat(form.get("today").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void point_14_a_sign_in_without_our_token_is_refused() {
         PageLoad form = new PageLoad(Browsing.shared().hearthwork());
         form.token();

@@ -35,6 +35,10 @@ class SealedColumnsTest {
             homework.said_yes.version sessions.addendum.content_hash sessions.note.content_hash vault.holder_key.wrapped
             vault.known.sealed vault.practice_key.wrapped
             """,
+            "what an authenticator says of a passkey, public by its nature, and its name, which lies sealed like the secret of an app",
+            """
+            access.passkey.attestation access.passkey.credential access.passkey.name access.passkey.transports
+            """,
             "a practice's own exercises and plans: of no client",
             """
             library.draft.wording library.edition.definition library.plan_draft.wording library.plan_edition.definition

@@ -14,12 +14,12 @@ import org.hearthwork.kit.ui.PageHeader;
 @RolesAllowed({Role.Names.OWNER, Role.Names.CLINICIAN, Role.Names.ASSOCIATE, Role.Names.SUPERVISOR})
 class AccountView extends Main {
 
-    AccountView(OwnSignInPanel signIn, OwnSecondStepPanel secondStep) {
+    AccountView(OwnSignInPanel signIn, OwnSecondStepPanel secondStep, OwnPasskeysPanel passkeys) {
         addClassNames("page", "page-narrow");
         Actor me = Actors.required();
         Paragraph who =
                 new Paragraph(me.name() + " · " + getTranslation("access.role." + me.role()) + " · " + me.email());
         who.addClassName("soft");
-        add(new PageHeader(getTranslation("access.account.title")), who, signIn, secondStep);
+        add(new PageHeader(getTranslation("access.account.title")), who, signIn, secondStep, passkeys);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hearthwork.access.DemoAccounts;
 import org.hearthwork.access.OwnersLink;
+import org.hearthwork.access.internal.signin.PasskeyDoor;
 import org.hearthwork.access.internal.signin.SignInRefusal;
 import org.hearthwork.access.internal.stay.Ending;
 import org.hearthwork.kit.ui.PublicPage;
@@ -29,8 +30,9 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
     private final Paragraph ready = new Paragraph();
+    private final PasskeyButton passkey;
 
-    LoginView(DemoAccounts demo, OwnersLink ownersLink) {
+    LoginView(DemoAccounts demo, OwnersLink ownersLink, PasskeyDoor passkeys) {
         addClassName("login-page");
         heading(getTranslation("access.login.title"));
         form.setAction("login");
@@ -46,7 +48,8 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
         if (ownersLink.waits()) {
             put(new Paragraph(getTranslation("access.login.no-owner")));
         }
-        put(ready, form, links);
+        passkey = PasskeyButton.signingIn(passkeys, getTranslation("access.passkey.sign-in"), "/login", passkeys::ask);
+        put(ready, form, passkey, links);
         if (!demo.emails().isEmpty()) {
             put(demoAccounts(demo.emails(), demo.password()));
         }
@@ -84,6 +87,9 @@ public class LoginView extends PublicPage implements BeforeEnterObserver {
                 wait > 0 ? "access.login.wait" : unreachable ? "access.login.unreachable" : "access.login.failed",
                 wait));
         form.setError(wait > 0 || unreachable || said.contains("error"));
+        if (said.contains("passkey")) {
+            passkey.refuse("access.login.passkey");
+        }
         typed().ifPresent(email -> put(new KeptEmail(email)));
         String words = toBeTold(said).map(this::getTranslation).orElse("");
         ready.setText(words);

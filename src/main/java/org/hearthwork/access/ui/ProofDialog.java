@@ -13,15 +13,16 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Map;
 import org.hearthwork.access.FreshProof;
 import org.hearthwork.access.Proving;
+import org.hearthwork.access.internal.signin.PasskeyDoor;
 import org.hearthwork.kit.ui.AsksForProof;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.FieldErrors;
 
-/** Asks once more for the code, or for the password, and then goes on with what waited for it. */
+/** Asks once more for the code, or for the password, or for a passkey, and then goes on with what waited for it. */
 final class ProofDialog extends Dialog {
 
-    private ProofDialog(Proving proving, FreshProof proof, Runnable deed) {
+    private ProofDialog(Proving proving, FreshProof proof, PasskeyDoor passkeys, Runnable deed) {
         setHeaderTitle(getTranslation("access.proof.title"));
         boolean byCode = proving.isByCode();
         AbstractField<?, String> field = byCode ? code() : password();
@@ -29,6 +30,14 @@ final class ProofDialog extends Dialog {
         Div form = new Div(
                 new Paragraph(getTranslation("access.proof.words", proof.valid().toMinutes())), field, errors.line());
         form.addClassName("form");
+        if (proving.hasPasskey()) {
+            form.add(PasskeyButton.proving(
+                    passkeys.origin(), getTranslation("access.passkey.use"), errors, proving::askPasskey, answer -> {
+                        proving.proveByPasskey(answer);
+                        close();
+                        deed.run();
+                    }));
+        }
         add(form);
         Button go = Buttons.main(
                 getTranslation("access.proof.go"),
@@ -62,15 +71,17 @@ final class ProofDialog extends Dialog {
 
         private final Proving proving;
         private final FreshProof proof;
+        private final PasskeyDoor passkeys;
 
-        Asking(Proving proving, FreshProof proof) {
+        Asking(Proving proving, FreshProof proof, PasskeyDoor passkeys) {
             this.proving = proving;
             this.proof = proof;
+            this.passkeys = passkeys;
         }
 
         @Override
         public void before(Runnable deed) {
-            new ProofDialog(proving, proof, deed).open();
+            new ProofDialog(proving, proof, passkeys, deed).open();
         }
     }
 }

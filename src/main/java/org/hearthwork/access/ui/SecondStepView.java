@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
 import org.hearthwork.access.internal.factor.PasswordShown;
+import org.hearthwork.access.internal.signin.PasskeyDoor;
 import org.hearthwork.access.internal.signin.SecondDoor;
+import org.hearthwork.access.internal.signin.SecondStepFilter;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Clicks;
 import org.hearthwork.kit.ui.FieldErrors;
@@ -29,9 +31,11 @@ import org.hearthwork.kit.ui.PublicPage;
 class SecondStepView extends PublicPage implements BeforeEnterObserver {
 
     private final SecondDoor door;
+    private final PasskeyDoor passkeys;
 
-    SecondStepView(SecondDoor door) {
+    SecondStepView(SecondDoor door, PasskeyDoor passkeys) {
         this.door = door;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -45,13 +49,13 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
         clear();
         NewAuthenticator wanted = waiting.get().toSetUp();
         if (wanted == null) {
-            ask(event);
+            ask(waiting.get(), event);
         } else {
             setUp(wanted, waiting.get().email(), event);
         }
     }
 
-    private void ask(BeforeEnterEvent event) {
+    private void ask(PasswordShown waiting, BeforeEnterEvent event) {
         heading(getTranslation("access.second.title"));
         CodeField code = new CodeField();
         code.setAutofocus(true);
@@ -64,7 +68,16 @@ class SecondStepView extends PublicPage implements BeforeEnterObserver {
         links.addClassName("public-links");
         Button go = go("access.login.submit", code, () -> send(code));
         refused(event).ifPresent(code::refuse);
-        put(new Paragraph(getTranslation("access.second.words")), code, go, links);
+        put(new Paragraph(getTranslation("access.second.words")), code, go);
+        if (passkeys.isForOneOf(waiting)) {
+            PasskeyButton passkey = PasskeyButton.signingIn(
+                    passkeys, getTranslation("access.passkey.use"), SecondStepFilter.PATH, () -> passkeys.ask(waiting));
+            if (event.getLocation().getQueryParameters().getParameters().containsKey("passkey")) {
+                passkey.refuse("access.second.passkey");
+            }
+            put(passkey);
+        }
+        put(links);
     }
 
     private void setUp(NewAuthenticator wanted, String email, BeforeEnterEvent event) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.hearthwork.access.Actors;
 import org.hearthwork.access.Me;
 import org.hearthwork.access.Role;
+import org.hearthwork.access.ui.OwnPasskeysPanel;
 import org.hearthwork.access.ui.OwnSecondStepPanel;
 import org.hearthwork.access.ui.OwnSignInPanel;
 import org.hearthwork.couples.RecordTrail;
@@ -40,6 +41,7 @@ class MeView extends Main {
             RecordTrail trail,
             OwnSignInPanel signIn,
             OwnSecondStepPanel secondStep,
+            OwnPasskeysPanel passkeys,
             Clock clock,
             AuthenticationContext authentication) {
         this.me = me;
@@ -55,6 +57,7 @@ class MeView extends Main {
                 documents,
                 signIn,
                 secondStep,
+                passkeys,
                 new WhoOpened(trail.toMine(), clock.instant()),
                 help(),
                 signOut);

@@ -34,6 +34,11 @@ class RefusedSignIns {
         write(Action.SECOND_STEP_FAILED, email);
     }
 
+    /** Somebody has a copy of one of their passkeys, or what they have is one. */
+    void countedBack(String email) {
+        write(Action.PASSKEY_COUNTED_BACK, email);
+    }
+
     void throttled(String email) {
         write(Action.SIGN_IN_THROTTLED, email);
     }

@@ -3,6 +3,8 @@ package org.hearthwork.access.internal.web;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import org.hearthwork.access.internal.signin.PasskeyDoor;
+import org.hearthwork.access.internal.signin.PasskeyFilter;
 import org.hearthwork.access.internal.signin.SecondDoor;
 import org.hearthwork.access.internal.signin.SecondStepFilter;
 import org.hearthwork.access.internal.signin.SignInRefusal;
@@ -57,6 +59,7 @@ class SecurityConfiguration {
             SignOut signOut,
             SignInRefusal refusal,
             SecondDoor secondDoor,
+            PasskeyDoor passkeyDoor,
             SecurityContextHolderStrategy whoAsks,
             ApplicationEventPublisher events)
             throws Exception {
@@ -77,10 +80,13 @@ class SecurityConfiguration {
         http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler(refusal));
         http.addFilterBefore(
                 new SecondStepFilter(secondDoor, whoAsks, events), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(
+                new PasskeyFilter(passkeyDoor, whoAsks, events), UsernamePasswordAuthenticationFilter.class);
         var signIns = PathPatternRequestMatcher.withDefaults();
-        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
-                        refusal, signIns.matcher(HttpMethod.POST, "/login"))
-                .defaultAccessDeniedHandlerFor(refusal, signIns.matcher(HttpMethod.POST, SecondStepFilter.PATH)));
+        http.exceptionHandling(
+                refused -> refused.defaultAccessDeniedHandlerFor(refusal, signIns.matcher(HttpMethod.POST, "/login"))
+                        .defaultAccessDeniedHandlerFor(refusal, signIns.matcher(HttpMethod.POST, SecondStepFilter.PATH))
+                        .defaultAccessDeniedHandlerFor(refusal, signIns.matcher(HttpMethod.POST, PasskeyFilter.PATH)));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
                 // Spring's own words but for "Pragma: no-cache", which no file could take back: browsers would ask

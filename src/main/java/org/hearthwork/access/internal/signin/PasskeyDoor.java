@@ -1,0 +1,118 @@
+package org.hearthwork.access.internal.signin;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.hearthwork.access.internal.SignedIn;
+import org.hearthwork.access.internal.WhoAsks;
+import org.hearthwork.access.internal.factor.PasswordShown;
+import org.hearthwork.access.internal.passkey.Passkeys;
+import org.hearthwork.access.internal.passkey.Passkeys.Answered;
+import org.hearthwork.access.internal.passkey.Passkeys.Came;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets in by a passkey alone, which is had and unlocked at once. Tries are counted for the passkey and for the network, and
+ * not for the e-mail: who keeps an account busy with passwords does not keep its passkey out.
+ */
+@Component
+public class PasskeyDoor {
+
+    private final Passkeys passkeys;
+    private final Accounts accounts;
+    private final Throttle throttle;
+    private final RefusedSignIns refused;
+    private final TransactionTemplate transaction;
+
+    PasskeyDoor(
+            Passkeys passkeys,
+            Accounts accounts,
+            Throttle throttle,
+            RefusedSignIns refused,
+            PlatformTransactionManager transactions) {
+        this.passkeys = passkeys;
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.refused = refused;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Where passkeys of this installation work: scheme, host and port, as a browser names where its page is from. */
+    public String origin() {
+        return passkeys.origin();
+    }
+
+    /** The question for whoever comes, in JSON, as a browser understands it. */
+    public String ask() {
+        return passkeys.askToSignIn();
+    }
+
+    /** The question for who stands before the second door. */
+    public String ask(PasswordShown waiting) {
+        return asNobody(() -> passkeys.askToSignIn(
+                accounts.loadUserByUsername(waiting.email()).actor()));
+    }
+
+    /** Whether who stands before the second door has a passkey. */
+    public boolean isForOneOf(PasswordShown waiting) {
+        try {
+            return asNobody(() ->
+                    passkeys.has(accounts.loadUserByUsername(waiting.email()).actor()));
+        } catch (UsernameNotFoundException gone) {
+            return false;
+        }
+    }
+
+    private <T> T asNobody(Supplier<T> asking) {
+        return WhoAsks.isNobody(() -> Objects.requireNonNull(transaction.execute(tx -> asking.get())));
+    }
+
+    /**
+     * @param answer in JSON, as the browser gives it
+     * @return whoever it is, signed in
+     * @throws TooManyTries before it was looked at
+     * @throws BadCredentialsException when it opens nothing: alike whether nobody has such a passkey, the account is closed, or
+     *     it does not answer what was asked
+     */
+    SignedIn open(String answer, String address) {
+        return WhoAsks.isNobody(() -> lookAt(answer, address));
+    }
+
+    private SignedIn lookAt(String answer, String address) {
+        String tried =
+                passkeys.named(answer).orElseThrow(() -> new BadCredentialsException("no answer, and so no try"));
+        try {
+            // No e-mail is called so.
+            String bucket = "passkey " + tried;
+            Throttle.Verdict verdict = throttle.take(bucket, address);
+            if (!verdict.mayTry()) {
+                throw new TooManyTries(verdict.pause());
+            }
+            Answered answered = Objects.requireNonNull(transaction.execute(tx -> passkeys.answersToSignIn(answer)));
+            String email = answered.email();
+            if (answered.came() != Came.SHOWN || email == null) {
+                tell(answered.came(), email);
+                throw new BadCredentialsException("not a passkey of an account");
+            }
+            throttle.giveBack(bucket, address);
+            return accounts.loadUserByUsername(email);
+        } catch (DataAccessException | TransactionException unreachable) {
+            throw new InternalAuthenticationServiceException("passkeys cannot be looked at", unreachable);
+        }
+    }
+
+    private void tell(Came came, @Nullable String email) {
+        if (email != null && came == Came.COUNTED_BACK) {
+            refused.countedBack(email);
+        } else if (email != null) {
+            refused.failed(email);
+        }
+    }
+}
