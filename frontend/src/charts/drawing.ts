@@ -41,7 +41,7 @@ const INK: Record<Series['of'], string> = {
 const HALF = 'path://M50 0A50 50 0 1 0 50 100A50 50 0 1 0 50 0ZM50 8A42 42 0 0 1 50 92Z';
 
 const GAP = 14; // between two panels, in px
-const NAMED = 22; // above a panel that has a name, in px
+const NAMED = 28; // above a panel that has a name, in px
 const LEFT = 34;
 const BESIDE = 132; // for words instead of figures
 
@@ -154,7 +154,7 @@ export function drawn(into: HTMLElement, { panels, names, from, to, under, acros
         }
       : { ...words, show: panel.axis },
     name: panel.name,
-    nameGap: 10,
+    nameGap: 16,
     nameTextStyle: { ...words, align: 'left', padding: [0, 0, 0, -LEFT] },
     splitLine: { show: panel.axis || across, lineStyle: { color: 'var(--line)', width: 1 } },
     axisLine: { show: false },
