@@ -16,7 +16,18 @@ export type Series = {
   band?: number;
 };
 
-export type Panel = { height: number; from: number; to: number; step: number; axis: boolean; series: Series[] };
+export type Panel = {
+  height: number;
+  from: number;
+  to: number;
+  step: number;
+  axis: boolean;
+  series: Series[];
+  /** What its figures count. */
+  name?: string;
+  /** Whose side each end is, of one that lies. */
+  ends?: string[];
+};
 
 const INK: Record<Series['of'], string> = {
   a: 'var(--a)',
@@ -30,6 +41,7 @@ const INK: Record<Series['of'], string> = {
 const HALF = 'path://M50 0A50 50 0 1 0 50 100A50 50 0 1 0 50 0ZM50 8A42 42 0 0 1 50 92Z';
 
 const GAP = 14; // between two panels, in px
+const NAMED = 28; // above a panel that has a name, in px
 const LEFT = 34;
 const BESIDE = 132; // for words instead of figures
 
@@ -97,6 +109,7 @@ export function drawn(into: HTMLElement, { panels, names, from, to, under, acros
   const foot = under ? 44 : 26;
   let top = 10;
   const grids = panels.map((panel) => {
+    top += panel.name ? NAMED : 0;
     const grid = { left: across ? BESIDE : LEFT, right: 14, top, height: panel.height };
     top += panel.height + GAP;
     return grid;
@@ -131,7 +144,18 @@ export function drawn(into: HTMLElement, { panels, names, from, to, under, acros
     min: panel.from,
     max: panel.to,
     interval: panel.step,
-    axisLabel: { ...words, show: panel.axis },
+    axisLabel: panel.ends
+      ? {
+          ...words,
+          margin: 12,
+          formatter: (at: number) => (at === panel.from ? panel.ends![0] : at === panel.to ? panel.ends![1] : ''),
+          alignMinLabel: 'left',
+          alignMaxLabel: 'right',
+        }
+      : { ...words, show: panel.axis },
+    name: panel.name,
+    nameGap: 16,
+    nameTextStyle: { ...words, align: 'left', padding: [0, 0, 0, -LEFT] },
     splitLine: { show: panel.axis || across, lineStyle: { color: 'var(--line)', width: 1 } },
     axisLine: { show: false },
     axisTick: { show: false },

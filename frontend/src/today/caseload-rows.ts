@@ -43,9 +43,14 @@ function couple(row: Row): HTMLElement {
   return made('td', '', cell);
 }
 
+/** The hour does not part from its half of the day. */
+function inOnePiece(words: string): string {
+  return words.replace(/ (?=[AP]M$)/, '\u00a0');
+}
+
 /** When they come next, which is the way to the brief too. */
 function next(row: Row, words: Words): HTMLElement {
-  const brief = link(row.brief, row.planned ? 'next-link' : 'soft', row.next);
+  const brief = link(row.brief, row.planned ? 'next-link' : 'soft', inOnePiece(row.next));
   brief.setAttribute('data-brief', '');
   brief.setAttribute('aria-label', row.label);
   brief.title = words.open;

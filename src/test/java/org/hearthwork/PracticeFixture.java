@@ -1,6 +1,8 @@
 package org.hearthwork;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hearthwork.access.AccountId;
@@ -156,6 +158,14 @@ public class PracticeFixture {
                         Secrets.LIMITED_SECRETS),
                 account(jdbc, practice, Role.PARTNER, nameA, couple, a),
                 account(jdbc, practice, Role.PARTNER, nameB, couple, b));
+    }
+
+    /** Both signed everything at this moment, and not at that of the wall clock at which they are made. */
+    public void signed(CoupleId couple, Instant at) {
+        superuser
+                .sql("update couples.consent set signed_at = ? where couple_id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), couple.value())
+                .update();
     }
 
     /** What one of these two says alone may be brought into the joint work; both signed it so. */

@@ -72,8 +72,8 @@ public record Apart(
         }
         return new Apart(
                 prompt.label(),
-                String.join(", ", reading.wholeOfA()),
-                String.join(", ", reading.wholeOfB()),
+                String.join("; ", reading.wholeOfA()),
+                String.join("; ", reading.wholeOfB()),
                 prompt.kind() instanceof Scale scale ? on(scale, a.numberOrNull(), b.numberOrNull()) : null,
                 null);
     }

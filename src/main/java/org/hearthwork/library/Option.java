@@ -2,6 +2,7 @@ package org.hearthwork.library;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,11 @@ public record Option(
                 .orElse(key);
     }
 
-    /** What was chosen of them, and then what was written beside it. */
+    /** What was chosen of them in the order of the definition, and then what was written beside it. */
     static List<String> labels(List<Option> options, AnswerBody body) {
-        Stream<String> chosen = body.keysOrNone().stream().map(key -> label(options, key));
+        List<String> keys = new ArrayList<>(inOrder(options, Set.copyOf(body.keysOrNone())));
+        body.keysOrNone().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        Stream<String> chosen = keys.stream().map(key -> label(options, key));
         Stream<String> own = body.textOrEmpty().isBlank() ? Stream.of() : Stream.of(body.textOrEmpty());
         return Stream.concat(chosen, own).toList();
     }

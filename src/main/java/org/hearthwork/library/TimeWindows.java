@@ -2,6 +2,7 @@ package org.hearthwork.library;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearthwork.library.internal.ReadersWords;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,11 @@ public record TimeWindows(int max, @Nullable Integer days) implements PromptKind
         return DayWindow.inOrder(keys);
     }
 
+    /** Those with a date in the order of the calendar, then those of earlier days as they were picked. */
     @Override
     public List<String> inWords(AnswerBody body) {
-        return body.keysOrNone().stream()
+        List<String> dated = inOrder(Set.copyOf(body.keysOrNone()));
+        return Stream.concat(dated.stream(), body.keysOrNone().stream().filter(key -> !dated.contains(key)))
                 .map(key -> DayWindow.find(key).map(ReadersWords::window).orElseGet(() -> ReadersWords.window(key)))
                 .toList();
     }

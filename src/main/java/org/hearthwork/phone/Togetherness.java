@@ -189,8 +189,8 @@ public class Togetherness {
                 own.handedIn(couplesId, sittings.ticks(), clock.instant().minus(LOOKED_UP)).stream()
                         .map(this::mine)
                         .toList(),
-                agreements.holding(kept, later, me, other, couple.zone()),
-                agreements.open(kept, later, me, other),
+                agreements.holding(kept, later, me, other, couple.zone(), clock.instant()),
+                agreements.open(kept, later, me, other, couple.zone(), clock.instant()),
                 lines(kept, Keepsake.MEMORY, couple, Set.of(), photos.beside(occurrencesOf(kept))),
                 lines(kept, Keepsake.APPRECIATION, couple, shared.landed(couplesId), List.of()));
     }

@@ -20,7 +20,9 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearthwork.kit.ui.Buttons;
 import org.hearthwork.kit.ui.Glyph;
 import org.hearthwork.kit.ui.PhoneTop;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 @JsModule("./hearth.ts")
 class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDynamicTitle {
+
+    /** What else belongs to an entry of the menu, beside what lies under its own address. */
+    private static final Map<String, Set<String>> ALSO = Map.of("library", Set.of("plans"));
 
     private final Div content = new Div();
     private @Nullable Nav bar;
@@ -92,6 +97,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver, HasDyn
     private SideNavItem sideItem(MenuEntry entry) {
         SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
         item.setMatchNested(true);
+        item.setPathAliases(ALSO.getOrDefault(entry.path(), Set.of()));
         glyph(entry).ifPresent(glyph -> item.setPrefixComponent(glyph.draw()));
         return item;
     }

@@ -69,14 +69,15 @@ public class Caseload {
         Instant now = clock.instant();
         ZoneId zone = people.practice().zone();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        List<SessionEntry> sessionsToday = sessions.between(
-                today.atStartOfDay(zone).toInstant(),
-                today.plusDays(1).atStartOfDay(zone).toInstant());
+        Instant begins = today.atStartOfDay(zone).toInstant();
+        List<SessionEntry> sessionsToday =
+                sessions.between(begins, today.plusDays(1).atStartOfDay(zone).toInstant());
         CaseloadRows.Begun begun = rows.begin(
                 sessionsToday.stream().map(SessionEntry::couple).distinct().toList(),
                 falls.open(),
                 PAGE,
                 MOST_NEEDY + 1,
+                begins,
                 now);
         return new Today(
                 now,

@@ -48,7 +48,7 @@ class PromisesOnTwoPhonesBrowserTest {
         for (Page phone : List.of(ana, ben)) {
             browsing.visit(phone, "together");
             Locator open = notAgreed(phone);
-            assertThat(open).containsText("Not agreed yet: two different versions");
+            assertThat(open).containsText("There are two versions so far");
             assertThat(open).containsText(ANAS);
             assertThat(open).containsText(BENS);
             assertThat(Browsing.axe(phone)).isEmpty();

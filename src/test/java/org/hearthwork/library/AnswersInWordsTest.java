@@ -60,6 +60,16 @@ class AnswersInWordsTest {
     }
 
     @Test
+    void what_was_picked_is_read_in_the_order_of_the_week_whatever_was_tapped_first() {
+        Prompt days = Shipped.prompt("our-rituals", "agree", "rest-days");
+        AnswerBody kept = AnswerBody.ofKeys(List.of("friday", "monday", "thursday"), "");
+        assertThat(read("en", days, kept)).containsExactly("Monday", "Thursday", "Friday");
+        AnswerBody chosen = AnswerBody.ofKeys(List.of("2031-10-19-morning", "2031-10-18-late-evening"), "");
+        assertThat(read("en", windows, chosen))
+                .containsExactly("Saturday, October 18, late evening", "Sunday, October 19, morning");
+    }
+
+    @Test
     void p15_half_a_date_is_no_answer_and_cannot_be_kept() {
         for (Map<String, String> half :
                 List.of(Map.of("day", "Oct 18", "time", ""), Map.of("day", "", "time", "8:30 PM"))) {

@@ -207,6 +207,15 @@ class CaseloadTest {
     }
 
     @Test
+    void a_session_of_today_that_is_over_is_not_counted_as_one_before() {
+        meetings.held(practice.clinician(), practice.couple(), Meetings.today().minusDays(7), 14);
+        meetings.planned(practice.clinician(), practice.couple(), null, Meetings.today(), 9);
+        assertThat(atNoon(caseload::today).coming())
+                .extracting(Coming::sessionsHeld)
+                .containsExactly(1);
+    }
+
+    @Test
     void names_are_searched_as_they_are_typed() {
         pair("Percy", "O%neil");
         assertThat(Actors.as(practice.clinician(), () -> caseload.page("o%", null)))

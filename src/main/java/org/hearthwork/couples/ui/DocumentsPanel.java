@@ -59,8 +59,8 @@ public class DocumentsPanel extends Div {
 
     private Component document(MyConsents.Mine mine, Consent one) {
         ConsentDocument document = one.document();
-        Span title = new Span(
-                getTranslation("couples.consent." + document + (document.isRequired() ? ".title" : ".title-optional")));
+        Span title = new Span(getTranslation(
+                "couples.consent." + document + (document.isRequired() || one.holds() ? ".title" : ".title-optional")));
         title.addClassName("strong");
         Span state = new Span(state(mine, one));
         state.addClassNames("small", "soft");

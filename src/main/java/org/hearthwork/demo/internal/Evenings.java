@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,6 +135,7 @@ final class Evenings {
         LocalDate day = LocalDate.ofInstant(at, scene.zone());
         // What the other one proposed is usually fine; scene.now() and then somebody would like it otherwise.
         boolean agrees = chance.nextDouble() < .8;
+        List<String> before = new ArrayList<>();
         for (Sheet.Question question : sheet.questions()) {
             if (inStep && sheet.sitting().isAskedInTalk(question.prompt())) {
                 continue;
@@ -143,7 +145,9 @@ final class Evenings {
             } else if (!agrees
                     || !Proposal.isPart(question.prompt())
                     || question.answer().isEmpty()) {
-                AnswerBody body = fits(question).orElseGet(() -> said(sheet, question, mood, day));
+                AnswerBody body = Voices.asLong(
+                        question.prompt(), fits(question).orElseGet(() -> said(sheet, question, mood, day)), before);
+                before.addAll(question.prompt().inWords(body));
                 if (!body.isEmpty()) {
                     phones.doing().save(id, question.prompt().key(), body);
                     photo(seat, id, question);

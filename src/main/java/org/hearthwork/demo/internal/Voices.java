@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearthwork.library.AnswerBody;
 import org.hearthwork.library.Cards;
@@ -39,6 +41,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What the people of the demo practice answer: written lines where there are some, plausible choices elsewhere. */
 @Component
 class Voices {
+
+    private static final Pattern MINUTES = Pattern.compile("\\((\\d+) min\\)");
 
     private final JsonNode words;
     private final JsonNode spanish;
@@ -125,6 +129,25 @@ class Voices {
             case Timer timer -> AnswerBody.ofNumber(timer.rounds());
             case PromptKind.Confirm confirm -> AnswerBody.ofKey(PromptKind.Confirm.AGREED);
         };
+    }
+
+    /** How long something takes is what it says of itself: "holding hands (1 min)" takes no ten minutes. @param before what was answered so far */
+    static AnswerBody asLong(Prompt prompt, AnswerBody body, List<String> before) {
+        if (!(prompt.kind() instanceof PromptKind.Choice) || !prompt.key().equals("minutes")) {
+            return body;
+        }
+        return before.stream()
+                .map(MINUTES::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> AnswerBody.ofKey(
+                        switch (Integer.parseInt(found.group(1))) {
+                            case 1 -> "one";
+                            case 2 -> "two";
+                            case 3, 4, 5 -> "five";
+                            default -> "ten";
+                        }))
+                .orElse(body);
     }
 
     private static String named(String line, Script who) {

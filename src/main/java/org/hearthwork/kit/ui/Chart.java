@@ -57,8 +57,35 @@ public final class Chart extends Drawn {
         }
     }
 
-    /** @param height in px @param axis whether its figures are written beside it */
-    public record Panel(int height, int from, int to, int step, boolean axis, List<Series> series) {}
+    /**
+     * @param height in px
+     * @param axis whether its figures are written beside it
+     * @param name what its figures count, where one drawing has several panels
+     * @param ends whose side each end is, of one that lies
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Panel(
+            int height,
+            int from,
+            int to,
+            int step,
+            boolean axis,
+            List<Series> series,
+            @Nullable String name,
+            @Nullable List<String> ends) {
+
+        public Panel(int height, int from, int to, int step, boolean axis, List<Series> series) {
+            this(height, from, to, step, axis, series, null, null);
+        }
+
+        public Panel called(String words) {
+            return new Panel(height, from, to, step, axis, series, words, ends);
+        }
+
+        public Panel between(String left, String right) {
+            return new Panel(height, from, to, step, axis, series, name, List.of(left, right));
+        }
+    }
 
     /** @param at where and how much; of gaps where, from and to @param band of bars that lie in one row, which one it is */
     public record Series(

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearthwork.kit.ui.Chip;
 import org.hearthwork.kit.ui.Glyph;
@@ -88,9 +91,7 @@ final class SittingCard extends Div {
                         + " "
                         + labels(cards.items())
                         + ". "
-                        + cards.columns().stream()
-                                .map(column -> column.label() + ": " + labels(column.values()))
-                                .collect(Collectors.joining("; "));
+                        + columns(cards);
             case TimeWindows(int max, Integer days) ->
                 days == null
                         ? getTranslation("library.answer.windows", max)
@@ -102,6 +103,17 @@ final class SittingCard extends Div {
             case Timer timer -> getTranslation("library.answer.timer", timer.rounds(), timer.minutes());
             case PromptKind.Confirm confirm -> confirm.text();
         };
+    }
+
+    /** What is the same in several columns is said once. */
+    private static String columns(Cards cards) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        cards.columns()
+                .forEach(column -> names.computeIfAbsent(labels(column.values()), same -> new ArrayList<>())
+                        .add(column.label()));
+        return names.entrySet().stream()
+                .map(same -> String.join(", ", same.getValue()) + ": " + same.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     private static String labels(List<Option> options) {

@@ -39,7 +39,10 @@ final class MeasureHistory extends Card {
             add(
                     names,
                     TwoLines.of(
-                            measure, totals, getTranslation("outcomes.measures.drawn", measure.name(), couple.names())),
+                            measure,
+                            totals,
+                            couple.zone(),
+                            getTranslation("outcomes.measures.drawn", measure.name(), couple.names())),
                     table);
         }
         Paragraph small = new Paragraph(fine);

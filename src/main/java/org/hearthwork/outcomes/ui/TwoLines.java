@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthwork.kit.Dates;
 import org.hearthwork.kit.Seat;
 import org.hearthwork.outcomes.CoupleMeasures.Total;
 import org.hearthwork.outcomes.Measure;
@@ -22,32 +25,44 @@ public final class TwoLines extends Div {
 
     private static final int LEFT = 30; // room for the figures
     private static final int EDGE = 10;
+    private static final int FOOT = 22; // room for the first and the last day
     private static final int PARTS = 3; // of the range, between lines of the grid
 
     private final Measure measure;
     private final List<Total> totals;
-    private final int width;
-    private final int height;
+    private final ZoneId zone;
+    private int width;
+    private int height;
 
     /** @param label what it is, for who does not see it */
-    private TwoLines(Measure measure, List<Total> totals, int width, int height, String label) {
+    private TwoLines(Measure measure, List<Total> totals, ZoneId zone, String label) {
         this.measure = measure;
         this.totals = totals;
-        this.width = width;
-        this.height = height;
+        this.zone = zone;
         addClassName("two-lines");
         getElement().setAttribute("role", "img").setAttribute("aria-label", label);
-        add(new Svg("<svg viewBox=\"0 0 %d %d\" class=\"two-lines-drawing\" aria-hidden=\"true\">%s%s%s%s</svg>"
-                .formatted(width, height, grid(), cutOff(), line(Seat.A), line(Seat.B))));
     }
 
-    public static TwoLines of(Measure measure, List<Total> totals, String label) {
-        return new TwoLines(measure, totals, 720, 230, label);
+    /** Drawn twice, for much room and for little: so the figures have one size. */
+    public static TwoLines of(Measure measure, List<Total> totals, ZoneId zone, String label) {
+        TwoLines lines = new TwoLines(measure, totals, zone, label);
+        lines.draw(720, 220, "two-lines-wide");
+        lines.draw(330, 170, "two-lines-close");
+        return lines;
     }
 
     /** For the brief, among other things to read. */
-    public static TwoLines small(Measure measure, List<Total> totals, String label) {
-        return new TwoLines(measure, totals, 360, 110, label);
+    public static TwoLines small(Measure measure, List<Total> totals, ZoneId zone, String label) {
+        TwoLines lines = new TwoLines(measure, totals, zone, label);
+        lines.draw(360, 110, "two-lines-small");
+        return lines;
+    }
+
+    private void draw(int wide, int high, String look) {
+        width = wide;
+        height = high;
+        add(new Svg("<svg viewBox=\"0 0 %d %d\" class=\"two-lines-drawing %s\" aria-hidden=\"true\">%s%s%s%s%s</svg>"
+                .formatted(width, height + FOOT, look, grid(), cutOff(), days(), line(Seat.A), line(Seat.B))));
     }
 
     private double x(Instant at) {
@@ -67,6 +82,21 @@ public final class TwoLines extends Div {
                         "<line class=\"two-lines-grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                                 + "<text class=\"two-lines-figure\" x=\"%d\" y=\"%.1f\">%d</text>",
                         LEFT, width, y(at), y(at), LEFT - 8, y(at) + 4, at))
+                .collect(Collectors.joining());
+    }
+
+    /** The first day and the last. */
+    private String days() {
+        Instant first = totals.getFirst().at();
+        Instant last = totals.getLast().at();
+        return Stream.of(first, last)
+                .distinct()
+                .map(at -> written(
+                        "<text class=\"two-lines-figure two-lines-day\" text-anchor=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>",
+                        first.equals(last) ? "middle" : at.equals(first) ? "start" : "end",
+                        first.equals(last) ? x(at) : at.equals(first) ? LEFT : (double) width,
+                        height + FOOT - 6,
+                        Dates.shortDay(LocalDate.ofInstant(at, zone), getLocale())))
                 .collect(Collectors.joining());
     }
 

@@ -1,14 +1,13 @@
 package org.hearthwork.phone.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +62,16 @@ public class Agreements {
         }
     }
 
-    /** What holds: the newest of each work to which both said yes, newest first. */
+    /** What holds: the newest of each work to which both said yes, newest first; a date holds up to the end of its day. */
     public List<Together.Agreement> holding(
-            List<Released> kept, List<LaterYes> later, Partner me, Partner other, ZoneId zone) {
+            List<Released> kept, List<LaterYes> later, Partner me, Partner other, ZoneId zone, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Set<String> seen = new HashSet<>();
         return standings(kept, later, me, other)
                 .filter(Standing::agreed)
                 .filter(one -> seen.add(one.work().kind()))
+                .filter(one ->
+                        moment(one).map(at -> !at.toLocalDate().isBefore(today)).orElse(true))
                 .map(one -> agreement(one, List.of(me, other), zone))
                 .toList();
     }
@@ -103,12 +105,18 @@ public class Agreements {
         }
     }
 
-    /** What is not agreed yet: of each work the newest, if one of the two said yes to a version and the work goes on. */
-    public List<Together.Open> open(List<Released> kept, List<LaterYes> later, Partner me, Partner other) {
+    /**
+     * What is not agreed yet: of each work the newest, if one of the two said yes to a version and the work goes on. Nobody is
+     * asked to say yes to a date that is over.
+     */
+    public List<Together.Open> open(
+            List<Released> kept, List<LaterYes> later, Partner me, Partner other, ZoneId zone, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Set<String> seen = new HashSet<>();
         return standings(kept, later, me, other)
                 .filter(one -> seen.add(one.work().kind()))
                 .filter(one -> !one.agreed() && one.changeable() && (one.mine() != null || one.theirs() != null))
+                .filter(one -> !isOver(one, today))
                 .map(this::notYet)
                 .toList();
     }
@@ -150,12 +158,27 @@ public class Agreements {
     }
 
     private Optional<LocalDateTime> moment(Standing one) {
+        return dates(one).map(one::agreedOn).flatMap(Agreements::date).findFirst();
+    }
+
+    /** Whether all days that either of the two named are over. */
+    private boolean isOver(Standing one, LocalDate today) {
+        List<LocalDateTime> named = dates(one)
+                .flatMap(prompt ->
+                        one.said().values().stream().map(said -> said.getOrDefault(prompt.key(), AnswerBody.EMPTY)))
+                .flatMap(Agreements::date)
+                .toList();
+        return !named.isEmpty()
+                && named.stream().allMatch(at -> at.toLocalDate().isBefore(today));
+    }
+
+    private Stream<Prompt> dates(Standing one) {
         return sittings.prompts(one.work()).values().stream()
-                .filter(prompt -> prompt.kind() instanceof PromptKind.DateAndTime)
-                .map(prompt -> one.agreedOn(prompt).textOrEmpty())
-                .filter(date -> !date.isBlank())
-                .map(LocalDateTime::parse)
-                .findFirst();
+                .filter(prompt -> prompt.kind() instanceof PromptKind.DateAndTime);
+    }
+
+    private static Stream<LocalDateTime> date(AnswerBody body) {
+        return Stream.of(body.textOrEmpty()).filter(text -> !text.isBlank()).map(LocalDateTime::parse);
     }
 
     private static Map<UUID, Map<String, AnswerBody>> byPartner(List<Released> answers) {
@@ -199,34 +222,8 @@ public class Agreements {
                 one.work().occurrence(),
                 sittings.exercise(one.work()).title(),
                 sittings.title(one.work()),
-                points(lines(one.mine()), lines(one.theirs())),
+                TwoVersions.pointByPoint(one.mine(), one.theirs()),
                 one.mine() != null,
                 one.theirs() == null ? null : one.theirs().version());
-    }
-
-    private static List<Proposal.Line> lines(@Nullable Proposal proposal) {
-        return proposal == null ? List.of() : proposal.lines();
-    }
-
-    /** Both versions point by point; what is the same in both is said once. */
-    private static List<Together.Point> points(List<Proposal.Line> mine, List<Proposal.Line> theirs) {
-        Set<String> labels = new LinkedHashSet<>();
-        Stream.concat(mine.stream(), theirs.stream()).map(Proposal.Line::label).forEach(labels::add);
-        List<Together.Point> points = new ArrayList<>();
-        labels.forEach(label -> {
-            List<String> my = words(mine, label);
-            List<String> their = words(theirs, label);
-            boolean same = my.equals(their);
-            points.add(
-                    new Together.Point(label, same ? my : List.of(), same ? List.of() : my, same ? List.of() : their));
-        });
-        return points;
-    }
-
-    private static List<String> words(List<Proposal.Line> lines, String label) {
-        return lines.stream()
-                .filter(line -> line.label().equals(label))
-                .flatMap(line -> line.words().stream())
-                .toList();
     }
 }

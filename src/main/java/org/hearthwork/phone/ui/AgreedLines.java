@@ -3,6 +3,7 @@ package org.hearthwork.phone.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
+import java.util.List;
 import org.hearthwork.homework.Proposal;
 import org.hearthwork.kit.ui.Card;
 import org.hearthwork.kit.ui.SectionTitle;
@@ -20,16 +21,16 @@ final class AgreedLines extends Card {
     static Div point(Proposal.Line line) {
         Span label = new Span(line.label());
         label.addClassNames("small", "strong", "soft");
-        Div point = new Div(label, words(line));
+        Div point = new Div(label, words(line.words()));
         point.addClassName("point");
         return point;
     }
 
     /** Each answer in a line of its own. */
-    static Div words(Proposal.Line line) {
+    static Div words(List<String> lines) {
         Div words = new Div();
         words.addClassName("stack-tight");
-        line.words().forEach(one -> {
+        lines.forEach(one -> {
             Span said = new Span(one);
             said.addClassName("reading");
             words.add(said);

@@ -127,8 +127,7 @@ final class AgreementCard extends Composite<Card> {
         if (lines.isEmpty()) {
             return;
         }
-        Span words = new Span(String.join(", ", lines));
-        words.addClassName("reading");
+        Div words = AgreedLines.words(lines);
         if (by == null) {
             point.add(words);
             return;

@@ -121,7 +121,7 @@ final class CardsField extends PromptField {
         rows.removeAll();
         Proposal.Line agreed = sheet.agreed().get(current.key());
         if (agreed != null) {
-            rows.add(AgreedLines.words(agreed));
+            rows.add(AgreedLines.words(agreed.words()));
         }
         rows.add(cards.isMap() ? map(current) : cards.isRated() ? rated(current) : ratings(current));
         drawMoves(current);

@@ -50,7 +50,8 @@ public class CaseloadRows {
                            h.placed_at, k.rests_since, w.unsafe_since, w.fell_since, n.starts_at as next, n.alone, coalesce(u.many, 0) as late_notes, u.id as late_note, u.about as late_note_of,
                            case when c.couple_id = any (string_to_array(:couples, ',')::uuid[]) then
                                (select count(*) from sessions.session p
-                                where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place) end as sessions_held,
+                                where p.practice_id = c.practice_id and p.couple_id = c.couple_id and p.joint and p.took_place
+                                  and p.starts_at < :today) end as sessions_held,
                            c.couple_id = any (string_to_array(:less_honest, ',')::uuid[]) as less_honest,
                            coalesce(e.unread > 0 and n.starts_at < :soon, false) as unread_before_session,
                            'OFF_TRACK' in (e.a_engagement, e.b_engagement) as off_track,
@@ -92,13 +93,14 @@ public class CaseloadRows {
     }
 
     private JdbcClient.StatementSpec rows(
-            String rest, String search, List<CoupleId> asked, Set<CoupleId> lessHonest, Instant now) {
+            String rest, String search, List<CoupleId> asked, Set<CoupleId> lessHonest, Instant today, Instant now) {
         return jdbc.sql("select o.*, m.* from (" + ROWS + ") o left join lateral (" + TOTALS + ") m on true " + rest)
                 .param("practice", Actors.practice())
                 .param("me", Actors.account())
                 .param("search", search)
                 .param("couples", ids(asked))
                 .param("less_honest", ids(lessHonest))
+                .param("today", utc(today))
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(CaseloadRow.SOON)));
     }
@@ -112,7 +114,7 @@ public class CaseloadRows {
         return rows("""
                 where (urgency, coalesce(next, 'infinity'), a_name, couple_id)
                       > (:urgency, coalesce(:next::timestamptz, 'infinity'), :name, :couple::uuid)
-                order by place limit :most""", search, List.of(), Set.of(), now)
+                order by place limit :most""", search, List.of(), Set.of(), now, now)
                 .param("urgency", after == null ? -1 : after.urgency())
                 .param("next", after == null || after.next() == null ? null : utc(after.next()))
                 .param("name", after == null ? "" : after.couple().a().firstName())
@@ -126,15 +128,22 @@ public class CaseloadRows {
      * The beginning of the caseload, those who need a person by how soon, and who comes today: all in one statement.
      *
      * @param lessHonest where somebody feels much less safe to be honest, since when: no statement looks into answers to find them
+     * @param today when this day began
      */
-    public Begun begin(List<CoupleId> couples, Map<CoupleId, Instant> lessHonest, int page, int needy, Instant now) {
+    public Begun begin(
+            List<CoupleId> couples,
+            Map<CoupleId, Instant> lessHonest,
+            int page,
+            int needy,
+            Instant today,
+            Instant now) {
         List<CaseloadRow> begun = new ArrayList<>();
         SortedMap<Integer, CaseloadRow> needs = new TreeMap<>();
         List<Coming> coming = new ArrayList<>();
         Set<CoupleId> asked = Set.copyOf(couples);
         rows("""
                 where place <= :page or needs and need <= :needy or couple_id = any (string_to_array(:couples, ',')::uuid[])
-                order by place""", "", couples, lessHonest.keySet(), now)
+                order by place""", "", couples, lessHonest.keySet(), today, now)
                 .param("page", page)
                 .param("needy", needy)
                 .query(row -> {

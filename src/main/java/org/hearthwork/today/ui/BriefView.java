@@ -103,7 +103,7 @@ class BriefView extends Main implements BeforeEnterObserver {
                         : getTranslation(
                                 "sessions.brief.since-day",
                                 Dates.day(since, couple.zone(), getLocale(), brief.asOf())));
-        facts.forEach(fact -> parts.add(new Span("· " + fact)));
+        parts.add(new Span(String.join(" · ", facts)));
         return parts.toArray(Component[]::new);
     }
 

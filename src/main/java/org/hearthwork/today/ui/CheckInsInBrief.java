@@ -32,6 +32,9 @@ final class CheckInsInBrief {
         if (!checkIns.totals().isEmpty()) {
             Div words = new Div();
             words.addClassName("stack-tight");
+            Span name = new Span(checkIns.measure().name());
+            name.addClassNames("small", "strong", "soft");
+            words.add(name);
             brief.couple().partners().stream()
                     .flatMap(one -> figure(brief, one))
                     .forEach(words::add);
@@ -40,6 +43,7 @@ final class CheckInsInBrief {
                     TwoLines.small(
                             checkIns.measure(),
                             checkIns.totals(),
+                            brief.couple().zone(),
                             SessionWords.say(
                                     "sessions.brief.measures.drawn",
                                     checkIns.measure().name(),

@@ -104,7 +104,7 @@ final class SessionLines extends Drawn {
                 state(session, today.asOf()),
                 SessionWords.who(session),
                 SessionsNavigation.couple(session.couple()),
-                coming == null ? "" : facts(session, coming),
+                coming == null ? "" : facts(session, coming, today),
                 unread == 0 || over ? null : SessionWords.say("sessions.new-answers", unread),
                 coming == null ? null : QuietSign.of(coming.row()),
                 over ? null : SessionsNavigation.brief(session.couple()),
@@ -132,9 +132,14 @@ final class SessionLines extends Drawn {
         return minutes < 60 ? SessionWords.say("sessions.in-minutes", minutes) : null;
     }
 
-    private static String facts(SessionEntry session, Coming coming) {
+    /** Of several on one day, each has its own number. */
+    private static String facts(SessionEntry session, Coming coming, Caseload.Today today) {
+        long before = today.sessions().stream()
+                .filter(one -> one.alone() == null && one.couple().equals(session.couple()))
+                .filter(one -> one.startsAt().isBefore(session.startsAt()))
+                .count();
         return session.alone() == null
-                ? SessionWords.say("sessions.fact.joint", coming.sessionsHeld() + 1)
+                ? SessionWords.say("sessions.fact.joint", coming.sessionsHeld() + 1 + before)
                 : SessionWords.say(
                         "sessions.fact.individual", coming.row().couple().names());
     }

@@ -63,16 +63,18 @@ final class DatesSketch {
                 Drawing.over(
                         weeks.stream().map(week -> day(week.monday())).toList(),
                         new Panel(26, 0, 2, 2, false, strip),
-                        new Panel(70, 0, MOST_MINUTES, 60, true, List.of(new Series(As.BARS, Chart.Of.BOTH, minutes))),
+                        new Panel(70, 0, MOST_MINUTES, 60, true, List.of(new Series(As.BARS, Chart.Of.BOTH, minutes)))
+                                .called(say("homework.trend.dates.minutes")),
                         new Panel(
-                                70,
-                                -CLOSER,
-                                CLOSER,
-                                CLOSER,
-                                true,
-                                List.of(
-                                        TrendSketches.line(closer, Seat.A, As.LINE),
-                                        TrendSketches.line(closer, Seat.B, As.LINE)))),
+                                        70,
+                                        -CLOSER,
+                                        CLOSER,
+                                        CLOSER,
+                                        true,
+                                        List.of(
+                                                TrendSketches.line(closer, Seat.A, As.LINE),
+                                                TrendSketches.line(closer, Seat.B, As.LINE)))
+                                .called(say("homework.trend.dates.closer-by"))),
                 List.of(
                         say("homework.trend.week"),
                         say("homework.trend.dates.what"),

@@ -55,7 +55,8 @@ final class MapSketch {
                 TrendSketches.names(couple),
                 Drawing.across(
                         groups.stream().map(Group::label).toList(),
-                        new Panel(34 * groups.size(), -WHOLE, WHOLE, WHOLE / 2, false, series)),
+                        new Panel(34 * groups.size(), -WHOLE, WHOLE, WHOLE / 2, false, series)
+                                .between(name(couple, Seat.A), name(couple, Seat.B))),
                 heads,
                 groups.stream()
                         .flatMap(group -> group.bands().stream()

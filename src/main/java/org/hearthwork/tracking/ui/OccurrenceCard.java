@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,8 @@ final class OccurrenceCard extends Div {
 
     /** What a clinician may do with it. */
     record Deeds(Steering steering, Reviewing reviewing) {}
+
+    private static final Duration LONGEST_DAY = Duration.ofHours(25); // when the clocks go back
 
     private final AssignmentPage page;
     private final One one;
@@ -92,6 +95,9 @@ final class OccurrenceCard extends Div {
     }
 
     private Component heading() {
+        if (isOneDay()) {
+            return headed(new H3(Dates.full(LocalDate.ofInstant(one.dueAt(), zone()), getLocale())));
+        }
         H3 title = new H3(
                 page.total() > 1 && one.number() > 0
                         ? getTranslation("homework.page.number", one.number(), one.sitting())
@@ -100,7 +106,18 @@ final class OccurrenceCard extends Div {
                 one.followsSession() ? "homework.page.due-session" : "homework.page.due",
                 Dates.day(one.dueAt(), zone(), getLocale(), now)));
         due.addClassName("soft");
-        Div line = new Div(title, due);
+        return headed(title, due);
+    }
+
+    /** A daily tick is told from the others by its day; the title of its sitting is "Today" for who ticks it. */
+    private boolean isOneDay() {
+        return page.days() != null
+                && one.number() == 0
+                && Duration.between(one.opensAt(), one.dueAt()).compareTo(LONGEST_DAY) <= 0;
+    }
+
+    private Component headed(Component... what) {
+        Div line = new Div(what);
         line.addClassNames("row", "wrap");
         JointState joint = one.joint();
         if (joint != null && (joint != JointState.OPEN || ahead())) {

@@ -100,8 +100,9 @@ final class TrendSketches {
         panels.add(new Panel(130, 0, 4, 1, true, dots));
         int spoken = talks.turns(Seat.A) + talks.turns(Seat.B);
         if (spoken > 0) {
-            panels.add(
-                    new Panel(44, 0, 4, 4, false, List.of(line(turns, Seat.A, As.BARS), line(turns, Seat.B, As.BARS))));
+            panels.add(new Panel(
+                            44, 0, 4, 4, false, List.of(line(turns, Seat.A, As.BARS), line(turns, Seat.B, As.BARS)))
+                    .called(say("homework.trend.talks.rounds")));
         }
         List<String> words = new ArrayList<>(List.of(say("homework.trend.talks.words")));
         if (spoken > 0) {

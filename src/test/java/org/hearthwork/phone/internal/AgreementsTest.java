@@ -5,6 +5,7 @@ import static org.hearthwork.couples.SomePair.ANA;
 import static org.hearthwork.couples.SomePair.BEN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ class AgreementsTest {
     private final Agreements agreements = new Agreements(sittings);
     private final List<Released> kept = new ArrayList<>();
     private final List<LaterYes> later = new ArrayList<>();
+
+    private LocalDate today = LocalDate.ofInstant(AT, ZONE);
+
+    private Instant now() {
+        return today.atTime(22, 0).atZone(ZONE).toInstant();
+    }
 
     private static Piece work(String exercise, String sitting, boolean active) {
         return new Piece(
@@ -83,14 +90,14 @@ class AgreementsTest {
     }
 
     private List<Together.Agreement> holding() {
-        assertThat(agreements.holding(kept, later, BEN, ANA, ZONE))
+        assertThat(agreements.holding(kept, later, BEN, ANA, ZONE, now()))
                 .as("for the other one the same holds")
-                .isEqualTo(agreements.holding(kept, later, ANA, BEN, ZONE));
-        return agreements.holding(kept, later, ANA, BEN, ZONE);
+                .isEqualTo(agreements.holding(kept, later, ANA, BEN, ZONE, now()));
+        return agreements.holding(kept, later, ANA, BEN, ZONE, now());
     }
 
     private List<Together.Open> openFor(Partner me) {
-        return agreements.open(kept, later, me, me == ANA ? BEN : ANA);
+        return agreements.open(kept, later, me, me == ANA ? BEN : ANA, ZONE, now());
     }
 
     private Optional<Proposal> offeredTo(Partner me) {
@@ -114,6 +121,44 @@ class AgreementsTest {
                         null));
         assertThat(openFor(ANA)).isEmpty();
         assertThat(offeredTo(BEN)).isEmpty();
+    }
+
+    private static Map<String, AnswerBody> when(String date) {
+        return Map.of("what", AnswerBody.ofKey("dance-steps"), "when", AnswerBody.ofText(date));
+    }
+
+    private void plan(Piece work, Partner by, String date) {
+        when(date).forEach((prompt, body) -> kept.add(new Released(work, by.id().value(), prompt, body, AT)));
+        kept.add(new Released(
+                work,
+                by.id().value(),
+                "plan-confirm",
+                proposal(work, when(date)).yes(),
+                AT));
+    }
+
+    @Test
+    void a_date_holds_up_to_the_end_of_its_day() {
+        Piece work = work("something-new", "plan", true);
+        plan(work, ANA, "2031-04-03T20:30");
+        plan(work, BEN, "2031-04-03T20:30");
+        today = LocalDate.of(2031, 4, 3);
+        assertThat(holding()).hasSize(1);
+        today = today.plusDays(1);
+        assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_to_say_yes_to_days_that_are_over() {
+        Piece work = work("something-new", "plan", true);
+        plan(work, ANA, "2031-04-03T20:30");
+        plan(work, BEN, "2031-04-05T20:30");
+        today = LocalDate.of(2031, 4, 5);
+        assertThat(openFor(ANA)).hasSize(1);
+        assertThat(openFor(BEN)).hasSize(1);
+        today = today.plusDays(1);
+        assertThat(openFor(ANA)).isEmpty();
+        assertThat(openFor(BEN)).isEmpty();
     }
 
     private @Nullable Partner curious(AnswerBody forward, AnswerBody what) {

@@ -68,6 +68,7 @@ class RestLikeAPauseViewTest extends AsSent {
 
         Twin(boolean felt, long seed) {
             this.felt = felt;
+            fixture.signed(pair.id(), on(-7));
             chance = new Random(seed);
             second = 1 + chance.nextInt(DAYS - 2);
             given = homework.assign(
