@@ -25,6 +25,9 @@ public final class KeyRotation {
     private static final String AGAIN =
             "Give the same command again: it goes on where it stopped. Everything opens meanwhile.";
 
+    private static final String KNOWS_OF_IT =
+            "select exists (select from pg_attribute where attrelid = to_regclass('vault.known') and attname = 'turning')";
+
     private final MasterKey master;
     private final Keyring keyring;
     private final Connection reading;
@@ -53,6 +56,11 @@ public final class KeyRotation {
      */
     public static Done run(PrivateFile file, Connection reading, Connection writing) throws IOException, SQLException {
         return new KeyRotation(file, reading, writing).run();
+    }
+
+    /** Whether one was begun that is not at its end; never in data of an older version. */
+    public static boolean isHalfDone(Connection asOwner) throws SQLException {
+        return yes(asOwner, KNOWS_OF_IT) && yes(asOwner, "select coalesce(bool_or(turning), false) from vault.known");
     }
 
     private Done run() throws IOException, SQLException {
@@ -89,7 +97,11 @@ public final class KeyRotation {
     }
 
     private boolean yes(String sql) throws SQLException {
-        try (var statement = writing.createStatement();
+        return yes(writing, sql);
+    }
+
+    private static boolean yes(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             return row.next() && row.getBoolean(1);
         }
@@ -104,9 +116,7 @@ public final class KeyRotation {
 
     /** From its end on, the one before does not fit this database any more. @return whether it was begun before */
     private boolean begin() throws IOException, SQLException {
-        if (!yes(
-                        "select exists (select from pg_attribute where attrelid = to_regclass('vault.known') and attname = 'turning')")
-                || !yes("select exists (select from vault.known)")) {
+        if (!yes(KNOWS_OF_IT) || !yes("select exists (select from vault.known)")) {
             throw new StartRefused(
                     "These data are of an older Hearthwork.", "Start this one once, and change the keys then.", null);
         }
