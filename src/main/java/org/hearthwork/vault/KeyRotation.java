@@ -44,7 +44,7 @@ public final class KeyRotation {
      * @param wentOn whether it finished one that was begun before
      * @param practices whose keys were changed now, as of the holders
      * @param texts that were sealed anew now
-     * @param unopened texts that open with no key, and lie as they lay
+     * @param unopened texts and secrets that open with no key, and lie as they lay
      */
     public record Done(boolean wentOn, int practices, int holders, long texts, long unopened) {}
 
@@ -87,7 +87,7 @@ public final class KeyRotation {
         }
         run("update vault.known set turning = false");
         run("checkpoint");
-        return new Done(goesOn, practices, holders, sealed, texts.unopened());
+        return new Done(goesOn, practices, holders, sealed, texts.unopened() + keys.unopened());
     }
 
     private void run(String sql) throws SQLException {

@@ -49,9 +49,9 @@ class Keyring {
         return unwrapped(wrapped, practiceKey, holder(practice, holder));
     }
 
-    /** The same keys of a holder with a new one, wrapped with another of the practice. */
-    byte[] turned(UUID practice, UUID holder, byte[] wrapped, Aead before, Aead now) {
-        return wrapped(Keysets.turned(holderKeys(practice, holder, wrapped, before)), now, holder(practice, holder));
+    /** The same keys of a holder with a new one, wrapped with this of the practice. */
+    byte[] turned(UUID practice, UUID holder, KeysetHandle keys, Aead practiceKey) {
+        return wrapped(Keysets.turned(keys), practiceKey, holder(practice, holder));
     }
 
     /** The newest one of a holder alone: what those before it sealed opens no more. */

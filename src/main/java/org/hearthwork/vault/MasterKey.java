@@ -31,6 +31,7 @@ class MasterKey {
     private final @Nullable String given;
     private final PrivateFile file;
     private volatile @Nullable Held held;
+    private volatile @Nullable String said;
 
     MasterKey(@Value("${hearthwork.sealing.key:#{null}}") @Nullable String given, PrivateFile sealingKey) {
         this.given = given;
@@ -126,8 +127,21 @@ class MasterKey {
             held = now;
             return now;
         } catch (IOException | GeneralSecurityException | RuntimeException none) {
-            log.debug("The sealing key {} is not the one this process goes on with", file.path(), none);
+            say(none);
             return before;
+        }
+    }
+
+    /** Once for each state of the file. */
+    private void say(Exception why) {
+        String now = file.stamp();
+        if (!now.equals(said)) {
+            said = now;
+            log.error(
+                    "The sealing key {} was taken away or is another one now. What is running goes on with the one it has; the next"
+                            + " start will not: put the right one back",
+                    file.path());
+            log.debug("That is how it was found", why);
         }
     }
 

