@@ -114,10 +114,19 @@ class RotationDrillTest {
         assertThat(start.awaitEnd()).contains("is not the one the texts in this database were sealed with");
     }
 
-    /** To its newest state with the key of now, to a moment before with either. */
+    /** To a moment before with either key; to its newest state with the one of now, which the other one is no stand-in for. */
     private void aBackupFromBeforeRestores(Path data, Path to, OffsetDateTime before, Path keys, List<String> notes)
             throws Exception {
-        opensRestored(restored(to, data), notes);
+        Path newest = restored(to, keys);
+        assertThat(RunningHearthwork.launch(newest, RunningHearthwork.freePort(), Map.of())
+                        .awaitEnd())
+                .contains("is not the one the texts in this database were sealed with");
+        Files.copy(
+                data.resolve("sealing-key"),
+                newest.resolve("sealing-key"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        opensRestored(newest, notes);
         String moment = before.toInstant().toString();
         opensRestored(restored(to, data, "--to", moment), notes);
         opensRestored(restored(to, keys, "--to", moment), notes);
