@@ -500,10 +500,17 @@ class KeyRotationTest {
                 .sql("select sealed from vault.known")
                 .query(byte[].class)
                 .single();
+        byte[] wrapped = superuser
+                .jdbc()
+                .sql("select wrapped from vault.practice_key where practice_id = ?")
+                .param(practice.id())
+                .query(byte[].class)
+                .single();
         rotate();
         assertThat(Files.getPosixFilePermissions(sealingKey.path()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         MasterKey now = new MasterKey(null, sealingKey);
         new Sealer(now, new Keyring(now)).refuseAnotherKey(known);
+        assertThat(new Keyring(now).practiceKey(practice.id(), wrapped)).isNotNull();
     }
 }
