@@ -20,11 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -42,6 +46,8 @@ import org.hearthwork.start.StartRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -263,6 +269,77 @@ class KeyRotationTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Somebody's transaction that begins with the first of these statements holds back the other one until it is over. */
+    @ParameterizedTest
+    @CsvSource({
+        "update vault.known set sealed, insert into vault.practice_key",
+        "insert into vault.practice_key, update vault.holder_key",
+        "update vault.holder_key, set synchronous_commit = off",
+        "set synchronous_commit = on, delete from vault.practice_key"
+    })
+    void who_began_before_a_step_is_over_before_the_next_one(String begins, String waits) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (ExecutorService others = Executors.newFixedThreadPool(2);
+                Connection reading = superuser.withTriggersAsleep();
+                Connection writing = superuser.withTriggersAsleep()) {
+            Runnable transactionOfOthers = () -> Actors.as(
+                    practice.clinician(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        begun.countDown();
+                        await(over);
+                    }));
+            Connection watched = watched(writing, sql -> {
+                if (sql.startsWith(begins) && begun.getCount() > 0) {
+                    others.submit(transactionOfOthers);
+                    await(begun);
+                }
+                sent.add(sql.strip());
+            });
+            Future<KeyRotation.Done> rotation = others.submit(() -> KeyRotation.run(sealingKey, reading, watched));
+            try {
+                await(begun);
+                rest(700);
+                assertThat(sent).noneMatch(sql -> sql.startsWith(waits));
+            } finally {
+                over.countDown();
+            }
+            rotation.get();
+            assertThat(sent).anyMatch(sql -> sql.startsWith(waits));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells each statement before it is sent; a prepared one when it is prepared. */
+    private static Connection watched(Connection connection, Consumer<String> sent) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        sent.accept((String) arguments[0]);
+                    }
+                    Object answer = method.invoke(connection, arguments);
+                    return method.getName().equals("createStatement") ? watched((Statement) answer, sent) : answer;
+                });
+    }
+
+    private static Statement watched(Statement statement, Consumer<String> sent) {
+        return (Statement) Proxy.newProxyInstance(
+                Statement.class.getClassLoader(), new Class<?>[] {Statement.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("execute")) {
+                        sent.accept((String) arguments[0]);
+                    }
+                    return method.invoke(statement, arguments);
+                });
     }
 
     @Test
