@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.hearthwork.start.StartRefused;
 
@@ -77,12 +78,23 @@ public final class PrivateFile {
                 file, end + String.join("\n", lines) + "\n", StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     }
 
-    /** Whole or not at all, whatever happens meanwhile. */
+    /** Whole or not at all, whatever happens meanwhile, and on the disk when this returns. */
     public void write(String text) throws IOException {
         Path writing = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(writing);
         Files.createFile(writing, Ownership.PRIVATE_FILE);
         Files.writeString(writing, text, StandardOpenOption.SYNC);
         Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.keepNameOf(file);
+    }
+
+    /** Another one after each writing; empty where there is no file. */
+    public String stamp() {
+        try {
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+            return is.fileKey() + " " + is.lastModifiedTime() + " " + is.size();
+        } catch (IOException none) {
+            return "";
+        }
     }
 }

@@ -23,8 +23,15 @@ public final class Command {
         int with(List<String> words, Settings settings) throws IOException, SQLException;
     }
 
-    private static final Map<String, Doing> COMMANDS =
-            Map.of("backup", BackupCommand::run, "restore", RestoreCommand::run, "status", StatusCommand::run);
+    private static final Map<String, Doing> COMMANDS = Map.of(
+            "backup",
+            BackupCommand::run,
+            "restore",
+            RestoreCommand::run,
+            "rotate",
+            RotateCommand::run,
+            "status",
+            StatusCommand::run);
 
     /** Whether these words ask for one. */
     public static boolean isIn(String... words) {
@@ -43,7 +50,7 @@ public final class Command {
             say("", String.valueOf(refused.getMessage()), refused.whatToDo(), "");
             return FAILED;
         } catch (SQLException gone) {
-            say("", "The database did not go on: " + gone.getMessage(), "Try again; nothing was changed.", "");
+            say("", "The database did not go on: " + gone.getMessage(), "Try again: it goes on, or begins anew.", "");
             return FAILED;
         } catch (IOException failed) {
             say("", "A file could not be read or written: " + failed, "", "");

@@ -18,6 +18,7 @@ import org.hearthwork.database.AtHand;
 import org.hearthwork.database.BackupState;
 import org.hearthwork.keeping.Command.NotUnderstood;
 import org.hearthwork.kit.PracticeClock;
+import org.hearthwork.vault.KeyRotation;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./hearthwork status}: how it stands, and whether somebody has to do something. */
@@ -47,6 +48,7 @@ final class StatusCommand {
             line("Schema", "step " + data.step());
             sayBackup(data);
             sayTrails(data, settings);
+            sayKeys(data);
         }
         System.out.println();
         if (wrong.isEmpty()) {
@@ -127,6 +129,16 @@ final class StatusCommand {
         if (running && until.isBefore(now.minus(OLD_CHANGES))) {
             wrong.add("changes of the last " + Duration.between(until, now).toMinutes()
                     + " minutes are in no backup; the product's log says why.");
+        }
+    }
+
+    private void sayKeys(AtHand data) throws SQLException {
+        try (Connection owner = data.owner()) {
+            if (KeyRotation.isHalfDone(owner)) {
+                line("Keys", "being changed");
+                wrong.add(
+                        "a change of the keys is not at its end. Everything opens; go on with it: ./hearthwork rotate");
+            }
         }
     }
 

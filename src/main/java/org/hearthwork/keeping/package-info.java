@@ -1,4 +1,4 @@
-/** What the one who keeps Hearthwork does in a terminal: backup, restore, and how it stands. */
+/** What the one who keeps Hearthwork does in a terminal: backup, restore, changing the keys, and how it stands. */
 @ApplicationModule(allowedDependencies = {"kit", "start", "database", "vault", "audit"})
 @NullMarked
 package org.hearthwork.keeping;

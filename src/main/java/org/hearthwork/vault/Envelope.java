@@ -1,6 +1,7 @@
 package org.hearthwork.vault;
 
 import com.google.crypto.tink.Aead;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -64,6 +65,22 @@ final class Envelope {
         } catch (IllegalArgumentException noBase64) {
             throw new GeneralSecurityException("not as it was written down", noBase64);
         }
+    }
+
+    /** Whether this key of several sealed it: Tink writes its number before what it sealed. */
+    static boolean isSealedBy(int number, String sealed) {
+        int letters = MARK.length() + 8; // of base64: the first six bytes
+        return sealed.startsWith(MARK)
+                && sealed.length() >= letters
+                && numberIn(Base64.getUrlDecoder().decode(sealed.substring(MARK.length(), letters)), 0) == number;
+    }
+
+    static boolean isSealedBy(int number, byte[] sealed) {
+        return sealed.length >= MARK_BYTES.length + 6 && numberIn(sealed, MARK_BYTES.length) == number;
+    }
+
+    private static int numberIn(byte[] sealed, int from) {
+        return ByteBuffer.wrap(sealed, from + 1, Integer.BYTES).getInt();
     }
 
     private static byte[] bound(UUID practice, Place place) {

@@ -24,33 +24,49 @@ final class EveryKey {
     Aead of(UUID practice, UUID holder) throws SQLException {
         Aead known = holders.get(holder);
         if (known == null) {
-            Aead practiceKey = ofPractice(practice);
-            byte[] wrapped = one(
-                    "select wrapped from vault.holder_key where practice_id = ? and holder_id = ?", practice, holder);
-            if (wrapped == null) {
-                wrapped = keyring.newHolderKey(practice, holder, practiceKey);
-                keep(
-                        "insert into vault.holder_key (practice_id, holder_id, version, wrapped) values (?, ?, 1, ?)",
-                        wrapped,
-                        practice,
-                        holder);
-            }
-            known = keyring.holderKey(practice, holder, wrapped, practiceKey);
+            known = ofHolder(practice, holder);
             holders.put(holder, known);
         }
         return known;
     }
 
-    private Aead ofPractice(UUID practice) throws SQLException {
+    private Aead ofHolder(UUID practice, UUID holder) throws SQLException {
+        byte[] wrapped =
+                one("select wrapped from vault.holder_key where practice_id = ? and holder_id = ?", practice, holder);
+        if (wrapped != null) {
+            byte[] its = one("""
+                    select p.wrapped from vault.holder_key h
+                    join vault.practice_key p on p.practice_id = h.practice_id and p.version = h.version
+                    where h.practice_id = ? and h.holder_id = ?""", practice, holder);
+            return keyring.holderKey(practice, holder, wrapped, keyring.practiceKey(practice, required(its)));
+        }
+        Aead newest = newestOf(practice);
+        byte[] made = keyring.newHolderKey(practice, holder, newest);
+        keep("""
+                insert into vault.holder_key (practice_id, holder_id, version, wrapped)
+                select practice_id, ?, max(version), ? from vault.practice_key where practice_id = ? group by practice_id""", holder, made, practice);
+        return keyring.holderKey(practice, holder, made, newest);
+    }
+
+    private static byte[] required(byte @Nullable [] its) {
+        if (its == null) {
+            throw new IllegalStateException("a key of a holder without the one it is wrapped with");
+        }
+        return its;
+    }
+
+    private Aead newestOf(UUID practice) throws SQLException {
         Aead known = practices.get(practice);
         if (known == null) {
-            byte[] wrapped = one("select wrapped from vault.practice_key where practice_id = ?", practice);
+            byte[] wrapped = one(
+                    "select wrapped from vault.practice_key where practice_id = ? order by version desc limit 1",
+                    practice);
             if (wrapped == null) {
                 wrapped = keyring.newPracticeKey(practice);
                 keep(
-                        "insert into vault.practice_key (practice_id, version, wrapped) values (?, 1, ?)",
-                        wrapped,
-                        practice);
+                        "insert into vault.practice_key (version, practice_id, wrapped) values (1, ?, ?)",
+                        practice,
+                        wrapped);
             }
             known = keyring.practiceKey(practice, wrapped);
             practices.put(practice, known);
@@ -69,12 +85,11 @@ final class EveryKey {
         }
     }
 
-    private void keep(String sql, byte[] wrapped, UUID... ids) throws SQLException {
+    private void keep(String sql, Object... parameters) throws SQLException {
         try (var statement = asOwner.prepareStatement(sql)) {
-            for (int i = 0; i < ids.length; i++) {
-                statement.setObject(i + 1, ids[i]);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
             }
-            statement.setBytes(ids.length + 1, wrapped);
             statement.executeUpdate();
         }
     }

@@ -23,6 +23,10 @@ class HolderKeys {
 
     private final JdbcClient jdbc;
     private final Keyring keyring;
+
+    /** Of which time those are that are known: when keys are changed, they are asked for again before anything is sealed. */
+    private String stamp = "";
+
     private final Map<UUID, Key> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Key> eldest) {
@@ -36,6 +40,9 @@ class HolderKeys {
     }
 
     record Key(UUID practice, Aead aead) {}
+
+    /** @param stamp of the time from which they are */
+    private record Fresh(String stamp, Map<UUID, Key> keys) {}
 
     private record Wrapped(
             UUID practice, UUID holder, int version, byte @Nullable [] practiceKey, byte @Nullable [] key) {}
@@ -81,7 +88,12 @@ class HolderKeys {
     }
 
     private @Nullable Key remembered(UUID holder) {
+        String now = keyring.stamp();
         synchronized (known) {
+            if (!now.equals(stamp)) {
+                known.clear();
+                stamp = now;
+            }
             Key key = known.get(holder);
             if (key != null) {
                 return key;
@@ -146,13 +158,11 @@ class HolderKeys {
     }
 
     /** A key that this transaction made is nobody else's before it is committed: it could still be taken back. */
-    @SuppressWarnings("unchecked") // nobody else binds anything to this object
     private Map<UUID, Key> ofTransaction() {
-        Object bound = TransactionSynchronizationManager.getResource(this);
-        if (bound != null) {
-            return (Map<UUID, Key>) bound;
+        if (TransactionSynchronizationManager.getResource(this) instanceof Fresh bound) {
+            return bound.keys();
         }
-        Map<UUID, Key> fresh = new HashMap<>();
+        Fresh fresh = new Fresh(keyring.stamp(), new HashMap<>());
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -168,7 +178,9 @@ class HolderKeys {
             @Override
             public void afterCommit() {
                 synchronized (known) {
-                    known.putAll(fresh);
+                    if (fresh.stamp().equals(stamp)) {
+                        known.putAll(fresh.keys());
+                    }
                 }
             }
 
@@ -177,6 +189,6 @@ class HolderKeys {
                 TransactionSynchronizationManager.unbindResourceIfPossible(HolderKeys.this);
             }
         });
-        return fresh;
+        return fresh.keys();
     }
 }

@@ -2,9 +2,7 @@ package org.hearthwork.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -21,44 +19,57 @@ class Keyring {
     }
 
     byte[] newPracticeKey(UUID practice) {
-        return wrapped(fresh(), master.key(), "practice " + practice);
+        return wrapped(Keysets.fresh(), master.key(), practice(practice));
     }
 
     Aead practiceKey(UUID practice, byte[] wrapped) {
-        return primitive(unwrapped(wrapped, master.key(), "practice " + practice));
+        return Keysets.primitive(unwrapped(wrapped, master.key(), practice(practice)));
+    }
+
+    /** Whether it is wrapped with the newest one that is kept outside, and with none before it. */
+    boolean isWrappedWithTheNewest(UUID practice, byte[] wrapped) {
+        try {
+            TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.newest(), bytes(practice(practice)));
+            return true;
+        } catch (GeneralSecurityException before) {
+            return false;
+        }
     }
 
     byte[] newHolderKey(UUID practice, UUID holder, Aead practiceKey) {
-        return wrapped(fresh(), practiceKey, holder(practice, holder));
+        return wrapped(Keysets.fresh(), practiceKey, holder(practice, holder));
     }
 
     Aead holderKey(UUID practice, UUID holder, byte[] wrapped, Aead practiceKey) {
-        return primitive(unwrapped(wrapped, practiceKey, holder(practice, holder)));
+        return Keysets.primitive(holderKeys(practice, holder, wrapped, practiceKey));
     }
 
-    /** The same key of a holder, wrapped with another of the practice. */
-    byte[] wrappedAnew(UUID practice, UUID holder, byte[] wrapped, Aead before, Aead now) {
-        return wrapped(unwrapped(wrapped, before, holder(practice, holder)), now, holder(practice, holder));
+    /** The one that seals for a holder, and those before it. */
+    KeysetHandle holderKeys(UUID practice, UUID holder, byte[] wrapped, Aead practiceKey) {
+        return unwrapped(wrapped, practiceKey, holder(practice, holder));
+    }
+
+    /** The same keys of a holder with a new one, wrapped with this of the practice. */
+    byte[] turned(UUID practice, UUID holder, KeysetHandle keys, Aead practiceKey) {
+        return wrapped(Keysets.turned(keys), practiceKey, holder(practice, holder));
+    }
+
+    /** The newest one of a holder alone: what those before it sealed opens no more. */
+    byte[] newestAlone(UUID practice, UUID holder, KeysetHandle keys, Aead practiceKey) {
+        return wrapped(Keysets.newest(keys), practiceKey, holder(practice, holder));
+    }
+
+    /** Changes when keys that were wrapped before have to be looked at again. */
+    String stamp() {
+        return master.stamp();
+    }
+
+    private static String practice(UUID practice) {
+        return "practice " + practice;
     }
 
     private static String holder(UUID practice, UUID holder) {
         return "holder " + practice + " " + holder;
-    }
-
-    private static KeysetHandle fresh() {
-        try {
-            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Tink without AES-GCM", impossible);
-        }
-    }
-
-    private static Aead primitive(KeysetHandle key) {
-        try {
-            return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a key that Tink made and cannot use", impossible);
-        }
     }
 
     private static byte[] wrapped(KeysetHandle key, Aead with, String whose) {

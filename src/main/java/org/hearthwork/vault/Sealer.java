@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.hearthwork.database.Sealing;
 import org.slf4j.Logger;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Sealer implements Sealing {
 
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
-    private static final byte[] KNOWN = "Hearthwork".getBytes(StandardCharsets.UTF_8);
+    static final byte[] KNOWN = "Hearthwork".getBytes(StandardCharsets.UTF_8);
     private static final int AT_ONCE = 1_000; // rows of a batch
 
     private final MasterKey master;
@@ -70,7 +68,7 @@ class Sealer implements Sealing {
         boolean alone = asOwner.getAutoCommit();
         asOwner.setAutoCommit(false);
         try {
-            for (Column column : open(asOwner)) {
+            for (DeclaredColumn column : DeclaredColumn.in(asOwner, "not done")) {
                 seal(asOwner, column);
                 asOwner.commit();
             }
@@ -90,24 +88,10 @@ class Sealer implements Sealing {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key that cannot seal", impossible);
         }
-    }
-
-    /** A column as {@code vault.sealed_column} declares it. */
-    private record Column(String relation, String name, String holder, String rowName, boolean picture) {
-
-        SealedColumn sealed() {
-            return new SealedColumn(relation + "." + name);
-        }
-
-        String constraint() {
-            return Sealer.constraint(relation, name);
-        }
-
-        String isSealed() {
-            return picture
-                    ? "substring(" + name + " from 1 for " + Envelope.MARK.length() + ") = '" + Envelope.MARK
-                            + "'::bytea"
-                    : "starts_with(" + name + ", '" + Envelope.MARK + "')";
+        try (var statement = asOwner.prepareStatement("update vault.known set given = ? where given <> ?")) {
+            statement.setBoolean(1, master.isGiven());
+            statement.setBoolean(2, master.isGiven());
+            statement.executeUpdate();
         }
     }
 
@@ -116,30 +100,16 @@ class Sealer implements Sealing {
         return relation.substring(relation.indexOf('.') + 1) + "_" + name + "_lies_sealed";
     }
 
-    private static List<Column> open(Connection asOwner) throws SQLException {
-        List<Column> open = new ArrayList<>();
-        try (var statement = asOwner.createStatement();
-                var row = statement.executeQuery("""
-                        select relation::text, name, holder, row_name, picture from vault.sealed_column
-                        where not done order by relation::text, name""")) {
-            while (row.next()) {
-                open.add(new Column(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
-            }
-        }
-        return open;
-    }
-
     /** What stands for good stands with the same words: the triggers that keep it let this through, and nothing else meanwhile. */
-    private void seal(Connection asOwner, Column column) throws SQLException {
+    private void seal(Connection asOwner, DeclaredColumn column) throws SQLException {
         run(asOwner, "lock table " + column.relation() + " in access exclusive mode");
         run(asOwner, "alter table " + column.relation() + " disable trigger user");
         int sealed = sealRows(asOwner, column);
         run(asOwner, "alter table " + column.relation() + " enable trigger user");
         run(
                 asOwner,
-                "alter table " + column.relation() + " add constraint " + column.constraint() + " check ("
-                        + (column.picture() ? "" : column.name() + " = '' or ") + column.isSealed() + ")");
+                "alter table " + column.relation() + " add constraint " + constraint(column.relation(), column.name())
+                        + " check (" + (column.picture() ? "" : column.name() + " = '' or ") + column.isSealed() + ")");
         try (var statement = asOwner.prepareStatement(
                 "update vault.sealed_column set done = true where relation = ?::regclass and name = ?")) {
             statement.setString(1, column.relation());
@@ -151,11 +121,9 @@ class Sealer implements Sealing {
         }
     }
 
-    private int sealRows(Connection asOwner, Column column) throws SQLException {
+    private int sealRows(Connection asOwner, DeclaredColumn column) throws SQLException {
         EveryKey keys = new EveryKey(keyring, asOwner);
-        String rows = "select ctid::text as at, practice_id, (" + column.holder() + ")::uuid as holder, ("
-                + column.rowName() + ")::text as row, " + column.name() + " as text from " + column.relation()
-                + " where " + (column.picture() ? "" : column.name() + " <> '' and ") + "not " + column.isSealed();
+        String rows = column.rows(false);
         int atOnce = column.picture() ? 1 : AT_ONCE;
         String change = "update " + column.relation() + " set " + column.name() + " = ? where ctid = ?::tid";
         int sealed = 0;

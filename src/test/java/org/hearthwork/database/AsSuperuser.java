@@ -62,6 +62,16 @@ public class AsSuperuser implements AutoCloseable {
         return owner;
     }
 
+    /** As a command that goes through whole tables. */
+    public Connection withTriggersAsleep() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(postgres.url(), "postgres", secret.password("embedded superuser"));
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+        }
+        return connection;
+    }
+
     /** The same by the door that this person would come by. */
     Connection connectionFor(Actor actor) throws SQLException {
         return connection(actor.is(Role.PARTNER) ? Door.PHONE : Door.DESK);

@@ -75,7 +75,7 @@ class SealedColumnsTest {
             outcomes.said.question outcomes.said.visibility outcomes.total.measure sessions.appointment.attendance_a
             sessions.appointment.attendance_b sessions.appointment.kind sessions.appointment.setting
             sessions.appointment.status sessions.note.template sessions.note_section.section sessions.note_source.prompt
-            vault.sealed_column.holder vault.sealed_column.name vault.sealed_column.row_name
+            vault.own_secret.account vault.own_secret.name vault.sealed_column.holder vault.sealed_column.name vault.sealed_column.row_name
             """);
 
     private static final String SEALED = "select relation::text || '.' || name from vault.sealed_column order by 1";
@@ -106,6 +106,19 @@ class SealedColumnsTest {
                        or t.typcategory = 'A' and exists (select from pg_type e where e.oid = t.typelem and e.typcategory = 'S'))
                   and not exists (select from vault.sealed_column s where s.relation = c.oid and s.name = a.attname)
                 order by 1""")).containsExactlyElementsOf(open());
+    }
+
+    /** What is sealed by no holder's key is sealed by the one outside, and has to be sealed anew with it. */
+    @Test
+    void what_the_sealing_key_seals_itself_is_declared() {
+        assertThat(names("""
+                select k.conrelid::regclass::text || '.' || a.attname
+                from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+                where k.contype = 'c' and pg_get_constraintdef(k.oid) like '%s1.%'
+                  and not exists (select from vault.sealed_column s where s.relation = k.conrelid and s.name = a.attname)
+                order by 1"""))
+                .containsExactlyElementsOf(
+                        names("select relation::text || '.' || name from vault.own_secret order by 1"));
     }
 
     @Test

@@ -3,12 +3,6 @@ package org.hearthwork.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
 import org.hearthwork.access.Actor;
@@ -56,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A stolen copy shows nothing of what was written, a moved text opens nowhere, and what an older version left open is sealed. */
+/** A moved text opens nowhere, and what an older version left open is sealed. */
 @SpringBootTest
 class SealingTest {
 
@@ -181,47 +174,6 @@ class SealingTest {
                 ana, Instant.now(), Map.of("good", AnswerBody.ofText(canary()), "wish", Checking.wish(canary(), true)));
         checking.in(ben, Instant.now(), Map.of("hard", AnswerBody.ofText(canary())));
         Actors.as(clinician, () -> holds.hold(practice.couple().id(), canary()));
-    }
-
-    @Test
-    void of_what_was_written_not_one_letter_lies_in_the_files_of_the_database() throws IOException {
-        superuser.jdbc().sql("checkpoint").update();
-        assertThat(number.get()).isGreaterThan(20);
-        assertThat(filesWith(practice.couple().a().account().value().toString()))
-                .as("what is not sealed is found in this way")
-                .isNotEmpty();
-        assertThat(filesWith(CANARY)).isEmpty();
-    }
-
-    /** Data files, WAL and whatever else PostgreSQL keeps there: an id lies there as its bytes, a text as its own. */
-    private List<Path> filesWith(String text) throws IOException {
-        Path data = Path.of(
-                superuser.jdbc().sql("show data_directory").query(String.class).single());
-        byte[] asText = text.getBytes(StandardCharsets.UTF_8);
-        byte[] asId = text.length() == 36 ? bytes(UUID.fromString(text)) : asText;
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, asText) || contains(file, asId))
-                    .toList();
-        }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static boolean contains(Path file, byte[] wanted) {
-        try {
-            String all = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return all.contains(new String(wanted, StandardCharsets.ISO_8859_1));
-        } catch (NoSuchFileException goneMeanwhile) {
-            return false;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private record Row(String relation, String column, UUID holder, String name, String sealed) {
