@@ -3,6 +3,7 @@ package org.hearthwork.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,10 @@ public final class Bench {
                 machine.put("before", words.get(against + 1));
             }
             List<List<Figure>> measured = bench.measure(jars, folder);
-            new Report(machine, measured.getFirst(), against >= 0 ? measured.getLast() : List.of(), secrecy(words))
+            List<Figure> now = new ArrayList<>(measured.getFirst());
+            Map<String, List<Comparison>> secrecy = besideTheServices(words, now);
+            now.sort(Comparator.comparing(Figure::id, Bench::inOrder));
+            new Report(machine, now, against >= 0 ? measured.getLast() : List.of(), secrecy)
                     .write(Path.of("target/bench"));
         } finally {
             delete(folder);
@@ -52,10 +56,14 @@ public final class Bench {
         System.exit(0); // the services beside the product keep threads of their own
     }
 
-    private static Map<String, List<Comparison>> secrecy(List<String> words) throws IOException {
+    /** @param figures takes what saving costs */
+    private static Map<String, List<Comparison>> besideTheServices(List<String> words, List<Figure> figures)
+            throws IOException, SQLException {
         Map<String, List<Comparison>> rows = new LinkedHashMap<>();
         if (!words.contains("quick")) {
             try (Ground ground = Ground.prepare()) {
+                say("saving");
+                figures.addAll(new Saves(ground).measure());
                 for (Row row : List.of(new PartnersTimes())) {
                     rows.put(row.title(), row.measure(ground, A_ROW));
                 }
