@@ -118,6 +118,35 @@ $$;
 create trigger passkeys_go after update on access.account
     for each row when (new.password_hash is distinct from old.password_hash) execute function access.passkeys_go();
 
+-- V56, and: before the first app the password alone let in whoever knew it. A passkey of theirs does not outlive that.
+create or replace function access.begin_authenticator(asked_email text, new_sealed bytea, step bigint, code_hashes bytea[], at_time timestamptz)
+    returns boolean
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    who access.account := access.stepping(asked_email);
+begin
+    if who.id is null then
+        return false;
+    end if;
+    -- Who is not signed in has shown a password alone: with that nobody puts another app in the place of the one there is.
+    if (access.actor()).id is null
+       and exists (select from access.authenticator f where f.practice_id = who.practice_id and f.account_id = who.id) then
+        return false;
+    end if;
+    delete from access.authenticator f where f.practice_id = who.practice_id and f.account_id = who.id;
+    if not found then
+        delete from access.passkey k where k.practice_id = who.practice_id and k.account_id = who.id;
+    end if;
+    insert into access.authenticator (practice_id, account_id, sealed, last_step, since)
+    values (who.practice_id, who.id, new_sealed, step, at_time);
+    insert into access.recovery_code (practice_id, account_id, hash)
+    select who.practice_id, who.id, h from unnest(code_hashes) h;
+    update access.account a set next_epoch = a.next_epoch + 1 where a.practice_id = who.practice_id and a.id = who.id;
+    return true;
+end
+$$;
+
 insert into audit.action (words, subject_kind, effect, before_sign_in) values
     ('passkey counted back', 'account', 'ADMINISTERED', true);
 insert into audit.action (words, subject_kind, effect) values

@@ -190,12 +190,12 @@ class FreshProofTest {
     void a_passkey_proves_it_too_also_who_has_an_app() {
         Actor ana = practice.couple().a();
         KeyOnThePhone key = new KeyOnThePhone(door.origin());
+        NewAuthenticator wanted = NewAuthenticator.fresh();
+        signIn(ana);
+        after(0, () -> own.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW)));
         signIn(ana);
         after(1, () -> passkeys.add("Phone", key.makes(passkeys.ask("Phone"))));
         PasskeyId id = passkeys.list().getFirst().id();
-        NewAuthenticator wanted = NewAuthenticator.fresh();
-        after(2, () -> own.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW.plus(Duration.ofMinutes(2)))));
-        signIn(ana);
         String[] asked = {""};
         after(16, () -> asked[0] = proving.askPasskey());
         after(

@@ -383,13 +383,18 @@ class PasskeyTest {
     }
 
     @Test
-    void another_phone_for_codes_leaves_them() {
+    void the_first_app_takes_away_what_the_password_alone_could_add_and_another_phone_leaves_them() {
+        KeyOnThePhone planted = added(ana);
+        KeyOnThePhone bens = added(practice.couple().b());
+        setUpApp(ana);
+        assertRefused(planted, "from before the first app");
+        assertThat(in(ana, () -> own.list())).isEmpty();
+        assertThat(signIn(bens).actor())
+                .as("of somebody else")
+                .isEqualTo(practice.couple().b());
+
         KeyOnThePhone key = added(ana);
-        NewAuthenticator wanted = NewAuthenticator.fresh();
-        PracticeClock.at(NOW, () -> {
-            Actors.as(ana, () -> secondStep.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW)));
-            return true;
-        });
+        setUpApp(ana);
         assertThat(signIn(key).actor()).isEqualTo(ana);
     }
 
@@ -437,6 +442,14 @@ class PasskeyTest {
 
     private KeyOnThePhone phone() {
         return new KeyOnThePhone(door.origin());
+    }
+
+    private void setUpApp(Actor who) {
+        NewAuthenticator wanted = NewAuthenticator.fresh();
+        PracticeClock.at(NOW, () -> {
+            Actors.as(who, () -> secondStep.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW)));
+            return true;
+        });
     }
 
     private KeyOnThePhone added(Actor who) {
