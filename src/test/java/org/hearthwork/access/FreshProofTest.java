@@ -210,6 +210,15 @@ class FreshProofTest {
     }
 
     @Test
+    void a_new_passkey_is_asked_for_within_two_minutes_of_a_proof() {
+        signIn(practice.couple().a());
+        after(1, () -> passkeys.ask("Phone"));
+        assertThatThrownBy(() -> after(3, () -> passkeys.ask("Phone"))).isInstanceOf(ProofNeeded.class);
+        after(3, () -> proving.prove(PracticeFixture.PASSWORD));
+        after(4, () -> passkeys.ask("Phone"));
+    }
+
+    @Test
     void guessing_ends_with_the_tries_of_the_account() {
         signIn(practice.owner());
         for (int guess = 0; guess < 10; guess++) {
