@@ -219,6 +219,19 @@ class FreshProofTest {
     }
 
     @Test
+    void guesses_keep_nobody_from_proving_it_by_a_passkey() {
+        KeyOnThePhone key = new KeyOnThePhone(door.origin());
+        signIn(practice.couple().a());
+        after(1, () -> passkeys.add("Phone", key.makes(passkeys.ask("Phone"))));
+        for (int guess = 0; guess < 10; guess++) {
+            assertThatThrownBy(() -> after(16, () -> proving.prove("a guess")))
+                    .hasMessage("access.password.current-wrong");
+        }
+        assertThatThrownBy(() -> after(16, () -> proving.prove("a guess"))).hasMessage("access.password.wait");
+        after(16, () -> proving.proveByPasskey(key.answers(proving.askPasskey())));
+    }
+
+    @Test
     void guessing_ends_with_the_tries_of_the_account() {
         signIn(practice.owner());
         for (int guess = 0; guess < 10; guess++) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets in by a passkey alone, which is had and unlocked at once. Tries are counted for the passkey and for the network, and
- * not for the e-mail: who keeps an account busy with passwords does not keep its passkey out.
+ * Lets in by a passkey alone, which is had and unlocked at once. Tries are counted for the network alone: nobody guesses a
+ * signature, and whoever keeps an account busy, by passwords or by bad answers, does not keep its passkey out.
  */
 @Component
 public class PasskeyDoor {
@@ -86,12 +86,11 @@ public class PasskeyDoor {
     }
 
     private SignedIn lookAt(String answer, String address) {
-        String tried =
-                passkeys.named(answer).orElseThrow(() -> new BadCredentialsException("no answer, and so no try"));
+        if (passkeys.named(answer).isEmpty()) {
+            throw new BadCredentialsException("no answer, and so no try");
+        }
         try {
-            // No e-mail is called so.
-            String bucket = "passkey " + tried;
-            Throttle.Verdict verdict = throttle.take(bucket, address);
+            Throttle.Verdict verdict = throttle.takeOfNetwork(address);
             if (!verdict.mayTry()) {
                 throw new TooManyTries(verdict.pause());
             }
@@ -101,7 +100,7 @@ public class PasskeyDoor {
                 tell(answered.came(), email);
                 throw new BadCredentialsException("not a passkey of an account");
             }
-            throttle.giveBack(bucket, address);
+            throttle.giveBackOfNetwork(address);
             return accounts.loadUserByUsername(email);
         } catch (DataAccessException | TransactionException unreachable) {
             throw new InternalAuthenticationServiceException("passkeys cannot be looked at", unreachable);
