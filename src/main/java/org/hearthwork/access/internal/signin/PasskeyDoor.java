@@ -1,13 +1,17 @@
 package org.hearthwork.access.internal.signin;
 
+import java.time.Clock;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hearthwork.access.Actor;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.WhoAsks;
 import org.hearthwork.access.internal.factor.PasswordShown;
 import org.hearthwork.access.internal.passkey.Passkeys;
 import org.hearthwork.access.internal.passkey.Passkeys.Answered;
 import org.hearthwork.access.internal.passkey.Passkeys.Came;
+import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -29,6 +33,7 @@ public class PasskeyDoor {
     private final Accounts accounts;
     private final Throttle throttle;
     private final RefusedSignIns refused;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     PasskeyDoor(
@@ -36,11 +41,13 @@ public class PasskeyDoor {
             Accounts accounts,
             Throttle throttle,
             RefusedSignIns refused,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.throttle = throttle;
         this.refused = refused;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,24 +61,31 @@ public class PasskeyDoor {
         return passkeys.askToSignIn();
     }
 
-    /** The question for who stands before the second door. */
+    /** The question for who stands before the second door. @throws Refusal when the password does not stand any more */
     public String ask(PasswordShown waiting) {
-        return asNobody(() -> passkeys.askToSignIn(
-                accounts.loadUserByUsername(waiting.email()).actor()));
+        return ofWhoWaits(waiting, passkeys::askToSignIn).orElseThrow(() -> new Refusal("", "access.login.stale"));
     }
 
-    /** Whether who stands before the second door has a passkey. */
+    /** Whether who stands before the second door has a passkey, and may still be asked for it. */
     public boolean isForOneOf(PasswordShown waiting) {
-        try {
-            return asNobody(() ->
-                    passkeys.has(accounts.loadUserByUsername(waiting.email()).actor()));
-        } catch (UsernameNotFoundException gone) {
-            return false;
-        }
+        return ofWhoWaits(waiting, passkeys::has).orElse(false);
     }
 
-    private <T> T asNobody(Supplier<T> asking) {
-        return WhoAsks.isNobody(() -> Objects.requireNonNull(transaction.execute(tx -> asking.get())));
+    /** Empty when the password was shown too long ago, or when the sessions of the account were ended since. */
+    private <T> Optional<T> ofWhoWaits(PasswordShown waiting, Function<Actor, T> asking) {
+        if (waiting.isOver(clock.instant())) {
+            return Optional.empty();
+        }
+        try {
+            return WhoAsks.isNobody(() -> Objects.requireNonNull(transaction.execute(tx -> {
+                SignedIn account = accounts.loadUserByUsername(waiting.email());
+                return Objects.equals(account.epoch(), waiting.epoch())
+                        ? Optional.of(asking.apply(account.actor()))
+                        : Optional.empty();
+            })));
+        } catch (UsernameNotFoundException gone) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -71,7 +71,7 @@ class Throttle {
         return verdict == null ? Verdict.GO_ON : verdict;
     }
 
-    /** The password was right, and is not all that is asked for. */
+    /** What was shown was right, and the account keeps what it has spent. */
     void giveBackOfNetwork(String address) {
         giveBack(new byte[0], address);
     }

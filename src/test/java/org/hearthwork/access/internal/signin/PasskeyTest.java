@@ -267,6 +267,31 @@ class PasskeyTest {
         assertThat(door.open(anas.answers(door.ask(waiting)), "").actor()).isEqualTo(ana);
     }
 
+    @Test
+    void the_second_door_asks_nobody_whose_password_does_not_stand_any_more() {
+        added(ana);
+        PasswordShown waiting = waiting(ana);
+        assertThat(PracticeClock.at(NOW.plus(Duration.ofMinutes(16)), () -> door.isForOneOf(waiting)))
+                .as("too late")
+                .isFalse();
+        assertThatThrownBy(() -> PracticeClock.at(NOW.plus(Duration.ofMinutes(16)), () -> door.ask(waiting)))
+                .as("too late")
+                .isInstanceOf(Refusal.class);
+        PasswordShown nobody = new PasswordShown("nobody@couple.test", 0, NOW, null);
+        assertThat(door.isForOneOf(nobody)).isFalse();
+        assertThatThrownBy(() -> door.ask(nobody)).as("nobody").isInstanceOf(Refusal.class);
+        superuser
+                .jdbc()
+                .sql("update access.account set next_epoch = next_epoch + 1 where id = ?")
+                .param(ana.account().value())
+                .update();
+        assertThat(door.isForOneOf(waiting)).as("signed out everywhere since").isFalse();
+        assertThatThrownBy(() -> door.ask(waiting))
+                .as("signed out everywhere since")
+                .isInstanceOf(Refusal.class);
+        assertThat(door.isForOneOf(waiting(ana))).as("shown anew").isTrue();
+    }
+
     private PasswordShown waiting(Actor who) {
         return new PasswordShown(
                 who.email(), accounts.loadUserByUsername(who.email()).epoch(), NOW, null);
