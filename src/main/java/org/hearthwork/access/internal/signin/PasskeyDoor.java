@@ -12,7 +12,6 @@ import org.hearthwork.access.internal.passkey.Passkeys;
 import org.hearthwork.access.internal.passkey.Passkeys.Answered;
 import org.hearthwork.access.internal.passkey.Passkeys.Came;
 import org.hearthwork.kit.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -106,12 +105,15 @@ public class PasskeyDoor {
         try {
             Throttle.Verdict verdict = throttle.takeOfNetwork(address);
             if (!verdict.mayTry()) {
+                if (verdict.isNews()) {
+                    passkeys.isAskedToSignIn().ifPresent(refused::throttled);
+                }
                 throw new TooManyTries(verdict.pause());
             }
             Answered answered = Objects.requireNonNull(transaction.execute(tx -> passkeys.answersToSignIn(answer)));
             String email = answered.email();
             if (answered.came() != Came.SHOWN || email == null) {
-                tell(answered.came(), email);
+                tell(answered);
                 throw new BadCredentialsException("not a passkey of an account");
             }
             throttle.giveBackOfNetwork(address);
@@ -121,9 +123,13 @@ public class PasskeyDoor {
         }
     }
 
-    private void tell(Came came, @Nullable String email) {
-        if (email != null && came == Came.COUNTED_BACK) {
+    /** At the second door it is of whose password was shown, whosever passkey it is. */
+    private void tell(Answered answered) {
+        String email = answered.email();
+        if (email != null && answered.came() == Came.COUNTED_BACK) {
             refused.countedBack(email);
+        } else if (answered.asked() != null) {
+            refused.failedAtSecondStep(answered.asked());
         } else if (email != null) {
             refused.failed(email);
         }

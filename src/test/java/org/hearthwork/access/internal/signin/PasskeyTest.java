@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -292,9 +293,41 @@ class PasskeyTest {
         assertThat(door.isForOneOf(waiting(ana))).as("shown anew").isTrue();
     }
 
+    @Test
+    void what_is_refused_at_the_second_door_is_a_line_of_whose_password_was_shown() {
+        added(ana);
+        KeyOnThePhone bens = added(practice.couple().b());
+        String bad = bens.answers(door.ask(waiting(ana)));
+        assertRefused(bad, "Ben's");
+        awaitInTrail("second step failed");
+        assertThat(about("second step failed")).containsExactly(ana.account().value());
+        assertThat(trail()).doesNotContain("sign in failed");
+
+        PracticeClock.at(NOW, () -> {
+            for (int tried = 0; tried < 60; tried++) {
+                assertThatThrownBy(() -> door.open(bad, "10.79.1.1"))
+                        .isExactlyInstanceOf(BadCredentialsException.class);
+            }
+            String more = bens.answers(door.ask(waiting(ana)));
+            assertThatThrownBy(() -> door.open(more, "10.79.1.1")).isInstanceOf(TooManyTries.class);
+            return true;
+        });
+        awaitInTrail("sign in throttled");
+        assertThat(about("sign in throttled")).containsExactly(ana.account().value());
+    }
+
     private PasswordShown waiting(Actor who) {
         return new PasswordShown(
                 who.email(), accounts.loadUserByUsername(who.email()).epoch(), NOW, null);
+    }
+
+    private List<UUID> about(String action) {
+        return superuser
+                .jdbc()
+                .sql("select subject_id from audit.entry where practice_id = ? and action = ?")
+                .params(practice.id(), action)
+                .query(UUID.class)
+                .list();
     }
 
     // --- proving anew ------------------------------------------------------------------------------------------------
