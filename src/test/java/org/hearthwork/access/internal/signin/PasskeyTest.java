@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
@@ -22,6 +23,7 @@ import org.hearthwork.access.OwnSignIn;
 import org.hearthwork.access.PasskeyId;
 import org.hearthwork.access.PasswordResets;
 import org.hearthwork.access.People;
+import org.hearthwork.access.ProductsWord;
 import org.hearthwork.access.Proving;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
@@ -40,6 +42,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -58,6 +62,12 @@ class PasskeyTest {
 
     @Autowired
     JdbcClient asTheApp;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ProductsWord word;
 
     @Autowired
     PasskeyDoor door;
@@ -486,6 +496,44 @@ class PasskeyTest {
                         .single())
                 .startsWith("s1.")
                 .doesNotContain("Phone");
+    }
+
+    @Test
+    void the_products_word_for_one_thing_about_a_passkey_opens_no_other() {
+        KeyOnThePhone key = added(ana);
+        String id = in(ana, () -> own.list()).getFirst().id().value().toString();
+        String account = ana.account().value().toString();
+        // Each by its word, the last takes it away.
+        List<List<String>> deeds = List.of(
+                List.of("passkey-find", key.id(), "count(*) = 1 from access.passkey_of('%s')"),
+                List.of("passkeys-of", account, "count(*) = 1 from access.passkeys_of('%s')"),
+                List.of("passkey-take", key.id(), "access.take_passkey('%s', 9, now())"),
+                List.of(
+                        "passkey-add",
+                        "none-until-now-00",
+                        "access.add_passkey(gen_random_uuid(), '%s', '', '', 0, 's1.', now())"),
+                List.of("passkey-remove", id, "access.remove_passkey('%s')"));
+        for (List<String> deed : deeds) {
+            for (List<String> other : deeds) {
+                if (!other.equals(deed)) {
+                    assertThat(done(other.getFirst(), deed))
+                            .as("%s for %s", other.getFirst(), deed)
+                            .isFalse();
+                }
+            }
+            assertThat(done(deed.getFirst(), deed)).as("its own: %s", deed).isTrue();
+        }
+    }
+
+    private boolean done(String said, List<String> deed) {
+        return in(
+                ana,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(tx -> {
+                    word.give(said, deed.get(1));
+                    return asTheApp.sql("select " + deed.getLast().formatted(deed.get(1)))
+                            .query(Boolean.class)
+                            .single();
+                })));
     }
 
     // --- how it is done ----------------------------------------------------------------------------------------------
