@@ -12,6 +12,7 @@ import org.hearthwork.access.internal.passkey.Passkeys;
 import org.hearthwork.access.internal.passkey.Passkeys.Answered;
 import org.hearthwork.access.internal.passkey.Passkeys.Came;
 import org.hearthwork.kit.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -110,17 +111,26 @@ public class PasskeyDoor {
                 }
                 throw new TooManyTries(verdict.pause());
             }
-            Answered answered = Objects.requireNonNull(transaction.execute(tx -> passkeys.answersToSignIn(answer)));
-            String email = answered.email();
-            if (answered.came() != Came.SHOWN || email == null) {
-                tell(answered);
+            LookedAt looked = Objects.requireNonNull(transaction.execute(tx -> judge(answer)));
+            if (looked.whose() == null) {
+                tell(looked.answered());
                 throw new BadCredentialsException("not a passkey of an account");
             }
             throttle.giveBackOfNetwork(address);
-            return accounts.loadUserByUsername(email);
+            return looked.whose();
         } catch (DataAccessException | TransactionException unreachable) {
             throw new InternalAuthenticationServiceException("passkeys cannot be looked at", unreachable);
         }
+    }
+
+    private record LookedAt(Answered answered, @Nullable SignedIn whose) {}
+
+    /** Whose it is, as it is while the passkey is held: what takes that away afterwards ends the session too. */
+    private LookedAt judge(String answer) {
+        Answered answered = passkeys.answersToSignIn(answer);
+        String email = answered.email();
+        return new LookedAt(
+                answered, answered.came() == Came.SHOWN && email != null ? accounts.loadUserByUsername(email) : null);
     }
 
     /** At the second door it is of whose password was shown, whosever passkey it is. */

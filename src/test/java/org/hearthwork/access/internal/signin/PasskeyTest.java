@@ -242,6 +242,28 @@ class PasskeyTest {
     }
 
     @Test
+    void what_ends_sessions_as_soon_as_a_passkey_was_looked_at_ends_this_one_too() {
+        KeyOnThePhone key = added(ana);
+        superuser.jdbc().sql("""
+                create function access.test_ends_sessions() returns trigger language plpgsql security definer as $$
+                begin
+                    update access.account set next_epoch = next_epoch + 1 where id = new.account_id;
+                    return null;
+                end $$;
+                create constraint trigger test_ends_sessions after update on access.passkey deferrable initially deferred
+                    for each row when (new.account_id = '%s') execute function access.test_ends_sessions()""".formatted(ana.account().value())).update();
+        try {
+            assertThat(signIn(key).epoch())
+                    .isLessThan(accounts.loadUserByUsername(ana.email()).epoch());
+        } finally {
+            superuser
+                    .jdbc()
+                    .sql("drop function access.test_ends_sessions() cascade")
+                    .update();
+        }
+    }
+
+    @Test
     void who_is_signed_in_as_somebody_else_meets_the_door_like_a_stranger() {
         KeyOnThePhone key = added(ana);
         for (Actor beside : List.of(practice.couple().b(), practice.owner(), ana)) {
