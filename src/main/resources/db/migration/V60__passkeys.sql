@@ -26,6 +26,8 @@ alter table access.passkey enable row level security;
 alter table access.passkey force row level security;
 create policy definer on access.passkey to hearthwork_owner using (true) with check (true);
 
+-- The product gives its word for each of these by itself: for finding one it is not for taking it, and for one kind of number not for another.
+
 -- Whose it is: for who signs in by it or proves anew who they are, on the product's word about this one. Somebody who is signed in finds
 -- none but their own, and nobody that of a closed account.
 create function access.passkey_of(asked_credential text)
@@ -37,7 +39,7 @@ declare
 begin
     return query select a.id, a.email, k.attestation, k.transports, k.counter
         from access.passkey k join access.account a on a.practice_id = k.practice_id and a.id = k.account_id
-        where access.is_word('passkey', asked_credential) and k.credential = asked_credential and a.status = 'ACTIVE'
+        where access.is_word('passkey-find', asked_credential) and k.credential = asked_credential and a.status = 'ACTIVE'
           and (me.id is null or a.id = me.id);
 end
 $$;
@@ -46,9 +48,13 @@ $$;
 create function access.take_passkey(asked_credential text, counted bigint, at_time timestamptz) returns boolean
     language plpgsql security definer set search_path = pg_catalog as
 $$
+declare
+    me access.account := access.actor();
 begin
     update access.passkey k set counter = counted, used_at = at_time
-    where k.credential = asked_credential and k.account_id = (select o.account_id from access.passkey_of(asked_credential) o)
+    from access.account a
+    where access.is_word('passkey-take', asked_credential) and k.credential = asked_credential
+      and a.practice_id = k.practice_id and a.id = k.account_id and a.status = 'ACTIVE' and (me.id is null or a.id = me.id)
       and (k.counter < counted or k.counter = 0 and counted = 0);
     return found;
 end
@@ -63,7 +69,7 @@ declare
 begin
     return query select k.credential, k.transports
         from access.passkey k join access.account a on a.practice_id = k.practice_id and a.id = k.account_id
-        where access.is_word('passkey', asked_account::text) and a.id = asked_account and a.status = 'ACTIVE' and (me.id is null or a.id = me.id)
+        where access.is_word('passkeys-of', asked_account::text) and a.id = asked_account and a.status = 'ACTIVE' and (me.id is null or a.id = me.id)
         order by k.since, k.id;
 end
 $$;
@@ -78,7 +84,7 @@ declare
 begin
     insert into access.passkey (practice_id, account_id, id, credential, attestation, transports, counter, name, since)
     select me.practice_id, me.id, new_passkey, new_credential, new_attestation, new_transports, counted, sealed_name, at_time
-    where access.is_word('passkey', new_credential) and me.id is not null
+    where access.is_word('passkey-add', new_credential) and me.id is not null
       and (select count(*) from access.passkey k where k.practice_id = me.practice_id and k.account_id = me.id) < 10
     on conflict do nothing;
     return found;
@@ -92,7 +98,7 @@ declare
     me access.account := access.actor();
 begin
     delete from access.passkey k
-    where access.is_word('passkey', asked_passkey::text) and k.practice_id = me.practice_id and k.account_id = me.id and k.id = asked_passkey;
+    where access.is_word('passkey-remove', asked_passkey::text) and k.practice_id = me.practice_id and k.account_id = me.id and k.id = asked_passkey;
     return found;
 end
 $$;
@@ -117,6 +123,35 @@ end
 $$;
 create trigger passkeys_go after update on access.account
     for each row when (new.password_hash is distinct from old.password_hash) execute function access.passkeys_go();
+
+-- V56, and: before the first app the password alone let in whoever knew it. A passkey of theirs does not outlive that.
+create or replace function access.begin_authenticator(asked_email text, new_sealed bytea, step bigint, code_hashes bytea[], at_time timestamptz)
+    returns boolean
+    language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+    who access.account := access.stepping(asked_email);
+begin
+    if who.id is null then
+        return false;
+    end if;
+    -- Who is not signed in has shown a password alone: with that nobody puts another app in the place of the one there is.
+    if (access.actor()).id is null
+       and exists (select from access.authenticator f where f.practice_id = who.practice_id and f.account_id = who.id) then
+        return false;
+    end if;
+    delete from access.authenticator f where f.practice_id = who.practice_id and f.account_id = who.id;
+    if not found then
+        delete from access.passkey k where k.practice_id = who.practice_id and k.account_id = who.id;
+    end if;
+    insert into access.authenticator (practice_id, account_id, sealed, last_step, since)
+    values (who.practice_id, who.id, new_sealed, step, at_time);
+    insert into access.recovery_code (practice_id, account_id, hash)
+    select who.practice_id, who.id, h from unnest(code_hashes) h;
+    update access.account a set next_epoch = a.next_epoch + 1 where a.practice_id = who.practice_id and a.id = who.id;
+    return true;
+end
+$$;
 
 insert into audit.action (words, subject_kind, effect, before_sign_in) values
     ('passkey counted back', 'account', 'ADMINISTERED', true);

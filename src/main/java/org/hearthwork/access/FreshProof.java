@@ -35,7 +35,12 @@ public class FreshProof {
 
     /** @throws ProofNeeded when the last proof of this session is older, also where there is no session to tell */
     public void require() {
-        Instant oldest = clock.instant().minus(limits.proof());
+        require(limits.proof());
+    }
+
+    /** The same for what nobody is to do at a page that stands open, with a proof no older than this, or than {@link #valid}. */
+    public void require(Duration age) {
+        Instant oldest = clock.instant().minus(age.compareTo(limits.proof()) < 0 ? age : limits.proof());
         if (!isWorkOfTheProduct() && stays.provedHere().filter(oldest::isBefore).isEmpty()) {
             throw new ProofNeeded();
         }

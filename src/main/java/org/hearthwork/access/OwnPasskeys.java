@@ -1,5 +1,6 @@
 package org.hearthwork.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hearthwork.access.internal.passkey.PasskeyRows;
@@ -7,6 +8,7 @@ import org.hearthwork.access.internal.passkey.Passkeys;
 import org.hearthwork.audit.Action;
 import org.hearthwork.audit.AuditTrail;
 import org.hearthwork.kit.NotFound;
+import org.hearthwork.kit.ProofNeeded;
 import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,9 @@ public class OwnPasskeys {
 
     /** Letters of a name, at most. */
     public static final int LONGEST_NAME = 60;
+
+    /** How old a proof may be when a new one is asked for: it signs in alone, so it takes more than a page that was left open. */
+    private static final Duration PROOF = Duration.ofMinutes(2);
 
     private final Passkeys passkeys;
     private final PasskeyRows rows;
@@ -52,12 +57,13 @@ public class OwnPasskeys {
      *
      * @return the question in JSON, as a browser understands it
      * @throws Refusal at {@code name} when it is none, or too long
+     * @throws ProofNeeded when the last proof is older than two minutes
      */
     @ForSignedIn
     @Transactional(readOnly = true)
     public String ask(String name) {
         checked(name);
-        proof.require();
+        proof.require(PROOF);
         return passkeys.askToAdd(Actors.required());
     }
 

@@ -79,13 +79,12 @@ public class Proving {
         return passkeys.askToProve(Actors.required());
     }
 
-    /** @throws Refusal when it is none of theirs or does not answer what was asked, or when it was tried too often */
-    // A wrong answer is counted though it is refused, and one that counts back is told of.
+    /** No try is counted: nobody guesses a signature. @throws Refusal when it is none of theirs or does not answer what was asked */
+    // One that counts back is told of though it is refused.
     @ForSignedIn
     @Transactional(noRollbackFor = Refusal.class)
     public void proveByPasskey(String answer) {
         Actor me = Actors.required();
-        desk.takeTry(me, "proof");
         Answered answered = passkeys.answersToProve(answer);
         if (answered.came() == Came.COUNTED_BACK) {
             trail.done(Action.PASSKEY_COUNTED_BACK, me.account().value(), me.coupleId());

@@ -190,12 +190,12 @@ class FreshProofTest {
     void a_passkey_proves_it_too_also_who_has_an_app() {
         Actor ana = practice.couple().a();
         KeyOnThePhone key = new KeyOnThePhone(door.origin());
+        NewAuthenticator wanted = NewAuthenticator.fresh();
+        signIn(ana);
+        after(0, () -> own.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW)));
         signIn(ana);
         after(1, () -> passkeys.add("Phone", key.makes(passkeys.ask("Phone"))));
         PasskeyId id = passkeys.list().getFirst().id();
-        NewAuthenticator wanted = NewAuthenticator.fresh();
-        after(2, () -> own.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW.plus(Duration.ofMinutes(2)))));
-        signIn(ana);
         String[] asked = {""};
         after(16, () -> asked[0] = proving.askPasskey());
         after(
@@ -207,6 +207,28 @@ class FreshProofTest {
         after(23, () -> proving.proveByPasskey(key.answers(proving.askPasskey())));
         after(37, () -> passkeys.remove(id));
         assertThat(passkeys.list()).isEmpty();
+    }
+
+    @Test
+    void a_new_passkey_is_asked_for_within_two_minutes_of_a_proof() {
+        signIn(practice.couple().a());
+        after(1, () -> passkeys.ask("Phone"));
+        assertThatThrownBy(() -> after(3, () -> passkeys.ask("Phone"))).isInstanceOf(ProofNeeded.class);
+        after(3, () -> proving.prove(PracticeFixture.PASSWORD));
+        after(4, () -> passkeys.ask("Phone"));
+    }
+
+    @Test
+    void guesses_keep_nobody_from_proving_it_by_a_passkey() {
+        KeyOnThePhone key = new KeyOnThePhone(door.origin());
+        signIn(practice.couple().a());
+        after(1, () -> passkeys.add("Phone", key.makes(passkeys.ask("Phone"))));
+        for (int guess = 0; guess < 10; guess++) {
+            assertThatThrownBy(() -> after(16, () -> proving.prove("a guess")))
+                    .hasMessage("access.password.current-wrong");
+        }
+        assertThatThrownBy(() -> after(16, () -> proving.prove("a guess"))).hasMessage("access.password.wait");
+        after(16, () -> proving.proveByPasskey(key.answers(proving.askPasskey())));
     }
 
     @Test

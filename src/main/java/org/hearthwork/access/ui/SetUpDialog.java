@@ -21,7 +21,11 @@ final class SetUpDialog extends Dialog {
         AuthenticatorSetUp steps =
                 new AuthenticatorSetUp(wanted, Actors.required().email());
         FieldErrors errors = FieldErrors.of(Map.of("kept", steps.kept(), "code", steps.code()));
-        Div form = new Div(new Paragraph(getTranslation("access.second.panel.means")), steps, errors.line());
+        Paragraph means = new Paragraph(getTranslation("access.second.panel.means"));
+        if (own.standing().isEmpty()) {
+            means.add(" " + getTranslation("access.second.panel.means.first"));
+        }
+        Div form = new Div(means, steps, errors.line());
         form.addClassName("form");
         add(form);
         getFooter()

@@ -48,10 +48,21 @@ record Asked(Serializable options, @Nullable String of, Instant at) implements S
         }
         // Of two who bring the answer at once, one finds the question.
         synchronized (WebUtils.getSessionMutex(session)) {
-            Object asked = session.getAttribute(what.key());
+            Optional<Asked> asked = open(what, now);
             session.removeAttribute(what.key());
-            return asked instanceof Asked one && now.isBefore(one.at.plus(VALID)) ? Optional.of(one) : Optional.empty();
+            return asked;
         }
+    }
+
+    /** What was asked and waits for its answer still. */
+    static Optional<Asked> open(What what, Instant now) {
+        ServletRequestAttributes request = request();
+        var session = request == null ? null : request.getRequest().getSession(false);
+        return session != null
+                        && session.getAttribute(what.key()) instanceof Asked one
+                        && now.isBefore(one.at.plus(VALID))
+                ? Optional.of(one)
+                : Optional.empty();
     }
 
     private static @Nullable ServletRequestAttributes request() {

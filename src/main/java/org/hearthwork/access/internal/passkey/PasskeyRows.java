@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasskeyRows implements UserCredentialRepository {
 
-    private static final String DEED = "passkey";
     private static final String NAME = "access.passkey.name";
 
     private static final Predicate<String> TRANSPORT =
@@ -72,7 +71,7 @@ public class PasskeyRows implements UserCredentialRepository {
 
     /** Empty for one that nobody added, or that is not of whoever is signed in, or of a closed account. */
     Optional<Kept> find(String credential) {
-        word.give(DEED, credential);
+        word.give("passkey-find", credential);
         return jdbc.sql("select * from access.passkey_of(:credential)")
                 .param("credential", credential)
                 .query((row, number) -> new Kept(
@@ -99,7 +98,7 @@ public class PasskeyRows implements UserCredentialRepository {
 
     /** Whether there was one to remove. */
     public boolean remove(UUID passkey) {
-        word.give(DEED, passkey.toString());
+        word.give("passkey-remove", passkey.toString());
         return jdbc.sql("select access.remove_passkey(:passkey)")
                 .param("passkey", passkey)
                 .query(Boolean.class)
@@ -111,7 +110,7 @@ public class PasskeyRows implements UserCredentialRepository {
     public List<CredentialRecord> findByUserId(Bytes handle) {
         ByteBuffer bytes = ByteBuffer.wrap(handle.getBytes());
         UUID account = new UUID(bytes.getLong(), bytes.getLong());
-        word.give(DEED, account.toString());
+        word.give("passkeys-of", account.toString());
         return jdbc.sql("select * from access.passkeys_of(:account)")
                 .param("account", account)
                 .query((row, number) ->
@@ -158,6 +157,7 @@ public class PasskeyRows implements UserCredentialRepository {
     public void save(CredentialRecord one) {
         String credential = one.getCredentialId().toBase64UrlString();
         if (find(credential).isPresent()) {
+            word.give("passkey-take", credential);
             boolean taken = jdbc.sql("select access.take_passkey(:credential, :counter, :now)")
                     .param("credential", credential)
                     .param("counter", one.getSignatureCount())
@@ -174,6 +174,7 @@ public class PasskeyRows implements UserCredentialRepository {
 
     private void add(CredentialRecord one, String credential) {
         Actor me = Actors.required();
+        word.give("passkey-add", credential);
         boolean added = jdbc.sql(
                         "select access.add_passkey(:id, :credential, :attestation, :transports, :counter, :name, :now)")
                 .param("id", Ids.next())

@@ -51,8 +51,12 @@ public class Passkeys {
         COUNTED_BACK
     }
 
-    /** @param email of the account whose passkey it is, or says it is; null when it is none of anybody's who may use it */
-    public record Answered(Came came, @Nullable String email) {}
+    /**
+     * @param email of the account whose passkey it is, or says it is; null when it is none of anybody's who may use it
+     * @param asked e-mail of the account that was to answer; null for whoever comes, also when nothing was asked
+     */
+    public record Answered(
+            Came came, @Nullable String email, @Nullable String asked) {}
 
     /** Where passkeys of this installation work: scheme, host and port, as a browser names where its page is from. */
     public String origin() {
@@ -134,6 +138,11 @@ public class Passkeys {
         }
     }
 
+    /** The e-mail of the account whose answer is waited for at the second door, or empty for whoever comes. */
+    public Optional<String> isAskedToSignIn() {
+        return Asked.open(What.SIGN_IN, clock.instant()).map(Asked::of);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public Answered answersToSignIn(String answer) {
         return judge(What.SIGN_IN, answer);
@@ -147,10 +156,9 @@ public class Passkeys {
     private Answered judge(What what, String answer) {
         Asked asked = Asked.take(what, clock.instant()).orElse(null);
         Kept kept = named(answer).flatMap(rows::find).orElse(null);
-        if (asked == null || kept == null) {
-            return new Answered(Came.REFUSED, kept == null ? null : kept.email());
-        }
-        return new Answered(judge(asked, kept, answer), kept.email());
+        String email = kept == null ? null : kept.email();
+        String of = asked == null ? null : asked.of();
+        return new Answered(asked == null || kept == null ? Came.REFUSED : judge(asked, kept, answer), email, of);
     }
 
     private Came judge(Asked asked, Kept kept, String answer) {

@@ -1,13 +1,17 @@
 package org.hearthwork.access.internal.signin;
 
+import java.time.Clock;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hearthwork.access.Actor;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.WhoAsks;
 import org.hearthwork.access.internal.factor.PasswordShown;
 import org.hearthwork.access.internal.passkey.Passkeys;
 import org.hearthwork.access.internal.passkey.Passkeys.Answered;
 import org.hearthwork.access.internal.passkey.Passkeys.Came;
+import org.hearthwork.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,8 +23,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets in by a passkey alone, which is had and unlocked at once. Tries are counted for the passkey and for the network, and
- * not for the e-mail: who keeps an account busy with passwords does not keep its passkey out.
+ * Lets in by a passkey alone, which is had and unlocked at once. Tries are counted for the network alone: nobody guesses a
+ * signature, and whoever keeps an account busy, by passwords or by bad answers, does not keep its passkey out.
  */
 @Component
 public class PasskeyDoor {
@@ -29,6 +33,7 @@ public class PasskeyDoor {
     private final Accounts accounts;
     private final Throttle throttle;
     private final RefusedSignIns refused;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     PasskeyDoor(
@@ -36,11 +41,13 @@ public class PasskeyDoor {
             Accounts accounts,
             Throttle throttle,
             RefusedSignIns refused,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.throttle = throttle;
         this.refused = refused;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,24 +61,31 @@ public class PasskeyDoor {
         return passkeys.askToSignIn();
     }
 
-    /** The question for who stands before the second door. */
+    /** The question for who stands before the second door. @throws Refusal when the password does not stand any more */
     public String ask(PasswordShown waiting) {
-        return asNobody(() -> passkeys.askToSignIn(
-                accounts.loadUserByUsername(waiting.email()).actor()));
+        return ofWhoWaits(waiting, passkeys::askToSignIn).orElseThrow(() -> new Refusal("", "access.login.stale"));
     }
 
-    /** Whether who stands before the second door has a passkey. */
+    /** Whether who stands before the second door has a passkey, and may still be asked for it. */
     public boolean isForOneOf(PasswordShown waiting) {
-        try {
-            return asNobody(() ->
-                    passkeys.has(accounts.loadUserByUsername(waiting.email()).actor()));
-        } catch (UsernameNotFoundException gone) {
-            return false;
-        }
+        return ofWhoWaits(waiting, passkeys::has).orElse(false);
     }
 
-    private <T> T asNobody(Supplier<T> asking) {
-        return WhoAsks.isNobody(() -> Objects.requireNonNull(transaction.execute(tx -> asking.get())));
+    /** Empty when the password was shown too long ago, or when the sessions of the account were ended since. */
+    private <T> Optional<T> ofWhoWaits(PasswordShown waiting, Function<Actor, T> asking) {
+        if (waiting.isOver(clock.instant())) {
+            return Optional.empty();
+        }
+        try {
+            return WhoAsks.isNobody(() -> Objects.requireNonNull(transaction.execute(tx -> {
+                SignedIn account = accounts.loadUserByUsername(waiting.email());
+                return Objects.equals(account.epoch(), waiting.epoch())
+                        ? Optional.of(asking.apply(account.actor()))
+                        : Optional.empty();
+            })));
+        } catch (UsernameNotFoundException gone) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -86,31 +100,46 @@ public class PasskeyDoor {
     }
 
     private SignedIn lookAt(String answer, String address) {
-        String tried =
-                passkeys.named(answer).orElseThrow(() -> new BadCredentialsException("no answer, and so no try"));
+        if (passkeys.named(answer).isEmpty()) {
+            throw new BadCredentialsException("no answer, and so no try");
+        }
         try {
-            // No e-mail is called so.
-            String bucket = "passkey " + tried;
-            Throttle.Verdict verdict = throttle.take(bucket, address);
+            Throttle.Verdict verdict = throttle.takeOfNetwork(address);
             if (!verdict.mayTry()) {
+                if (verdict.isNews()) {
+                    passkeys.isAskedToSignIn().ifPresent(refused::throttled);
+                }
                 throw new TooManyTries(verdict.pause());
             }
-            Answered answered = Objects.requireNonNull(transaction.execute(tx -> passkeys.answersToSignIn(answer)));
-            String email = answered.email();
-            if (answered.came() != Came.SHOWN || email == null) {
-                tell(answered.came(), email);
+            LookedAt looked = Objects.requireNonNull(transaction.execute(tx -> judge(answer)));
+            if (looked.whose() == null) {
+                tell(looked.answered());
                 throw new BadCredentialsException("not a passkey of an account");
             }
-            throttle.giveBack(bucket, address);
-            return accounts.loadUserByUsername(email);
+            throttle.giveBackOfNetwork(address);
+            return looked.whose();
         } catch (DataAccessException | TransactionException unreachable) {
             throw new InternalAuthenticationServiceException("passkeys cannot be looked at", unreachable);
         }
     }
 
-    private void tell(Came came, @Nullable String email) {
-        if (email != null && came == Came.COUNTED_BACK) {
+    private record LookedAt(Answered answered, @Nullable SignedIn whose) {}
+
+    /** Whose it is, as it is while the passkey is held: what takes that away afterwards ends the session too. */
+    private LookedAt judge(String answer) {
+        Answered answered = passkeys.answersToSignIn(answer);
+        String email = answered.email();
+        return new LookedAt(
+                answered, answered.came() == Came.SHOWN && email != null ? accounts.loadUserByUsername(email) : null);
+    }
+
+    /** At the second door it is of whose password was shown, whosever passkey it is. */
+    private void tell(Answered answered) {
+        String email = answered.email();
+        if (email != null && answered.came() == Came.COUNTED_BACK) {
             refused.countedBack(email);
+        } else if (answered.asked() != null) {
+            refused.failedAtSecondStep(answered.asked());
         } else if (email != null) {
             refused.failed(email);
         }

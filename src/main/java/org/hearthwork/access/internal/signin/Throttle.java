@@ -65,7 +65,13 @@ class Throttle {
         return take(OF_ACCOUNT, keyOf(email));
     }
 
-    /** The password was right, and is not all that is asked for. */
+    /** Takes a try of this network alone, of what nobody guesses. */
+    Verdict takeOfNetwork(String address) {
+        Verdict verdict = transaction.execute(tx -> take(OF_NETWORK, keyOf(Network.of(address))));
+        return verdict == null ? Verdict.GO_ON : verdict;
+    }
+
+    /** What was shown was right, and the account keeps what it has spent. */
     void giveBackOfNetwork(String address) {
         giveBack(new byte[0], address);
     }

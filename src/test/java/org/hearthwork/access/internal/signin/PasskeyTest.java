@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Practice;
@@ -21,6 +23,7 @@ import org.hearthwork.access.OwnSignIn;
 import org.hearthwork.access.PasskeyId;
 import org.hearthwork.access.PasswordResets;
 import org.hearthwork.access.People;
+import org.hearthwork.access.ProductsWord;
 import org.hearthwork.access.Proving;
 import org.hearthwork.access.internal.SignedIn;
 import org.hearthwork.access.internal.factor.NewAuthenticator;
@@ -39,6 +42,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -57,6 +62,12 @@ class PasskeyTest {
 
     @Autowired
     JdbcClient asTheApp;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ProductsWord word;
 
     @Autowired
     PasskeyDoor door;
@@ -231,6 +242,28 @@ class PasskeyTest {
     }
 
     @Test
+    void what_ends_sessions_as_soon_as_a_passkey_was_looked_at_ends_this_one_too() {
+        KeyOnThePhone key = added(ana);
+        superuser.jdbc().sql("""
+                create function access.test_ends_sessions() returns trigger language plpgsql security definer as $$
+                begin
+                    update access.account set next_epoch = next_epoch + 1 where id = new.account_id;
+                    return null;
+                end $$;
+                create constraint trigger test_ends_sessions after update on access.passkey deferrable initially deferred
+                    for each row when (new.account_id = '%s') execute function access.test_ends_sessions()""".formatted(ana.account().value())).update();
+        try {
+            assertThat(signIn(key).epoch())
+                    .isLessThan(accounts.loadUserByUsername(ana.email()).epoch());
+        } finally {
+            superuser
+                    .jdbc()
+                    .sql("drop function access.test_ends_sessions() cascade")
+                    .update();
+        }
+    }
+
+    @Test
     void who_is_signed_in_as_somebody_else_meets_the_door_like_a_stranger() {
         KeyOnThePhone key = added(ana);
         for (Actor beside : List.of(practice.couple().b(), practice.owner(), ana)) {
@@ -239,23 +272,15 @@ class PasskeyTest {
     }
 
     @Test
-    void tries_are_counted_for_the_passkey_and_not_for_the_password() {
+    void bad_answers_keep_nobody_out_who_comes_from_another_network() {
         KeyOnThePhone key = added(ana);
         key.verifies = false;
-        int looked = 0;
-        for (int guess = 0; guess < 30; guess++) {
-            try {
-                door.open(key.answers(door.ask()), "10.77.1.1");
-            } catch (TooManyTries wait) {
-                continue;
-            } catch (BadCredentialsException refused) {
-                looked++;
-            }
+        for (int bad = 0; bad < 30; bad++) {
+            assertThatThrownBy(() -> door.open(key.answers(door.ask()), "10.77.1.1"))
+                    .isExactlyInstanceOf(BadCredentialsException.class);
         }
-        assertThat(looked).isBetween(1, 10);
-        assertThatThrownBy(() -> door.open(key.answers(door.ask()), "10.78.1.1"))
-                .isInstanceOf(TooManyTries.class);
-        assertThat(signIn(added(ana))).as("another passkey of hers").isNotNull();
+        key.verifies = true;
+        assertThat(door.open(key.answers(door.ask()), "10.78.1.1").actor()).isEqualTo(ana);
         awaitInTrail("sign in failed");
     }
 
@@ -265,8 +290,7 @@ class PasskeyTest {
     void at_the_second_door_it_has_to_be_one_of_the_account_whose_password_was_shown() {
         KeyOnThePhone anas = added(ana);
         KeyOnThePhone bens = added(practice.couple().b());
-        PasswordShown waiting = new PasswordShown(
-                ana.email(), accounts.loadUserByUsername(ana.email()).epoch(), NOW, null);
+        PasswordShown waiting = waiting(ana);
         assertThat(door.isForOneOf(waiting)).isTrue();
         assertThat(door.isForOneOf(new PasswordShown(practice.owner().email(), 0, NOW, null)))
                 .isFalse();
@@ -274,6 +298,68 @@ class PasskeyTest {
         assertThat(question).contains(anas.id()).doesNotContain(bens.id());
         assertRefused(bens.answers(question), "Ben's");
         assertThat(door.open(anas.answers(door.ask(waiting)), "").actor()).isEqualTo(ana);
+    }
+
+    @Test
+    void the_second_door_asks_nobody_whose_password_does_not_stand_any_more() {
+        added(ana);
+        PasswordShown waiting = waiting(ana);
+        assertThat(PracticeClock.at(NOW.plus(Duration.ofMinutes(16)), () -> door.isForOneOf(waiting)))
+                .as("too late")
+                .isFalse();
+        assertThatThrownBy(() -> PracticeClock.at(NOW.plus(Duration.ofMinutes(16)), () -> door.ask(waiting)))
+                .as("too late")
+                .isInstanceOf(Refusal.class);
+        PasswordShown nobody = new PasswordShown("nobody@couple.test", 0, NOW, null);
+        assertThat(door.isForOneOf(nobody)).isFalse();
+        assertThatThrownBy(() -> door.ask(nobody)).as("nobody").isInstanceOf(Refusal.class);
+        superuser
+                .jdbc()
+                .sql("update access.account set next_epoch = next_epoch + 1 where id = ?")
+                .param(ana.account().value())
+                .update();
+        assertThat(door.isForOneOf(waiting)).as("signed out everywhere since").isFalse();
+        assertThatThrownBy(() -> door.ask(waiting))
+                .as("signed out everywhere since")
+                .isInstanceOf(Refusal.class);
+        assertThat(door.isForOneOf(waiting(ana))).as("shown anew").isTrue();
+    }
+
+    @Test
+    void what_is_refused_at_the_second_door_is_a_line_of_whose_password_was_shown() {
+        added(ana);
+        KeyOnThePhone bens = added(practice.couple().b());
+        String bad = bens.answers(door.ask(waiting(ana)));
+        assertRefused(bad, "Ben's");
+        awaitInTrail("second step failed");
+        assertThat(about("second step failed")).containsExactly(ana.account().value());
+        assertThat(trail()).doesNotContain("sign in failed");
+
+        PracticeClock.at(NOW, () -> {
+            for (int tried = 0; tried < 60; tried++) {
+                assertThatThrownBy(() -> door.open(bad, "10.79.1.1"))
+                        .isExactlyInstanceOf(BadCredentialsException.class);
+            }
+            String more = bens.answers(door.ask(waiting(ana)));
+            assertThatThrownBy(() -> door.open(more, "10.79.1.1")).isInstanceOf(TooManyTries.class);
+            return true;
+        });
+        awaitInTrail("sign in throttled");
+        assertThat(about("sign in throttled")).containsExactly(ana.account().value());
+    }
+
+    private PasswordShown waiting(Actor who) {
+        return new PasswordShown(
+                who.email(), accounts.loadUserByUsername(who.email()).epoch(), NOW, null);
+    }
+
+    private List<UUID> about(String action) {
+        return superuser
+                .jdbc()
+                .sql("select subject_id from audit.entry where practice_id = ? and action = ?")
+                .params(practice.id(), action)
+                .query(UUID.class)
+                .list();
     }
 
     // --- proving anew ------------------------------------------------------------------------------------------------
@@ -383,13 +469,18 @@ class PasskeyTest {
     }
 
     @Test
-    void another_phone_for_codes_leaves_them() {
+    void the_first_app_takes_away_what_the_password_alone_could_add_and_another_phone_leaves_them() {
+        KeyOnThePhone planted = added(ana);
+        KeyOnThePhone bens = added(practice.couple().b());
+        setUpApp(ana);
+        assertRefused(planted, "from before the first app");
+        assertThat(in(ana, () -> own.list())).isEmpty();
+        assertThat(signIn(bens).actor())
+                .as("of somebody else")
+                .isEqualTo(practice.couple().b());
+
         KeyOnThePhone key = added(ana);
-        NewAuthenticator wanted = NewAuthenticator.fresh();
-        PracticeClock.at(NOW, () -> {
-            Actors.as(ana, () -> secondStep.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW)));
-            return true;
-        });
+        setUpApp(ana);
         assertThat(signIn(key).actor()).isEqualTo(ana);
     }
 
@@ -429,6 +520,44 @@ class PasskeyTest {
                 .doesNotContain("Phone");
     }
 
+    @Test
+    void the_products_word_for_one_thing_about_a_passkey_opens_no_other() {
+        KeyOnThePhone key = added(ana);
+        String id = in(ana, () -> own.list()).getFirst().id().value().toString();
+        String account = ana.account().value().toString();
+        // Each by its word, the last takes it away.
+        List<List<String>> deeds = List.of(
+                List.of("passkey-find", key.id(), "count(*) = 1 from access.passkey_of('%s')"),
+                List.of("passkeys-of", account, "count(*) = 1 from access.passkeys_of('%s')"),
+                List.of("passkey-take", key.id(), "access.take_passkey('%s', 9, now())"),
+                List.of(
+                        "passkey-add",
+                        "none-until-now-00",
+                        "access.add_passkey(gen_random_uuid(), '%s', '', '', 0, 's1.', now())"),
+                List.of("passkey-remove", id, "access.remove_passkey('%s')"));
+        for (List<String> deed : deeds) {
+            for (List<String> other : deeds) {
+                if (!other.equals(deed)) {
+                    assertThat(done(other.getFirst(), deed))
+                            .as("%s for %s", other.getFirst(), deed)
+                            .isFalse();
+                }
+            }
+            assertThat(done(deed.getFirst(), deed)).as("its own: %s", deed).isTrue();
+        }
+    }
+
+    private boolean done(String said, List<String> deed) {
+        return in(
+                ana,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(tx -> {
+                    word.give(said, deed.get(1));
+                    return asTheApp.sql("select " + deed.getLast().formatted(deed.get(1)))
+                            .query(Boolean.class)
+                            .single();
+                })));
+    }
+
     // --- how it is done ----------------------------------------------------------------------------------------------
 
     private static void newBrowser() {
@@ -437,6 +566,14 @@ class PasskeyTest {
 
     private KeyOnThePhone phone() {
         return new KeyOnThePhone(door.origin());
+    }
+
+    private void setUpApp(Actor who) {
+        NewAuthenticator wanted = NewAuthenticator.fresh();
+        PracticeClock.at(NOW, () -> {
+            Actors.as(who, () -> secondStep.begin(wanted, new AppOnThePhone(wanted.key()).code(NOW)));
+            return true;
+        });
     }
 
     private KeyOnThePhone added(Actor who) {
