@@ -28,17 +28,12 @@ public class FreshProof {
         this.clock = clock;
     }
 
-    /** How long a proof is good for. */
-    public Duration valid() {
-        return limits.proof();
-    }
-
     /** @throws ProofNeeded when the last proof of this session is older, also where there is no session to tell */
     public void require() {
         require(limits.proof());
     }
 
-    /** The same for what nobody is to do at a page that stands open, with a proof no older than this, or than {@link #valid}. */
+    /** The same for what nobody is to do at a page that stands open, with a proof no older than this. */
     public void require(Duration age) {
         Instant oldest = clock.instant().minus(age.compareTo(limits.proof()) < 0 ? age : limits.proof());
         if (!isWorkOfTheProduct() && stays.provedHere().filter(oldest::isBefore).isEmpty()) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Map;
-import org.hearthwork.access.FreshProof;
 import org.hearthwork.access.Proving;
 import org.hearthwork.access.internal.signin.PasskeyDoor;
 import org.hearthwork.kit.ui.AsksForProof;
@@ -22,13 +21,12 @@ import org.hearthwork.kit.ui.FieldErrors;
 /** Asks once more for the code, or for the password, or for a passkey, and then goes on with what waited for it. */
 final class ProofDialog extends Dialog {
 
-    private ProofDialog(Proving proving, FreshProof proof, PasskeyDoor passkeys, Runnable deed) {
+    private ProofDialog(Proving proving, PasskeyDoor passkeys, Runnable deed) {
         setHeaderTitle(getTranslation("access.proof.title"));
         boolean byCode = proving.isByCode();
         AbstractField<?, String> field = byCode ? code() : password();
         FieldErrors errors = FieldErrors.of(Map.of("proof", (HasValidation) field));
-        Div form = new Div(
-                new Paragraph(getTranslation("access.proof.words", proof.valid().toMinutes())), field, errors.line());
+        Div form = new Div(new Paragraph(getTranslation("access.proof.words")), field, errors.line());
         form.addClassName("form");
         if (proving.hasPasskey()) {
             form.add(PasskeyButton.proving(
@@ -70,18 +68,16 @@ final class ProofDialog extends Dialog {
     static class Asking implements AsksForProof {
 
         private final Proving proving;
-        private final FreshProof proof;
         private final PasskeyDoor passkeys;
 
-        Asking(Proving proving, FreshProof proof, PasskeyDoor passkeys) {
+        Asking(Proving proving, PasskeyDoor passkeys) {
             this.proving = proving;
-            this.proof = proof;
             this.passkeys = passkeys;
         }
 
         @Override
         public void before(Runnable deed) {
-            new ProofDialog(proving, proof, passkeys, deed).open();
+            new ProofDialog(proving, passkeys, deed).open();
         }
     }
 }
