@@ -22,7 +22,7 @@ final class RotateCommand {
         try (AtHand data = AtHand.of(settings.database());
                 Connection reading = data.withTriggersAsleep();
                 Connection writing = data.withTriggersAsleep()) {
-            say(KeyRotation.run(data.sealingKey(), reading, writing), data);
+            say(KeyRotation.run(data.sealingKey(), reading, writing, System.out::println), data);
             return 0;
         }
     }

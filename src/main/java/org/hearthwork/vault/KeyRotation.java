@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hearthwork.database.PrivateFile;
 import org.hearthwork.start.StartRefused;
 
@@ -28,16 +29,20 @@ public final class KeyRotation {
     private static final String KNOWS_OF_IT =
             "select exists (select from pg_attribute where attrelid = to_regclass('vault.known') and attname = 'turning')";
 
+    private final PrivateFile file;
     private final MasterKey master;
     private final Keyring keyring;
     private final Connection reading;
     private final Connection writing;
+    private final Consumer<String> say;
 
-    private KeyRotation(PrivateFile file, Connection reading, Connection writing) {
+    private KeyRotation(PrivateFile file, Connection reading, Connection writing, Consumer<String> say) {
+        this.file = file;
         this.master = new MasterKey(null, file);
         this.keyring = new Keyring(master);
         this.reading = reading;
         this.writing = writing;
+        this.say = say;
     }
 
     /**
@@ -52,10 +57,12 @@ public final class KeyRotation {
      * @param file the sealing key; afterwards it holds the new one, and those before it for older backups
      * @param reading as the superuser, with triggers asleep
      * @param writing another such connection
+     * @param say is told a sentence that cannot wait until the end
      * @throws StartRefused when the key is given by the environment, is another one, or somebody else is at it
      */
-    public static Done run(PrivateFile file, Connection reading, Connection writing) throws IOException, SQLException {
-        return new KeyRotation(file, reading, writing).run();
+    public static Done run(PrivateFile file, Connection reading, Connection writing, Consumer<String> say)
+            throws IOException, SQLException {
+        return new KeyRotation(file, reading, writing, say).run();
     }
 
     /** Whether one was begun that is not at its end; never in data of an older version. */
