@@ -128,11 +128,7 @@ public final class KeyRotation {
                     "These data are of an older Hearthwork.", "Start this one once, and change the keys then.", null);
         }
         if (yes("select given from vault.known")) {
-            throw new StartRefused(
-                    "The last start took the sealing key from HEARTHWORK_SEALING_KEY, where no command can change it.",
-                    "Write its content into the file sealing-key of the data folder (chmod 600), start once without the"
-                            + " variable, and give this command again. Afterwards the new content can be given as before.",
-                    null);
+            throw refusedAsGiven();
         }
         master.find(false);
         byte[] known = known();
@@ -143,14 +139,25 @@ public final class KeyRotation {
         if (!goesOn) {
             master.turn();
         }
+        // A start that took another key from the environment since holds this row, or finds it turning (Sealer).
         try (PreparedStatement statement =
-                writing.prepareStatement("update vault.known set sealed = ?, turning = true")) {
+                writing.prepareStatement("update vault.known set sealed = ?, turning = true where not given")) {
             statement.setBytes(1, master.key().encrypt(Sealer.KNOWN, Sealer.KNOWN));
-            statement.executeUpdate();
+            if (statement.executeUpdate() == 0) {
+                throw refusedAsGiven();
+            }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key that cannot seal", impossible);
         }
         return goesOn;
+    }
+
+    private static StartRefused refusedAsGiven() {
+        return new StartRefused(
+                "The last start took the sealing key from HEARTHWORK_SEALING_KEY, where no command can change it.",
+                "Write its content into the file sealing-key of the data folder (chmod 600), start once without the"
+                        + " variable, and give this command again. Afterwards the new content can be given as before.",
+                null);
     }
 
     private byte[] known() throws SQLException {

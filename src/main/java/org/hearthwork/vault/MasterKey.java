@@ -25,6 +25,7 @@ class MasterKey {
 
     private static final Logger log = LoggerFactory.getLogger(MasterKey.class);
     private static final byte[] TRIED = {};
+    private static final String GIVEN = "given";
     private static final String ADVICE = "Put the right one back from where you keep it, or give its content as"
             + " HEARTHWORK_SEALING_KEY. Without it what was written cannot be read; nothing was changed.";
 
@@ -81,9 +82,9 @@ class MasterKey {
         return Keysets.primitive(Keysets.newest(held().keys()));
     }
 
-    /** Another one after each change of the file; always the same where it is given. */
+    /** Another one after each change of the file, and empty where that is not seen; always the same where it is given. */
     String stamp() {
-        return isGiven() ? "" : file.stamp();
+        return isGiven() ? GIVEN : file.stamp();
     }
 
     /** What is said when it opens nothing that lies here. */
