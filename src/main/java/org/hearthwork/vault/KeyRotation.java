@@ -20,7 +20,6 @@ import org.hearthwork.start.StartRefused;
 public final class KeyRotation {
 
     private static final long ONE_AT_A_TIME = 0x6b657973_74726eL;
-    private static final int PATIENCE_SECONDS = 600;
     private static final int TRIES = 40;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String AGAIN =
@@ -178,35 +177,7 @@ public final class KeyRotation {
 
     /** Who began before the last step may still go by what was there before it; who begins now does not. */
     private void awaitThoseBefore() throws SQLException {
-        String now = text("select clock_timestamp()::text");
-        String others = "select exists (select from pg_stat_activity where backend_type = 'client backend'"
-                + " and datname = current_database() and pid <> pg_backend_pid() and xact_start <= '" + now + "')";
-        for (int again = 0; yes(others); again++) {
-            if (again == PATIENCE_SECONDS * 20) {
-                throw new StartRefused(
-                        "Something has been going on in the database for ten minutes, and has to end first.",
-                        AGAIN,
-                        null);
-            }
-            pause();
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (var statement = writing.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while keys were changed", interrupted);
-        }
+        ThoseBefore.await(writing, AGAIN);
     }
 
     /** So that what was wrapped with keys of before does not lie on in pages that are not used any more. Nobody waits long for it. */
@@ -224,7 +195,7 @@ public final class KeyRotation {
                 if (again == TRIES) {
                     throw new StartRefused("The table " + table + " was in use all the time.", AGAIN, failed);
                 }
-                pause();
+                ThoseBefore.pause();
             }
         }
     }

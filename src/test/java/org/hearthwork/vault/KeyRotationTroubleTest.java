@@ -288,6 +288,35 @@ class KeyRotationTroubleTest {
 
     // --------------------------------------------------------------------------------------------------- the clock
 
+    @Test
+    void a_clock_that_steps_back_makes_nothing_come_before_a_transaction_is_over() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+            others.submit(() -> Actors.as(
+                    practice.clinician(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        begun.countDown();
+                        await(over);
+                    })));
+            await(begun);
+            Future<KeyRotation.Done> rotation = others.submit(() -> rotate(sealingKey, sql -> {
+                sent.add(sql.strip());
+                return sql.replace("clock_timestamp()", "(clock_timestamp() - interval '1 hour')");
+            }));
+            try {
+                TimeUnit.MILLISECONDS.sleep(700);
+                assertThat(sent)
+                        .anyMatch(sql -> sql.startsWith("update vault.known"))
+                        .noneMatch(sql -> sql.startsWith("insert into vault.practice_key"));
+            } finally {
+                over.countDown();
+            }
+            rotation.get();
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
