@@ -85,15 +85,26 @@ public final class KeyRotation {
         long sealed = texts.all();
         run("set synchronous_commit = on");
         awaitThoseBefore(); // who has read a text as it lay opens it first
+        putBack();
         keys.leaveTheNewestAlone();
         List<String> tables = new ArrayList<>(List.of("vault.practice_key", "vault.holder_key", "vault.known"));
         tables.addAll(keys.sealSecretsOfAccounts());
         for (String table : tables) {
             writeAnew(table);
         }
+        putBack();
         run("update vault.known set turning = false");
         run("checkpoint");
         return new Done(goesOn, practices, holders, sealed, texts.unopened() + keys.unopened());
+    }
+
+    /** Before what an older file would still open is dropped, and again before the end. */
+    private void putBack() throws IOException {
+        if (master.putBack()) {
+            say.accept(
+                    "The sealing key " + file.path()
+                            + " was another one meanwhile, and is the new one again. Look who put an older file there, an editor or a copy.");
+        }
     }
 
     private void run(String sql) throws SQLException {
@@ -138,6 +149,8 @@ public final class KeyRotation {
         if (!goesOn) {
             master.turn();
         }
+        say.accept("The new sealing key lies in " + file.path()
+                + ". Keep a copy of it now, apart from copies of the data.");
         // A start that took another key from the environment since holds this row, or finds it turning (Sealer).
         try (PreparedStatement statement =
                 writing.prepareStatement("update vault.known set sealed = ?, turning = true where not given")) {

@@ -103,6 +103,29 @@ class MasterKey {
         write(held().keys());
     }
 
+    /**
+     * The keys of this process once more, where the file has others by now, or is not there: an editor that was open or a copy may have
+     * put an older one back. On the disk when this returns.
+     *
+     * @return whether they had to be written
+     */
+    boolean putBack() throws IOException {
+        KeysetHandle own = held().keys();
+        if (isInFile(own)) {
+            return false;
+        }
+        write(own);
+        return true;
+    }
+
+    private boolean isInFile(KeysetHandle keys) {
+        try {
+            return readFile().keys().equalsKeyset(keys);
+        } catch (IOException | StartRefused none) {
+            return false;
+        }
+    }
+
     private void write(KeysetHandle keys) throws IOException {
         try {
             file.write(TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));

@@ -215,6 +215,26 @@ class KeyRotationTroubleTest {
                 .single();
     }
 
+    /** An editor that was open, or a copy of the data folder. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into vault.practice_key",
+                "set synchronous_commit = on",
+                "delete from vault.practice_key",
+                "vacuum full vault.known"
+            })
+    void an_older_file_that_is_put_back_meanwhile_costs_nothing(String when) throws Exception {
+        List<String> words = words();
+        rotate(sealingKey, at(when, this::theOlderFileIsPutBack));
+        start(null);
+        assertThat(words()).isEqualTo(words);
+        assertThat(said.getFirst()).contains("Keep a copy of it now");
+        if (!when.startsWith("insert")) { // that one is written over
+            assertThat(said).anyMatch(line -> line.contains("is the new one again"));
+        }
+    }
+
     private void theOlderFileIsPutBack() {
         try {
             Files.writeString(sealingKey.path(), before);
