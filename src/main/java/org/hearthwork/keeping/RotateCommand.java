@@ -50,6 +50,10 @@ final class RotateCommand {
             System.out.println(done.unopened()
                     + " texts open with no key and lie as they lay: they were bent, moved, or their" + " key is gone.");
         }
+        if (done.keeping() > 0) {
+            System.out.println("Keys from before stay for " + done.keeping()
+                    + " couples or people, whom these texts may belong to: what is put back into its place opens.");
+        }
         System.out.println("A copy of the sealing key from before opens nothing of the database as it is now.");
         System.out.println();
         System.out.println("Now keep a new copy of " + data.path().resolve("sealing-key")

@@ -49,8 +49,9 @@ public final class KeyRotation {
      * @param practices whose keys were changed now, as of the holders
      * @param texts that were sealed anew now
      * @param unopened texts and secrets that open with no key, and lie as they lay
+     * @param keeping holders whose keys from before stay, as one of those texts may have been sealed with them
      */
-    public record Done(boolean wentOn, int practices, int holders, long texts, long unopened) {}
+    public record Done(boolean wentOn, int practices, int holders, long texts, long unopened, int keeping) {}
 
     /**
      * @param file the sealing key; afterwards it holds the new one, and those before it for older backups
@@ -86,7 +87,7 @@ public final class KeyRotation {
         run("set synchronous_commit = on");
         awaitThoseBefore(); // who has read a text as it lay opens it first
         putBack();
-        keys.leaveTheNewestAlone();
+        int keeping = keys.leaveTheNewestAlone(texts.unread());
         List<String> tables = new ArrayList<>(List.of("vault.practice_key", "vault.holder_key", "vault.known"));
         tables.addAll(keys.sealSecretsOfAccounts());
         for (String table : tables) {
@@ -95,7 +96,7 @@ public final class KeyRotation {
         putBack();
         run("update vault.known set turning = false");
         run("checkpoint");
-        return new Done(goesOn, practices, holders, sealed, texts.unopened() + keys.unopened());
+        return new Done(goesOn, practices, holders, sealed, texts.unread().texts() + keys.unopened(), keeping);
     }
 
     /** Before what an older file would still open is dropped, and again before the end. */

@@ -360,6 +360,43 @@ class KeyRotationTroubleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_text_that_was_moved_opens_where_it_is_moved_back(boolean withinItsHolder) throws Exception {
+        List<String> words = words();
+        List<Lies> texts = texts();
+        Lies one = texts.getFirst();
+        Lies other = texts.stream()
+                .filter(text -> text != one && text.holder().equals(one.holder()) == withinItsHolder)
+                .findFirst()
+                .orElseThrow();
+        put(one.sealed(), other);
+        put(other.sealed(), one);
+        KeyRotation.Done moved = rotate();
+        assertThat(moved.unopened()).isPositive();
+        assertThat(moved.keeping()).isPositive();
+        put(one.sealed(), one);
+        put(other.sealed(), other);
+        assertThat(words()).isEqualTo(words);
+        assertThat(rotate().keeping()).isLessThan(moved.keeping());
+        assertThat(words()).isEqualTo(words);
+    }
+
+    @Test
+    void a_text_that_was_bent_out_of_shape_stops_nothing() throws Exception {
+        List<String> words = words();
+        Lies one = texts().getFirst();
+        for (String bent : List.of("s1.????????", "s1.", "s1.AAAAAAAAAAAAAAAA")) {
+            put(bent, one);
+            try {
+                assertThat(rotate().unopened()).as(bent).isPositive();
+            } finally {
+                put(one.sealed(), one);
+            }
+        }
+        assertThat(words()).isEqualTo(words);
+    }
+
     // ------------------------------------------------------------------------------------------------- the version
 
 }
