@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hearthwork.database.OwnStep;
 import org.hearthwork.database.PrivateFile;
 import org.hearthwork.start.StartRefused;
 
@@ -58,7 +59,8 @@ public final class KeyRotation {
      * @param reading as the superuser, with triggers asleep
      * @param writing another such connection
      * @param say is told a sentence that cannot wait until the end
-     * @throws StartRefused when the key is given by the environment, is another one, or somebody else is at it
+     * @throws StartRefused when the data are of another version, the key is given by the environment or another one, or somebody else is
+     *     at it
      */
     public static Done run(PrivateFile file, Connection reading, Connection writing, Consumer<String> say)
             throws IOException, SQLException {
@@ -71,6 +73,7 @@ public final class KeyRotation {
     }
 
     private Done run() throws IOException, SQLException {
+        OwnStep.require(writing);
         refuseASecond();
         WrappedAnew keys = new WrappedAnew(master, keyring, writing);
         boolean goesOn = begin();
@@ -134,9 +137,9 @@ public final class KeyRotation {
 
     /** From its end on, the one before does not fit this database any more. @return whether it was begun before */
     private boolean begin() throws IOException, SQLException {
-        if (!yes(KNOWS_OF_IT) || !yes("select exists (select from vault.known)")) {
+        if (!yes("select exists (select from vault.known)")) {
             throw new StartRefused(
-                    "These data are of an older Hearthwork.", "Start this one once, and change the keys then.", null);
+                    "Nothing was sealed in these data yet.", "Start this one once, and change the keys then.", null);
         }
         if (yes("select given from vault.known")) {
             throw refusedAsGiven();

@@ -399,4 +399,24 @@ class KeyRotationTroubleTest {
 
     // ------------------------------------------------------------------------------------------------- the version
 
+    @Test
+    void a_program_of_another_version_changes_no_keys() throws Exception {
+        superuser.jdbc().sql("""
+                        insert into flyway.flyway_schema_history
+                            (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                        select max(installed_rank) + 1, '9999', 'newer', 'SQL', 'V9999__newer.sql', 'x', 0, true
+                        from flyway.flyway_schema_history""").update();
+        try {
+            assertThatThrownBy(this::rotate)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("are of another Hearthwork")
+                    .hasMessageContaining("9999");
+        } finally {
+            superuser
+                    .jdbc()
+                    .sql("delete from flyway.flyway_schema_history where version = '9999'")
+                    .update();
+        }
+        assertThat(Files.readString(sealingKey.path())).isEqualTo(before);
+    }
 }
