@@ -243,6 +243,18 @@ class KeyRotationTroubleTest {
         }
     }
 
+    @Test
+    void keys_are_made_anew_where_a_change_was_at_its_end_whatever_else_was_put_back() throws Exception {
+        byte[] earlier = known();
+        rotate();
+        String inBetween = Files.readString(sealingKey.path());
+        superuser.jdbc().sql("update vault.known set sealed = ?").param(earlier).update();
+        assertThat(rotate().wentOn()).isFalse();
+        assertThatThrownBy(() -> start(inBetween))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is not the one");
+    }
+
     // ---------------------------------------------------------------------------------- a key from the environment
 
     @Test
