@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,11 +88,18 @@ final class Schema {
 
     /** Whether this product has a step as late as this one, so that it can open data that were brought there. */
     static boolean knows(String step) {
+        return MigrationVersion.fromVersion(newest()).compareTo(MigrationVersion.fromVersion(step)) >= 0;
+    }
+
+    /** The last step this product brings. */
+    static String newest() {
         try {
             return Stream.of(new PathMatchingResourcePatternResolver().getResources(STEPS + "/V*.sql"))
                     .map(file -> String.valueOf(file.getFilename()))
                     .map(name -> MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))))
-                    .anyMatch(known -> known.compareTo(MigrationVersion.fromVersion(step)) >= 0);
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()
+                    .getVersion();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -22,7 +22,7 @@ final class RotateCommand {
         try (AtHand data = AtHand.of(settings.database());
                 Connection reading = data.withTriggersAsleep();
                 Connection writing = data.withTriggersAsleep()) {
-            say(KeyRotation.run(data.sealingKey(), reading, writing), data);
+            say(KeyRotation.run(data.sealingKey(), reading, writing, System.out::println), data);
             return 0;
         }
     }
@@ -49,6 +49,10 @@ final class RotateCommand {
         if (done.unopened() > 0) {
             System.out.println(done.unopened()
                     + " texts open with no key and lie as they lay: they were bent, moved, or their" + " key is gone.");
+        }
+        if (done.keeping() > 0) {
+            System.out.println("Keys from before stay for " + done.keeping()
+                    + " couples or people, whom these texts may belong to: what is put back into its place opens.");
         }
         System.out.println("A copy of the sealing key from before opens nothing of the database as it is now.");
         System.out.println();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.hearthwork.vault.SealedColumn.Place;
 
@@ -67,20 +68,25 @@ final class Envelope {
         }
     }
 
-    /** Whether this key of several sealed it: Tink writes its number before what it sealed. */
-    static boolean isSealedBy(int number, String sealed) {
+    /** Which key of several sealed it: Tink writes its number before what it sealed. Nothing where that was bent. */
+    static OptionalInt sealedBy(String sealed) {
         int letters = MARK.length() + 8; // of base64: the first six bytes
-        return sealed.startsWith(MARK)
-                && sealed.length() >= letters
-                && numberIn(Base64.getUrlDecoder().decode(sealed.substring(MARK.length(), letters)), 0) == number;
+        if (!sealed.startsWith(MARK) || sealed.length() < letters) {
+            return OptionalInt.empty();
+        }
+        try {
+            return numberIn(Base64.getUrlDecoder().decode(sealed.substring(MARK.length(), letters)), 0);
+        } catch (IllegalArgumentException noBase64) {
+            return OptionalInt.empty();
+        }
     }
 
-    static boolean isSealedBy(int number, byte[] sealed) {
-        return sealed.length >= MARK_BYTES.length + 6 && numberIn(sealed, MARK_BYTES.length) == number;
+    static OptionalInt sealedBy(byte[] sealed) {
+        return sealed.length >= MARK_BYTES.length + 6 ? numberIn(sealed, MARK_BYTES.length) : OptionalInt.empty();
     }
 
-    private static int numberIn(byte[] sealed, int from) {
-        return ByteBuffer.wrap(sealed, from + 1, Integer.BYTES).getInt();
+    private static OptionalInt numberIn(byte[] sealed, int from) {
+        return OptionalInt.of(ByteBuffer.wrap(sealed, from + 1, Integer.BYTES).getInt());
     }
 
     private static byte[] bound(UUID practice, Place place) {

@@ -24,7 +24,10 @@ class HolderKeys {
     private final JdbcClient jdbc;
     private final Keyring keyring;
 
-    /** Of which time those are that are known: when keys are changed, they are asked for again before anything is sealed. */
+    /**
+     * Of which time those are that are known: when keys are changed, they are asked for again before anything is sealed. While it is
+     * empty nobody can tell, and none is remembered.
+     */
     private String stamp = "";
 
     private final Map<UUID, Key> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -94,7 +97,7 @@ class HolderKeys {
                 known.clear();
                 stamp = now;
             }
-            Key key = known.get(holder);
+            Key key = now.isEmpty() ? null : known.get(holder);
             if (key != null) {
                 return key;
             }
@@ -178,7 +181,7 @@ class HolderKeys {
             @Override
             public void afterCommit() {
                 synchronized (known) {
-                    if (fresh.stamp().equals(stamp)) {
+                    if (!stamp.isEmpty() && fresh.stamp().equals(stamp)) {
                         known.putAll(fresh.keys());
                     }
                 }

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.hearthwork.database.OwnStep;
 import org.hearthwork.database.PrivateFile;
 import org.hearthwork.start.StartRefused;
 
@@ -19,7 +21,6 @@ import org.hearthwork.start.StartRefused;
 public final class KeyRotation {
 
     private static final long ONE_AT_A_TIME = 0x6b657973_74726eL;
-    private static final int PATIENCE_SECONDS = 600;
     private static final int TRIES = 40;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String AGAIN =
@@ -28,16 +29,20 @@ public final class KeyRotation {
     private static final String KNOWS_OF_IT =
             "select exists (select from pg_attribute where attrelid = to_regclass('vault.known') and attname = 'turning')";
 
+    private final PrivateFile file;
     private final MasterKey master;
     private final Keyring keyring;
     private final Connection reading;
     private final Connection writing;
+    private final Consumer<String> say;
 
-    private KeyRotation(PrivateFile file, Connection reading, Connection writing) {
+    private KeyRotation(PrivateFile file, Connection reading, Connection writing, Consumer<String> say) {
+        this.file = file;
         this.master = new MasterKey(null, file);
         this.keyring = new Keyring(master);
         this.reading = reading;
         this.writing = writing;
+        this.say = say;
     }
 
     /**
@@ -45,17 +50,21 @@ public final class KeyRotation {
      * @param practices whose keys were changed now, as of the holders
      * @param texts that were sealed anew now
      * @param unopened texts and secrets that open with no key, and lie as they lay
+     * @param keeping holders whose keys from before stay, as one of those texts may have been sealed with them
      */
-    public record Done(boolean wentOn, int practices, int holders, long texts, long unopened) {}
+    public record Done(boolean wentOn, int practices, int holders, long texts, long unopened, int keeping) {}
 
     /**
      * @param file the sealing key; afterwards it holds the new one, and those before it for older backups
      * @param reading as the superuser, with triggers asleep
      * @param writing another such connection
-     * @throws StartRefused when the key is given by the environment, is another one, or somebody else is at it
+     * @param say is told a sentence that cannot wait until the end
+     * @throws StartRefused when the data are of another version, the key is given by the environment or another one, or somebody else is
+     *     at it
      */
-    public static Done run(PrivateFile file, Connection reading, Connection writing) throws IOException, SQLException {
-        return new KeyRotation(file, reading, writing).run();
+    public static Done run(PrivateFile file, Connection reading, Connection writing, Consumer<String> say)
+            throws IOException, SQLException {
+        return new KeyRotation(file, reading, writing, say).run();
     }
 
     /** Whether one was begun that is not at its end; never in data of an older version. */
@@ -64,6 +73,7 @@ public final class KeyRotation {
     }
 
     private Done run() throws IOException, SQLException {
+        OwnStep.require(writing);
         refuseASecond();
         WrappedAnew keys = new WrappedAnew(master, keyring, writing);
         boolean goesOn = begin();
@@ -79,15 +89,26 @@ public final class KeyRotation {
         long sealed = texts.all();
         run("set synchronous_commit = on");
         awaitThoseBefore(); // who has read a text as it lay opens it first
-        keys.leaveTheNewestAlone();
+        putBack();
+        int keeping = keys.leaveTheNewestAlone(texts.unread());
         List<String> tables = new ArrayList<>(List.of("vault.practice_key", "vault.holder_key", "vault.known"));
         tables.addAll(keys.sealSecretsOfAccounts());
         for (String table : tables) {
             writeAnew(table);
         }
+        putBack();
         run("update vault.known set turning = false");
         run("checkpoint");
-        return new Done(goesOn, practices, holders, sealed, texts.unopened() + keys.unopened());
+        return new Done(goesOn, practices, holders, sealed, texts.unread().texts() + keys.unopened(), keeping);
+    }
+
+    /** Before what an older file would still open is dropped, and again before the end. */
+    private void putBack() throws IOException {
+        if (master.putBack()) {
+            say.accept(
+                    "The sealing key " + file.path()
+                            + " was another one meanwhile, and is the new one again. Look who put an older file there, an editor or a copy.");
+        }
     }
 
     private void run(String sql) throws SQLException {
@@ -116,34 +137,43 @@ public final class KeyRotation {
 
     /** From its end on, the one before does not fit this database any more. @return whether it was begun before */
     private boolean begin() throws IOException, SQLException {
-        if (!yes(KNOWS_OF_IT) || !yes("select exists (select from vault.known)")) {
+        if (!yes("select exists (select from vault.known)")) {
             throw new StartRefused(
-                    "These data are of an older Hearthwork.", "Start this one once, and change the keys then.", null);
+                    "Nothing was sealed in these data yet.", "Start this one once, and change the keys then.", null);
         }
         if (yes("select given from vault.known")) {
-            throw new StartRefused(
-                    "The last start took the sealing key from HEARTHWORK_SEALING_KEY, where no command can change it.",
-                    "Write its content into the file sealing-key of the data folder (chmod 600), start once without the"
-                            + " variable, and give this command again. Afterwards the new content can be given as before.",
-                    null);
+            throw refusedAsGiven();
         }
         master.find(false);
         byte[] known = known();
         if (!opens(master.key(), known)) {
             throw master.refusedAsAnother();
         }
-        boolean goesOn = yes("select turning from vault.known") || !opens(master.newest(), known);
+        boolean goesOn = yes("select turning from vault.known");
         if (!goesOn) {
             master.turn();
         }
+        say.accept("The new sealing key lies in " + file.path()
+                + ". Keep a copy of it now, apart from copies of the data.");
+        // A start that took another key from the environment since holds this row, or finds it turning (Sealer).
         try (PreparedStatement statement =
-                writing.prepareStatement("update vault.known set sealed = ?, turning = true")) {
+                writing.prepareStatement("update vault.known set sealed = ?, turning = true where not given")) {
             statement.setBytes(1, master.key().encrypt(Sealer.KNOWN, Sealer.KNOWN));
-            statement.executeUpdate();
+            if (statement.executeUpdate() == 0) {
+                throw refusedAsGiven();
+            }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key that cannot seal", impossible);
         }
         return goesOn;
+    }
+
+    private static StartRefused refusedAsGiven() {
+        return new StartRefused(
+                "The last start took the sealing key from HEARTHWORK_SEALING_KEY, where no command can change it.",
+                "Write its content into the file sealing-key of the data folder (chmod 600), start once without the"
+                        + " variable, and give this command again. Afterwards the new content can be given as before.",
+                null);
     }
 
     private byte[] known() throws SQLException {
@@ -164,35 +194,7 @@ public final class KeyRotation {
 
     /** Who began before the last step may still go by what was there before it; who begins now does not. */
     private void awaitThoseBefore() throws SQLException {
-        String now = text("select clock_timestamp()::text");
-        String others = "select exists (select from pg_stat_activity where backend_type = 'client backend'"
-                + " and datname = current_database() and pid <> pg_backend_pid() and xact_start <= '" + now + "')";
-        for (int again = 0; yes(others); again++) {
-            if (again == PATIENCE_SECONDS * 20) {
-                throw new StartRefused(
-                        "Something has been going on in the database for ten minutes, and has to end first.",
-                        AGAIN,
-                        null);
-            }
-            pause();
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (var statement = writing.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while keys were changed", interrupted);
-        }
+        ThoseBefore.await(writing, AGAIN);
     }
 
     /** So that what was wrapped with keys of before does not lie on in pages that are not used any more. Nobody waits long for it. */
@@ -210,7 +212,7 @@ public final class KeyRotation {
                 if (again == TRIES) {
                     throw new StartRefused("The table " + table + " was in use all the time.", AGAIN, failed);
                 }
-                pause();
+                ThoseBefore.pause();
             }
         }
     }

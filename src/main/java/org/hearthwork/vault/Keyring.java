@@ -59,7 +59,7 @@ class Keyring {
         return wrapped(Keysets.newest(keys), practiceKey, holder(practice, holder));
     }
 
-    /** Changes when keys that were wrapped before have to be looked at again. */
+    /** Changes when keys that were wrapped before have to be looked at again; empty while nobody can tell. */
     String stamp() {
         return master.stamp();
     }

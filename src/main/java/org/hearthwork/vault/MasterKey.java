@@ -25,6 +25,7 @@ class MasterKey {
 
     private static final Logger log = LoggerFactory.getLogger(MasterKey.class);
     private static final byte[] TRIED = {};
+    private static final String GIVEN = "given";
     private static final String ADVICE = "Put the right one back from where you keep it, or give its content as"
             + " HEARTHWORK_SEALING_KEY. Without it what was written cannot be read; nothing was changed.";
 
@@ -81,9 +82,9 @@ class MasterKey {
         return Keysets.primitive(Keysets.newest(held().keys()));
     }
 
-    /** Another one after each change of the file; always the same where it is given. */
+    /** Another one after each change of the file, and empty where that is not seen; always the same where it is given. */
     String stamp() {
-        return isGiven() ? "" : file.stamp();
+        return isGiven() ? GIVEN : file.stamp();
     }
 
     /** What is said when it opens nothing that lies here. */
@@ -100,6 +101,29 @@ class MasterKey {
     /** The same once more, so that whoever goes by it looks again at what was wrapped with it. */
     void writeAgain() throws IOException {
         write(held().keys());
+    }
+
+    /**
+     * The keys of this process once more, where the file has others by now, or is not there: an editor that was open or a copy may have
+     * put an older one back. On the disk when this returns.
+     *
+     * @return whether they had to be written
+     */
+    boolean putBack() throws IOException {
+        KeysetHandle own = held().keys();
+        if (isInFile(own)) {
+            return false;
+        }
+        write(own);
+        return true;
+    }
+
+    private boolean isInFile(KeysetHandle keys) {
+        try {
+            return readFile().keys().equalsKeyset(keys);
+        } catch (IOException | StartRefused none) {
+            return false;
+        }
     }
 
     private void write(KeysetHandle keys) throws IOException {

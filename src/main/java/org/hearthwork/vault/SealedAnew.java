@@ -8,9 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hearthwork.vault.SealedColumn.Place;
 
 /**
@@ -28,7 +32,7 @@ final class SealedAnew {
     private final Map<UUID, Optional<Held>> holders = new HashMap<>();
     private long sealed;
     private long old;
-    private long unopened;
+    private Unread unread = new Unread();
 
     SealedAnew(Keyring keyring, Connection reading, Connection writing) {
         this.keyring = keyring;
@@ -43,7 +47,7 @@ final class SealedAnew {
     long all() throws SQLException {
         do {
             old = 0;
-            unopened = 0;
+            unread = new Unread();
             for (DeclaredColumn column : DeclaredColumn.in(reading, "done")) {
                 through(column);
             }
@@ -51,9 +55,34 @@ final class SealedAnew {
         return sealed;
     }
 
-    /** How many open with no key of their holder: they are left as they lie. */
-    long unopened() {
-        return unopened;
+    /** Those that open with no key of their holder: they are left as they lie. */
+    Unread unread() {
+        return unread;
+    }
+
+    /** A text that was moved may be moved back, so the keys it may have been sealed with are not dropped. */
+    static final class Unread {
+
+        private final Set<UUID> holders = new HashSet<>();
+        private final Set<Integer> numbers = new HashSet<>();
+        private long texts;
+
+        private void add(UUID holder, OptionalInt sealedBy) {
+            texts++;
+            holders.add(holder);
+            sealedBy.ifPresent(numbers::add);
+        }
+
+        long texts() {
+            return texts;
+        }
+
+        /** Whether one of them lies with this holder, or names one of these keys as the one that sealed it. */
+        boolean mayNeed(UUID holder, KeysetHandle keys) {
+            return holders.contains(holder)
+                    || IntStream.range(0, keys.size())
+                            .anyMatch(i -> numbers.contains(keys.getAt(i).getId()));
+        }
     }
 
     private void through(DeclaredColumn column) throws SQLException {
@@ -78,19 +107,20 @@ final class SealedAnew {
         UUID practice = row.getObject("practice_id", UUID.class);
         UUID holder = row.getObject("holder", UUID.class);
         Optional<Held> held = held(practice, holder);
-        if (held.isEmpty()) {
-            unopened++;
-            return;
-        }
         Place place = column.sealed().of(holder, row.getString("row"));
         Object lies = column.picture() ? row.getBytes("text") : row.getString("text");
-        if (isSealedBy(held.get(), lies)) {
+        OptionalInt by = sealedBy(lies);
+        if (held.isEmpty()) {
+            unread.add(holder, by);
+            return;
+        }
+        if (by.isPresent() && by.getAsInt() == held.get().newest()) {
             return;
         }
         try {
             changing.setObject(1, anew(held.get().aead(), practice, place, lies));
         } catch (GeneralSecurityException bent) {
-            unopened++;
+            unread.add(holder, by);
             return;
         }
         changing.setString(2, row.getString("at"));
@@ -99,10 +129,8 @@ final class SealedAnew {
         sealed += changing.executeUpdate();
     }
 
-    private static boolean isSealedBy(Held held, Object lies) {
-        return lies instanceof byte[] picture
-                ? Envelope.isSealedBy(held.newest(), picture)
-                : Envelope.isSealedBy(held.newest(), (String) lies);
+    private static OptionalInt sealedBy(Object lies) {
+        return lies instanceof byte[] picture ? Envelope.sealedBy(picture) : Envelope.sealedBy((String) lies);
     }
 
     private static Object anew(Aead key, UUID practice, Place place, Object lies) throws GeneralSecurityException {

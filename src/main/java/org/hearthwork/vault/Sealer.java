@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.hearthwork.database.Sealing;
+import org.hearthwork.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,10 +65,11 @@ class Sealer implements Sealing {
 
     @Override
     public void sealWhatIsOpen(Connection asOwner) throws SQLException {
-        remember(asOwner);
         boolean alone = asOwner.getAutoCommit();
         asOwner.setAutoCommit(false);
         try {
+            remember(asOwner);
+            asOwner.commit();
             for (DeclaredColumn column : DeclaredColumn.in(asOwner, "not done")) {
                 seal(asOwner, column);
                 asOwner.commit();
@@ -80,6 +82,7 @@ class Sealer implements Sealing {
         }
     }
 
+    /** A change of the keys that began since this start looked at them has passed by a key from the environment: it is looked at again. */
     private void remember(Connection asOwner) throws SQLException {
         try (var statement =
                 asOwner.prepareStatement("insert into vault.known (sealed) values (?) on conflict do nothing")) {
@@ -88,10 +91,29 @@ class Sealer implements Sealing {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key that cannot seal", impossible);
         }
+        refuseWhatIsTurning(asOwner);
         try (var statement = asOwner.prepareStatement("update vault.known set given = ? where given <> ?")) {
             statement.setBoolean(1, master.isGiven());
             statement.setBoolean(2, master.isGiven());
             statement.executeUpdate();
+        }
+    }
+
+    /** Holds the row from here on, so that a change either began before and is seen here, or sees that the key is given. */
+    private void refuseWhatIsTurning(Connection asOwner) throws SQLException {
+        try (var statement = asOwner.createStatement();
+                ResultSet row = statement.executeQuery("select sealed, turning from vault.known for update")) {
+            row.next();
+            master.key().decrypt(row.getBytes(1), KNOWN);
+            if (master.isGiven() && row.getBoolean(2)) {
+                throw new StartRefused(
+                        "A change of the keys is not at its end, and HEARTHWORK_SEALING_KEY cannot follow it.",
+                        "Start without the variable, with the file sealing-key in the data folder, and give ./hearthwork rotate"
+                                + " until it says that all keys are changed. Afterwards the new content can be given.",
+                        null);
+            }
+        } catch (GeneralSecurityException another) {
+            throw master.refusedAsAnother();
         }
     }
 

@@ -127,13 +127,24 @@ final class WrappedAnew {
                 one.key());
     }
 
-    /** Takes away what nothing is sealed or wrapped with any more. No foreign key watches on this connection. */
-    void leaveTheNewestAlone() throws SQLException {
+    /**
+     * Takes away what nothing is sealed or wrapped with any more. No foreign key watches on this connection.
+     *
+     * @param unread texts whose keys stay
+     * @return how many holders keep a key from before
+     */
+    int leaveTheNewestAlone(SealedAnew.Unread unread) throws SQLException {
+        int keep = 0;
         Map<List<Object>, Aead> practiceKeys = practiceKeys();
         for (Wrapped one : wrapped(HOLDERS)) {
             Aead practiceKey = practiceKeys.get(List.of(one.practice(), one.version()));
             Optional<KeysetHandle> keys = keysOf(one, practiceKey);
-            if (practiceKey != null && keys.isPresent() && keys.get().size() > 1) {
+            if (practiceKey == null || keys.isEmpty() || keys.get().size() == 1) {
+                continue;
+            }
+            if (unread.mayNeed(one.holder(), keys.get())) {
+                keep++;
+            } else {
                 byte[] alone = keyring.newestAlone(one.practice(), one.holder(), keys.get(), practiceKey);
                 put(one, one.version(), alone);
             }
@@ -142,6 +153,7 @@ final class WrappedAnew {
                 delete from vault.practice_key p
                 where exists (select from vault.practice_key n where n.practice_id = p.practice_id and n.version > p.version)
                   and not exists (select from vault.holder_key h where h.practice_id = p.practice_id and h.version = p.version)""");
+        return keep;
     }
 
     /** What the sealing key seals itself. @return the tables in which it lies */

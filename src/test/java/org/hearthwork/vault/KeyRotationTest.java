@@ -28,7 +28,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.hearthwork.PracticeFixture;
 import org.hearthwork.PracticeFixture.Pair;
 import org.hearthwork.PracticeFixture.Practice;
@@ -117,7 +116,7 @@ class KeyRotationTest {
     private KeyRotation.Done rotate() throws IOException, SQLException {
         try (Connection reading = superuser.withTriggersAsleep();
                 Connection writing = superuser.withTriggersAsleep()) {
-            return KeyRotation.run(sealingKey, reading, writing);
+            return KeyRotation.run(sealingKey, reading, writing, line -> {});
         }
     }
 
@@ -292,14 +291,15 @@ class KeyRotationTest {
                         begun.countDown();
                         await(over);
                     }));
-            Connection watched = watched(writing, sql -> {
+            Connection watched = Watched.connection(writing, sql -> {
                 if (sql.startsWith(begins) && begun.getCount() > 0) {
                     others.submit(transactionOfOthers);
                     await(begun);
                 }
                 sent.add(sql.strip());
             });
-            Future<KeyRotation.Done> rotation = others.submit(() -> KeyRotation.run(sealingKey, reading, watched));
+            Future<KeyRotation.Done> rotation =
+                    others.submit(() -> KeyRotation.run(sealingKey, reading, watched, line -> {}));
             try {
                 await(begun);
                 rest(700);
@@ -318,28 +318,6 @@ class KeyRotationTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Tells each statement before it is sent; a prepared one when it is prepared. */
-    private static Connection watched(Connection connection, Consumer<String> sent) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        sent.accept((String) arguments[0]);
-                    }
-                    Object answer = method.invoke(connection, arguments);
-                    return method.getName().equals("createStatement") ? watched((Statement) answer, sent) : answer;
-                });
-    }
-
-    private static Statement watched(Statement statement, Consumer<String> sent) {
-        return (Statement) Proxy.newProxyInstance(
-                Statement.class.getClassLoader(), new Class<?>[] {Statement.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("execute")) {
-                        sent.accept((String) arguments[0]);
-                    }
-                    return method.invoke(statement, arguments);
-                });
     }
 
     @Test
@@ -511,7 +489,8 @@ class KeyRotationTest {
         for (int statements = 0; !isDone; statements += 1 + statements / 2) {
             try (Connection reading = superuser.withTriggersAsleep();
                     Connection writing = superuser.withTriggersAsleep()) {
-                KeyRotation.Done done = KeyRotation.run(sealingKey, reading, goneAfter(statements, writing));
+                KeyRotation.Done done =
+                        KeyRotation.run(sealingKey, reading, goneAfter(statements, writing), line -> {});
                 isDone = true;
                 assertThat(done.wentOn()).isTrue();
             } catch (SQLException gone) {
