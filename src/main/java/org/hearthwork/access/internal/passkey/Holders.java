@@ -44,11 +44,11 @@ final class Holders implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(PublicKeyCredentialUserEntity holder) {
-        throw new UnsupportedOperationException();
+        // The account is kept elsewhere, and nothing beside it.
     }
 
     @Override
     public void delete(Bytes handle) {
-        throw new UnsupportedOperationException();
+        // Nothing was kept: whoever asks for passkeys asks the account.
     }
 }

@@ -205,9 +205,9 @@ public class PasskeyRows implements UserCredentialRepository {
         }
     }
 
-    /** The library removes none: people remove their own. */
+    /** Refused: without somebody who asks, none goes. People remove their own by {@link #remove}, and a new password removes all. */
     @Override
     public void delete(Bytes credential) {
-        throw new UnsupportedOperationException();
+        throw new IllegalStateException("a passkey is removed by whose it is");
     }
 }
